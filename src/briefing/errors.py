@@ -1,0 +1,51 @@
+"""What a person must mend: file, row, column, what is wrong and what to do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing to mend. `row` is a line number, a row's id, or both; blank where there is none."""
+
+    file: str
+    row: str
+    column: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = ", ".join(part for part in (self.file, self.row, self.column) if part)
+        return f"{place}: {self.problem}. {self.remedy}"
+
+
+class BriefingError(Exception):
+    """A person must act; the command line prints the message without a traceback."""
+
+    exit_code = 2
+
+
+class FaultsError(BriefingError):
+    """Every fault found, in one message."""
+
+    def __init__(self, faults: Iterable[Fault]):
+        self.faults = sorted(set(faults))
+        noun = "fault" if len(self.faults) == 1 else "faults"
+        lines = "\n".join(f"  {fault}" for fault in self.faults)
+        super().__init__(f"{len(self.faults)} {noun} to mend\n{lines}")
+
+
+class NotebookError(BriefingError):
+    """A notebook stopped; the message names notebook, cell and heading."""
+
+    exit_code = 1
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The known word that looks most like `word`, as a remedy; else the list of known words."""
+    known = sorted(known)
+    close = get_close_matches(word, known, n=1)
+    if close:
+        return f"Did you mean {close[0]}?"
+    return f"Use one of: {', '.join(known)}." if known else "Nothing is known by that name."

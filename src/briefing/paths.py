@@ -1,0 +1,23 @@
+"""Where the project lies: found from the working folder or the package, whatever folder a notebook runs in."""
+
+import os
+from pathlib import Path
+
+ROOT_VARIABLE = "BRIEFING_ROOT"
+ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
+
+
+def project_root() -> Path:
+    """The project's root: $BRIEFING_ROOT, else the nearest folder upwards with a register, else the package's own."""
+    if os.environ.get(ROOT_VARIABLE):
+        return Path(os.environ[ROOT_VARIABLE]).resolve()
+    here = Path.cwd().resolve()
+    for folder in (here, *here.parents):
+        if (folder / "data" / "claims.csv").is_file() and (folder / "notebooks").is_dir():
+            return folder
+    return Path(__file__).resolve().parents[2]
+
+
+def archive_folder(root: Path) -> Path:
+    """Where the source texts lie: $BRIEFING_ARCHIVE (relative to the root), default data/archive/."""
+    return root / os.environ.get(ARCHIVE_VARIABLE, "data/archive")

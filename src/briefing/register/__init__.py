@@ -1,0 +1,1 @@
+"""The register: its schemas, reading, checks, and its ties to the archived texts."""

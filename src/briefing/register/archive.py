@@ -1,0 +1,44 @@
+"""The archived source texts: other people's, kept out of the repository, checked where they are present."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+PRESENT, ABSENT, CHANGED = "present", "absent", "changed"
+
+
+@dataclass(frozen=True)
+class Text:
+    """One archived text: whether it is the registered one, and its non-empty lines (normalised)."""
+
+    source_id: str
+    file: str
+    state: str
+    paragraphs: tuple[str, ...]
+
+
+def read_texts(sources: pd.DataFrame, folder: Path) -> dict[str, Text]:
+    """The registered texts by source id; a source without a text file has no entry."""
+    registered = sources.loc[sources["text_file"].ne("")]
+    return {row.source_id: _read_text(row, folder) for row in registered.itertuples()}
+
+
+def _read_text(source: tuple, folder: Path) -> Text:
+    path = folder / source.text_file
+    if not path.is_file():
+        return Text(source.source_id, source.text_file, ABSENT, ())
+    data = path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != source.text_sha256:
+        return Text(source.source_id, source.text_file, CHANGED, ())
+    lines = data.decode("utf-8").splitlines()
+    return Text(source.source_id, source.text_file, PRESENT, tuple(normalise(line) for line in lines if line.strip()))
+
+
+def normalise(text: str) -> str:
+    """One kind of quote, dash-free of look-alikes, and single spaces, so that a phrase is found however it was typed."""
+    straight = unicodedata.normalize("NFKC", text).translate(str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\""))
+    return re.sub(r"\s+", " ", straight).strip()

@@ -1,0 +1,75 @@
+"""Reading one CSV file as text cells: the index is the line in the file, every fault names file, line and remedy."""
+
+import csv
+import io
+from pathlib import Path
+
+import pandas as pd
+
+from briefing.errors import Fault, suggestion
+
+SAVE_AS = "Save the file as CSV (UTF-8, comma-separated)"
+
+
+def read_cells(path: Path, columns: list[str], name: str) -> tuple[pd.DataFrame, list[Fault]]:
+    """The file's cells as stripped text and its faults; a file that cannot be read gives an empty table."""
+    empty = pd.DataFrame(columns=columns, dtype=object)
+    text, faults = _read_text(path, name)
+    if faults:
+        return empty, faults
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    header = [cell.strip() for cell in rows[0]] if rows else []
+    faults = _header_faults(header, columns, name)
+    if faults:
+        return empty, faults
+    body = {line: row for line, row in _numbered(text) if any(cell.strip() for cell in row)}
+    faults = [_ragged(name, line, row, header) for line, row in body.items() if len(row) != len(header)]
+    whole = {line: [cell.strip() for cell in row] for line, row in body.items() if len(row) == len(header)}
+    table = pd.DataFrame.from_dict(whole, orient="index", columns=header, dtype=object)
+    return table.reindex(columns=columns).rename_axis("line"), faults
+
+
+def _read_text(path: Path, name: str) -> tuple[str, list[Fault]]:
+    if not path.is_file():
+        return "", [Fault(name, "", "", "The file is missing", "Restore it, or add it with its header line")]
+    data = path.read_bytes()
+    if not data.strip():
+        return "", [Fault(name, "", "", "The file is empty", "Restore it; a table without rows still has its header")]
+    if b"\0" in data:
+        return "", [Fault(name, "", "", "The file is binary, not text", f"{SAVE_AS}, not as a workbook")]
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        line = data[:error.start].count(b"\n") + 1
+        return "", [Fault(name, f"line {line}", "", "The text is not UTF-8", SAVE_AS)]
+
+
+def _numbered(text: str) -> list[tuple[int, list[str]]]:
+    """Each record under the header with the line it starts on (a quoted cell may span lines)."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    next(reader)
+    records, start = [], reader.line_num + 1
+    for row in reader:
+        records.append((start, row))
+        start = reader.line_num + 1
+    return records
+
+
+def _header_faults(header: list[str], columns: list[str], name: str) -> list[Fault]:
+    if len(header) == 1 and ";" in header[0]:
+        return [Fault(name, "line 1", "", "A spreadsheet wrote ';' between the columns", f"{SAVE_AS}")]
+    missing = [column for column in columns if column not in header]
+    extra = [column for column in header if column not in columns]
+    twice = sorted({column for column in header if header.count(column) > 1})
+    return (
+        [Fault(name, "line 1", column, "The column is missing", f"Add the column {column} to the header")
+         for column in missing]
+        + [Fault(name, "line 1", column, "The column is not one of the register's",
+                 f"Remove it. {suggestion(column, columns)}") for column in extra]
+        + [Fault(name, "line 1", column, "The column stands twice", "Keep one of the two") for column in twice]
+    )
+
+
+def _ragged(name: str, line: int, row: list[str], header: list[str]) -> Fault:
+    return Fault(name, f"line {line}", "", f"The row has {len(row)} cells, the header {len(header)}",
+                 "Check its commas; a cell with a comma needs double quotes around it")

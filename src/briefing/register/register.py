@@ -1,0 +1,106 @@
+"""The register: every table, read and checked at once, so that a person sees all that is to be mended."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pandera.errors
+
+from briefing.errors import Fault, FaultsError
+from briefing.paths import archive_folder, project_root
+from briefing.register import checks, coverage, provenance
+from briefing.register.archive import Text, read_texts
+from briefing.register.judgements import FILE as JUDGEMENTS, Judgement, read_judgements, unknown_claims
+from briefing.register.reading import read_cells
+from briefing.register.references import reference_faults
+from briefing.register.schemas import SCHEMAS, typed
+
+FIGURE_TABLES = ("claims.csv", "coding/pass_a.csv", "coding/pass_b.csv")
+
+
+@dataclass(frozen=True)
+class Register:
+    """All tables of data/, checked; functions take one and give a new one."""
+
+    sources: pd.DataFrame
+    actors: pd.DataFrame
+    measures: pd.DataFrame
+    units: pd.DataFrame
+    conversions: pd.DataFrame
+    claims: pd.DataFrame
+    links: pd.DataFrame
+    exclusions: pd.DataFrame
+    pass_a: pd.DataFrame
+    pass_b: pd.DataFrame
+    judgements: tuple[Judgement, ...]
+    texts: dict[str, Text]
+
+    def with_tables(self, **tables: pd.DataFrame) -> "Register":
+        """The same register with some tables replaced."""
+        return replace(self, **tables)
+
+
+def read_register(root: Path | None = None) -> Register:
+    """Read and check every table of the project at `root`; raise one error that lists every fault."""
+    root = root or project_root()
+    return _read_once(root, archive_folder(root))
+
+
+@cache
+def _read_once(root: Path, archive: Path) -> Register:
+    read = {name: read_cells(root / "data" / name, list(schema.columns), f"data/{name}")
+            for name, schema in SCHEMAS.items()}
+    judgements, faults = read_judgements(root / JUDGEMENTS)
+    faults = faults + [fault for _, found in read.values() for fault in found]
+    cells = {name: table for name, (table, _) in read.items()}
+    faults += [fault for name, table in cells.items() for fault in schema_faults(name, table)]
+    if faults:
+        raise FaultsError(faults)
+    register = _assemble(cells, judgements, archive)
+    faults = reference_faults(cells) or _meaning_faults(register)
+    if faults:
+        raise FaultsError(faults)
+    return register
+
+
+def schema_faults(name: str, table: pd.DataFrame) -> list[Fault]:
+    """The cells of one table that its schema refuses."""
+    try:
+        SCHEMAS[name].validate(table, lazy=True)
+    except pandera.errors.SchemaErrors as error:
+        return [_cell_fault(name, table, case) for case in error.failure_cases.itertuples()]
+    return []
+
+
+def _cell_fault(name: str, table: pd.DataFrame, case: tuple) -> Fault:
+    problem, _, remedy = str(case.check).partition(" | ")
+    row_id = table.loc[case.index].iloc[0]
+    return Fault(f"data/{name}", f"line {case.index} ({row_id})", str(case.column),
+                 f"\"{case.failure_case}\" {problem}", remedy or "See data/README.md")
+
+
+def _assemble(cells: dict[str, pd.DataFrame], judgements: list[Judgement], archive: Path) -> Register:
+    tables = {Path(name).stem: typed(table) for name, table in cells.items()}
+    return Register(**tables, judgements=tuple(judgements), texts=read_texts(tables["sources"], archive))
+
+
+def _meaning_faults(register: Register) -> list[Fault]:
+    sources, claims = register.sources, register.claims
+    faults = checks.rule_faults(checks.source_rules(sources), "data/sources.csv", sources["source_id"])
+    faults += checks.rule_faults(checks.claim_rules(claims, sources), "data/claims.csv", claims["claim_id"])
+    for name in FIGURE_TABLES:
+        figures = getattr(register, Path(name).stem)
+        rules = checks.figure_rules(figures, register.measures, register.units)
+        faults += checks.rule_faults(rules, f"data/{name}", figures["claim_id"])
+        faults += checks.printed_faults(figures, register.measures, register.units, f"data/{name}")
+        faults += provenance.phrase_faults(figures, register.texts, f"data/{name}")
+    faults += provenance.text_faults(register.texts)
+    faults += provenance.phrase_faults(register.exclusions, register.texts, "data/exclusions.csv")
+    faults += unknown_claims(list(register.judgements), set(claims["claim_id"]))
+    return faults + coverage.coverage_faults(numbers_found(register))
+
+
+def numbers_found(register: Register) -> pd.DataFrame:
+    """Every number in the archived texts that are present, and who accounts for it."""
+    return coverage.numbers_in_texts(register.texts, register.claims, register.exclusions)
