@@ -1,0 +1,58 @@
+"""How far two independent coders agree.
+
+Figures are matched within a paragraph by the words their phrases share. For the figures both found, each nominal field
+is compared: percent agreement, and Cohen's kappa (Cohen 1960, Educational and Psychological Measurement 20:37-46),
+which leaves out the agreement expected by chance. Kappa is empty where both coders used one and the same category
+throughout: chance alone would then agree.
+"""
+
+import pandas as pd
+
+from briefing.register.archive import normalise
+
+FIELDS = ["measure_id", "unit_id", "bound", "derivation", "modality", "claimant_id", "via", "as_of", "asserted"]
+LEAST_SHARED = 0.3
+
+
+def match(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of rows (claim ids) in which both coders saw the same figure; each row is used once."""
+    candidates = first.merge(second, on=["source_id", "paragraph"], suffixes=("_a", "_b"))
+    scored = candidates.assign(score=[_likeness(row) for row in candidates.itertuples()])
+    ranked = scored.loc[scored["score"].ge(LEAST_SHARED)].sort_values(
+        ["score", "claim_id_a", "claim_id_b"], ascending=[False, True, True])
+    used_a, used_b, kept = set(), set(), []
+    for row in ranked.itertuples():
+        if row.claim_id_a not in used_a and row.claim_id_b not in used_b:
+            used_a.add(row.claim_id_a)
+            used_b.add(row.claim_id_b)
+            kept.append(row.Index)
+    return ranked.loc[kept]
+
+
+def _likeness(row: tuple) -> float:
+    """Shared words over all words of the two phrases; claimant and measure decide between equal phrases."""
+    words_a, words_b = (set(normalise(text).lower().split()) for text in (row.value_text_a, row.value_text_b))
+    same = (row.claimant_id_a == row.claimant_id_b) + (row.measure_id_a == row.measure_id_b)
+    return len(words_a & words_b) / len(words_a | words_b) + same / 100
+
+
+def share_found(first: pd.DataFrame, second: pd.DataFrame) -> float:
+    """Percent of the figures either coder found that both found."""
+    both = len(match(first, second))
+    either = len(first) + len(second) - both
+    return 100 * both / either if either else float("nan")
+
+
+def field_agreement(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
+    """One row a field: figures compared, percent on which the coders agree, Cohen's kappa."""
+    matched = match(first, second)
+    rows = [(field, len(matched), *_agreement(matched[f"{field}_a"], matched[f"{field}_b"])) for field in FIELDS]
+    return pd.DataFrame(rows, columns=["field", "figures", "percent", "kappa"])
+
+
+def _agreement(a: pd.Series, b: pd.Series) -> tuple[float, float]:
+    observed = a.eq(b).mean()
+    shares_a, shares_b = a.value_counts(normalize=True), b.value_counts(normalize=True)
+    expected = shares_a.mul(shares_b, fill_value=0).sum()
+    kappa = (observed - expected) / (1 - expected) if expected < 1 else float("nan")
+    return 100 * observed, kappa

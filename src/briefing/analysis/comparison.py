@@ -1,0 +1,84 @@
+"""Claims made comparable: one row a claim, with its names, its date, and the interval that the printed words allow.
+
+The reported fields are kept as they are; the interval stands beside them. A number stands for half a step of its last
+printed digit on either side (28,000 is 27,500 to 28,500), an "about" for a whole step; "at least" and "at most" are open
+on one side; a vague figure has no interval. A date is the interval of its days.
+"""
+
+import numpy as np
+import pandas as pd
+
+from briefing.analysis.dating import dated
+from briefing.register import dates
+from briefing.register.register import Register
+
+MEASURE_FIELDS = {"label": "measure", "theme": "theme", "basis": "basis", "comparability_group": "group"}
+
+
+def comparable(register: Register, *themes: str) -> pd.DataFrame:
+    """The active claims of the given themes (all without any) with names, dates and intervals, in reading order."""
+    claims = dated(register)
+    measures = register.measures.set_index("measure_id").rename(columns=MEASURE_FIELDS)[list(MEASURE_FIELDS.values())]
+    units = register.units.set_index("unit_id")[["label", "kind"]].add_prefix("unit_")
+    joined = claims.join(measures, on="measure_id").join(units, on="unit_id")
+    wanted = joined["status"].eq("active") & (joined["theme"].isin(themes) if themes else True)
+    named = joined.loc[wanted].assign(
+        source=lambda table: table["source_id"].map(source_labels(register)),
+        rating=lambda table: table["source_id"].map(register.sources.set_index("source_id")["reliability"]),
+        claimant=lambda table: table["claimant_id"].map(actor_names(register)),
+        via_names=lambda table: _via_names(table["via"], actor_names(register)),
+        converted=lambda table: table["derivation"].eq("converted"),
+    )
+    order = {measure: place for place, measure in enumerate(register.measures["measure_id"])}
+    return (
+        named.assign(**_intervals(named))
+        .sort_values(["measure_id", "dated_from", "claim_id"], key=lambda column: column.map(order)
+                     if column.name == "measure_id" else column)
+        .reset_index(drop=True)
+    )
+
+
+def actor_names(register: Register) -> pd.Series:
+    """Names by actor id."""
+    return register.actors.set_index("actor_id")["name"]
+
+
+def source_labels(register: Register) -> pd.Series:
+    """A short name for each source, by its id: publisher and year."""
+    sources = register.sources
+    names = sources["publisher_id"].map(actor_names(register)) + " " + sources["published"].str[:4]
+    return pd.Series(names.str.strip().values, index=sources["source_id"])
+
+
+def printed_step(values: pd.Series) -> pd.Series:
+    """The place of the last non-zero digit of each number: 28,000 gives 1,000; 1.5 gives 0.1; 0 gives 1."""
+    return values.map(_step, na_action="ignore")
+
+
+def _step(value: float) -> float:
+    digits = f"{value:.10f}".rstrip("0")
+    whole, _, part = digits.partition(".")
+    if part:
+        return 10.0 ** -len(part)
+    return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if whole.rstrip("0") else 1.0
+
+
+def _intervals(claims: pd.DataFrame) -> dict[str, pd.Series]:
+    bound, dated_value = claims["bound"], claims["basis"].eq("date")
+    lowest, highest = claims["low"].fillna(claims["best"]), claims["high"].fillna(claims["best"])
+    wide = bound.map({"about": 1.0, "range": 0.0}).fillna(0.5)
+    low = (lowest - wide * printed_step(lowest)).clip(lower=0).mask(bound.eq("at_most"), 0.0)
+    high = (highest + wide * printed_step(highest)).mask(bound.eq("at_least"), np.inf)
+    return {
+        "from_value": low.mask(dated_value, _days(dates.first_day(claims["period_start"]), -np.inf)),
+        "to_value": high.mask(dated_value, _days(dates.last_day(claims["period_end"]), np.inf)),
+    }
+
+
+def _days(moments: pd.Series, open_end: float) -> pd.Series:
+    """Days since 1970, for intervals of dates."""
+    return ((moments - pd.Timestamp(0)) / pd.Timedelta(days=1)).fillna(open_end)
+
+
+def _via_names(via: pd.Series, names: pd.Series) -> pd.Series:
+    return via.map(lambda ids: ", ".join(names[actor] for actor in ids.split(";")) if ids else "")

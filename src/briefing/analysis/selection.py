@@ -1,0 +1,99 @@
+"""Which claims an edition speaks of: its parameters, and the register cut down to them."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+
+from briefing.analysis.dating import dated
+from briefing.errors import Fault, FaultsError, suggestion
+from briefing.register import dates
+from briefing.register.judgements import Judgement
+from briefing.register.register import Register, read_register
+from briefing.register.schemas import COLLECTIONS, THEMES
+
+
+class Selection(BaseModel):
+    """An edition's parameters.
+
+    `as_of`: leave out figures that describe a later time. `known_by`: leave out documents published later.
+    `collections`, `themes`: keep only these. `exclude_sources`: leave out these documents.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    as_of: str
+    known_by: str
+    collections: list[Literal[COLLECTIONS]] = ["core"]
+    themes: list[Literal[THEMES]] = list(THEMES)
+    exclude_sources: list[str] = []
+
+    @field_validator("as_of", "known_by")
+    @classmethod
+    def _whole_date(cls, value: str) -> str:
+        if len(value) != len("2024-10-04") or not dates.valid(pd.Series([value])).all():
+            raise ValueError("not a date; write it as \"2024-10-04\", in quotes")
+        return value
+
+
+def read_selection(parameters: Mapping[str, object], file: str) -> Selection:
+    """Check an edition's parameters; raise one error that lists every fault."""
+    try:
+        return Selection.model_validate(dict(parameters))
+    except ValidationError as error:
+        raise FaultsError(_parameter_fault(problem, file) for problem in error.errors(include_url=False)) from None
+
+
+def _parameter_fault(problem: dict, file: str) -> Fault:
+    name = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        return Fault(file, "", name, "is not a parameter of the briefing", suggestion(name, Selection.model_fields))
+    given = "" if problem["type"] == "missing" else f" (given: {problem['input']!r})"
+    return Fault(file, "", name, f"{problem['msg']}{given}", "See the list of parameters in README.md")
+
+
+def selected(**parameters: object) -> Register:
+    """The checked register, cut down to an edition's parameters; for notebooks."""
+    return select(read_register(), read_selection(parameters, "parameters"))
+
+
+def select(register: Register, selection: Selection) -> Register:
+    """The register cut down to what an edition speaks of; every table stays consistent."""
+    sources = _sources(register, selection)
+    claims = _claims(register.with_tables(sources=sources), selection)
+    kept = set(claims["claim_id"])
+    return register.with_tables(
+        sources=sources,
+        claims=claims,
+        links=register.links.loc[register.links["from_claim"].isin(kept) & register.links["to_claim"].isin(kept)],
+        exclusions=register.exclusions.loc[register.exclusions["source_id"].isin(sources["source_id"])],
+        pass_a=register.pass_a.loc[register.pass_a["source_id"].isin(sources["source_id"])],
+        pass_b=register.pass_b.loc[register.pass_b["source_id"].isin(sources["source_id"])],
+        judgements=tuple(judgement for judgement in register.judgements if _speaks(judgement, selection, kept)),
+        texts={source_id: text for source_id, text in register.texts.items() if source_id in set(sources["source_id"])},
+    )
+
+
+def _sources(register: Register, selection: Selection) -> pd.DataFrame:
+    sources = register.sources
+    unknown = sorted(set(selection.exclude_sources) - set(sources["source_id"]))
+    if unknown:
+        raise FaultsError(Fault("parameters", "", "exclude_sources", f"\"{name}\" is not in data/sources.csv",
+                                suggestion(name, sources["source_id"])) for name in unknown)
+    known = dates.last_day(sources["published"]) <= pd.Timestamp(selection.known_by)
+    wanted = sources["collection"].isin(selection.collections) & ~sources["source_id"].isin(selection.exclude_sources)
+    return sources.loc[known & wanted]
+
+
+def _claims(register: Register, selection: Selection) -> pd.DataFrame:
+    claims = dated(register)
+    theme = claims["measure_id"].map(register.measures.set_index("measure_id")["theme"])
+    in_time = claims["dated_from"] <= pd.Timestamp(selection.as_of)
+    in_source = claims["source_id"].isin(register.sources["source_id"])
+    return register.claims.loc[in_source & theme.isin(selection.themes) & in_time]
+
+
+def _speaks(judgement: Judgement, selection: Selection, claims: set[str]) -> bool:
+    withdrawn = judgement.withdrawn is not None and judgement.withdrawn <= selection.known_by
+    return judgement.issued <= selection.known_by and not withdrawn and set(judgement.claims) <= claims

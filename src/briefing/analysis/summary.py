@@ -1,0 +1,22 @@
+"""The few figures that headlines are made of: the extremes of a group, and how far apart. Never a sum, never a mean."""
+
+import pandas as pd
+
+
+def claimants(claims: pd.DataFrame) -> list[str]:
+    """The claimants of a table of claims (from `comparable`), the unattributed left out."""
+    return sorted(claims.loc[claims["claimant_id"].ne("unattributed"), "claimant"].unique())
+
+
+def numbered(claims: pd.DataFrame, group: str) -> pd.DataFrame:
+    """The claims of a comparability group that print one number, smallest first."""
+    return claims.loc[claims["group"].eq(group) & claims["best"].notna()].sort_values(["best", "claim_id"])
+
+
+def extremes(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a comparability group with printed numbers: its lowest and highest claim, and their ratio."""
+    found = {group: numbered(claims, group) for group in claims["group"].unique()}
+    return pd.DataFrame(
+        [(group, rows.iloc[0]["claim_id"], rows.iloc[-1]["claim_id"], rows.iloc[-1]["best"] / rows.iloc[0]["best"])
+         for group, rows in found.items() if len(rows)],
+        columns=["group", "lowest", "highest", "ratio"])

@@ -1,0 +1,104 @@
+"""The command line: wires the floors; a fault in data or parameters prints without a traceback.
+
+Exit codes: 0 done; 2 a person must mend data or parameters; 1 a fault of ours.
+"""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.errors import BriefingError
+from briefing.paths import ROOT_VARIABLE, archive_folder, project_root
+
+DEFAULT_EDITION = "core"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit code."""
+    options = _parser().parse_args(arguments)
+    root = project_root()
+    os.environ[ROOT_VARIABLE] = str(root)
+    try:
+        return options.run(root, options)
+    except BriefingError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="briefing", description=__doc__.splitlines()[0])
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    report = commands.add_parser("report", help="build an edition into reports/<edition>/")
+    report.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
+    report.add_argument("--force", action="store_true", help="build even if nothing has changed")
+    report.set_defaults(run=_report)
+    check = commands.add_parser("check", help="check the register, its archived texts, the editions and the dictionary")
+    check.set_defaults(run=_check)
+    clean = commands.add_parser("clean", help="remove every built edition")
+    clean.set_defaults(run=_clean)
+    return parser
+
+
+def _report(root: Path, options: argparse.Namespace) -> int:
+    from briefing.publish.edition import edition_fields, edition_file
+    from briefing.publish.folder import locked
+    from briefing.publish.manifest import inputs, is_current
+    started = time.monotonic()
+    file = edition_file(root, options.edition)
+    target = root / "reports" / options.edition
+    with locked(target):
+        built_from = inputs(root, file, edition_fields(file), archive_folder(root))
+        if not options.force and is_current(target, built_from):
+            print(f"reports/{options.edition}/ is up to date")
+            return 0
+        _build(root, options.edition, built_from)
+    print(f"reports/{options.edition}/ built in {time.monotonic() - started:.1f} s")
+    return 0
+
+
+def _build(root: Path, name: str, built_from: dict) -> None:
+    from briefing.analysis.selection import read_selection, select
+    from briefing.display.export import write_claims
+    from briefing.publish.build import build
+    from briefing.publish.edition import read_edition
+    from briefing.register.register import read_register
+    edition = read_edition(root, name, read_selection)
+    selection = read_selection(edition.parameters, f"reports/{name}.yml")
+    register = select(read_register(root), selection)
+    build(root, edition, built_from, lambda folder: write_claims(register, folder, edition.title), _say)
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
+    from briefing.analysis.selection import read_selection
+    from briefing.publish.edition import read_edition
+    from briefing.register.archive import ABSENT
+    from briefing.register.register import numbers_found, read_register
+    register = read_register(root)
+    for file in sorted((root / "reports").glob("*.yml")):
+        read_edition(root, file.stem, read_selection)
+    print(f"{len(register.claims)} claims and {len(register.exclusions)} exclusions from {len(register.sources)} sources: "
+          "no faults")
+    absent = [text.file for text in register.texts.values() if text.state == ABSENT]
+    print(f"{len(numbers_found(register))} numbers in {len(register.texts) - len(absent)} archived texts, "
+          "each a claim or an exclusion")
+    if absent:
+        print(f"NOT CHECKED against their texts, which are not in the archive folder: {', '.join(absent)}")
+    return 0
+
+
+def _clean(root: Path, options: argparse.Namespace) -> int:
+    from briefing.publish.build import clean
+    print(f"removed: {', '.join(clean(root)) or 'nothing'} (kept: .venv/)")
+    return 0
+
+
+def _say(step: str) -> None:
+    if not os.environ.get("CI"):
+        print(f"  {step} …", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""The range chart: every claim of a comparability group on one axis, with what its words allow.
+
+A dot is the printed number, a bar the printed range, an arrowhead an open side (at least, at most); a hollow dot is a
+converted value, a diamond one that is planned, possible or a capacity. A claim without a number keeps its row, empty.
+"""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from briefing.display.theme import ACCENT, CONTRAST, MUTED
+from briefing.display.words import NOT_PLAIN, amount, quoted
+
+LOG_FROM = 15
+ARROW = 0.13
+
+
+def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
+    """Draw the claims of one group (rows of `comparable`), top to bottom in their order."""
+    rows = range(len(claims))
+    ax.set_ylim(len(claims) - 0.4, -0.7)
+    _scale(claims, ax)
+    for row, (_, claim) in zip(rows, claims.iterrows(), strict=True):
+        _draw(claim, row, ax)
+    ax.set_yticks(list(rows), labels=[_label(claim) for _, claim in claims.iterrows()])
+    ax.set_title(" / ".join(claims["measure"].unique()))
+    ax.set_xlabel(_unit(claims))
+    return ax
+
+
+def _scale(claims: pd.DataFrame, ax: Axes) -> None:
+    printed = claims[["low", "best", "high"]].stack()
+    largest = printed.max() if len(printed) else 1
+    if len(printed) and printed.min() > 0 and largest / printed.min() >= LOG_FROM:
+        ax.set_xscale("log")
+        ax.set_xlim(printed.min() / 2, largest * 2.5)
+    else:
+        ax.set_xlim(0, largest * 1.3)
+    ax.xaxis.set_major_formatter("{x:,.0f}" if largest > 5 else "{x:,.1f}")
+    if not len(printed):
+        ax.set_xticks([])
+
+
+def _draw(claim: pd.Series, row: int, ax: Axes) -> None:
+    if claim[["low", "best", "high"]].isna().all():
+        ax.annotate(amount(claim), (0.01, row), xycoords=("axes fraction", "data"), va="center", color=MUTED,
+                    style="italic")
+        return
+    colour = CONTRAST if claim["converted"] else ACCENT
+    if claim["bound"] == "range":
+        ax.plot([claim["low"], claim["high"]], [row, row], color=colour, linewidth=3, solid_capstyle="butt")
+    anchor = claim["best"] if pd.notna(claim["best"]) else claim["high"]
+    if claim["bound"] != "range":
+        marker = "D" if claim["modality"] in NOT_PLAIN else "o"
+        face = "white" if claim["converted"] else colour
+        ax.plot(anchor, row, marker=marker, markersize=7, markerfacecolor=face, markeredgecolor=colour,
+                markeredgewidth=1.6, zorder=3)
+    if claim["bound"] == "about":
+        ax.plot([claim["from_value"], claim["to_value"]], [row, row], color=colour, linewidth=1.2)
+    if claim["bound"] in ("at_least", "at_most"):
+        _arrow(anchor, row, 1 if claim["bound"] == "at_least" else -1, colour, ax)
+    ax.annotate(amount(claim), (anchor, row), xytext=(0, 7), textcoords="offset points", ha="center", fontsize=8.5)
+
+
+def _arrow(value: float, row: int, direction: int, colour: str, ax: Axes) -> None:
+    """An arrow of fixed length on the page, whatever the scale."""
+    start = ax.transAxes.inverted().transform(ax.transData.transform((value, row)))[0]
+    end = np.clip(start + direction * ARROW, 0.0, 1.0)
+    ax.annotate("", (end, row), xytext=(start, row), xycoords=("axes fraction", "data"),
+                textcoords=("axes fraction", "data"),
+                arrowprops={"arrowstyle": "-|>", "color": colour, "linewidth": 1.4, "shrinkA": 3, "shrinkB": 0})
+
+
+def _label(claim: pd.Series) -> str:
+    words = quoted(claim["value_text"])
+    who = claim["claimant"] if len(claim["claimant"]) <= 46 else claim["claimant"][:44] + "…"
+    return f"{words}\n{who} · {claim['source']}"
+
+
+def _unit(claims: pd.DataFrame) -> str:
+    scale = ", log scale" if len(claims) and claims[["low", "best", "high"]].max(axis=None) > 0 and _wide(claims) else ""
+    return ", ".join(claims["unit_label"].unique()) + scale
+
+
+def _wide(claims: pd.DataFrame) -> bool:
+    printed = claims[["low", "best", "high"]].stack()
+    return bool(len(printed) and printed.min() > 0 and printed.max() / printed.min() >= LOG_FROM)

@@ -1,0 +1,34 @@
+"""Key judgements as readers see them: likelihood and confidence in sentences of their own, numbers looked up."""
+
+import re
+
+from IPython.display import display
+from markupsafe import Markup, escape
+
+from briefing.display.exhibits import TEMPLATES
+from briefing.display.findings import evidence_links
+from briefing.display.records import FINDING
+from briefing.display.words import claim_link, quoted
+from briefing.register.judgements import LIKELIHOODS, Judgement
+from briefing.register.register import Register
+
+LOOKED_UP = re.compile(r"\{([a-z0-9_-]+)\}")
+
+
+def show_judgements(register: Register) -> None:
+    """Show each judgement of the selection and file it as a finding with the claims it rests on."""
+    phrases = register.claims.set_index("claim_id")["value_text"]
+    for judgement in register.judgements:
+        text = judgement_text(judgement, phrases)
+        html = TEMPLATES.get_template("judgement.html.j2").render(
+            judgement=judgement, text=text, band=LIKELIHOODS[judgement.likelihood],
+            evidence=evidence_links(judgement.claims))
+        record = {"name": f"judgement-{judgement.id}", "value": judgement.likelihood, "text": text.striptags(),
+                  "claims": judgement.claims}
+        display({"text/plain": text.striptags(), "text/html": html, FINDING: record}, raw=True)
+
+
+def judgement_text(judgement: Judgement, phrases: dict[str, str]) -> Markup:
+    """The judgement's sentence with `{claim-id}` replaced by that claim's printed figure, linked to its row."""
+    return Markup(LOOKED_UP.sub(lambda match: claim_link(match[1], quoted(phrases[match[1]])),
+                                str(escape(judgement.text))))

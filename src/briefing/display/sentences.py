@@ -1,0 +1,86 @@
+"""Sentences that many sections share; each says nothing where the edition has nothing to say it of."""
+
+import pandas as pd
+
+from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER
+from briefing.analysis.summary import extremes, numbered
+from briefing.display.findings import state
+from briefing.display.words import amount, cite, number
+from briefing.register.register import Register
+
+MOST_LINES = 8
+
+
+def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
+    """Say how far apart the lowest and the highest printed number of a group lie, if it has two."""
+    rows = numbered(claims, group)
+    if len(rows) < 2:
+        return
+    lowest, highest = rows.iloc[0], rows.iloc[-1]
+    state(
+        f"{group}_highest_over_lowest",
+        "The highest printed {noun}, {highest} ({highest_by}), is {ratio} times the lowest, {lowest} ({lowest_by}).",
+        value=highest["best"] / lowest["best"], claims=[lowest["claim_id"], highest["claim_id"]], noun=noun,
+        ratio=number(highest["best"] / lowest["best"]), highest=cite(highest), highest_by=highest["claimant"],
+        lowest=cite(lowest), lowest_by=lowest["claimant"],
+    )
+
+
+def state_verdicts(pairs: pd.DataFrame) -> None:
+    """Say how many pairs of rival figures agree, are compatible, and differ."""
+    if pairs.empty:
+        return
+    counts = pairs["verdict"].value_counts()
+    state(
+        "pairs_that_differ",
+        "Of {pairs} pairs of rival figures, {value} differ, {agree} agree within the precision printed, and "
+        "{compatible} are compatible only because one of them is open on one side.",
+        value=int(counts.get(DIFFER, 0)), claims=sorted({*pairs["claim_id_a"], *pairs["claim_id_b"]}),
+        pairs=len(pairs), agree=int(counts.get(AGREE, 0)), compatible=int(counts.get(COMPATIBLE, 0)),
+    )
+
+
+def headlines(claims: pd.DataFrame, *groups: str) -> str:
+    """At most eight lines of text: the extremes of each group; an ordinary new row changes none of them."""
+    rows = claims.set_index("claim_id", drop=False)
+    found = extremes(claims).set_index("group")
+    lines = [
+        f"{rows.loc[found.loc[group, 'highest'], 'measure']}: {amount(rows.loc[found.loc[group, 'lowest']])} to "
+        f"{amount(rows.loc[found.loc[group, 'highest']])} ({found.loc[group, 'lowest']}, {found.loc[group, 'highest']})"
+        for group in groups if group in found.index
+    ]
+    return "\n".join(lines[:MOST_LINES]) or "No figure with a number in this edition"
+
+
+def state_coverage(accounted: pd.DataFrame) -> None:
+    """Say how many numbers of the archived texts are accounted for, or that no text was there to be checked."""
+    checked = accounted.loc[accounted["numbers"].notna()]
+    if checked.empty:
+        state("coverage", "{value} of {texts} texts were there to be checked in this build.", value=0, claims=[],
+              texts=len(accounted))
+        return
+    found = int(checked["numbers"].sum())
+    covered = round((checked["numbers"] * checked["share"] / 100).sum())
+    state("coverage", "In {checked} of {texts} texts that were there to be checked, {covered} of {found} numbers "
+          "({value} %) are a claim or an exclusion.", value=number(100 * covered / found), claims=[],
+          checked=len(checked), texts=len(accounted), covered=covered, found=found)
+
+
+def state_coding(first: pd.DataFrame, second: pd.DataFrame, share: float) -> None:
+    """Say what share of the figures both coders found."""
+    if pd.notna(share):
+        state("figures_both_coders_found", "Of the figures either coder found ({first} and {second}), {value} % were "
+              "found by both.", value=number(share), claims=[], first=len(first), second=len(second))
+
+
+def ratings(sources: pd.DataFrame) -> str:
+    """One line of text: the best and the worst rating."""
+    return f"Reliability of the documents: {sources['reliability'].min()} to {sources['reliability'].max()}"
+
+
+def traceable(register: Register) -> str:
+    """One line of text: whether every claim can be followed to an address or an archived text."""
+    sources = register.sources
+    reachable = sources.loc[sources["url"].ne("") | sources["text_file"].ne(""), "source_id"]
+    missing = sorted(set(register.claims["source_id"]) - set(reachable))
+    return f"Claims without an address or an archived text: {', '.join(missing) or 'none'}"

@@ -1,0 +1,60 @@
+"""One look for every chart: colours, type and lines, set in one place.
+
+The colours are from the Okabe-Ito set, which stays apart under the common kinds of colour blindness (Okabe and Ito
+2008, Color Universal Design); each contrasts with white by at least 3 to 1.
+"""
+
+from importlib.resources import files
+
+import matplotlib as mpl
+from matplotlib import font_manager
+from matplotlib import pyplot as plt
+
+INK = "#1b1f24"
+MUTED = "#5f6770"
+RULE = "#d5d9de"
+ACCENT = "#0072b2"
+CONTRAST = "#b34700"
+WIDTH = 7.2
+FONT = "Source Sans Pro"
+
+STYLE = {
+    "font.family": [FONT, "sans-serif"],
+    "font.size": 9.5,
+    "text.color": INK,
+    "axes.labelcolor": MUTED,
+    "axes.edgecolor": RULE,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.spines.left": False,
+    "axes.grid": True,
+    "axes.grid.axis": "x",
+    "axes.axisbelow": True,
+    "axes.titlesize": 10.5,
+    "axes.titleweight": "semibold",
+    "axes.titlelocation": "left",
+    "axes.labelsize": 9,
+    "grid.color": RULE,
+    "grid.linewidth": 0.6,
+    "xtick.color": MUTED,
+    "ytick.color": INK,
+    "xtick.major.size": 0,
+    "ytick.major.size": 0,
+    "figure.dpi": 110,
+    "figure.constrained_layout.use": True,
+    "svg.fonttype": "none",
+}
+
+
+def font_files() -> list[str]:
+    """The type that charts and PDF share, from installed packages."""
+    return sorted(str(file) for package in ("font_source_sans_pro", "font_source_serif_pro")
+                  for file in (files(package) / "files").iterdir() if file.name.endswith(".ttf"))
+
+
+def use_theme() -> None:
+    """Give every chart drawn from here on the briefing's look."""
+    for file in font_files():
+        font_manager.fontManager.addfont(file)
+    mpl.rcParams.update(STYLE)
+    plt.ioff()

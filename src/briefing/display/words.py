@@ -1,0 +1,63 @@
+"""Figures and fields in words, the same in tables, charts and sentences."""
+
+import pandas as pd
+from markupsafe import Markup
+
+BOUND_SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "about "}
+NOT_PLAIN = {"planned": "planned", "possible": "possible", "capacity": "capacity", "denied": "denied"}
+
+
+def number(value: float) -> str:
+    """A number as people write it: 12 million, 28,000, 1.7."""
+    if value >= 1_000_000:
+        return f"{value / 1_000_000:,.3g} million"
+    return f"{value:,.0f}" if value >= 100 or value == round(value) else f"{value:,.1f}"
+
+
+def amount(claim: pd.Series) -> str:
+    """The coded value of a claim in short: "≥ 28,000", "2–3", "no number"; dates as their period."""
+    if claim["basis"] == "date":
+        return period(claim["period_start"], claim["period_end"])
+    if claim["bound"] == "range":
+        return f"{number(claim['low'])}–{number(claim['high'])}"
+    if pd.isna(claim["best"]):
+        return "denied" if claim["modality"] == "denied" else "no number"
+    return BOUND_SIGNS.get(claim["bound"], "") + number(claim["best"])
+
+
+def period(start: str, end: str) -> str:
+    """A period in short: "2024-12", "2024-10 to 2024-12", "until 1999"."""
+    if not start or not end:
+        return f"until {end}" if end else f"from {start}"
+    return start if start == end else f"{start} to {end}"
+
+
+def manner(claim: pd.Series) -> str:
+    """What sets a claim apart from a plain statement of what happened: "converted, planned"."""
+    words = [claim["derivation"]] if claim["derivation"] in ("converted", "estimated", "counted") else []
+    return ", ".join(words + [NOT_PLAIN[claim["modality"]]] * (claim["modality"] in NOT_PLAIN))
+
+
+def quoted(phrase: str) -> str:
+    """A phrase in quotation marks."""
+    return f"“{phrase}”"
+
+
+def claim_link(claim_id: str, text: str) -> Markup:
+    """A link to a claim's row in the register section."""
+    return Markup('<a href="#claim-{}">{}</a>').format(claim_id, text)
+
+
+def joined(parts: list, separator: str = ", ") -> Markup:
+    """Texts and links joined, each escaped once."""
+    return Markup(separator).join(parts)
+
+
+def dated_words(claim: pd.Series) -> str:
+    """The date a claim is set at, and how we know: "2024-10-04 (asserted)"."""
+    return claim["dated"] if claim["dated_basis"] == "as_of" else f"{claim['dated']} ({claim['dated_basis']})"
+
+
+def cite(claim: pd.Series) -> Markup:
+    """A claim's figure as printed, in quotation marks, linked to its row."""
+    return claim_link(claim["claim_id"], quoted(claim["value_text"]))

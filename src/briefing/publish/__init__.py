@@ -1,0 +1,1 @@
+"""From notebooks to documents; knows notebooks and documents, no subject matter."""

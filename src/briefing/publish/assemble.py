@@ -1,0 +1,87 @@
+"""One document from the executed notebooks: their cells in order, exhibits numbered, headings addressed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import nbformat
+from markupsafe import Markup
+from nbformat import NotebookNode
+
+from briefing.display.records import EXHIBIT, FINDING
+from briefing.errors import NotebookError
+
+HEADING = re.compile(r"^(#{1,4})\s+(.+?)\s*$", re.MULTILINE)
+KINDS = {"table": "Table", "figure": "Figure"}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A line of the contents list."""
+
+    level: int
+    address: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """The assembled notebook, its contents list, its exhibits and findings in reading order."""
+
+    notebook: NotebookNode
+    contents: tuple[Heading, ...]
+    exhibits: tuple[dict, ...]
+    findings: tuple[dict, ...]
+
+
+def assemble(executed: Mapping[str, NotebookNode]) -> Document:
+    """Join executed notebooks; the first heading of each is a section, named in its address after the file."""
+    contents: list[Heading] = []
+    cells = []
+    for name, notebook in executed.items():
+        section = re.sub(r"^\d+_", "", name).replace("_", "-")
+        cells += [_cell(cell, f"{name}-{place}", section, contents) for place, cell in enumerate(notebook.cells)]
+    joined = nbformat.v4.new_notebook(cells=cells)
+    exhibits = _numbered(joined)
+    findings = [record for record in _records(joined, FINDING)]
+    _refuse_twins([record["name"] for record in findings], "finding")
+    return Document(joined, tuple(contents), tuple(exhibits), tuple(findings))
+
+
+def _cell(cell: NotebookNode, cell_id: str, section: str, contents: list[Heading]) -> NotebookNode:
+    copy = nbformat.from_dict({**cell, "id": cell_id, "metadata": {}})
+    if cell.cell_type == "markdown":
+        copy.source = HEADING.sub(lambda match: _heading(match, section, contents), cell.source)
+    return copy
+
+
+def _heading(match: re.Match, section: str, contents: list[Heading]) -> str:
+    """The heading as HTML, one level down (the title is the document's), with an address of its own."""
+    level, text = len(match[1]) + 1, match[2]
+    slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    address = section if level == 2 else f"{section}-{slug}"
+    taken = sum(heading.address == address for heading in contents)
+    heading = Heading(level, f"{address}-{taken + 1}" if taken else address, text)
+    contents.append(heading)
+    return Markup('<h{0} id="{1}">{2}</h{0}>\n').format(heading.level, heading.address, heading.text)
+
+
+def _numbered(notebook: NotebookNode) -> list[dict]:
+    exhibits = _records(notebook, EXHIBIT)
+    _refuse_twins([f"{record['kind']}-{record['name']}" for record in exhibits], "exhibit")
+    counts = dict.fromkeys(KINDS, 0)
+    for record in exhibits:
+        counts[record["kind"]] += 1
+        record["number"] = f"{KINDS[record['kind']]} {counts[record['kind']]}"
+    return exhibits
+
+
+def _records(notebook: NotebookNode, mime: str) -> list[dict]:
+    return [output.data[mime] for cell in notebook.cells for output in cell.get("outputs", [])
+            if mime in output.get("data", {})]
+
+
+def _refuse_twins(names: list[str], what: str) -> None:
+    twins = sorted({name for name in names if names.count(name) > 1})
+    if twins:
+        raise NotebookError(f"Two notebooks use the {what} name {', '.join(twins)}. Give each {what} its own name.")

@@ -1,0 +1,77 @@
+"""Building an edition: execute, assemble, write documents and everything beside them, put the folder in place."""
+
+import base64
+import csv
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import nbformat
+
+from briefing.publish.assemble import Document, assemble
+from briefing.publish.edition import Edition
+from briefing.publish.execute import check_declared, execute, read_notebooks
+from briefing.publish.folder import building
+from briefing.publish.html import render_html
+from briefing.publish.manifest import write_json, write_manifest
+from briefing.publish.pdf import write_pdf
+
+
+def build(root: Path, edition: Edition, built_from: dict, write_data: Callable[[Path], None],
+          say: Callable[[str], None]) -> Path:
+    """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents."""
+    notebooks = read_notebooks(root / "notebooks")
+    check_declared(notebooks, edition.parameters, f"reports/{edition.file.name}")
+    target = root / "reports" / edition.name
+    with building(target) as folder:
+        say(f"running {len(notebooks)} notebooks")
+        executed = execute(notebooks, edition.parameters, root / "notebooks")
+        _write_notebooks(executed, folder / "notebooks")
+        document = assemble(executed)
+        say("writing HTML, tables and figures")
+        _write_exhibits(document, folder)
+        html = render_html(document, edition)
+        (folder / "briefing.html").write_text(html, encoding="utf-8")
+        write_json(folder / "findings.json", list(document.findings))
+        write_json(folder / "inputs.json", built_from)
+        write_data(folder)
+        say("writing PDF")
+        with TemporaryDirectory() as work:
+            write_pdf(html, edition, folder / "figures", Path(work), folder / "briefing.pdf")
+        write_manifest(folder, built_from, root)
+    return target
+
+
+def clean(root: Path) -> list[str]:
+    """Remove every generated edition; return their names."""
+    generated = [path for path in (root / "reports").iterdir() if path.is_dir() or path.name.endswith(".lock")]
+    for path in generated:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    return sorted(path.name for path in generated if not path.name.startswith("."))
+
+
+def _write_notebooks(executed: dict, folder: Path) -> None:
+    folder.mkdir()
+    for name, notebook in executed.items():
+        nbformat.write(notebook, folder / f"{name}.ipynb")
+
+
+def _write_exhibits(document: Document, folder: Path) -> None:
+    (folder / "tables").mkdir()
+    (folder / "figures").mkdir()
+    images = {output.data["application/vnd.briefing.exhibit+json"]["name"]: output.data["image/png"]
+              for cell in document.notebook.cells for output in cell.get("outputs", [])
+              if "image/png" in output.get("data", {}) and "application/vnd.briefing.exhibit+json" in output.data}
+    for exhibit in document.exhibits:
+        _write_csv(folder / "tables" / f"{exhibit['name']}.csv", exhibit["data"])
+        if exhibit["kind"] == "figure":
+            (folder / "figures" / f"{exhibit['name']}.svg").write_text(exhibit["svg"], encoding="utf-8")
+            (folder / "figures" / f"{exhibit['name']}.png").write_bytes(base64.b64decode(images[exhibit["name"]]))
+
+
+def _write_csv(path: Path, data: dict) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(data["columns"])
+        writer.writerows(data["rows"])

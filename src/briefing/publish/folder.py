@@ -1,0 +1,66 @@
+"""The edition's folder: built beside its place and put there whole; one build at a time.
+
+`os.replace` cannot put a folder over a full one, so the swap is two renames; a swap that was interrupted between them
+is finished, or undone, by the next command.
+"""
+
+import fcntl
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing.errors import Fault, FaultsError
+
+COMPLETE = "manifest.json"
+
+
+def beside(folder: Path, what: str) -> Path:
+    """A hidden neighbour of an edition's folder: .core.new, .core.old, .core.lock."""
+    return folder.with_name(f".{folder.name}.{what}")
+
+
+@contextmanager
+def building(folder: Path) -> Iterator[Path]:
+    """A fresh folder to build in; put in place when the block ends well, thrown away when it does not."""
+    new = beside(folder, "new")
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    try:
+        yield new
+        swap(new, folder)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def swap(new: Path, folder: Path) -> None:
+    """Put a complete new folder in the place of the old one."""
+    old = beside(folder, "old")
+    shutil.rmtree(old, ignore_errors=True)
+    if folder.exists():
+        folder.rename(old)
+    new.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def recover(folder: Path) -> None:
+    """Finish an interrupted swap: take the new folder if it is complete, else put the old one back."""
+    new, old = beside(folder, "new"), beside(folder, "old")
+    if folder.exists() or not old.exists():
+        return
+    (new if (new / COMPLETE).is_file() else old).rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Only one build of an edition at a time."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with beside(folder, "lock").open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise FaultsError([Fault(f"reports/{folder.name}/", "", "", "Another build of this edition is running",
+                                     "Wait for it to end")]) from None
+        recover(folder)
+        yield

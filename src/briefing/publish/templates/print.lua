@@ -1,0 +1,22 @@
+-- Alt text and full width for charts, which pandoc's typst writer leaves out.
+local function quoted(text)
+  return '"' .. text:gsub('\\', '\\\\'):gsub('"', '\\"'):gsub('\n', ' ') .. '"'
+end
+
+function Image(image)
+  local alt = pandoc.utils.stringify(image.caption)
+  return pandoc.RawInline('typst', '#image(' .. quoted(image.src) .. ', alt: ' .. quoted(alt) .. ', width: 100%)')
+end
+
+-- Small print and boxes of the page keep their look.
+function Div(div)
+  if div.classes:includes('judgement') then
+    return { pandoc.RawBlock('typst', '#judgement['), div, pandoc.RawBlock('typst', ']') }
+  end
+end
+
+function Span(span)
+  if span.classes:includes('evidence') then
+    return { pandoc.RawInline('typst', '#evidence['), span, pandoc.RawInline('typst', ']') }
+  end
+end
