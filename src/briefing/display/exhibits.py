@@ -74,7 +74,7 @@ def _svg(figure: Figure, name: str, alt: str) -> str:
     """Inline SVG with its alt text; ids that nothing refers to are dropped, the others are unique to the figure."""
     file = io.StringIO()
     with plt.rc_context({"svg.hashsalt": name}):
-        figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None, "Title": None})
+        figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
     svg = re.sub(r"<g id=\"[^\"]*\"", "<g", file.getvalue()[file.getvalue().index("<svg"):])
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
     return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(alt)}" data-figure="{escape(name)}" ', 1)

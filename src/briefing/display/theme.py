@@ -19,7 +19,7 @@ WIDTH = 7.2
 FONT = "Source Sans Pro"
 
 STYLE = {
-    "font.family": [FONT, "sans-serif"],
+    "font.family": FONT,
     "font.size": 9.5,
     "text.color": INK,
     "axes.labelcolor": MUTED,

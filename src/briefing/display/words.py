@@ -4,7 +4,6 @@ import pandas as pd
 from markupsafe import Markup
 
 BOUND_SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "about "}
-NOT_PLAIN = {"planned": "planned", "possible": "possible", "capacity": "capacity", "denied": "denied"}
 
 
 def number(value: float) -> str:
@@ -34,8 +33,8 @@ def period(start: str, end: str) -> str:
 
 def manner(claim: pd.Series) -> str:
     """What sets a claim apart from a plain statement of what happened: "converted, planned"."""
-    words = [claim["derivation"]] if claim["derivation"] in ("converted", "estimated", "counted") else []
-    return ", ".join(words + [NOT_PLAIN[claim["modality"]]] * (claim["modality"] in NOT_PLAIN))
+    said = (claim["derivation"], claim["modality"])
+    return ", ".join(word for word in said if word not in ("unstated", "happened"))
 
 
 def quoted(phrase: str) -> str:

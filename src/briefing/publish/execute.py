@@ -16,6 +16,7 @@ from traitlets.config import Config
 from briefing.errors import Fault, FaultsError, NotebookError, suggestion
 
 KERNEL = Config({"KernelManager": {"transport_encryption": "auto"}})
+QUIET = ["--IPKernelApp.log_level=50"]  # else each kernel reports the interrupt that ends it
 INJECTED = "injected-parameters"
 STRIPPED_CELL_METADATA = ("papermill", "execution", "collapsed")
 
@@ -63,7 +64,7 @@ def _execute_one(name: str, notebook: NotebookNode, parameters: Mapping[str, obj
     try:
         executed = papermill.execute_notebook(
             notebook, None, own, progress_bar=False, kernel_name="python3", config=KERNEL, record_timing=False,
-            resources={"metadata": {"path": str(folder)}})
+            extra_arguments=QUIET, resources={"metadata": {"path": str(folder)}})
     except PapermillExecutionError as error:
         raise _failure(name, notebook, error) from None
     return _repeatable(_checked(name, executed))

@@ -40,6 +40,7 @@ def _printable(html: str, figures: Path) -> str:
     page = BeautifulSoup(html, "html.parser")
     for element in page.select(".screen, style, title"):
         element.decompose()
+    page.main.unwrap()
     for svg in page.find_all("svg"):
         name = svg["data-figure"]
         svg.replace_with(page.new_tag("img", src=str(figures / f"{name}.svg"), alt=svg["aria-label"]))

@@ -8,7 +8,7 @@ from briefing.display.theme import ACCENT
 
 def plot_coverage(counts: pd.DataFrame, ax: Axes) -> Axes:
     """Draw a table of counts (one row a measure, one column a source; from `claims_per_source_and_measure`)."""
-    cells = counts.stack().rename("claims").reset_index(names=["measure", "source"]).query("claims > 0")
+    cells = counts.stack().rename("claims").rename_axis(["measure", "source"]).reset_index().query("claims > 0")
     columns = {source: place for place, source in enumerate(counts.columns)}
     rows = {measure: place for place, measure in enumerate(counts.index)}
     x, y = cells["source"].map(columns), cells["measure"].map(rows)

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from briefing.display.theme import ACCENT, CONTRAST, MUTED
-from briefing.display.words import NOT_PLAIN, amount, quoted
+from briefing.display.words import amount, quoted
 
 LOG_FROM = 15
 ARROW = 0.13
@@ -28,17 +28,25 @@ def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
     return ax
 
 
+def _printed(claims: pd.DataFrame) -> pd.Series:
+    return claims[["low", "best", "high"]].stack().dropna()
+
+
+def _wide(claims: pd.DataFrame) -> bool:
+    printed = _printed(claims)
+    return bool(len(printed) and printed.min() > 0 and printed.max() / printed.min() >= LOG_FROM)
+
+
 def _scale(claims: pd.DataFrame, ax: Axes) -> None:
-    printed = claims[["low", "best", "high"]].stack()
-    largest = printed.max() if len(printed) else 1
-    if len(printed) and printed.min() > 0 and largest / printed.min() >= LOG_FROM:
-        ax.set_xscale("log")
-        ax.set_xlim(printed.min() / 2, largest * 2.5)
-    else:
-        ax.set_xlim(0, largest * 1.3)
-    ax.xaxis.set_major_formatter("{x:,.0f}" if largest > 5 else "{x:,.1f}")
-    if not len(printed):
+    printed = _printed(claims)
+    if printed.empty:
         ax.set_xticks([])
+        return
+    ax.set_xlim(0, printed.max() * 1.3)
+    if _wide(claims):
+        ax.set_xscale("log")
+        ax.set_xlim(printed.min() / 2, printed.max() * 2.5)
+    ax.xaxis.set_major_formatter("{x:,.0f}" if printed.max() > 5 else "{x:,.1f}")
 
 
 def _draw(claim: pd.Series, row: int, ax: Axes) -> None:
@@ -51,7 +59,7 @@ def _draw(claim: pd.Series, row: int, ax: Axes) -> None:
         ax.plot([claim["low"], claim["high"]], [row, row], color=colour, linewidth=3, solid_capstyle="butt")
     anchor = claim["best"] if pd.notna(claim["best"]) else claim["high"]
     if claim["bound"] != "range":
-        marker = "D" if claim["modality"] in NOT_PLAIN else "o"
+        marker = "D" if claim["modality"] != "happened" else "o"
         face = "white" if claim["converted"] else colour
         ax.plot(anchor, row, marker=marker, markersize=7, markerfacecolor=face, markeredgecolor=colour,
                 markeredgewidth=1.6, zorder=3)
@@ -78,10 +86,4 @@ def _label(claim: pd.Series) -> str:
 
 
 def _unit(claims: pd.DataFrame) -> str:
-    scale = ", log scale" if len(claims) and claims[["low", "best", "high"]].max(axis=None) > 0 and _wide(claims) else ""
-    return ", ".join(claims["unit_label"].unique()) + scale
-
-
-def _wide(claims: pd.DataFrame) -> bool:
-    printed = claims[["low", "best", "high"]].stack()
-    return bool(len(printed) and printed.min() > 0 and printed.max() / printed.min() >= LOG_FROM)
+    return ", ".join(claims["unit_label"].unique()) + (", log scale" if _wide(claims) else "")

@@ -41,5 +41,5 @@ def _draw(claim: pd.Series, place: int, ax: Axes) -> None:
     ax.plot(middle, place, marker="o", markersize=6, markeredgewidth=1.4, zorder=3,
             markerfacecolor=ACCENT if known else "white", markeredgecolor=ACCENT if known else MUTED)
     if claim["from_value"] == -float("inf"):
-        ax.annotate("", (-26, 0), xytext=(middle, place), xycoords=("offset points"), textcoords="data",
-                    arrowprops={"arrowstyle": "-|>", "color": ACCENT, "linewidth": 1.3})
+        ax.annotate("", (middle, place), xytext=(-26, 0), textcoords="offset points",
+                    arrowprops={"arrowstyle": "<|-", "color": ACCENT, "linewidth": 1.3})
