@@ -37,8 +37,8 @@ def _parser() -> argparse.ArgumentParser:
     report.set_defaults(run=_report)
     check = commands.add_parser("check", help="check the register, its archived texts, the editions and the dictionary")
     check.set_defaults(run=_check)
-    clean = commands.add_parser("clean", help="remove every built edition")
-    clean.set_defaults(run=_clean)
+    accept = commands.add_parser("accept", help="keep the notebooks' headlines as they are now; show what changed")
+    accept.set_defaults(run=_accept)
     return parser
 
 
@@ -46,6 +46,7 @@ def _report(root: Path, options: argparse.Namespace) -> int:
     from briefing.publish.edition import edition_fields, edition_file
     from briefing.publish.folder import locked
     from briefing.publish.manifest import inputs, is_current
+
     started = time.monotonic()
     file = edition_file(root, options.edition)
     target = root / "reports" / options.edition
@@ -65,6 +66,7 @@ def _build(root: Path, name: str, built_from: dict) -> None:
     from briefing.publish.build import build
     from briefing.publish.edition import read_edition
     from briefing.register.register import read_register
+
     edition = read_edition(root, name, read_selection)
     selection = read_selection(edition.parameters, f"reports/{name}.yml")
     register = select(read_register(root), selection)
@@ -76,22 +78,29 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.publish.edition import read_edition
     from briefing.register.archive import ABSENT
     from briefing.register.register import numbers_found, read_register
+
     register = read_register(root)
     for file in sorted((root / "reports").glob("*.yml")):
         read_edition(root, file.stem, read_selection)
-    print(f"{len(register.claims)} claims and {len(register.exclusions)} exclusions from {len(register.sources)} sources: "
-          "no faults")
+    print(
+        f"{len(register.claims)} claims and {len(register.exclusions)} exclusions from {len(register.sources)} sources: no faults"
+    )
     absent = [text.file for text in register.texts.values() if text.state == ABSENT]
-    print(f"{len(numbers_found(register))} numbers in {len(register.texts) - len(absent)} archived texts, "
-          "each a claim or an exclusion")
+    print(
+        f"{len(numbers_found(register))} numbers in {len(register.texts) - len(absent)} archived texts, "
+        "each a claim or an exclusion"
+    )
     if absent:
         print(f"NOT CHECKED against their texts, which are not in the archive folder: {', '.join(absent)}")
     return 0
 
 
-def _clean(root: Path, options: argparse.Namespace) -> int:
-    from briefing.publish.build import clean
-    print(f"removed: {', '.join(clean(root)) or 'nothing'} (kept: .venv/)")
+def _accept(root: Path, options: argparse.Namespace) -> int:
+    from briefing.publish.accept import accept
+    from briefing.register.register import read_register
+
+    read_register(root)
+    print("\n".join(accept(root / "notebooks")) or "no headline changed")
     return 0
 
 

@@ -14,23 +14,30 @@ SIDES = ("_a", "_b")
 def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     """Every pair of different assertions in one group, with verdict, gap, ratio, and what else sets them apart.
 
-    `claims` is the output of `comparable`. `gap` is the distance between the two intervals in the group's unit (days for
-    dates); `ratio` the larger printed number over the smaller.
+    `claims` is the output of `comparable`. `gap` is the distance between the two intervals in the group's unit (days
+    for dates); `ratio` the larger printed number over the smaller.
     """
     numbered = claims.loc[claims["from_value"].notna() & claims["to_value"].notna() & claims["modality"].ne("denied")]
     numbered = numbered.assign(place=range(len(numbered)))
     joined = numbered.merge(numbered, on="group", suffixes=SIDES)
-    paired = joined.loc[joined["place_a"].lt(joined["place_b"])
-                        & joined["assertion_id_a"].ne(joined["assertion_id_b"])].reset_index(drop=True)
+    paired = joined.loc[
+        joined["place_a"].lt(joined["place_b"]) & joined["assertion_id_a"].ne(joined["assertion_id_b"])
+    ].reset_index(drop=True)
     return paired.assign(
-        gap=_gap(paired), verdict=_verdict(paired), ratio=_ratio(paired), days_apart=_days_apart(paired),
+        gap=_gap(paired),
+        verdict=_verdict(paired),
+        ratio=_ratio(paired),
+        days_apart=_days_apart(paired),
         apart=_apart(paired),
     )
 
 
 def _gap(pair: pd.DataFrame) -> pd.Series:
-    return np.maximum(pair["from_value_a"], pair["from_value_b"]).sub(
-        np.minimum(pair["to_value_a"], pair["to_value_b"])).clip(lower=0)
+    return (
+        np.maximum(pair["from_value_a"], pair["from_value_b"])
+        .sub(np.minimum(pair["to_value_a"], pair["to_value_b"]))
+        .clip(lower=0)
+    )
 
 
 def _verdict(pair: pd.DataFrame) -> pd.Series:
@@ -59,5 +66,8 @@ def _apart(pair: pd.DataFrame) -> pd.Series:
         "date": _days_apart(pair).gt(0),
     }
     words = [flags.map({True: word, False: ""}) for word, flags in differences.items()]
-    return pd.concat(words, axis=1).apply(lambda row: ", ".join(filter(None, row)), axis=1) if len(pair) else \
-        pd.Series(dtype=object)
+    return (
+        pd.concat(words, axis=1).apply(lambda row: ", ".join(filter(None, row)), axis=1)
+        if len(pair)
+        else pd.Series(dtype=object)
+    )

@@ -19,7 +19,8 @@ def match(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     candidates = first.merge(second, on=["source_id", "paragraph"], suffixes=("_a", "_b"))
     scored = candidates.assign(score=[_likeness(row) for row in candidates.itertuples()])
     ranked = scored.loc[scored["score"].ge(LEAST_SHARED)].sort_values(
-        ["score", "claim_id_a", "claim_id_b"], ascending=[False, True, True])
+        ["score", "claim_id_a", "claim_id_b"], ascending=[False, True, True]
+    )
     used_a, used_b, kept = set(), set(), []
     for row in ranked.itertuples():
         if row.claim_id_a not in used_a and row.claim_id_b not in used_b:

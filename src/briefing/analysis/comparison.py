@@ -1,8 +1,8 @@
 """Claims made comparable: one row a claim, with its names, its date, and the interval that the printed words allow.
 
 The reported fields are kept as they are; the interval stands beside them. A number stands for half a step of its last
-printed digit on either side (28,000 is 27,500 to 28,500), an "about" for a whole step; "at least" and "at most" are open
-on one side; a vague figure has no interval. A date is the interval of its days.
+printed digit on either side (28,000 is 27,500 to 28,500), an "about" for a whole step; "at least" and "at most" are
+open on one side; a vague figure has no interval. A date is the interval of its days.
 """
 
 import numpy as np
@@ -32,8 +32,10 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
     order = {measure: place for place, measure in enumerate(register.measures["measure_id"])}
     return (
         named.assign(**_intervals(named))
-        .sort_values(["measure_id", "dated_from", "claim_id"], key=lambda column: column.map(order)
-                     if column.name == "measure_id" else column)
+        .sort_values(
+            ["measure_id", "dated_from", "claim_id"],
+            key=lambda column: column.map(order) if column.name == "measure_id" else column,
+        )
         .reset_index(drop=True)
     )
 

@@ -8,9 +8,8 @@ from briefing.register.register import Register, numbers_found
 
 def claims_per_source_and_measure(claims: pd.DataFrame) -> pd.DataFrame:
     """Counts of claims: one row a measure (in reading order), one column a source; `claims` from `comparable`."""
-    return (
-        pd.crosstab(claims["measure"], claims["source"])
-        .reindex(index=claims["measure"].unique(), columns=claims.sort_values("source_id")["source"].unique())
+    return pd.crosstab(claims["measure"], claims["source"]).reindex(
+        index=claims["measure"].unique(), columns=claims.sort_values("source_id")["source"].unique()
     )
 
 
@@ -21,10 +20,14 @@ def accounted(register: Register) -> pd.DataFrame:
     """
     found = numbers_found(register)
     per_source = found.groupby("source_id")["accounted_by"]
-    counted = pd.DataFrame({
-        "claims": register.claims.groupby("source_id").size(),
-        "exclusions": register.exclusions.groupby("source_id").size(),
-        "numbers": per_source.size().astype(float),
-        "share": per_source.agg(lambda who: who.isin([CLAIM, EXCLUSION]).mean() * 100),
-    })
-    return counted.reindex(register.sources["source_id"]).fillna({"claims": 0, "exclusions": 0}).rename_axis("source_id")
+    counted = pd.DataFrame(
+        {
+            "claims": register.claims.groupby("source_id").size(),
+            "exclusions": register.exclusions.groupby("source_id").size(),
+            "numbers": per_source.size().astype(float),
+            "share": per_source.agg(lambda who: who.isin([CLAIM, EXCLUSION]).mean() * 100),
+        }
+    )
+    return (
+        counted.reindex(register.sources["source_id"]).fillna({"claims": 0, "exclusions": 0}).rename_axis("source_id")
+    )

@@ -16,12 +16,16 @@ def dated(register: Register) -> pd.DataFrame:
     """The claims with `dated` (ISO prefix), `dated_basis` (how we know), `dated_from` and `dated_to` (days)."""
     claims = register.claims
     published = register.sources.set_index("source_id")["published"]
-    candidates = pd.DataFrame({
-        "as_of": claims["as_of"],
-        "mention": claims["assertion_id"].map(_mentioned(claims)),
-        "asserted": claims["asserted"],
-        "published": claims["source_id"].map(published),
-    }, index=claims.index, dtype=object).fillna("")
+    candidates = pd.DataFrame(
+        {
+            "as_of": claims["as_of"],
+            "mention": claims["assertion_id"].map(_mentioned(claims)),
+            "asserted": claims["asserted"],
+            "published": claims["source_id"].map(published),
+        },
+        index=claims.index,
+        dtype=object,
+    ).fillna("")
     given = candidates.ne("")
     basis = given.idxmax(axis=1).where(given.any(axis=1), "")
     date = candidates.where(given).bfill(axis=1).iloc[:, 0].fillna("").astype(object)

@@ -33,7 +33,7 @@ class Selection(BaseModel):
     @classmethod
     def _whole_date(cls, value: str) -> str:
         if len(value) != len("2024-10-04") or not dates.valid(pd.Series([value])).all():
-            raise ValueError("not a date; write it as \"2024-10-04\", in quotes")
+            raise ValueError('not a date; write it as "2024-10-04", in quotes')
         return value
 
 
@@ -79,8 +79,16 @@ def _sources(register: Register, selection: Selection) -> pd.DataFrame:
     sources = register.sources
     unknown = sorted(set(selection.exclude_sources) - set(sources["source_id"]))
     if unknown:
-        raise FaultsError(Fault("parameters", "", "exclude_sources", f"\"{name}\" is not in data/sources.csv",
-                                suggestion(name, sources["source_id"])) for name in unknown)
+        raise FaultsError(
+            Fault(
+                "parameters",
+                "",
+                "exclude_sources",
+                f'"{name}" is not in data/sources.csv',
+                suggestion(name, sources["source_id"]),
+            )
+            for name in unknown
+        )
     known = dates.last_day(sources["published"]) <= pd.Timestamp(selection.known_by)
     wanted = sources["collection"].isin(selection.collections) & ~sources["source_id"].isin(selection.exclude_sources)
     return sources.loc[known & wanted]

@@ -17,6 +17,10 @@ def extremes(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a comparability group with printed numbers: its lowest and highest claim, and their ratio."""
     found = {group: numbered(claims, group) for group in claims["group"].unique()}
     return pd.DataFrame(
-        [(group, rows.iloc[0]["claim_id"], rows.iloc[-1]["claim_id"], rows.iloc[-1]["best"] / rows.iloc[0]["best"])
-         for group, rows in found.items() if len(rows)],
-        columns=["group", "lowest", "highest", "ratio"])
+        [
+            (group, rows.iloc[0]["claim_id"], rows.iloc[-1]["claim_id"], rows.iloc[-1]["best"] / rows.iloc[0]["best"])
+            for group, rows in found.items()
+            if len(rows)
+        ],
+        columns=["group", "lowest", "highest", "ratio"],
+    )

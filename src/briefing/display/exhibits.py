@@ -1,6 +1,7 @@
 """Showing a table or a figure: JupyterLab gets HTML, the document a record with name, caption, alt text and data.
 
-An exhibit's name is its address in the document (`table-NAME`, `figure-NAME`) and its file name in tables/ and figures/.
+An exhibit's name is its address in the document (`table-NAME`, `figure-NAME`) and its file name in tables/ and
+figures/.
 """
 
 import base64
@@ -20,32 +21,51 @@ TEMPLATES = Environment(loader=PackageLoader("briefing.display"), autoescape=Tru
 SLIDE_DPI = 200
 
 
-def show_table(name: str, caption: str, view: pd.DataFrame, data: pd.DataFrame | None = None, note: str = "",
-               widths: list[int] | None = None) -> None:
+def show_table(
+    name: str,
+    caption: str,
+    view: pd.DataFrame,
+    data: pd.DataFrame | None = None,
+    note: str = "",
+    widths: list[float] | None = None,
+) -> None:
     """Show `view` (what readers see; cells may be links) and file `data` (tidy, one row a record) beside it.
 
-    `widths` are the columns' shares of the page in percent. Without `data`, the view itself is filed as text.
+    `widths` are the columns' shares of the page in percent. Without `data`, the view itself is filed as text. An
+    empty table is not shown.
     """
     body = html_table(view, widths)
+    if view.empty:
+        return
     tidy = view.map(_plain) if data is None else data
     record = {"kind": "table", "name": name, "caption": caption, "note": note, "body": body, "data": _records(tidy)}
     _show(record, f"<figure>{_caption(caption, note)}{body}</figure>", f"Table: {caption} ({len(view)} rows)")
 
 
 def show_figure(name: str, caption: str, figure: Figure, alt: str, data: pd.DataFrame, note: str = "") -> None:
-    """Show a chart with its alt text and the data behind it, unless there is no data; the chart is closed afterwards."""
+    """Show a chart with its alt text and the data behind it, unless there is no data; the chart is closed."""
     if data.empty:
         plt.close(figure)
         return
     svg, png = _svg(figure, name, alt), _png(figure)
     plt.close(figure)
-    record = {"kind": "figure", "name": name, "caption": caption, "note": note, "alt": alt, "svg": svg,
-              "body": html_table(data.map(_plain)), "data": _records(data)}
+    record = {
+        "kind": "figure",
+        "name": name,
+        "caption": caption,
+        "note": note,
+        "alt": alt,
+        "svg": svg,
+        "body": html_table(data.map(_plain)),
+        "data": _records(data),
+    }
     _show(record, f"<figure>{svg}{_caption(caption, note)}</figure>", f"Figure: {caption}. {alt}", {"image/png": png})
 
 
-def html_table(view: pd.DataFrame, widths: list[int] | None = None) -> str:
+def html_table(view: pd.DataFrame, widths: list[float] | None = None) -> str:
     """A plain HTML table; text is escaped, links are kept, empty cells are blank."""
+    if widths and len(widths) != len(view.columns):
+        raise ValueError(f"{len(widths)} widths for {len(view.columns)} columns: give one for each")
     rows = view.astype(object).where(view.notna(), "").itertuples(index=False, name=None)
     return TEMPLATES.get_template("table.html.j2").render(columns=list(view.columns), rows=rows, widths=widths)
 
@@ -65,9 +85,13 @@ def _plain(cell: object) -> object:
 
 def _records(data: pd.DataFrame) -> dict:
     """Columns and rows as JSON holds them: blank for missing, dates and numbers as text that reads back the same."""
-    return {"columns": [str(column) for column in data.columns],
-            "rows": [["" if pd.isna(cell) else str(_plain(cell)) for cell in row]
-                     for row in data.itertuples(index=False, name=None)]}
+    return {
+        "columns": [str(column) for column in data.columns],
+        "rows": [
+            ["" if pd.isna(cell) else str(_plain(cell)) for cell in row]
+            for row in data.itertuples(index=False, name=None)
+        ],
+    }
 
 
 def _svg(figure: Figure, name: str, alt: str) -> str:
@@ -75,7 +99,7 @@ def _svg(figure: Figure, name: str, alt: str) -> str:
     file = io.StringIO()
     with plt.rc_context({"svg.hashsalt": name}):
         figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
-    svg = re.sub(r"<g id=\"[^\"]*\"", "<g", file.getvalue()[file.getvalue().index("<svg"):])
+    svg = re.sub(r"<g id=\"[^\"]*\"", "<g", file.getvalue()[file.getvalue().index("<svg") :])
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
     return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(alt)}" data-figure="{escape(name)}" ', 1)
 

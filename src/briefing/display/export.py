@@ -17,10 +17,21 @@ def write_claims(register: Register, folder: Path, title: str) -> None:
     columns = [*SCHEMAS["claims.csv"].columns, *ADDED]
     claims = comparable(register)[columns].sort_values("claim_id", ignore_index=True)
     claims.to_csv(folder / "claims.csv", index=False, lineterminator="\n")
-    package = {"name": folder.name.strip(".").split(".")[0], "title": title, "licenses": [
-        {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
-        "resources": [{"name": "claims", "path": "claims.csv", "format": "csv", "mediatype": "text/csv",
-                       "encoding": "utf-8", "schema": {"fields": _fields(claims), "primaryKey": "claim_id"}}]}
+    package = {
+        "name": folder.name.strip(".").split(".")[0],
+        "title": title,
+        "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
+        "resources": [
+            {
+                "name": "claims",
+                "path": "claims.csv",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "schema": {"fields": _fields(claims), "primaryKey": "claim_id"},
+            }
+        ],
+    }
     (folder / "datapackage.json").write_text(json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

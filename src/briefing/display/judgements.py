@@ -21,14 +21,22 @@ def show_judgements(register: Register) -> None:
     for judgement in register.judgements:
         text = judgement_text(judgement, phrases)
         html = TEMPLATES.get_template("judgement.html.j2").render(
-            judgement=judgement, text=text, band=LIKELIHOODS[judgement.likelihood],
-            evidence=evidence_links(judgement.claims))
-        record = {"name": f"judgement-{judgement.id}", "value": judgement.likelihood, "text": text.striptags(),
-                  "claims": judgement.claims}
+            judgement=judgement,
+            text=text,
+            band=LIKELIHOODS[judgement.likelihood],
+            evidence=evidence_links(judgement.claims),
+        )
+        record = {
+            "name": f"judgement-{judgement.id}",
+            "value": judgement.likelihood,
+            "text": text.striptags(),
+            "claims": judgement.claims,
+        }
         display({"text/plain": text.striptags(), "text/html": html, FINDING: record}, raw=True)
 
 
 def judgement_text(judgement: Judgement, phrases: dict[str, str]) -> Markup:
     """The judgement's sentence with `{claim-id}` replaced by that claim's printed figure, linked to its row."""
-    return Markup(LOOKED_UP.sub(lambda match: claim_link(match[1], quoted(phrases[match[1]])),
-                                str(escape(judgement.text))))
+    return Markup(
+        LOOKED_UP.sub(lambda match: claim_link(match[1], quoted(phrases[match[1]])), str(escape(judgement.text)))
+    )

@@ -5,24 +5,34 @@ import pandas as pd
 from briefing.register.checks import FIELDS_BY_BOUND
 
 PRINTED_AS = {
-    "point": "a plain number", "range": "two or three; 1 to 2", "about": "about, approximately, around",
-    "at_least": "more than, over, at least, no less than, exceed", "at_most": "up to, as much as, almost",
-    "vague": "hundreds, several thousand, millions", "none": "a denial",
+    "point": "a plain number",
+    "range": "two or three; 1 to 2",
+    "about": "about, approximately, around",
+    "at_least": "more than, over, at least, no less than, exceed",
+    "at_most": "up to, as much as, almost",
+    "vague": "hundreds, several thousand, millions",
+    "none": "a denial",
 }
 
 
 def method_table() -> pd.DataFrame:
     """One row a bound: the words it stands for, and the numbers it fills."""
-    return pd.DataFrame({
-        "Bound": [bound.replace("_", " ") for bound in FIELDS_BY_BOUND],
-        "Printed words": [PRINTED_AS[bound] for bound in FIELDS_BY_BOUND],
-        "What is coded": list(FIELDS_BY_BOUND.values()),
-    })
+    return pd.DataFrame(
+        {
+            "Bound": [bound.replace("_", " ") for bound in FIELDS_BY_BOUND],
+            "Printed words": [PRINTED_AS[bound] for bound in FIELDS_BY_BOUND],
+            "What is coded": list(FIELDS_BY_BOUND.values()),
+        }
+    )
 
 
 def parameter_table(**parameters: object) -> pd.DataFrame:
     """One row a parameter and its value."""
-    return pd.DataFrame({
-        "Parameter": list(parameters),
-        "Value": [", ".join(value) or "none" if isinstance(value, list) else str(value) for value in parameters.values()],
-    })
+    return pd.DataFrame(
+        {
+            "Parameter": list(parameters),
+            "Value": [
+                ", ".join(value) or "none" if isinstance(value, list) else str(value) for value in parameters.values()
+            ],
+        }
+    )

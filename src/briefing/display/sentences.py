@@ -20,9 +20,14 @@ def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
     state(
         f"{group}_highest_over_lowest",
         "The highest printed {noun}, {highest} ({highest_by}), is {ratio} times the lowest, {lowest} ({lowest_by}).",
-        value=highest["best"] / lowest["best"], claims=[lowest["claim_id"], highest["claim_id"]], noun=noun,
-        ratio=number(highest["best"] / lowest["best"]), highest=cite(highest), highest_by=highest["claimant"],
-        lowest=cite(lowest), lowest_by=lowest["claimant"],
+        value=highest["best"] / lowest["best"],
+        claims=[lowest["claim_id"], highest["claim_id"]],
+        noun=noun,
+        ratio=number(highest["best"] / lowest["best"]),
+        highest=cite(highest),
+        highest_by=highest["claimant"],
+        lowest=cite(lowest),
+        lowest_by=lowest["claimant"],
     )
 
 
@@ -35,8 +40,11 @@ def state_verdicts(pairs: pd.DataFrame) -> None:
         "pairs_that_differ",
         "Of {pairs} pairs of rival figures, {value} differ, {agree} agree within the precision printed, and "
         "{compatible} are compatible only because one of them is open on one side.",
-        value=int(counts.get(DIFFER, 0)), claims=sorted({*pairs["claim_id_a"], *pairs["claim_id_b"]}),
-        pairs=len(pairs), agree=int(counts.get(AGREE, 0)), compatible=int(counts.get(COMPATIBLE, 0)),
+        value=int(counts.get(DIFFER, 0)),
+        claims=sorted({*pairs["claim_id_a"], *pairs["claim_id_b"]}),
+        pairs=len(pairs),
+        agree=int(counts.get(AGREE, 0)),
+        compatible=int(counts.get(COMPATIBLE, 0)),
     )
 
 
@@ -45,32 +53,57 @@ def headlines(claims: pd.DataFrame, *groups: str) -> str:
     rows = claims.set_index("claim_id", drop=False)
     found = extremes(claims).set_index("group")
     lines = [
-        f"{rows.loc[found.loc[group, 'highest'], 'measure']}: {amount(rows.loc[found.loc[group, 'lowest']])} to "
-        f"{amount(rows.loc[found.loc[group, 'highest']])} ({found.loc[group, 'lowest']}, {found.loc[group, 'highest']})"
-        for group in groups if group in found.index
+        _headline(rows.loc[found.loc[group, "lowest"]], rows.loc[found.loc[group, "highest"]])
+        for group in groups
+        if group in found.index
     ]
     return "\n".join(lines[:MOST_LINES]) or "No figure with a number in this edition"
+
+
+def _headline(lowest: pd.Series, highest: pd.Series) -> str:
+    ends = dict.fromkeys([f"{amount(lowest)} ({lowest['claim_id']})", f"{amount(highest)} ({highest['claim_id']})"])
+    measures = dict.fromkeys([lowest["measure"], highest["measure"]])
+    return f"{' / '.join(measures)}: {' to '.join(ends)}"
 
 
 def state_coverage(accounted: pd.DataFrame) -> None:
     """Say how many numbers of the archived texts are accounted for, or that no text was there to be checked."""
     checked = accounted.loc[accounted["numbers"].notna()]
     if checked.empty:
-        state("coverage", "{value} of {texts} texts were there to be checked in this build.", value=0, claims=[],
-              texts=len(accounted))
+        state(
+            "coverage",
+            "{value} of {texts} texts were there to be checked in this build.",
+            value=0,
+            claims=[],
+            texts=len(accounted),
+        )
         return
     found = int(checked["numbers"].sum())
     covered = round((checked["numbers"] * checked["share"] / 100).sum())
-    state("coverage", "In {checked} of {texts} texts that were there to be checked, {covered} of {found} numbers "
-          "({value} %) are a claim or an exclusion.", value=number(100 * covered / found), claims=[],
-          checked=len(checked), texts=len(accounted), covered=covered, found=found)
+    state(
+        "coverage",
+        "In {checked} of {texts} texts that were there to be checked, {covered} of {found} numbers "
+        "({value} %) are a claim or an exclusion.",
+        value=number(100 * covered / found),
+        claims=[],
+        checked=len(checked),
+        texts=len(accounted),
+        covered=covered,
+        found=found,
+    )
 
 
 def state_coding(first: pd.DataFrame, second: pd.DataFrame, share: float) -> None:
     """Say what share of the figures both coders found."""
     if pd.notna(share):
-        state("figures_both_coders_found", "Of the figures either coder found ({first} and {second}), {value} % were "
-              "found by both.", value=number(share), claims=[], first=len(first), second=len(second))
+        state(
+            "figures_both_coders_found",
+            "Of the figures either coder found ({first} and {second}), {value} % were found by both.",
+            value=number(share),
+            claims=[],
+            first=len(first),
+            second=len(second),
+        )
 
 
 def ratings(sources: pd.DataFrame) -> str:

@@ -11,9 +11,30 @@ from briefing.display.exhibits import show_table
 from briefing.display.words import amount, cite, claim_link, dated_words, joined, manner, number, period, quoted
 from briefing.register.register import Register
 
-TIDY = ["claim_id", "assertion_id", "source_id", "paragraph", "value_text", "measure_id", "unit_id", "low", "best", "high",
-        "bound", "derivation", "modality", "scope", "period_start", "period_end", "as_of", "dated", "dated_basis",
-        "asserted", "claimant_id", "via"]
+TIDY = [
+    "claim_id",
+    "assertion_id",
+    "source_id",
+    "paragraph",
+    "value_text",
+    "measure_id",
+    "unit_id",
+    "low",
+    "best",
+    "high",
+    "bound",
+    "derivation",
+    "modality",
+    "scope",
+    "period_start",
+    "period_end",
+    "as_of",
+    "dated",
+    "dated_basis",
+    "asserted",
+    "claimant_id",
+    "via",
+]
 LINE = Markup("<br>")
 
 
@@ -24,71 +45,108 @@ def tidy(claims: pd.DataFrame) -> pd.DataFrame:
 
 def per_claim(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a claim: measure, figure as printed, who asserts it, through whom, where, as of when."""
-    return pd.DataFrame({
-        "Measure": claims["measure"],
-        "As printed": [_phrase(claim) for _, claim in claims.iterrows()],
-        "Asserted by": claims["claimant"],
-        "Through": claims["via_names"],
-        "Source": claims["source"],
-        "Describes": [dated_words(claim) for _, claim in claims.iterrows()],
-    })
+    return pd.DataFrame(
+        {
+            "Measure": claims["measure"],
+            "As printed": [_phrase(claim) for _, claim in claims.iterrows()],
+            "Asserted by": claims["claimant"],
+            "Through": claims["via_names"],
+            "Source": claims["source"],
+            "Describes": [dated_words(claim) for _, claim in claims.iterrows()],
+        }
+    )
 
 
 def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a measure, one column a source; each cell its figures as printed, hedge included."""
-    cells = claims.assign(cell=[_phrase(claim) for _, claim in claims.iterrows()])
+    shared = claims.duplicated(["measure", "source"], keep=False)
+    cells = claims.assign(
+        cell=[
+            _phrase(claim) + (Markup(" <small>{}</small>").format(claim["claimant"]) if shared[row] else "")
+            for row, claim in claims.iterrows()
+        ]
+    )
     table = cells.groupby(["measure", "source"], sort=False)["cell"].agg(lambda parts: joined(list(parts), LINE))
     sources = cells.sort_values("source_id")["source"].unique()
-    return (table.unstack("source").reindex(index=claims["measure"].unique(), columns=sources)
-            .rename_axis("Measure").reset_index())
+    return (
+        table.unstack("source")
+        .reindex(index=claims["measure"].unique(), columns=sources)
+        .rename_axis("Measure")
+        .reset_index()
+    )
+
+
+def first_and_even(view: pd.DataFrame, first: int = 15) -> list[float]:
+    """Widths in percent: the first column as given, the others even."""
+    others = max(1, len(view.columns) - 1)
+    return [first] + [round((100 - first) / others, 2)] * (len(view.columns) - 1)
 
 
 def per_pair(pairs: pd.DataFrame) -> pd.DataFrame:
     """One row a pair of rival figures: both as printed, the verdict, the gap, the ratio, what else sets them apart."""
-    return pd.DataFrame({
-        "Measure": [" / ".join(dict.fromkeys([pair["measure_a"], pair["measure_b"]])) for _, pair in pairs.iterrows()],
-        "One figure": [_side(pair, "_a") for _, pair in pairs.iterrows()],
-        "Another": [_side(pair, "_b") for _, pair in pairs.iterrows()],
-        "Verdict": pairs["verdict"],
-        "Gap": [_gap(pair) for _, pair in pairs.iterrows()],
-        "Apart in": [_apart(pair) for _, pair in pairs.iterrows()],
-    })
+    return pd.DataFrame(
+        {
+            "Measure": [
+                " / ".join(dict.fromkeys([pair["measure_a"], pair["measure_b"]])) for _, pair in pairs.iterrows()
+            ],
+            "One figure": [_side(pair, "_a") for _, pair in pairs.iterrows()],
+            "Another": [_side(pair, "_b") for _, pair in pairs.iterrows()],
+            "Verdict": pairs["verdict"],
+            "Gap": [_gap(pair) for _, pair in pairs.iterrows()],
+            "Apart in": [_apart(pair) for _, pair in pairs.iterrows()],
+        }
+    )
 
 
 def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a claim with its whole provenance; the id is the address that figures elsewhere link to."""
-    return pd.DataFrame({
-        "Claim": [_anchor(claim["claim_id"]) for _, claim in claims.iterrows()],
-        "As printed": [_printed(claim) for _, claim in claims.iterrows()],
-        "Read as": [_read_as(claim) for _, claim in claims.iterrows()],
-        "Asserted by": [_asserted(claim) for _, claim in claims.iterrows()],
-        "Describes": [dated_words(claim) for _, claim in claims.iterrows()],
-        "Doubts and remarks": claims["note"],
-    })
+    return pd.DataFrame(
+        {
+            "Claim": [_anchor(claim["claim_id"]) for _, claim in claims.iterrows()],
+            "As printed": [_printed(claim) for _, claim in claims.iterrows()],
+            "Read as": [_read_as(claim) for _, claim in claims.iterrows()],
+            "Asserted by": [_asserted(claim) for _, claim in claims.iterrows()],
+            "Describes": [dated_words(claim) for _, claim in claims.iterrows()],
+            "Doubts and remarks": claims["note"],
+        }
+    )
 
 
 def per_source(register: Register, accounted: pd.DataFrame) -> pd.DataFrame:
     """One row a source: what it is, how it is rated and why, how much of it is coded."""
     sources = register.sources.set_index("source_id", drop=False)
     counts = accounted.loc[sources.index]
-    return pd.DataFrame({
-        "Source": [_source_name(source, register) for _, source in sources.iterrows()],
-        "Published": [_published(source) for _, source in sources.iterrows()],
-        "Rating": sources["reliability"],
-        "Why": sources["reliability_reason"],
-        "Claims": counts["claims"].astype(int),
-        "Excluded numbers": counts["exclusions"].astype(int),
-        "Numbers in the text": [_checked(row) for _, row in counts.iterrows()],
-    })
+    return pd.DataFrame(
+        {
+            "Source": [_source_name(source, register) for _, source in sources.iterrows()],
+            "Published": [_published(source) for _, source in sources.iterrows()],
+            "Rating": sources["reliability"],
+            "Why": sources["reliability_reason"],
+            "Claims": counts["claims"].astype(int),
+            "Excluded numbers": counts["exclusions"].astype(int),
+            "Numbers in the text": [_checked(row) for _, row in counts.iterrows()],
+        }
+    )
 
 
 def reliance(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a source and claimant: whom a source reports, through whom, on what, in how many claims."""
     rows = claims.groupby(["source", "claimant", "via_names"], sort=False).agg(
-        measures=("measure", lambda labels: ", ".join(dict.fromkeys(labels))), claims=("claim_id", "size"))
-    return rows.reset_index().sort_values("source", kind="stable").rename(columns={
-        "source": "Source", "claimant": "Reports what is asserted by", "via_names": "Through", "measures": "On",
-        "claims": "Claims"})
+        measures=("measure", lambda labels: ", ".join(dict.fromkeys(labels))), claims=("claim_id", "size")
+    )
+    return (
+        rows.reset_index()
+        .sort_values("source", kind="stable")
+        .rename(
+            columns={
+                "source": "Source",
+                "claimant": "Reports what is asserted by",
+                "via_names": "Through",
+                "measures": "On",
+                "claims": "Claims",
+            }
+        )
+    )
 
 
 def _phrase(claim: pd.Series) -> Markup:
@@ -98,8 +156,13 @@ def _phrase(claim: pd.Series) -> Markup:
 
 def _side(pair: pd.Series, side: str) -> Markup:
     link = claim_link(pair[f"claim_id{side}"], quoted(pair[f"value_text{side}"]))
-    return link + LINE + Markup("<small>{} · {} · {}</small>").format(
-        pair[f"claimant{side}"], pair[f"source{side}"], pair[f"dated{side}"])
+    return (
+        link
+        + LINE
+        + Markup("<small>{} · {} · {}</small>").format(
+            pair[f"claimant{side}"], pair[f"source{side}"], pair[f"dated{side}"]
+        )
+    )
 
 
 def _gap(pair: pd.Series) -> str:
@@ -127,8 +190,11 @@ def _printed(claim: pd.Series) -> Markup:
 def _read_as(claim: pd.Series) -> Markup:
     unit = "" if claim["basis"] == "date" or pd.isna(claim["from_value"]) else f" {claim['unit_label']}"
     second = "; ".join(filter(None, [manner(claim), claim["scope"]]))
-    return (Markup("{}: {}{}").format(claim["measure"], amount(claim), unit) + LINE
-            + Markup("<small>{}</small>").format(second))
+    return (
+        Markup("{}: {}{}").format(claim["measure"], amount(claim), unit)
+        + LINE
+        + Markup("<small>{}</small>").format(second)
+    )
 
 
 def _asserted(claim: pd.Series) -> Markup:
@@ -139,15 +205,22 @@ def _asserted(claim: pd.Series) -> Markup:
 def _source_name(source: pd.Series, register: Register) -> Markup:
     title = Markup('<a href="{}">{}</a>').format(source["url"], source["title"]) if source["url"] else source["title"]
     who = joined([part for part in (actor_names(register)[source["publisher_id"]], source["author"]) if part])
-    return Markup('<span id="source-{}">{}</span>').format(
-        source["source_id"], source_labels(register)[source["source_id"]]) + LINE + Markup("{}").format(title) + LINE \
+    return (
+        Markup('<span id="source-{}">{}</span>').format(
+            source["source_id"], source_labels(register)[source["source_id"]]
+        )
+        + LINE
+        + Markup("{}").format(title)
+        + LINE
         + Markup("<small>{}</small>").format(who)
+    )
 
 
 def _published(source: pd.Series) -> Markup:
     basis = "" if source["published_basis"] == "stated" else f"{source['published_basis'].replace('_', ' ')}: "
-    return Markup("{}<br><small>{}{}</small>").format(period(source["published"], source["published"]), basis,
-                                                      source["published_note"])
+    return Markup("{}<br><small>{}{}</small>").format(
+        period(source["published"], source["published"]), basis, source["published_note"]
+    )
 
 
 def _checked(counts: pd.Series) -> str:
@@ -163,16 +236,23 @@ def tidy_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
 
 def per_coded_field(fields: pd.DataFrame) -> pd.DataFrame:
     """One row a nominal field: figures compared, percent agreement, Cohen's kappa."""
-    return pd.DataFrame({
-        "Field": fields["field"],
-        "Figures": fields["figures"],
-        "Agreement, %": fields["percent"].map("{:.0f}".format),
-        "Cohen's kappa": fields["kappa"].map("{:.2f}".format, na_action="ignore"),
-    })
+    return pd.DataFrame(
+        {
+            "Field": fields["field"],
+            "Figures": fields["figures"],
+            "Agreement, %": fields["percent"].map("{:.0f}".format),
+            "Cohen's kappa": fields["kappa"].map("{:.2f}".format, na_action="ignore"),
+        }
+    )
 
 
 def show_register(claims: pd.DataFrame) -> None:
     """Show every claim, one table a source."""
     for source_id, rows in claims.sort_values("claim_id").groupby("source_id"):
-        show_table(f"register_{source_id}".replace("-", "_"), f"Claims of {rows['source'].iloc[0]}",
-                   per_register_row(rows), data=tidy(rows), widths=[13, 20, 22, 16, 11, 18])
+        show_table(
+            f"register_{source_id}".replace("-", "_"),
+            f"Claims of {rows['source'].iloc[0]}",
+            per_register_row(rows),
+            data=tidy(rows),
+            widths=[13, 20, 22, 16, 11, 18],
+        )

@@ -16,6 +16,7 @@ RULE = "#d5d9de"
 ACCENT = "#0072b2"
 CONTRAST = "#b34700"
 WIDTH = 7.2
+LABEL_SIZE = 8.5
 FONT = "Source Sans Pro"
 
 STYLE = {
@@ -48,8 +49,12 @@ STYLE = {
 
 def font_files() -> list[str]:
     """The type that charts and PDF share, from installed packages."""
-    return sorted(str(file) for package in ("font_source_sans_pro", "font_source_serif_pro")
-                  for file in (files(package) / "files").iterdir() if file.name.endswith(".ttf"))
+    return sorted(
+        str(file)
+        for package in ("font_source_sans_pro", "font_source_serif_pro")
+        for file in (files(package) / "files").iterdir()
+        if file.name.endswith(".ttf")
+    )
 
 
 def use_theme() -> None:

@@ -77,8 +77,12 @@ def _numbered(notebook: NotebookNode) -> list[dict]:
 
 
 def _records(notebook: NotebookNode, mime: str) -> list[dict]:
-    return [output.data[mime] for cell in notebook.cells for output in cell.get("outputs", [])
-            if mime in output.get("data", {})]
+    return [
+        output.data[mime]
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if mime in output.get("data", {})
+    ]
 
 
 def _refuse_twins(names: list[str], what: str) -> None:

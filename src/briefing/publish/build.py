@@ -2,7 +2,6 @@
 
 import base64
 import csv
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,8 +17,9 @@ from briefing.publish.manifest import write_json, write_manifest
 from briefing.publish.pdf import write_pdf
 
 
-def build(root: Path, edition: Edition, built_from: dict, write_data: Callable[[Path], None],
-          say: Callable[[str], None]) -> Path:
+def build(
+    root: Path, edition: Edition, built_from: dict, write_data: Callable[[Path], None], say: Callable[[str], None]
+) -> Path:
     """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents."""
     notebooks = read_notebooks(root / "notebooks")
     check_declared(notebooks, edition.parameters, f"reports/{edition.file.name}")
@@ -43,14 +43,6 @@ def build(root: Path, edition: Edition, built_from: dict, write_data: Callable[[
     return target
 
 
-def clean(root: Path) -> list[str]:
-    """Remove every generated edition; return their names."""
-    generated = [path for path in (root / "reports").iterdir() if path.is_dir() or path.name.endswith(".lock")]
-    for path in generated:
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
-    return sorted(path.name for path in generated if not path.name.startswith("."))
-
-
 def _write_notebooks(executed: dict, folder: Path) -> None:
     folder.mkdir()
     for name, notebook in executed.items():
@@ -60,9 +52,12 @@ def _write_notebooks(executed: dict, folder: Path) -> None:
 def _write_exhibits(document: Document, folder: Path) -> None:
     (folder / "tables").mkdir()
     (folder / "figures").mkdir()
-    images = {output.data["application/vnd.briefing.exhibit+json"]["name"]: output.data["image/png"]
-              for cell in document.notebook.cells for output in cell.get("outputs", [])
-              if "image/png" in output.get("data", {}) and "application/vnd.briefing.exhibit+json" in output.data}
+    images = {
+        output.data["application/vnd.briefing.exhibit+json"]["name"]: output.data["image/png"]
+        for cell in document.notebook.cells
+        for output in cell.get("outputs", [])
+        if "image/png" in output.get("data", {}) and "application/vnd.briefing.exhibit+json" in output.data
+    }
     for exhibit in document.exhibits:
         _write_csv(folder / "tables" / f"{exhibit['name']}.csv", exhibit["data"])
         if exhibit["kind"] == "figure":

@@ -34,8 +34,17 @@ def edition_file(root: Path, name: str) -> Path:
     """The edition's file; a name that is no plain word, or has no file, is refused."""
     known = sorted(file.stem for file in (root / "reports").glob("*.yml"))
     if not NAME.fullmatch(name):
-        raise FaultsError([Fault("reports/", "", "", f"\"{name}\" is not an edition's name",
-                                 f"Use small letters, digits and hyphens. {suggestion(name, known)}")])
+        raise FaultsError(
+            [
+                Fault(
+                    "reports/",
+                    "",
+                    "",
+                    f'"{name}" is not an edition\'s name',
+                    f"Use small letters, digits and hyphens. {suggestion(name, known)}",
+                )
+            ]
+        )
     file = root / "reports" / f"{name}.yml"
     if not file.is_file():
         raise FaultsError([Fault(f"reports/{name}.yml", "", "", "There is no such edition", suggestion(name, known))])
@@ -47,8 +56,11 @@ def read_edition(root: Path, name: str, check: Callable[[Mapping[str, object], s
     file = edition_file(root, name)
     place = f"reports/{file.name}"
     fields = edition_fields(file)
-    faults = [Fault(place, "", field, "is missing or not text", f"Add {field}: \"…\"")
-              for field in DOCUMENT_FIELDS if not isinstance(fields.get(field), str) or not fields[field].strip()]
+    faults = [
+        Fault(place, "", field, "is missing or not text", f'Add {field}: "…"')
+        for field in DOCUMENT_FIELDS
+        if not isinstance(fields.get(field), str) or not fields[field].strip()
+    ]
     parameters = {key: value for key, value in fields.items() if key not in DOCUMENT_FIELDS}
     try:
         check(parameters, place)
@@ -67,11 +79,21 @@ def edition_fields(file: Path) -> dict:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 1}" if mark else ""
-        raise FaultsError([Fault(place, line, "", "The YAML cannot be read",
-                                 "Mend its indentation, quotes or tags; only plain values are allowed")]) from None
+        raise FaultsError(
+            [
+                Fault(
+                    place,
+                    line,
+                    "",
+                    "The YAML cannot be read",
+                    "Mend its indentation, quotes or tags; only plain values are allowed",
+                )
+            ]
+        ) from None
     if not isinstance(fields, dict) or not all(isinstance(key, str) for key in fields):
-        raise FaultsError([Fault(place, "", "", "The file is not a list of 'name: value' lines",
-                                 "See the parameters in README.md")])
+        raise FaultsError(
+            [Fault(place, "", "", "The file is not a list of 'name: value' lines", "See the parameters in README.md")]
+        )
     return {key: _plain(value) for key, value in fields.items()}
 
 

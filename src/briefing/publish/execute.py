@@ -30,8 +30,17 @@ def _read_notebook(file: Path) -> NotebookNode:
     try:
         return nbformat.read(file, as_version=4)
     except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError, AttributeError):
-        raise FaultsError([Fault(f"notebooks/{file.name}", "", "", "The file is not a notebook",
-                                 "Restore it, or save it again from JupyterLab")]) from None
+        raise FaultsError(
+            [
+                Fault(
+                    f"notebooks/{file.name}",
+                    "",
+                    "",
+                    "The file is not a notebook",
+                    "Restore it, or save it again from JupyterLab",
+                )
+            ]
+        ) from None
 
 
 def declared(notebook: NotebookNode) -> set[str]:
@@ -45,16 +54,21 @@ def check_declared(notebooks: Mapping[str, NotebookNode], parameters: Mapping[st
     known = set().union(*map(declared, notebooks.values())) if notebooks else set()
     unknown = sorted(set(parameters) - known)
     if unknown:
-        raise FaultsError(Fault(file, "", name, "is declared by no notebook", suggestion(name, known))
-                          for name in unknown)
+        raise FaultsError(
+            Fault(file, "", name, "is declared by no notebook", suggestion(name, known)) for name in unknown
+        )
 
 
-def execute(notebooks: Mapping[str, NotebookNode], parameters: Mapping[str, object], folder: Path,
-            ) -> dict[str, NotebookNode]:
+def execute(
+    notebooks: Mapping[str, NotebookNode],
+    parameters: Mapping[str, object],
+    folder: Path,
+) -> dict[str, NotebookNode]:
     """Run every notebook in `folder` with the parameters it declares, side by side; raise at the first that fails."""
     with ThreadPoolExecutor(max_workers=max(2, os.cpu_count() or 1)) as pool:
-        running = {name: pool.submit(_execute_one, name, notebook, parameters, folder)
-                   for name, notebook in notebooks.items()}
+        running = {
+            name: pool.submit(_execute_one, name, notebook, parameters, folder) for name, notebook in notebooks.items()
+        }
         return {name: future.result() for name, future in running.items()}
 
 
@@ -63,8 +77,16 @@ def _execute_one(name: str, notebook: NotebookNode, parameters: Mapping[str, obj
     own = {key: value for key, value in parameters.items() if key in wanted}
     try:
         executed = papermill.execute_notebook(
-            notebook, None, own, progress_bar=False, kernel_name="python3", config=KERNEL, record_timing=False,
-            extra_arguments=QUIET, resources={"metadata": {"path": str(folder)}})
+            notebook,
+            None,
+            own,
+            progress_bar=False,
+            kernel_name="python3",
+            config=KERNEL,
+            record_timing=False,
+            extra_arguments=QUIET,
+            resources={"metadata": {"path": str(folder)}},
+        )
     except PapermillExecutionError as error:
         raise _failure(name, notebook, error) from None
     return _repeatable(_checked(name, executed))
@@ -72,8 +94,8 @@ def _execute_one(name: str, notebook: NotebookNode, parameters: Mapping[str, obj
 
 def _failure(name: str, notebook: NotebookNode, error: PapermillExecutionError) -> NotebookError:
     """Say notebook, cell and heading. A fault in the data or parameters keeps its own message."""
-    source = error.source.strip().splitlines()
-    place = f"notebooks/{name}.ipynb, under \"{_heading(notebook, error.source)}\", cell that begins \"{source[0] if source else ''}\""
+    first_line = next(iter(error.source.strip().splitlines()), "")
+    place = f'notebooks/{name}.ipynb, under "{_heading(notebook, error.source)}", cell that begins "{first_line}"'
     failure = NotebookError(f"{place}: {error.ename}: {error.evalue}")
     failure.exit_code = FaultsError.exit_code if error.ename == FaultsError.__name__ else NotebookError.exit_code
     return failure
@@ -95,8 +117,10 @@ def _checked(name: str, notebook: NotebookNode) -> NotebookNode:
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             if output.output_type == "error":
-                raise NotebookError(f"notebooks/{name}.ipynb, under \"{_heading(notebook, cell.source)}\": "
-                                    f"{output.ename}: {output.evalue}")
+                raise NotebookError(
+                    f'notebooks/{name}.ipynb, under "{_heading(notebook, cell.source)}": '
+                    f"{output.ename}: {output.evalue}"
+                )
             if output.output_type == "stream" and output.name == "stderr":
                 print(f"notebooks/{name}.ipynb warns: {output.text.strip()}", file=sys.stderr)
     return notebook
@@ -111,6 +135,7 @@ def _repeatable(notebook: NotebookNode) -> NotebookNode:
         for key in STRIPPED_CELL_METADATA:
             cell.metadata.pop(key, None)
         if "outputs" in cell:
-            cell["outputs"] = [output for output in cell.outputs
-                               if not (output.output_type == "stream" and output.name == "stderr")]
+            cell["outputs"] = [
+                output for output in cell.outputs if not (output.output_type == "stream" and output.name == "stderr")
+            ]
     return notebook

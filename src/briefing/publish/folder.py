@@ -60,7 +60,16 @@ def locked(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise FaultsError([Fault(f"reports/{folder.name}/", "", "", "Another build of this edition is running",
-                                     "Wait for it to end")]) from None
+            raise FaultsError(
+                [
+                    Fault(
+                        f"reports/{folder.name}/",
+                        "",
+                        "",
+                        "Another build of this edition is running",
+                        "Wait for it to end",
+                    )
+                ]
+            ) from None
         recover(folder)
         yield

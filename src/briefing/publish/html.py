@@ -1,4 +1,4 @@
-"""The HTML document: one file, nothing fetched, readable without scripts; through nbconvert and a template of our own."""
+"""The HTML document: one file, nothing fetched, no script needed; through nbconvert and a template of our own."""
 
 import base64
 import io
@@ -26,10 +26,18 @@ LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x202F
 
 def render_html(document: Document, edition: Edition) -> str:
     """The whole HTML file."""
-    exporter = HTMLExporter(template_name="briefing", extra_template_basedirs=[str(TEMPLATES)], exclude_input=True,
-                            exclude_anchor_links=True)
-    resources = {"edition": edition, "contents": document.contents, "faces": _faces(),
-                 "style": (TEMPLATES / "briefing" / "style.css").read_text(encoding="utf-8")}
+    exporter = HTMLExporter(
+        template_name="briefing",
+        extra_template_basedirs=[str(TEMPLATES)],
+        exclude_input=True,
+        exclude_anchor_links=True,
+    )
+    resources = {
+        "edition": edition,
+        "contents": document.contents,
+        "faces": _faces(),
+        "style": (TEMPLATES / "briefing" / "style.css").read_text(encoding="utf-8"),
+    }
     html, _ = exporter.from_notebook_node(document.notebook, resources=resources)
     return html
 
@@ -39,7 +47,8 @@ def _faces() -> str:
     return "\n".join(
         f"@font-face{{font-family:'{family}';font-weight:{weight};font-style:{style};font-display:swap;"
         f"src:url(data:font/woff;base64,{_woff(file)}) format('woff')}}"
-        for (family, weight, style), file in FACES.items())
+        for (family, weight, style), file in FACES.items()
+    )
 
 
 def _woff(file: str) -> str:

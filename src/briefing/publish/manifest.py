@@ -8,8 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 PACKAGES = ("briefing", "matplotlib", "nbconvert", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
-INPUT_PATTERNS = ("data/*.csv", "data/*.yml", "data/coding/*.csv", "notebooks/*.ipynb", "src/briefing/**/*.*",
-                  "requirements.lock")
+INPUT_PATTERNS = (
+    "data/*.csv",
+    "data/*.yml",
+    "data/coding/*.csv",
+    "notebooks/*.ipynb",
+    "src/briefing/**/*.*",
+    "requirements.lock",
+)
 
 
 def sha256(path: Path) -> str:
@@ -19,8 +25,12 @@ def sha256(path: Path) -> str:
 
 def inputs(root: Path, edition_file: Path, parameters: dict, archive: Path) -> dict:
     """Everything that decides an edition's bytes: parameters, files, the archived texts that are there, versions."""
-    found = {path for pattern in INPUT_PATTERNS for path in root.glob(pattern)
-             if path.is_file() and "__pycache__" not in path.parts}
+    found = {
+        path
+        for pattern in INPUT_PATTERNS
+        for path in root.glob(pattern)
+        if path.is_file() and "__pycache__" not in path.parts
+    }
     return {
         "parameters": parameters,
         "files": {str(path.relative_to(root)): sha256(path) for path in sorted(found | {edition_file})},
@@ -31,14 +41,18 @@ def inputs(root: Path, edition_file: Path, parameters: dict, archive: Path) -> d
 
 def outputs(folder: Path) -> dict[str, str]:
     """The sha256 of every file in a built folder but the manifest."""
-    return {str(path.relative_to(folder)): sha256(path) for path in sorted(folder.rglob("*"))
-            if path.is_file() and path != folder / "manifest.json"}
+    return {
+        str(path.relative_to(folder)): sha256(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path != folder / "manifest.json"
+    }
 
 
 def write_manifest(folder: Path, built_from: dict, root: Path) -> None:
     """Write manifest.json last: a folder that has it is complete."""
-    write_json(folder / "manifest.json",
-               {"inputs": built_from, "outputs": outputs(folder), "source_commit": _commit(root)})
+    write_json(
+        folder / "manifest.json", {"inputs": built_from, "outputs": outputs(folder), "source_commit": _commit(root)}
+    )
 
 
 def is_current(folder: Path, built_from: dict) -> bool:

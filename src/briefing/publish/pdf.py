@@ -29,8 +29,14 @@ def write_pdf(html: str, edition: Edition, figures: Path, work: Path, target: Pa
     source = work / "briefing.typ"
     source.write_text(_typst_source(_printable(html, figures), edition), encoding="utf-8")
     try:
-        typst.compile(str(source), output=str(target), root="/", font_paths=FONT_FOLDERS, ignore_system_fonts=True,
-                      pdf_standards=STANDARDS)
+        typst.compile(
+            str(source),
+            output=str(target),
+            root="/",
+            font_paths=FONT_FOLDERS,
+            ignore_system_fonts=True,
+            pdf_standards=STANDARDS,
+        )
     except typst.TypstError as error:
         raise NotebookError(f"The PDF cannot be made: {error.message}. {' '.join(error.hints)}") from None
 
@@ -51,13 +57,27 @@ def _printable(html: str, figures: Path) -> str:
 
 def _typst_source(html: str, edition: Edition) -> str:
     year, month, day = (int(part) for part in edition.as_of.split("-"))
-    variables = {"title": edition.title, "marking": edition.marking, "edition": edition.name, "as_of": edition.as_of,
-                 "date": f"datetime(year: {year}, month: {month}, day: {day})"}
+    variables = {
+        "title": edition.title,
+        "marking": edition.marking,
+        "edition": edition.name,
+        "as_of": edition.as_of,
+        "date": f"datetime(year: {year}, month: {month}, day: {day})",
+    }
     arguments = [f"--metadata={name}:{value}" for name, value in variables.items() if name != "date"]
     return pypandoc.convert_text(
-        html, "typst", format="html", extra_args=[
-            f"--template={TEMPLATES / 'briefing.typ'}", f"--lua-filter={TEMPLATES / 'print.lua'}",
-            "--shift-heading-level-by=-1", "--wrap=none", f"--variable=date:{variables['date']}", *arguments])
+        html,
+        "typst",
+        format="html",
+        extra_args=[
+            f"--template={TEMPLATES / 'briefing.typ'}",
+            f"--lua-filter={TEMPLATES / 'print.lua'}",
+            "--shift-heading-level-by=-1",
+            "--wrap=none",
+            f"--variable=date:{variables['date']}",
+            *arguments,
+        ],
+    )
 
 
 @cache

@@ -39,6 +39,6 @@ def _read_text(source: tuple, folder: Path) -> Text:
 
 
 def normalise(text: str) -> str:
-    """One kind of quote, dash-free of look-alikes, and single spaces, so that a phrase is found however it was typed."""
+    """One kind of quote, no look-alike letters, single spaces: a phrase is found however it was typed."""
     straight = unicodedata.normalize("NFKC", text).translate(str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\""))
     return re.sub(r"\s+", " ", straight).strip()

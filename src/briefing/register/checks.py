@@ -35,14 +35,30 @@ def rule_faults(rules: list[Rule], file: str, ids: pd.Series) -> list[Fault]:
 def source_rules(sources: pd.DataFrame) -> list[Rule]:
     """What holds within sources.csv."""
     return [
-        ("has neither an address nor an archived text", "url", "Give one of the two: readers must reach the text",
-         sources["url"].eq("") & sources["text_file"].eq("")),
-        ("names a text file without its sha256, or the reverse", "text_sha256", "Give both, or neither",
-         sources["text_file"].eq("") ^ sources["text_sha256"].eq("")),
-        ("infers its date without saying why", "published_note", "Give the reason for the date",
-         sources["published_basis"].eq("inferred") & sources["published_note"].eq("")),
-        ("has no date although its basis is not unknown", "published", "Give the date, or set published_basis to unknown",
-         sources["published"].eq("") ^ sources["published_basis"].eq("unknown")),
+        (
+            "has neither an address nor an archived text",
+            "url",
+            "Give one of the two: readers must reach the text",
+            sources["url"].eq("") & sources["text_file"].eq(""),
+        ),
+        (
+            "names a text file without its sha256, or the reverse",
+            "text_sha256",
+            "Give both, or neither",
+            sources["text_file"].eq("") ^ sources["text_sha256"].eq(""),
+        ),
+        (
+            "infers its date without saying why",
+            "published_note",
+            "Give the reason for the date",
+            sources["published_basis"].eq("inferred") & sources["published_note"].eq(""),
+        ),
+        (
+            "has no date although its basis is not unknown",
+            "published",
+            "Give the date, or set published_basis to unknown",
+            sources["published"].eq("") ^ sources["published_basis"].eq("unknown"),
+        ),
     ]
 
 
@@ -55,22 +71,56 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
     start, end = dates.first_day(figures["period_start"]), dates.last_day(figures["period_end"])
     return [
         ("has low above high", "low", "Put the smaller number in low", figures["low"] > figures["high"]),
-        ("has a share above 100 percent", "best", "Check the printed figure; a ratio has unit times",
-         kind.eq("share") & figures[["low", "best", "high"]].max(axis=1).gt(100)),
-        ("has numbers although its measure is a date", "best", "The value of a date stands in period_start and period_end",
-         dated & given.any(axis=1)),
-        ("is a date without a period", "period_start", "Give period_start, period_end, or both",
-         dated & figures["modality"].ne("denied") & figures["period_start"].eq("") & figures["period_end"].eq("")),
-        ("has a unit that does not go with its measure", "unit_id", "A measure of basis date has the unit date, no other has",
-         dated ^ kind.eq("date")),
+        (
+            "has a share above 100 percent",
+            "best",
+            "Check the printed figure; a ratio has unit times",
+            kind.eq("share") & figures[["low", "best", "high"]].max(axis=1).gt(100),
+        ),
+        (
+            "has numbers although its measure is a date",
+            "best",
+            "The value of a date stands in period_start and period_end",
+            dated & given.any(axis=1),
+        ),
+        (
+            "is a date without a period",
+            "period_start",
+            "Give period_start, period_end, or both",
+            dated & figures["modality"].ne("denied") & figures["period_start"].eq("") & figures["period_end"].eq(""),
+        ),
+        (
+            "has a unit that does not go with its measure",
+            "unit_id",
+            "A measure of basis date has the unit date, no other has",
+            dated ^ kind.eq("date"),
+        ),
         ("starts after it ends", "period_start", "Swap period_start and period_end", start > end),
-        (f"is longer than {MOST_WORDS} words", "value_text", "Quote the figure and its hedge, no more",
-         figures["value_text"].str.split().str.len().gt(MOST_WORDS)),
-        ("does not begin with its source's id", "claim_id", "Name it source id, hyphen, number",
-         ~pd.Series([claim.startswith(f"{source}-") for claim, source in
-                     zip(figures["claim_id"], figures["source_id"], strict=True)], index=figures.index, dtype=bool)),
-        ("is a denial with the wrong bound, or the reverse", "bound", "A denial has bound none and modality denied",
-         figures["bound"].eq("none") ^ figures["modality"].eq("denied")),
+        (
+            f"is longer than {MOST_WORDS} words",
+            "value_text",
+            "Quote the figure and its hedge, no more",
+            figures["value_text"].str.split().str.len().gt(MOST_WORDS),
+        ),
+        (
+            "does not begin with its source's id",
+            "claim_id",
+            "Name it source id, hyphen, number",
+            ~pd.Series(
+                [
+                    claim.startswith(f"{source}-")
+                    for claim, source in zip(figures["claim_id"], figures["source_id"], strict=True)
+                ],
+                index=figures.index,
+                dtype=bool,
+            ),
+        ),
+        (
+            "is a denial with the wrong bound, or the reverse",
+            "bound",
+            "A denial has bound none and modality denied",
+            figures["bound"].eq("none") ^ figures["modality"].eq("denied"),
+        ),
         *_bound_rules(figures, dated),
     ]
 
@@ -87,8 +137,12 @@ def _bound_rules(figures: pd.DataFrame, dated: pd.Series) -> list[Rule]:
         "none": low.isna() & best.isna() & high.isna(),
     }
     return [
-        (f"has bound {bound}, which its numbers contradict", "bound", f"{bound} means {FIELDS_BY_BOUND[bound]}",
-         figures["bound"].eq(bound) & ~dated & ~right[bound])
+        (
+            f"has bound {bound}, which its numbers contradict",
+            "bound",
+            f"{bound} means {FIELDS_BY_BOUND[bound]}",
+            figures["bound"].eq(bound) & ~dated & ~right[bound],
+        )
         for bound in right
     ]
 
@@ -96,17 +150,34 @@ def _bound_rules(figures: pd.DataFrame, dated: pd.Series) -> list[Rule]:
 def claim_rules(claims: pd.DataFrame, sources: pd.DataFrame) -> list[Rule]:
     """What holds within a row of claims.csv beyond the figure itself."""
     source = claims["source_id"].map(sources.drop_duplicates("source_id").set_index("source_id")["text_file"])
-    published = dates.last_day(claims["source_id"].map(
-        sources.drop_duplicates("source_id").set_index("source_id")["published"]).fillna(""))
+    published = dates.last_day(
+        claims["source_id"].map(sources.drop_duplicates("source_id").set_index("source_id")["published"]).fillna("")
+    )
     return [
-        ("has no paragraph although its text is archived", "paragraph", "Count the non-empty lines of the text from 1",
-         claims["paragraph"].isna() & source.fillna("").ne("")),
-        ("was asserted after its source was published", "asserted", "Check both dates",
-         dates.first_day(claims["asserted"]) > published),
-        ("describes a time after its source was published", "as_of", "Check both dates; what is planned has a period",
-         dates.first_day(claims["as_of"]) > published),
-        ("is not active, and does not say since when and why", "status_reason", "Fill status_since and status_reason",
-         claims["status"].ne("active") & (claims["status_since"].eq("") | claims["status_reason"].eq(""))),
+        (
+            "has no paragraph although its text is archived",
+            "paragraph",
+            "Count the non-empty lines of the text from 1",
+            claims["paragraph"].isna() & source.fillna("").ne(""),
+        ),
+        (
+            "was asserted after its source was published",
+            "asserted",
+            "Check both dates",
+            dates.first_day(claims["asserted"]) > published,
+        ),
+        (
+            "describes a time after its source was published",
+            "as_of",
+            "Check both dates; what is planned has a period",
+            dates.first_day(claims["as_of"]) > published,
+        ),
+        (
+            "is not active, and does not say since when and why",
+            "status_reason",
+            "Fill status_since and status_reason",
+            claims["status"].ne("active") & (claims["status_since"].eq("") | claims["status_reason"].eq("")),
+        ),
     ]
 
 
@@ -123,13 +194,18 @@ def _printed_fault(row: pd.Series, unit_kind: str, place: str, file: str) -> lis
     coded = (row["bound"], *(None if pd.isna(row[field]) else row[field] for field in ("low", "best", "high")))
     if coded == (printed.bound, printed.low, printed.best, printed.high):
         return []
-    problem = f"the row says {_said(*coded)}, the phrase \"{row['value_text']}\" says " + _said(
-        printed.bound, printed.low, printed.best, printed.high)
-    return [Fault(file, f"{place} ({row['claim_id']})", "value_text", problem,
-                  "Code the value as printed; doubts go to note")]
+    problem = f'the row says {_said(*coded)}, the phrase "{row["value_text"]}" says ' + _said(
+        printed.bound, printed.low, printed.best, printed.high
+    )
+    return [
+        Fault(
+            file, f"{place} ({row['claim_id']})", "value_text", problem, "Code the value as printed; doubts go to note"
+        )
+    ]
 
 
 def _said(bound: str, low: float | None, best: float | None, high: float | None) -> str:
-    numbers = ", ".join(f"{name} {value:g}" for name, value in (("low", low), ("best", best), ("high", high))
-                        if value is not None)
+    numbers = ", ".join(
+        f"{name} {value:g}" for name, value in (("low", low), ("best", best), ("high", high)) if value is not None
+    )
     return f"{bound} ({numbers or 'no numbers'})"

@@ -16,10 +16,17 @@ CLAIM, EXCLUSION, NOBODY = "claim", "exclusion", "nobody"
 def numbers_in_texts(texts: dict[str, Text], claims: pd.DataFrame, exclusions: pd.DataFrame) -> pd.DataFrame:
     """Each number in each archived text, with who accounts for it: claim, exclusion or nobody."""
     rows = [
-        (text.source_id, place, number.start, number.text, _context(paragraph, number),
-         _accounted_by(number, claimed.get((text.source_id, place), []), excluded.get((text.source_id, place), [])))
+        (
+            text.source_id,
+            place,
+            number.start,
+            number.text,
+            _context(paragraph, number),
+            _accounted_by(number, claimed.get((text.source_id, place), []), excluded.get((text.source_id, place), [])),
+        )
         for claimed, excluded in [(_spans(claims, texts), _spans(exclusions, texts))]
-        for text in texts.values() if text.state == PRESENT
+        for text in texts.values()
+        if text.state == PRESENT
         for place, paragraph in enumerate(text.paragraphs, start=1)
         for number in numbers.find(paragraph)
     ]
@@ -30,9 +37,13 @@ def coverage_faults(found: pd.DataFrame) -> list[Fault]:
     """Numbers that nobody accounted for."""
     lost = found.loc[found["accounted_by"].eq(NOBODY)]
     return [
-        Fault("data/exclusions.csv", row.source_id, f"paragraph {row.paragraph}",
-              f"The number \"{row.number}\" in \"… {row.context} …\" is neither a claim nor an exclusion",
-              "Code it in claims.csv, or exclude it with its reason")
+        Fault(
+            "data/exclusions.csv",
+            row.source_id,
+            f"paragraph {row.paragraph}",
+            f'The number "{row.number}" in "… {row.context} …" is neither a claim nor an exclusion',
+            "Code it in claims.csv, or exclude it with its reason",
+        )
         for row in lost.itertuples()
     ]
 
@@ -58,5 +69,5 @@ def _accounted_by(number: numbers.Number, claimed: list[tuple[int, int]], exclud
 
 
 def _context(paragraph: str, number: numbers.Number) -> str:
-    before, after = paragraph[:number.start].split()[-2:], paragraph[number.end:].split()[:2]
+    before, after = paragraph[: number.start].split()[-2:], paragraph[number.end :].split()[:2]
     return " ".join([*before, number.text, *after])

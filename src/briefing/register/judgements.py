@@ -14,8 +14,13 @@ from briefing.errors import Fault
 
 FILE = "data/judgements.yml"
 LIKELIHOODS = {
-    "almost no chance": "1–5 %", "very unlikely": "5–20 %", "unlikely": "20–45 %", "roughly even chance": "45–55 %",
-    "likely": "55–80 %", "very likely": "80–95 %", "almost certain": "95–99 %",
+    "almost no chance": "1–5 %",
+    "very unlikely": "5–20 %",
+    "unlikely": "20–45 %",
+    "roughly even chance": "45–55 %",
+    "likely": "55–80 %",
+    "very likely": "80–95 %",
+    "almost certain": "95–99 %",
 }
 IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -57,9 +62,16 @@ def read_judgements(path: Path) -> tuple[list[Judgement], list[Fault]]:
 def unknown_claims(judgements: list[Judgement], claim_ids: set[str]) -> list[Fault]:
     """Judgements that name claims the register does not have."""
     return [
-        Fault(FILE, judgement.id, "claims", f"{claim_id} is not in claims.csv",
-              "Correct the id, or look at the judgement again: its evidence is gone")
-        for judgement in judgements for claim_id in judgement.claims if claim_id not in claim_ids
+        Fault(
+            FILE,
+            judgement.id,
+            "claims",
+            f"{claim_id} is not in claims.csv",
+            "Correct the id, or look at the judgement again: its evidence is gone",
+        )
+        for judgement in judgements
+        for claim_id in judgement.claims
+        if claim_id not in claim_ids
     ]
 
 
@@ -69,16 +81,24 @@ def _read_entry(entry: object, place: int) -> tuple[Judgement | None, list[Fault
         return Judgement.model_validate(entry), []
     except ValidationError as error:
         return None, [
-            Fault(FILE, str(name), ".".join(str(part) for part in problem["loc"]), problem["msg"],
-                  "See data/README.md for what a judgement holds")
+            Fault(
+                FILE,
+                str(name),
+                ".".join(str(part) for part in problem["loc"]),
+                problem["msg"],
+                "See data/README.md for what a judgement holds",
+            )
             for problem in error.errors(include_url=False)
         ]
 
 
 def _duplicates(judgements: list[Judgement]) -> list[Fault]:
     ids = [judgement.id for judgement in judgements]
-    return [Fault(FILE, name, "id", "stands more than once", "Give each judgement its own id; ids are never reused")
-            for name in sorted(set(ids)) if ids.count(name) > 1]
+    return [
+        Fault(FILE, name, "id", "stands more than once", "Give each judgement its own id; ids are never reused")
+        for name in sorted(set(ids))
+        if ids.count(name) > 1
+    ]
 
 
 def _line(error: Exception) -> str:

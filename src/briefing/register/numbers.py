@@ -8,17 +8,48 @@ told apart the word counts, so that a person looks at it.
 import re
 from dataclasses import dataclass
 
-UNITS = dict(zip("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-                 "seventeen eighteen nineteen".split(), range(20), strict=True))
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-          "trillion": 1_000_000_000_000}
-PARTS = {"half": 0.5, "halves": 0.5, "one-third": 1 / 3, "two-thirds": 2 / 3, "one-quarter": 0.25,
-         "three-quarters": 0.75}
-MULTIPLES = {"doubled": 2, "double": 2, "twice": 2, "twofold": 2, "tripled": 3, "triple": 3, "thrice": 3,
-             "threefold": 3, "quadrupled": 4, "quadruple": 4, "fourfold": 4, "fivefold": 5, "tenfold": 10}
+UNDER_TWENTY = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen"""
+UNITS = {word: value for value, word in enumerate(UNDER_TWENTY.split())}
+TENS = {word: 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+}
+PARTS = {
+    "half": 0.5,
+    "halves": 0.5,
+    "one-third": 1 / 3,
+    "two-thirds": 2 / 3,
+    "one-quarter": 0.25,
+    "three-quarters": 0.75,
+}
+MULTIPLES = {
+    "doubled": 2,
+    "double": 2,
+    "twice": 2,
+    "twofold": 2,
+    "tripled": 3,
+    "triple": 3,
+    "thrice": 3,
+    "threefold": 3,
+    "quadrupled": 4,
+    "quadruple": 4,
+    "fourfold": 4,
+    "fivefold": 5,
+    "tenfold": 10,
+}
 PLURALS = {f"{scale}s": value for scale, value in SCALES.items()} | {
-    "tens": 10, "decade": 10, "decades": 10, "century": 100, "centuries": 100}
+    "tens": 10,
+    "decade": 10,
+    "decades": 10,
+    "century": 100,
+    "centuries": 100,
+}
 
 DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 
@@ -38,8 +69,9 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 PRONOUN_BEFORE = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|only|a|an)\s$", re.IGNORECASE)
-PRONOUN_AFTER = re.compile(r"^(?:\s(?:of|another|who|that|which|is|was|has|can|may|must|should)\b|[.,;:!?)’”\"']|$)",
-                           re.IGNORECASE)
+PRONOUN_AFTER = re.compile(
+    r"^(?:\s(?:of|another|who|that|which|is|was|has|can|may|must|should)\b|[.,;:!?)’”\"']|$)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +99,7 @@ def _number(match: re.Match) -> Number:
 def _is_pronoun(text: str, match: re.Match) -> bool:
     if match.group().lower() != "one":
         return False
-    return bool(PRONOUN_BEFORE.search(text[:match.start()]) or PRONOUN_AFTER.search(text[match.end():]))
+    return bool(PRONOUN_BEFORE.search(text[: match.start()]) or PRONOUN_AFTER.search(text[match.end() :]))
 
 
 def _digits(match: re.Match) -> float:

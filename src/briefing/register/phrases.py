@@ -7,15 +7,16 @@ from briefing.register import numbers
 
 HEDGES = {
     "at_least": r"more than|over|at least|no less than|not less than|no fewer than|exceed\w*|upwards of|in excess of|"
-                r"above|surpass\w*|a minimum of",
+    r"above|surpass\w*|a minimum of",
     "at_most": r"up to|as much as|as many as|almost|nearly|no more than|at most|less than|fewer than|under|below",
     "about": r"about|approximately|around|roughly|some|circa|an estimated|close to|or so",
 }
 CALIBRE = re.compile(rf"{numbers.DIGITS}\s?-?(?:mm|millimet(?:er|re)s?|inch)\b", re.IGNORECASE)
 TO_ONE = re.compile(r"\bto (?:one|1)\b", re.IGNORECASE)
 RANGE = re.compile(r"^\s*(?:or|to|and|–|-)\s*$", re.IGNORECASE)
-VAGUE = re.compile(r"\b(?:several|many|a few|some)\s+(?:hundred|thousand|million|billion|dozen)s?\b|\btens of\b",
-                   re.IGNORECASE)
+VAGUE = re.compile(
+    r"\b(?:several|many|a few|some)\s+(?:hundred|thousand|million|billion|dozen)s?\b|\btens of\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def read_phrase(value_text: str, unit_kind: str) -> Reading:
     values = [_in_unit(number, unit_kind) for number in found]
     if not values or VAGUE.search(text) or None in values:
         return Reading("vague", None, None, None)
-    if len(found) > 1 and RANGE.match(text[found[0].end:found[1].start]):
+    if len(found) > 1 and RANGE.match(text[found[0].end : found[1].start]):
         return Reading("range", min(values[:2]), None, max(values[:2]))
     return _bounded(text, values[0])
 

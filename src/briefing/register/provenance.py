@@ -9,10 +9,15 @@ from briefing.register.archive import CHANGED, PRESENT, Text, normalise
 def text_faults(texts: dict[str, Text]) -> list[Fault]:
     """Texts that are no longer the registered ones."""
     return [
-        Fault("data/sources.csv", text.source_id, "text_sha256",
-              f"The archived text {text.file} is not the registered one: its sha256 differs",
-              "Restore the file, or register the new text as a new source and code it")
-        for text in texts.values() if text.state == CHANGED
+        Fault(
+            "data/sources.csv",
+            text.source_id,
+            "text_sha256",
+            f"The archived text {text.file} is not the registered one: its sha256 differs",
+            "Restore the file, or register the new text as a new source and code it",
+        )
+        for text in texts.values()
+        if text.state == CHANGED
     ]
 
 
@@ -20,20 +25,33 @@ def phrase_faults(rows: pd.DataFrame, texts: dict[str, Text], file: str) -> list
     """Rows (claims or exclusions) whose `value_text` does not stand exactly once in its paragraph."""
     archived = {source_id: text for source_id, text in texts.items() if text.state == PRESENT}
     checked = rows.loc[rows["source_id"].isin(archived)]
-    return [fault for line, row in checked.iterrows()
-            for fault in _phrase_fault(row, line, archived[row["source_id"]], file)]
+    return [
+        fault
+        for line, row in checked.iterrows()
+        for fault in _phrase_fault(row, line, archived[row["source_id"]], file)
+    ]
 
 
 def _phrase_fault(row: pd.Series, line: int, text: Text, file: str) -> list[Fault]:
     place = f"line {line} ({row.get('claim_id') or row['source_id']})"
     number = row["paragraph"]
     if pd.isna(number) or not 1 <= number <= len(text.paragraphs):
-        return [Fault(file, place, "paragraph", f"{text.file} has no paragraph {number}",
-                      f"Count its non-empty lines from 1 to {len(text.paragraphs)}")]
+        return [
+            Fault(
+                file,
+                place,
+                "paragraph",
+                f"{text.file} has no paragraph {number}",
+                f"Count its non-empty lines from 1 to {len(text.paragraphs)}",
+            )
+        ]
     times = text.paragraphs[number - 1].count(normalise(row["value_text"]))
     if times == 1:
         return []
     problem = "does not stand" if times == 0 else f"stands {times} times"
     remedy = "Copy the phrase exactly as printed" if times == 0 else "Extend the phrase until it stands once"
-    return [Fault(file, place, "value_text", f"\"{row['value_text']}\" {problem} in paragraph {number} of {text.file}",
-                  remedy)]
+    return [
+        Fault(
+            file, place, "value_text", f'"{row["value_text"]}" {problem} in paragraph {number} of {text.file}', remedy
+        )
+    ]

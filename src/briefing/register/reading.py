@@ -40,7 +40,7 @@ def _read_text(path: Path, name: str) -> tuple[str, list[Fault]]:
     try:
         return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        line = data[:error.start].count(b"\n") + 1
+        line = data[: error.start].count(b"\n") + 1
         return "", [Fault(name, f"line {line}", "", "The text is not UTF-8", SAVE_AS)]
 
 
@@ -62,14 +62,29 @@ def _header_faults(header: list[str], columns: list[str], name: str) -> list[Fau
     extra = [column for column in header if column not in columns]
     twice = sorted({column for column in header if header.count(column) > 1})
     return (
-        [Fault(name, "line 1", column, "The column is missing", f"Add the column {column} to the header")
-         for column in missing]
-        + [Fault(name, "line 1", column, "The column is not one of the register's",
-                 f"Remove it. {suggestion(column, columns)}") for column in extra]
+        [
+            Fault(name, "line 1", column, "The column is missing", f"Add the column {column} to the header")
+            for column in missing
+        ]
+        + [
+            Fault(
+                name,
+                "line 1",
+                column,
+                "The column is not one of the register's",
+                f"Remove it. {suggestion(column, columns)}",
+            )
+            for column in extra
+        ]
         + [Fault(name, "line 1", column, "The column stands twice", "Keep one of the two") for column in twice]
     )
 
 
 def _ragged(name: str, line: int, row: list[str], header: list[str]) -> Fault:
-    return Fault(name, f"line {line}", "", f"The row has {len(row)} cells, the header {len(header)}",
-                 "Check its commas; a cell with a comma needs double quotes around it")
+    return Fault(
+        name,
+        f"line {line}",
+        "",
+        f"The row has {len(row)} cells, the header {len(header)}",
+        "Check its commas; a cell with a comma needs double quotes around it",
+    )

@@ -18,12 +18,24 @@ REFERENCES = [
     (table, column, target, key)
     for table in ("claims.csv", "coding/pass_a.csv", "coding/pass_b.csv")
     for column, target, key in [
-        ("source_id", "sources.csv", "source_id"), ("measure_id", "measures.csv", "measure_id"),
-        ("unit_id", "units.csv", "unit_id"), ("claimant_id", "actors.csv", "actor_id"), ("via", "actors.csv", "actor_id"),
+        ("source_id", "sources.csv", "source_id"),
+        ("measure_id", "measures.csv", "measure_id"),
+        ("unit_id", "units.csv", "unit_id"),
+        ("claimant_id", "actors.csv", "actor_id"),
+        ("via", "actors.csv", "actor_id"),
     ]
 ]
-REQUIRED = {"source_id", "publisher_id", "measure_id", "unit_id", "claimant_id", "from_unit", "to_unit", "from_claim",
-            "to_claim"}
+REQUIRED = {
+    "source_id",
+    "publisher_id",
+    "measure_id",
+    "unit_id",
+    "claimant_id",
+    "from_unit",
+    "to_unit",
+    "from_claim",
+    "to_claim",
+}
 
 
 def reference_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
@@ -34,12 +46,22 @@ def reference_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
 def _unknown(tables: dict[str, pd.DataFrame], table: str, column: str, target: str, key: str) -> list[Fault]:
     known = set(tables[target][key])
     cited = tables[table][column].str.split(";").explode()
-    blank = [] if column not in REQUIRED else [
-        Fault(f"data/{table}", f"line {line}", column, "is blank", f"Name a {key} of data/{target}")
-        for line in cited.index[cited.eq("")]
-    ]
+    blank = (
+        []
+        if column not in REQUIRED
+        else [
+            Fault(f"data/{table}", f"line {line}", column, "is blank", f"Name a {key} of data/{target}")
+            for line in cited.index[cited.eq("")]
+        ]
+    )
     return blank + [
-        Fault(f"data/{table}", f"line {line}", column, f"\"{word}\" is not in data/{target}",
-              f"Add it there first. {suggestion(word, known)}")
-        for line, word in cited.items() if word and word not in known
+        Fault(
+            f"data/{table}",
+            f"line {line}",
+            column,
+            f'"{word}" is not in data/{target}',
+            f"Add it there first. {suggestion(word, known)}",
+        )
+        for line, word in cited.items()
+        if word and word not in known
     ]

@@ -11,7 +11,8 @@ from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, project_root
 from briefing.register import checks, coverage, provenance
 from briefing.register.archive import Text, read_texts
-from briefing.register.judgements import FILE as JUDGEMENTS, Judgement, read_judgements, unknown_claims
+from briefing.register.judgements import FILE as JUDGEMENTS
+from briefing.register.judgements import Judgement, read_judgements, unknown_claims
 from briefing.register.reading import read_cells
 from briefing.register.references import reference_faults
 from briefing.register.schemas import SCHEMAS, typed
@@ -49,8 +50,9 @@ def read_register(root: Path | None = None) -> Register:
 
 @cache
 def _read_once(root: Path, archive: Path) -> Register:
-    read = {name: read_cells(root / "data" / name, list(schema.columns), f"data/{name}")
-            for name, schema in SCHEMAS.items()}
+    read = {
+        name: read_cells(root / "data" / name, list(schema.columns), f"data/{name}") for name, schema in SCHEMAS.items()
+    }
     judgements, faults = read_judgements(root / JUDGEMENTS)
     faults = faults + [fault for _, found in read.values() for fault in found]
     cells = {name: table for name, (table, _) in read.items()}
@@ -76,8 +78,13 @@ def schema_faults(name: str, table: pd.DataFrame) -> list[Fault]:
 def _cell_fault(name: str, table: pd.DataFrame, case: tuple) -> Fault:
     problem, _, remedy = str(case.check).partition(" | ")
     row_id = table.loc[case.index].iloc[0]
-    return Fault(f"data/{name}", f"line {case.index} ({row_id})", str(case.column),
-                 f"\"{case.failure_case}\" {problem}", remedy or "See data/README.md")
+    return Fault(
+        f"data/{name}",
+        f"line {case.index} ({row_id})",
+        str(case.column),
+        f'"{case.failure_case}" {problem}',
+        remedy or "See data/README.md",
+    )
 
 
 def _assemble(cells: dict[str, pd.DataFrame], judgements: list[Judgement], archive: Path) -> Register:

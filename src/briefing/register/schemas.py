@@ -40,24 +40,35 @@ def _required(description: str) -> pa.Column:
 
 
 def _identifier(description: str) -> pa.Column:
-    return _pattern(description, IDENTIFIER, "id",
-                    "is not an id | Use small letters, digits, '-' and '_', for example elpais-2024-07")
+    return _pattern(
+        description,
+        IDENTIFIER,
+        "id",
+        "is not an id | Use small letters, digits, '-' and '_', for example elpais-2024-07",
+    )
 
 
 def _key(description: str) -> pa.Column:
-    unique = pa.Check(lambda cells: ~cells.duplicated(keep=False),
-                      error="stands in more than one row | Give each row its own id; ids are never reused")
+    unique = pa.Check(
+        lambda cells: ~cells.duplicated(keep=False),
+        error="stands in more than one row | Give each row its own id; ids are never reused",
+    )
     return _column(description, "id, unique", *_identifier(description).checks, unique)
 
 
 def _reference(description: str) -> pa.Column:
-    return _pattern(description, f"(?:{IDENTIFIER})?", "id, may be blank",
-                    "is not an id | Use an id of the table it points to")
+    return _pattern(
+        description, f"(?:{IDENTIFIER})?", "id, may be blank", "is not an id | Use an id of the table it points to"
+    )
 
 
 def _references(description: str) -> pa.Column:
-    return _pattern(description, f"(?:{IDENTIFIER}(?:;{IDENTIFIER})*)?", "ids joined by ;, may be blank",
-                    "is not a list of ids | Join ids with ';' and no spaces")
+    return _pattern(
+        description,
+        f"(?:{IDENTIFIER}(?:;{IDENTIFIER})*)?",
+        "ids joined by ;, may be blank",
+        "is not a list of ids | Join ids with ';' and no spaces",
+    )
 
 
 def _choice(description: str, *values: str) -> pa.Column:
@@ -66,10 +77,14 @@ def _choice(description: str, *values: str) -> pa.Column:
 
 
 def _date(description: str) -> pa.Column:
-    rewritten = pa.Check(lambda cells: ~_rewritten(cells),
-                         error="is a date that a spreadsheet rewrote | Type it again as 2024-10, the column set to text")
-    valid = pa.Check(lambda cells: dates.valid(cells.astype(str)) | _rewritten(cells),
-                     error="is not a date | Write 2024, 2024-10 or 2024-10-04")
+    rewritten = pa.Check(
+        lambda cells: ~_rewritten(cells),
+        error="is a date that a spreadsheet rewrote | Type it again as 2024-10, the column set to text",
+    )
+    valid = pa.Check(
+        lambda cells: dates.valid(cells.astype(str)) | _rewritten(cells),
+        error="is not a date | Write 2024, 2024-10 or 2024-10-04",
+    )
     return _column(description, "ISO 8601 date or prefix, may be blank", rewritten, valid)
 
 
@@ -78,8 +93,12 @@ def _rewritten(cells: pd.Series) -> pd.Series:
 
 
 def _number(description: str) -> pa.Column:
-    return _pattern(description, r"(?:\d+(?:\.\d+)?)?", "number, may be blank",
-                    "is not a plain number of zero or more | Write digits only, in full units: 12000000, 0.5")
+    return _pattern(
+        description,
+        r"(?:\d+(?:\.\d+)?)?",
+        "number, may be blank",
+        "is not a plain number of zero or more | Write digits only, in full units: 12000000, 0.5",
+    )
 
 
 def _table(columns: dict[str, pa.Column], row: str) -> pa.DataFrameSchema:
@@ -90,8 +109,12 @@ FIGURE = {
     "claim_id": _key("The source's id and a number"),
     "assertion_id": _identifier("One statement by one claimant; its mentions share it"),
     "source_id": _reference("Where it is printed: sources.csv"),
-    "paragraph": _pattern("Non-empty line of the text, counted from 1", r"(?:[1-9]\d*)?", "whole number, may be blank",
-                          "is not a paragraph number | Count the non-empty lines of the text from 1"),
+    "paragraph": _pattern(
+        "Non-empty line of the text, counted from 1",
+        r"(?:[1-9]\d*)?",
+        "whole number, may be blank",
+        "is not a paragraph number | Count the non-empty lines of the text from 1",
+    ),
     "value_text": _required("The figure phrase exactly as printed, hedge included, at most eight words"),
     "measure_id": _reference("What is counted: measures.csv"),
     "unit_id": _reference("In what unit: units.csv"),
@@ -111,101 +134,208 @@ FIGURE = {
 }
 
 SCHEMAS = {
-    "sources.csv": _table({
-        "source_id": _key("The source's id"),
-        "title": _required("Title as printed"),
-        "publisher_id": _reference("Who published it: actors.csv"),
-        "author": _text("Author as printed"),
-        "published": _date("When it was published"),
-        "published_basis": _choice("How we know that date", "stated", "looked_up", "inferred", "unknown"),
-        "published_note": _text("Why, where the date is inferred or looked up"),
-        "accessed": _date("When we read it"),
-        "kind": _choice("What kind of document", "news", "analysis", "opinion", "statement", "report", "transcript"),
-        "language": _pattern("Language of the text", r"[a-z]{2}", "ISO 639-1 code",
-                             "is not a language code | Use two small letters, for example en"),
-        "url": _pattern("Address of the document", r"(?:https?://\S+)?", "web address, may be blank",
-                        "is not a web address | Begin with https://"),
-        "text_file": _pattern("File in the archive folder", r"(?:[\w.-]+\.txt)?", "file name, may be blank",
-                              "is not a plain file name | Name a .txt file in the archive folder"),
-        "text_sha256": _pattern("sha256 of that file", r"(?:[0-9a-f]{64})?", "64 hexadecimal digits, may be blank",
-                                "is not a sha256 | Use the 64 characters that sha256sum prints"),
-        "reliability": _choice("Admiralty rating of the source; F means cannot be judged, not worse than E",
-                               "A", "B", "C", "D", "E", "F"),
-        "reliability_reason": _required("Why, in our words"),
-        "collection": _choice("Which collection it belongs to", *COLLECTIONS),
-        "status": _choice("What became of the document", "live", "corrected", "retracted"),
-    }, "one document we read"),
-    "actors.csv": _table({
-        "actor_id": _key("The actor's id"),
-        "name": _required("Name as shown to readers"),
-        "kind": _choice("What kind of actor", "none", "person", "media", "medium", "government", "military",
-                        "intelligence", "armed_group", "think_tank", "monitor", "company"),
-        "country": _pattern("Country", r"(?:[A-Z]{2})?", "ISO 3166 code, may be blank",
-                            "is not a country code | Use two capitals, for example KR"),
-        "party": _choice("Whose side it belongs to", "russia", "dprk", "ukraine", "rok", "us", "uk", "nato", "eu",
-                         "japan", "other", "none"),
-        "pool_ids": _references("Pools of actors that share information; claims whose pools overlap count as one origin"),
-        "interest": _required("What it stands to gain from a high or low figure, in our words"),
-    }, "one body, person or medium"),
-    "measures.csv": _table({
-        "measure_id": _key("The measure's id"),
-        "label": _required("Name as shown to readers"),
-        "theme": _choice("Which part of the briefing", *THEMES),
-        "definition": _required("What is counted, in our words"),
-        "parent_id": _reference("The measure it is a part of: killed under casualties"),
-        "basis": _choice("What kind of quantity", "cumulative", "stock", "period_flow", "rate", "share", "ratio",
-                         "duration", "event", "date"),
-        "comparability_group": _identifier("Measures in one group may be set on one axis"),
-    }, "one thing that is counted"),
-    "units.csv": _table({
-        "unit_id": _key("The unit's id"),
-        "label": _required("Name as shown to readers"),
-        "kind": _choice("What kind of unit", "count", "equivalent", "mass", "money", "share", "ratio", "time", "date"),
-        "definition": _required("What one of it is, in our words"),
-    }, "one unit"),
-    "conversions.csv": _table({
-        "conversion_id": _key("The conversion's id"),
-        "from_unit": _reference("Unit converted: units.csv"),
-        "to_unit": _reference("Unit converted to: units.csv"),
-        "low": _number("Lower factor"),
-        "best": _number("Stated factor"),
-        "high": _number("Upper factor"),
-        "assumption": _required("What is assumed, in our words"),
-        "claim_id": _reference("The claim that states it, if one does: claims.csv"),
-    }, "one stated or assumed factor between two units; implied factors are computed, not written down"),
-    "claims.csv": _table({
-        **FIGURE,
-        "coding": _choice("Whether two codings agree or were settled", "provisional", "reviewed"),
-        "status": _choice("What became of the claim", "active", "disputed", "retracted"),
-        "status_since": _date("Since when it has that status"),
-        "status_reason": _text("Why, where it is not active"),
-        "note": _text("Doubts and remarks, in our words"),
-    }, "one figure as one source prints it"),
-    "links.csv": _table({
-        "from_claim": _identifier("The claim that points: claims.csv"),
-        "to_claim": _identifier("The claim pointed to: claims.csv"),
-        "relation": _choice("How", "based_on", "part_of", "alternative_to", "denies", "corrects"),
-        "note": _text("Remarks, in our words"),
-    }, "one relation between two claims that no column can tell"),
-    "exclusions.csv": _table({
-        "source_id": _reference("Where it is printed: sources.csv"),
-        "paragraph": FIGURE["paragraph"],
-        "value_text": _required("The phrase with the number, exactly as printed, at most eight words"),
-        "reason": _choice("Why it is no claim", "background", "designator", "date", "duplicate", "part_of_claim",
-                          "boilerplate", "other"),
-        "claim_id": _reference("The claim it repeats or belongs to: claims.csv"),
-        "note": _text("Remarks, in our words"),
-    }, "one number in an archived text that is not a claim"),
-    "coding/pass_a.csv": _table({**FIGURE, "note": _text("Remarks of the coder")}, "one figure as the first coder read it"),
-    "coding/pass_b.csv": _table({**FIGURE, "note": _text("Remarks of the coder")}, "one figure as the second coder read it"),
+    "sources.csv": _table(
+        {
+            "source_id": _key("The source's id"),
+            "title": _required("Title as printed"),
+            "publisher_id": _reference("Who published it: actors.csv"),
+            "author": _text("Author as printed"),
+            "published": _date("When it was published"),
+            "published_basis": _choice("How we know that date", "stated", "looked_up", "inferred", "unknown"),
+            "published_note": _text("Why, where the date is inferred or looked up"),
+            "accessed": _date("When we read it"),
+            "kind": _choice(
+                "What kind of document", "news", "analysis", "opinion", "statement", "report", "transcript"
+            ),
+            "language": _pattern(
+                "Language of the text",
+                r"[a-z]{2}",
+                "ISO 639-1 code",
+                "is not a language code | Use two small letters, for example en",
+            ),
+            "url": _pattern(
+                "Address of the document",
+                r"(?:https?://\S+)?",
+                "web address, may be blank",
+                "is not a web address | Begin with https://",
+            ),
+            "text_file": _pattern(
+                "File in the archive folder",
+                r"(?:[\w.-]+\.txt)?",
+                "file name, may be blank",
+                "is not a plain file name | Name a .txt file in the archive folder",
+            ),
+            "text_sha256": _pattern(
+                "sha256 of that file",
+                r"(?:[0-9a-f]{64})?",
+                "64 hexadecimal digits, may be blank",
+                "is not a sha256 | Use the 64 characters that sha256sum prints",
+            ),
+            "reliability": _choice(
+                "Admiralty rating of the source; F means cannot be judged, not worse than E",
+                "A",
+                "B",
+                "C",
+                "D",
+                "E",
+                "F",
+            ),
+            "reliability_reason": _required("Why, in our words"),
+            "collection": _choice("Which collection it belongs to", *COLLECTIONS),
+            "status": _choice("What became of the document", "live", "corrected", "retracted"),
+        },
+        "one document we read",
+    ),
+    "actors.csv": _table(
+        {
+            "actor_id": _key("The actor's id"),
+            "name": _required("Name as shown to readers"),
+            "kind": _choice(
+                "What kind of actor",
+                "none",
+                "person",
+                "media",
+                "medium",
+                "government",
+                "military",
+                "intelligence",
+                "armed_group",
+                "think_tank",
+                "monitor",
+                "company",
+            ),
+            "country": _pattern(
+                "Country",
+                r"(?:[A-Z]{2})?",
+                "ISO 3166 code, may be blank",
+                "is not a country code | Use two capitals, for example KR",
+            ),
+            "party": _choice(
+                "Whose side it belongs to",
+                "russia",
+                "dprk",
+                "ukraine",
+                "rok",
+                "us",
+                "uk",
+                "nato",
+                "eu",
+                "japan",
+                "other",
+                "none",
+            ),
+            "pool_ids": _references(
+                "Pools of actors that share information; claims whose pools overlap count as one origin"
+            ),
+            "interest": _required("What it stands to gain from a high or low figure, in our words"),
+        },
+        "one body, person or medium",
+    ),
+    "measures.csv": _table(
+        {
+            "measure_id": _key("The measure's id"),
+            "label": _required("Name as shown to readers"),
+            "theme": _choice("Which part of the briefing", *THEMES),
+            "definition": _required("What is counted, in our words"),
+            "parent_id": _reference("The measure it is a part of: killed under casualties"),
+            "basis": _choice(
+                "What kind of quantity",
+                "cumulative",
+                "stock",
+                "period_flow",
+                "rate",
+                "share",
+                "ratio",
+                "duration",
+                "event",
+                "date",
+            ),
+            "comparability_group": _identifier("Measures in one group may be set on one axis"),
+        },
+        "one thing that is counted",
+    ),
+    "units.csv": _table(
+        {
+            "unit_id": _key("The unit's id"),
+            "label": _required("Name as shown to readers"),
+            "kind": _choice(
+                "What kind of unit", "count", "equivalent", "mass", "money", "share", "ratio", "time", "date"
+            ),
+            "definition": _required("What one of it is, in our words"),
+        },
+        "one unit",
+    ),
+    "conversions.csv": _table(
+        {
+            "conversion_id": _key("The conversion's id"),
+            "from_unit": _reference("Unit converted: units.csv"),
+            "to_unit": _reference("Unit converted to: units.csv"),
+            "low": _number("Lower factor"),
+            "best": _number("Stated factor"),
+            "high": _number("Upper factor"),
+            "assumption": _required("What is assumed, in our words"),
+            "claim_id": _reference("The claim that states it, if one does: claims.csv"),
+        },
+        "one stated or assumed factor between two units; implied factors are computed, not written down",
+    ),
+    "claims.csv": _table(
+        {
+            **FIGURE,
+            "coding": _choice("Whether two codings agree or were settled", "provisional", "reviewed"),
+            "status": _choice("What became of the claim", "active", "disputed", "retracted"),
+            "status_since": _date("Since when it has that status"),
+            "status_reason": _text("Why, where it is not active"),
+            "note": _text("Doubts and remarks, in our words"),
+        },
+        "one figure as one source prints it",
+    ),
+    "links.csv": _table(
+        {
+            "from_claim": _identifier("The claim that points: claims.csv"),
+            "to_claim": _identifier("The claim pointed to: claims.csv"),
+            "relation": _choice("How", "based_on", "part_of", "alternative_to", "denies", "corrects"),
+            "note": _text("Remarks, in our words"),
+        },
+        "one relation between two claims that no column can tell",
+    ),
+    "exclusions.csv": _table(
+        {
+            "source_id": _reference("Where it is printed: sources.csv"),
+            "paragraph": FIGURE["paragraph"],
+            "value_text": _required("The phrase with the number, exactly as printed, at most eight words"),
+            "reason": _choice(
+                "Why it is no claim",
+                "background",
+                "designator",
+                "date",
+                "duplicate",
+                "part_of_claim",
+                "boilerplate",
+                "other",
+            ),
+            "claim_id": _reference("The claim it repeats or belongs to: claims.csv"),
+            "note": _text("Remarks, in our words"),
+        },
+        "one number in an archived text that is not a claim",
+    ),
+    "coding/pass_a.csv": _table(
+        {**FIGURE, "note": _text("Remarks of the coder")}, "one figure as the first coder read it"
+    ),
+    "coding/pass_b.csv": _table(
+        {**FIGURE, "note": _text("Remarks of the coder")}, "one figure as the second coder read it"
+    ),
 }
 
 
 def typed(table: pd.DataFrame) -> pd.DataFrame:
     """The same table with its number columns as floats (blank is NaN) and paragraphs as whole numbers."""
-    numbers = {column: pd.to_numeric(table[column].where(table[column].ne("")), errors="coerce").astype(float)
-               for column in NUMBERS if column in table}
+    numbers = {
+        column: pd.to_numeric(table[column].where(table[column].ne("")), errors="coerce").astype(float)
+        for column in NUMBERS
+        if column in table
+    }
     if "paragraph" in table:
-        numbers["paragraph"] = pd.to_numeric(table["paragraph"].where(table["paragraph"].ne("")),
-                                             errors="coerce").astype("Int64")
+        numbers["paragraph"] = pd.to_numeric(
+            table["paragraph"].where(table["paragraph"].ne("")), errors="coerce"
+        ).astype("Int64")
     return table.assign(**numbers)

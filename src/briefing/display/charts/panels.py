@@ -9,8 +9,8 @@ from matplotlib.figure import Figure
 
 from briefing.display.theme import WIDTH
 
-ROW_HEIGHT = 0.42
-PANEL_HEIGHT = 0.75
+ROW_HEIGHT = 0.38
+PANEL_HEIGHT = 0.66
 
 
 def panels(claims: pd.DataFrame, plot: Callable[[pd.DataFrame, Axes], Axes]) -> Figure:

@@ -7,9 +7,10 @@ converted value, a diamond one that is planned, possible or a capacity. A claim 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator, NullFormatter
 
-from briefing.display.theme import ACCENT, CONTRAST, MUTED
-from briefing.display.words import amount, quoted
+from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
+from briefing.display.words import amount, number, quoted
 
 LOG_FROM = 15
 ARROW = 0.13
@@ -22,7 +23,7 @@ def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
     _scale(claims, ax)
     for row, (_, claim) in zip(rows, claims.iterrows(), strict=True):
         _draw(claim, row, ax)
-    ax.set_yticks(list(rows), labels=[_label(claim) for _, claim in claims.iterrows()])
+    ax.set_yticks(list(rows), labels=[_label(claim) for _, claim in claims.iterrows()], fontsize=LABEL_SIZE)
     ax.set_title(" / ".join(claims["measure"].unique()))
     ax.set_xlabel(_unit(claims))
     return ax
@@ -46,13 +47,17 @@ def _scale(claims: pd.DataFrame, ax: Axes) -> None:
     if _wide(claims):
         ax.set_xscale("log")
         ax.set_xlim(printed.min() / 2, printed.max() * 2.5)
-    ax.xaxis.set_major_formatter("{x:,.0f}" if printed.max() > 5 else "{x:,.1f}")
+    else:
+        ax.xaxis.set_major_locator(MaxNLocator(5))
+    ax.xaxis.set_major_formatter(lambda value, _: number(value))
+    ax.xaxis.set_minor_formatter(NullFormatter())
 
 
 def _draw(claim: pd.Series, row: int, ax: Axes) -> None:
     if claim[["low", "best", "high"]].isna().all():
-        ax.annotate(amount(claim), (0.01, row), xycoords=("axes fraction", "data"), va="center", color=MUTED,
-                    style="italic")
+        ax.annotate(
+            amount(claim), (0.01, row), xycoords=("axes fraction", "data"), va="center", color=MUTED, style="italic"
+        )
         return
     colour = CONTRAST if claim["converted"] else ACCENT
     if claim["bound"] == "range":
@@ -61,8 +66,16 @@ def _draw(claim: pd.Series, row: int, ax: Axes) -> None:
     if claim["bound"] != "range":
         marker = "D" if claim["modality"] != "happened" else "o"
         face = "white" if claim["converted"] else colour
-        ax.plot(anchor, row, marker=marker, markersize=7, markerfacecolor=face, markeredgecolor=colour,
-                markeredgewidth=1.6, zorder=3)
+        ax.plot(
+            anchor,
+            row,
+            marker=marker,
+            markersize=7,
+            markerfacecolor=face,
+            markeredgecolor=colour,
+            markeredgewidth=1.6,
+            zorder=3,
+        )
     if claim["bound"] == "about":
         ax.plot([claim["from_value"], claim["to_value"]], [row, row], color=colour, linewidth=1.2)
     if claim["bound"] in ("at_least", "at_most"):
@@ -74,9 +87,14 @@ def _arrow(value: float, row: int, direction: int, colour: str, ax: Axes) -> Non
     """An arrow of fixed length on the page, whatever the scale."""
     start = ax.transAxes.inverted().transform(ax.transData.transform((value, row)))[0]
     end = np.clip(start + direction * ARROW, 0.0, 1.0)
-    ax.annotate("", (end, row), xytext=(start, row), xycoords=("axes fraction", "data"),
-                textcoords=("axes fraction", "data"),
-                arrowprops={"arrowstyle": "-|>", "color": colour, "linewidth": 1.4, "shrinkA": 3, "shrinkB": 0})
+    ax.annotate(
+        "",
+        (end, row),
+        xytext=(start, row),
+        xycoords=("axes fraction", "data"),
+        textcoords=("axes fraction", "data"),
+        arrowprops={"arrowstyle": "-|>", "color": colour, "linewidth": 1.4, "shrinkA": 3, "shrinkB": 0},
+    )
 
 
 def _label(claim: pd.Series) -> str:

@@ -1,26 +1,34 @@
 """The timeline: every claim at the date it describes, with how sure that date is.
 
-A filled dot stands at a printed or implied as-of date; a hollow one at the date of assertion or publication, where the
-source says nothing else. A bar spans a date that is only a month or a year; an arrow a period open on one side.
+The axis begins with the year of the invasion; what is older stands at its left edge with its date. A filled dot stands
+at a printed or implied as-of date; a hollow one at the date of assertion or publication, where the source says nothing
+else. A bar spans a date that is only a month or a year; an arrow a period open on one side.
 """
 
 import pandas as pd
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 
-from briefing.display.theme import ACCENT, MUTED
-from briefing.display.words import quoted
+from briefing.display.theme import ACCENT, LABEL_SIZE, MUTED
+from briefing.display.words import amount, quoted
+
+EARLIEST = pd.Timestamp("2022-01-01")
 
 
 def plot_timeline(claims: pd.DataFrame, ax: Axes) -> Axes:
     """Draw one row per claim (rows of `comparable`), earliest first; a date claim stands at the period it names."""
     rows = claims.assign(at=_when(claims, "from"), until=_when(claims, "to")).sort_values(["at", "claim_id"])
+    ax.set_xlim(EARLIEST, rows["until"].max() + pd.Timedelta(days=45))
     for place, (_, claim) in enumerate(rows.iterrows()):
         _draw(claim, place, ax)
     ax.set_ylim(len(rows) - 0.4, -0.6)
-    ax.set_yticks(range(len(rows)), labels=[f"{quoted(claim.value_text)} · {claim.source}" for claim in rows.itertuples()])
-    ax.xaxis.set_major_locator(mdates.AutoDateLocator(maxticks=8))
-    ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y-%m"))
+    ax.set_yticks(
+        range(len(rows)),
+        fontsize=LABEL_SIZE,
+        labels=[f"{quoted(claim.value_text)} · {claim.source}" for claim in rows.itertuples()],
+    )
+    ax.xaxis.set_major_locator(mdates.YearLocator())
+    ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
     ax.set_xlabel("date described (hollow: date of assertion or publication)")
     return ax
 
@@ -34,12 +42,33 @@ def _when(claims: pd.DataFrame, end: str) -> pd.Series:
 
 
 def _draw(claim: pd.Series, place: int, ax: Axes) -> None:
+    if claim["until"] < EARLIEST:
+        ax.annotate(f"← {amount(claim)}", (0.01, place), xycoords=("axes fraction", "data"), va="center", color=ACCENT)
+        return
     known = claim["basis"] == "date" or claim["dated_basis"] == "as_of"
-    ax.plot([claim["at"], claim["until"]], [place, place], color=ACCENT if known else MUTED, linewidth=2.5,
-            solid_capstyle="round")
+    ax.plot(
+        [claim["at"], claim["until"]],
+        [place, place],
+        color=ACCENT if known else MUTED,
+        linewidth=2.5,
+        solid_capstyle="round",
+    )
     middle = claim["at"] + (claim["until"] - claim["at"]) / 2
-    ax.plot(middle, place, marker="o", markersize=6, markeredgewidth=1.4, zorder=3,
-            markerfacecolor=ACCENT if known else "white", markeredgecolor=ACCENT if known else MUTED)
+    ax.plot(
+        middle,
+        place,
+        marker="o",
+        markersize=6,
+        markeredgewidth=1.4,
+        zorder=3,
+        markerfacecolor=ACCENT if known else "white",
+        markeredgecolor=ACCENT if known else MUTED,
+    )
     if claim["from_value"] == -float("inf"):
-        ax.annotate("", (middle, place), xytext=(-26, 0), textcoords="offset points",
-                    arrowprops={"arrowstyle": "<|-", "color": ACCENT, "linewidth": 1.3})
+        ax.annotate(
+            "",
+            (middle, place),
+            xytext=(-26, 0),
+            textcoords="offset points",
+            arrowprops={"arrowstyle": "<|-", "color": ACCENT, "linewidth": 1.3},
+        )

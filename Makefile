@@ -1,0 +1,46 @@
+# The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
+.DEFAULT_GOAL := help
+.PHONY: help report test check lab accept lock clean lint
+.DELETE_ON_ERROR:
+
+EDITION ?= core
+PYTHON ?= python3
+BIN := .venv/bin
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+.venv/installed: requirements.lock pyproject.toml
+	@echo "==> making the environment in .venv/ (once, a minute or two)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+report: .venv/installed ## build one edition into reports/EDITION/, e.g. make report EDITION=core
+	@$(BIN)/briefing report $(EDITION)
+
+test: .venv/installed ## run every test and validate the notebooks' kept outputs
+	@$(BIN)/python -m pytest
+
+check: .venv/installed ## check the register, its archived texts, the dictionary and the editions
+	@$(BIN)/briefing check
+
+lab: .venv/installed ## open the notebooks in JupyterLab
+	@$(BIN)/jupyter lab notebooks
+
+accept: .venv/installed ## accept changed headlines: run the notebooks, keep their one kept output, strip the rest
+	@$(BIN)/briefing accept
+
+lock: .venv/installed ## pin every dependency again, with hashes
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 --upgrade \
+		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
+
+lint: .venv/installed ## ruff: style and mistakes
+	@$(BIN)/ruff check .
+
+clean: ## remove what is built (keeps .venv/)
+	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old .pytest_cache .ruff_cache .hypothesis
+	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	@echo "removed the built editions and caches; kept .venv/"

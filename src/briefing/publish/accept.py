@@ -1,0 +1,50 @@
+"""Accepting changed headlines: each notebook keeps the output of its one kept cell, and of no other.
+
+nbval compares kept outputs only, and takes a kept output without an execution count for an unrun cell, so the count is
+kept too: the cell's place among the code cells.
+"""
+
+import difflib
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from briefing.publish.execute import execute, read_notebooks
+
+KEPT = "keep_output"
+
+
+def accept(folder: Path) -> list[str]:
+    """Run every notebook with its own defaults, keep the kept cells' outputs; return what changed as diff lines."""
+    before = read_notebooks(folder)
+    executed = execute(before, {}, folder)
+    changes = []
+    for name, notebook in before.items():
+        old, new = kept_text(notebook), kept_text(executed[name])
+        changes += difflib.unified_diff(old, new, f"{name} (accepted before)", f"{name} (now)", lineterm="", n=0)
+        nbformat.write(stripped(notebook, executed[name]), folder / f"{name}.ipynb")
+    return changes
+
+
+def kept_text(notebook: NotebookNode) -> list[str]:
+    """The lines that a notebook's kept cell printed."""
+    return [
+        line
+        for cell in notebook.cells
+        if KEPT in cell.metadata.get("tags", [])
+        for output in cell.get("outputs", [])
+        for line in output.get("text", "").splitlines()
+    ]
+
+
+def stripped(notebook: NotebookNode, executed: NotebookNode) -> NotebookNode:
+    """The notebook with the executed kept cell's output and without any other."""
+    copy = nbformat.from_dict(notebook)
+    code = [cell for cell in copy.cells if cell.cell_type == "code"]
+    run = [cell for cell in executed.cells if cell.cell_type == "code"]
+    for place, (cell, ran) in enumerate(zip(code, run, strict=True), start=1):
+        kept = KEPT in cell.metadata.get("tags", [])
+        cell.outputs = ran.outputs if kept else []
+        cell.execution_count = place if kept else None
+    return copy
