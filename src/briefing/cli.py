@@ -82,9 +82,8 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     register = read_register(root)
     for file in sorted((root / "reports").glob("*.yml")):
         read_edition(root, file.stem, read_selection)
-    print(
-        f"{len(register.claims)} claims and {len(register.exclusions)} exclusions from {len(register.sources)} sources: no faults"
-    )
+    counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"
+    print(f"{counts} from {len(register.sources)} sources: no faults")
     absent = [text.file for text in register.texts.values() if text.state == ABSENT]
     print(
         f"{len(numbers_found(register))} numbers in {len(register.texts) - len(absent)} archived texts, "

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 UNDER_TWENTY = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen"""
 UNITS = {word: value for value, word in enumerate(UNDER_TWENTY.split())}
-TENS = {word: 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+TENS_OF_TEN = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {word: 10 * tens for tens, word in enumerate(TENS_OF_TEN.split(), start=2)}
 SCALES = {
     "dozen": 12,
     "hundred": 100,

@@ -1,0 +1,63 @@
+"""What tests share: the project's root, a copy of it to change, and an edition built once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
+from briefing.register import register as register_module
+
+ROOT = Path(__file__).resolve().parents[1]
+COPIED = ("data", "notebooks", "src", "requirements.lock", "pyproject.toml")
+
+
+def pytest_collection_modifyitems(items):
+    """Keep a file's tests on one worker, and all tests of the built document on one, so that it is built once."""
+    for item in items:
+        folder = item.path.relative_to(ROOT).parts[:2]
+        group = "document" if folder == ("tests", "document") else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's root."""
+    return ROOT
+
+
+def copy_project(folder: Path) -> Path:
+    """A copy of the project's inputs, editions included, generated folders left out."""
+    skipped = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints", "archive")
+    for name in COPIED:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=skipped)
+        else:
+            shutil.copy(source, folder / name)
+    (folder / "reports").mkdir()
+    for edition in (ROOT / "reports").glob("*.yml"):
+        shutil.copy(edition, folder / "reports")
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch) -> Path:
+    """A copy of the project that a test may change; commands run on it."""
+    monkeypatch.setenv(ARCHIVE_VARIABLE, str(archive_folder(ROOT).resolve()))
+    monkeypatch.setenv(ROOT_VARIABLE, str(tmp_path))
+    register_module._read_once.cache_clear()
+    return copy_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def edition(tmp_path_factory) -> Path:
+    """The core edition, built once in a copy of the project: its folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = copy_project(tmp_path_factory.mktemp("edition"))
+        patch.setenv(ARCHIVE_VARIABLE, str(archive_folder(ROOT).resolve()))
+        patch.setenv(ROOT_VARIABLE, str(folder))
+        register_module._read_once.cache_clear()
+        assert main(["report", "core"]) == 0
+        return folder / "reports" / "core"
