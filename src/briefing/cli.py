@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, FaultsError
 from briefing.paths import ROOT_VARIABLE, archive_folder, project_root
 
 DEFAULT_EDITION = "core"
@@ -37,6 +37,8 @@ def _parser() -> argparse.ArgumentParser:
     report.set_defaults(run=_report)
     check = commands.add_parser("check", help="check the register, its archived texts, the editions and the dictionary")
     check.set_defaults(run=_check)
+    dictionary = commands.add_parser("dictionary", help="write the data dictionary into data/README.md")
+    dictionary.set_defaults(run=_dictionary)
     accept = commands.add_parser("accept", help="keep the notebooks' headlines as they are now; show what changed")
     accept.set_defaults(run=_accept)
     return parser
@@ -77,9 +79,13 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.selection import read_selection
     from briefing.publish.edition import read_edition
     from briefing.register.archive import ABSENT
+    from briefing.register.dictionary import dictionary_faults
     from briefing.register.register import numbers_found, read_register
 
     register = read_register(root)
+    faults = dictionary_faults(root)
+    if faults:
+        raise FaultsError(faults)
     for file in sorted((root / "reports").glob("*.yml")):
         read_edition(root, file.stem, read_selection)
     counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"
@@ -91,6 +97,14 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     )
     if absent:
         print(f"NOT CHECKED against their texts, which are not in the archive folder: {', '.join(absent)}")
+    return 0
+
+
+def _dictionary(root: Path, options: argparse.Namespace) -> int:
+    from briefing.register.dictionary import FILE, write_dictionary
+
+    write_dictionary(root)
+    print(f"{FILE} is what the schemas say")
     return 0
 
 

@@ -108,7 +108,7 @@ def _table(columns: dict[str, pa.Column], row: str) -> pa.DataFrameSchema:
 FIGURE = {
     "claim_id": _key("The source's id and a number"),
     "assertion_id": _identifier("One statement by one claimant; its mentions share it"),
-    "source_id": _reference("Where it is printed: sources.csv"),
+    "source_id": _identifier("Where it is printed: sources.csv"),
     "paragraph": _pattern(
         "Non-empty line of the text, counted from 1",
         r"(?:[1-9]\d*)?",
@@ -116,8 +116,8 @@ FIGURE = {
         "is not a paragraph number | Count the non-empty lines of the text from 1",
     ),
     "value_text": _required("The figure phrase exactly as printed, hedge included, at most eight words"),
-    "measure_id": _reference("What is counted: measures.csv"),
-    "unit_id": _reference("In what unit: units.csv"),
+    "measure_id": _identifier("What is counted: measures.csv"),
+    "unit_id": _identifier("In what unit: units.csv"),
     "low": _number("Lower value that the words give; blank where they give none"),
     "best": _number("The printed number (not a best estimate)"),
     "high": _number("Upper value that the words give; blank where they give none"),
@@ -129,7 +129,7 @@ FIGURE = {
     "period_end": _date("Last day or period the figure covers; the value of a date claim"),
     "as_of": _date("When the figure describes the world, as printed or implied"),
     "asserted": _date("When the claimant said it"),
-    "claimant_id": _reference("Who asserts it: actors.csv"),
+    "claimant_id": _identifier("Who asserts it: actors.csv"),
     "via": _references("Actors it came through, nearest the source first"),
 }
 
@@ -138,7 +138,7 @@ SCHEMAS = {
         {
             "source_id": _key("The source's id"),
             "title": _required("Title as printed"),
-            "publisher_id": _reference("Who published it: actors.csv"),
+            "publisher_id": _identifier("Who published it: actors.csv"),
             "author": _text("Author as printed"),
             "published": _date("When it was published"),
             "published_basis": _choice("How we know that date", "stated", "looked_up", "inferred", "unknown"),
@@ -268,8 +268,8 @@ SCHEMAS = {
     "conversions.csv": _table(
         {
             "conversion_id": _key("The conversion's id"),
-            "from_unit": _reference("Unit converted: units.csv"),
-            "to_unit": _reference("Unit converted to: units.csv"),
+            "from_unit": _identifier("Unit converted: units.csv"),
+            "to_unit": _identifier("Unit converted to: units.csv"),
             "low": _number("Lower factor"),
             "best": _number("Stated factor"),
             "high": _number("Upper factor"),
@@ -300,7 +300,7 @@ SCHEMAS = {
     ),
     "exclusions.csv": _table(
         {
-            "source_id": _reference("Where it is printed: sources.csv"),
+            "source_id": _identifier("Where it is printed: sources.csv"),
             "paragraph": FIGURE["paragraph"],
             "value_text": _required("The phrase with the number, exactly as printed, at most eight words"),
             "reason": _choice(
