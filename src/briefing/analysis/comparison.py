@@ -84,3 +84,8 @@ def _days(moments: pd.Series, open_end: float) -> pd.Series:
 
 def _via_names(via: pd.Series, names: pd.Series) -> pd.Series:
     return via.map(lambda ids: ", ".join(names[actor] for actor in ids.split(";")) if ids else "")
+
+
+def with_rivals(claims: pd.DataFrame) -> pd.Series:
+    """Whether each claim has another claim in its comparability group to be compared with."""
+    return claims.duplicated("group", keep=False)

@@ -76,10 +76,11 @@ def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def first_and_even(view: pd.DataFrame, first: int = 15) -> list[float]:
-    """Widths in percent: the first column as given, the others even."""
-    others = max(1, len(view.columns) - 1)
-    return [first] + [round((100 - first) / others, 2)] * (len(view.columns) - 1)
+def balanced(view: pd.DataFrame) -> list[float]:
+    """Widths in percent after how much each column has to say (square root of its letters, so that none starves)."""
+    letters = view.map(lambda cell: len(Markup(cell).striptags()) if isinstance(cell, str) else 0).sum()
+    weight = letters.clip(lower=20 * len(view)) ** 0.5 if len(view) else letters + 1.0
+    return (100 * weight / weight.sum()).round(2).tolist()
 
 
 def per_pair(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -254,5 +255,5 @@ def show_register(claims: pd.DataFrame) -> None:
             f"Claims of {rows['source'].iloc[0]}",
             per_register_row(rows),
             data=tidy(rows),
-            widths=[13, 20, 22, 16, 11, 18],
+            widths=[16, 19, 20, 16, 11, 18],
         )

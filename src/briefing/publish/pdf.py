@@ -1,5 +1,6 @@
 """The PDF: the same HTML less its screen-only parts, through pandoc and typst, as PDF/UA-1 and PDF/A-3."""
 
+import shutil
 import sys
 from functools import cache
 from importlib.resources import files
@@ -27,12 +28,13 @@ FONT_FOLDERS = [
 def write_pdf(html: str, edition: Edition, figures: Path, work: Path, target: Path) -> None:
     """Write the PDF of an HTML document whose charts also stand as SVG files in `figures`."""
     source = work / "briefing.typ"
+    shutil.copytree(figures, work / figures.name, ignore=shutil.ignore_patterns("*.png"))
     source.write_text(_typst_source(_printable(html, figures), edition), encoding="utf-8")
     try:
         typst.compile(
             str(source),
             output=str(target),
-            root="/",
+            root=str(work),
             font_paths=FONT_FOLDERS,
             ignore_system_fonts=True,
             pdf_standards=STANDARDS,
@@ -46,10 +48,11 @@ def _printable(html: str, figures: Path) -> str:
     page = BeautifulSoup(html, "html.parser")
     for element in page.select(".screen, style, title"):
         element.decompose()
-    page.main.unwrap()
+    for frame in page.select("main, .scroll"):
+        frame.unwrap()
     for svg in page.find_all("svg"):
         name = svg["data-figure"]
-        svg.replace_with(page.new_tag("img", src=str(figures / f"{name}.svg"), alt=svg["aria-label"]))
+        svg.replace_with(page.new_tag("img", src=f"{figures.name}/{name}.svg", alt=svg["aria-label"]))
     for text in page.find_all(string=_unprintable):
         text.replace_with(_replaced(text))
     return str(page)

@@ -8,6 +8,16 @@ function Image(image)
   return pandoc.RawInline('typst', '#image(' .. quoted(image.src) .. ', alt: ' .. quoted(alt) .. ', width: 100%)')
 end
 
+-- A table in a figure is the figure: its caption and address go to the table.
+function Figure(figure)
+  local body = figure.content[1]
+  if #figure.content == 1 and body.t == 'Table' then
+    body.caption = figure.caption
+    body.identifier = figure.identifier
+    return body
+  end
+end
+
 -- Small print and boxes of the page keep their look.
 function Div(div)
   if div.classes:includes('judgement') then
