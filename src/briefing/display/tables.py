@@ -58,28 +58,40 @@ def per_claim(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a measure, one column a source; each cell its figures as printed, hedge included."""
-    shared = claims.duplicated(["measure", "source"], keep=False)
-    cells = claims.assign(
-        cell=[
-            _phrase(claim) + (Markup(" <small>{}</small>").format(claim["claimant"]) if shared[row] else "")
-            for row, claim in claims.iterrows()
-        ]
+    """One row a measure, one column a source; each cell its figures as printed, hedge included.
+
+    A phrase that several claimants share stands once; where a cell has several claims, each names its claimant.
+    """
+    cells = {
+        (measure, source): _cell(rows) for (measure, source), rows in claims.groupby(["measure", "source"], sort=False)
+    }
+    sources = claims.sort_values("source_id")["source"].unique()
+    return pd.DataFrame(
+        [
+            [measure, *(cells.get((measure, source), "") for source in sources)]
+            for measure in claims["measure"].unique()
+        ],
+        columns=["Measure", *sources],
     )
-    table = cells.groupby(["measure", "source"], sort=False)["cell"].agg(lambda parts: joined(list(parts), LINE))
-    sources = cells.sort_values("source_id")["source"].unique()
-    return (
-        table.unstack("source")
-        .reindex(index=claims["measure"].unique(), columns=sources)
-        .rename_axis("Measure")
-        .reset_index()
-    )
+
+
+def _cell(claims: pd.DataFrame) -> Markup:
+    if len(claims) == 1:
+        return _phrase(claims.iloc[0])
+    return joined([_shared_phrase(rows) for _, rows in claims.groupby("value_text", sort=False)], LINE)
+
+
+def _shared_phrase(claims: pd.DataFrame) -> Markup:
+    names = joined([claim_link(claim["claim_id"], claim["claimant"]) for _, claim in claims.iterrows()])
+    first = claims.iloc[0]
+    said = f" ({manner(first)})" if manner(first) else ""
+    return Markup("{}{} <small>{}</small>").format(cite(first), said, names)
 
 
 def balanced(view: pd.DataFrame) -> list[float]:
     """Widths in percent after how much each column has to say (square root of its letters, so that none starves)."""
     letters = view.map(lambda cell: len(Markup(cell).striptags()) if isinstance(cell, str) else 0).sum()
-    weight = letters.clip(lower=20 * len(view)) ** 0.5 if len(view) else letters + 1.0
+    weight = letters.clip(lower=8 * len(view)) ** 0.5 if len(view) else letters + 1.0
     return (100 * weight / weight.sum()).round(2).tolist()
 
 
@@ -141,7 +153,7 @@ def reliance(claims: pd.DataFrame) -> pd.DataFrame:
         .rename(
             columns={
                 "source": "Source",
-                "claimant": "Reports what is asserted by",
+                "claimant": "Claimant",
                 "via_names": "Through",
                 "measures": "On",
                 "claims": "Claims",

@@ -1,0 +1,210 @@
+"""An invented register: each builder gives one row that breaks no rule, and takes overrides by column."""
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+
+from briefing.register.archive import PRESENT, Text
+from briefing.register.judgements import Judgement
+from briefing.register.register import Register
+from briefing.register.schemas import NUMBERS, SCHEMAS, typed
+
+FILES = {Path(name).stem: name for name in SCHEMAS}
+
+
+def _row(row: dict, overrides: dict) -> dict:
+    assert overrides.keys() <= row.keys(), f"no such column: {overrides.keys() - row.keys()}"
+    return row | overrides
+
+
+def source(**overrides) -> dict:
+    row = dict.fromkeys(SCHEMAS["sources.csv"].columns, "") | {
+        "source_id": "gazette-2024",
+        "title": "Shells counted",
+        "publisher_id": "gazette",
+        "published": "2024-10-16",
+        "published_basis": "stated",
+        "kind": "news",
+        "language": "en",
+        "url": "https://example.org/shells",
+        "reliability": "B",
+        "reliability_reason": "Invented",
+        "collection": "core",
+        "status": "live",
+    }
+    return _row(row, overrides)
+
+
+def actor(actor_id: str = "ministry", **overrides) -> dict:
+    row = {
+        "actor_id": actor_id,
+        "name": actor_id.capitalize(),
+        "kind": "government",
+        "country": "KR",
+        "party": "rok",
+        "pool_ids": "",
+        "interest": "Invented",
+    }
+    return _row(row, overrides)
+
+
+def measure(measure_id: str = "shells", **overrides) -> dict:
+    row = {
+        "measure_id": measure_id,
+        "label": measure_id.capitalize(),
+        "theme": "munitions",
+        "definition": "Invented",
+        "parent_id": "",
+        "basis": "cumulative",
+        "comparability_group": measure_id,
+    }
+    return _row(row, overrides)
+
+
+def unit(unit_id: str = "pieces", **overrides) -> dict:
+    return _row({"unit_id": unit_id, "label": unit_id, "kind": "count", "definition": "Invented"}, overrides)
+
+
+def coded(**overrides) -> dict:
+    row = dict.fromkeys(SCHEMAS["coding/pass_a.csv"].columns, "") | {
+        "claim_id": "gazette-2024-01",
+        "assertion_id": "ministry_shells",
+        "source_id": "gazette-2024",
+        "value_text": "3,000 shells",
+        "measure_id": "shells",
+        "unit_id": "pieces",
+        "low": "3000",
+        "best": "3000",
+        "high": "3000",
+        "bound": "point",
+        "derivation": "unstated",
+        "modality": "happened",
+        "claimant_id": "ministry",
+    }
+    return _row(row, overrides)
+
+
+def claim(**overrides) -> dict:
+    more = {"coding": "reviewed", "status": "active", "status_since": "", "status_reason": ""}
+    return _row(coded() | more, overrides)
+
+
+def figure(bound: str, first: float | str = "", second: float | str = "") -> dict:
+    """The columns of a figure by the coding rules: figure("about", 12000), figure("range", 2, 3)."""
+    cells = {
+        "point": (first, first, first),
+        "range": (first, "", second),
+        "about": ("", first, ""),
+        "at_least": (first, first, ""),
+        "at_most": ("", first, first),
+        "vague": ("", "", ""),
+        "none": ("", "", ""),
+    }[bound]
+    return {"bound": bound} | dict(zip(NUMBERS, map(str, cells), strict=True))
+
+
+def link(**overrides) -> dict:
+    row = {"from_claim": "gazette-2024-01", "to_claim": "gazette-2024-02", "relation": "based_on", "note": ""}
+    return _row(row, overrides)
+
+
+def exclusion(**overrides) -> dict:
+    row = {
+        "source_id": "gazette-2024",
+        "paragraph": "",
+        "value_text": "in 2024",
+        "reason": "date",
+        "claim_id": "",
+        "note": "",
+    }
+    return _row(row, overrides)
+
+
+def conversion(**overrides) -> dict:
+    row = {
+        "conversion_id": "shells_per_box",
+        "from_unit": "boxes",
+        "to_unit": "pieces",
+        "low": "",
+        "best": "20",
+        "high": "",
+        "assumption": "Invented",
+        "claim_id": "",
+    }
+    return _row(row, overrides)
+
+
+def judgement_fields(**overrides) -> dict:
+    row = {
+        "id": "supply-is-real",
+        "text": "The supply is real.",
+        "likelihood": "likely",
+        "confidence": "low",
+        "confidence_reason": "Invented.",
+        "needs_pools": 1,
+        "claims": ["gazette-2024-01"],
+        "assumptions": [],
+        "would_change_if": ["The count were withdrawn."],
+        "issued": "2024-11-01",
+        "withdrawn": None,
+    }
+    return _row(row, overrides)
+
+
+def judgement(**overrides) -> Judgement:
+    return Judgement(**judgement_fields(**overrides))
+
+
+def text(*paragraphs: str, source_id: str = "gazette-2024", state: str = PRESENT) -> dict[str, Text]:
+    return {source_id: Text(source_id, "gazette.txt", state, paragraphs)}
+
+
+ROWS = {
+    "sources": [source()],
+    "actors": [actor("ministry"), actor("gazette", kind="media"), actor("unattributed", kind="none")],
+    "measures": [
+        measure("shells"),
+        measure("share_of_fire", theme="share", basis="share"),
+        measure("killed", theme="casualties"),
+        measure("arrival", theme="troops", basis="date"),
+    ],
+    "units": [
+        unit("pieces"),
+        unit("boxes"),
+        unit("percent", kind="share"),
+        unit("times", kind="ratio"),
+        unit("date", kind="date"),
+    ],
+    "claims": [claim()],
+}
+
+
+def cells(name: str, *rows: dict) -> pd.DataFrame:
+    """A table as it is read: text cells, the index is the line in the file."""
+    lines = pd.RangeIndex(2, 2 + len(rows), name="line")
+    return pd.DataFrame(list(rows), columns=list(SCHEMAS[name].columns), index=lines, dtype=object)
+
+
+def table(name: str, *rows: dict) -> pd.DataFrame:
+    """A table as it is checked and analysed: numbers as numbers."""
+    return typed(cells(name, *rows))
+
+
+def register(judgements: tuple = (), texts: dict | None = None, **rows: list[dict]) -> Register:
+    """A register in memory, of the rows given, the invented ones for the tables left out."""
+    tables = {stem: table(name, *(ROWS | rows).get(stem, [])) for stem, name in FILES.items()}
+    return Register(**tables, judgements=judgements, texts=texts or {})
+
+
+def write_project(folder: Path, judgements: str = "[]", **rows: list[dict]) -> Path:
+    """The same register as files, in a project folder."""
+    for stem, name in FILES.items():
+        path = folder / "data" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(SCHEMAS[name].columns))
+            writer.writeheader()
+            writer.writerows((ROWS | rows).get(stem, []))
+    (folder / "data" / "judgements.yml").write_text(judgements, encoding="utf-8")
+    return folder

@@ -1,0 +1,70 @@
+"""Invented claims, one row each, and what a display function showed."""
+
+import pandas as pd
+import pytest
+
+from briefing.display import exhibits, findings, judgements
+
+NAN = float("nan")
+FIVE_SITES = {
+    "claim_id": "paper-2024-01",
+    "assertion_id": "paper_sites",
+    "source_id": "paper-2024",
+    "paragraph": 3,
+    "value_text": "five camps",
+    "measure_id": "camps",
+    "unit_id": "sites",
+    "low": 5.0,
+    "best": 5.0,
+    "high": 5.0,
+    "bound": "point",
+    "derivation": "unstated",
+    "modality": "happened",
+    "scope": "",
+    "period_start": "",
+    "period_end": "",
+    "as_of": "2024-03",
+    "asserted": "",
+    "claimant_id": "paper",
+    "via": "",
+    "note": "",
+    "measure": "Camps",
+    "theme": "troops",
+    "basis": "stock",
+    "group": "camps",
+    "unit_label": "sites",
+    "source": "Paper 2024",
+    "claimant": "The Paper",
+    "via_names": "",
+    "converted": False,
+    "from_value": 4.5,
+    "to_value": 5.5,
+    "dated": "2024-03",
+    "dated_basis": "as_of",
+    "dated_from": pd.Timestamp("2024-03-01"),
+    "dated_to": pd.Timestamp("2024-03-31"),
+}
+
+
+@pytest.fixture
+def claim():
+    """One claim, five camps unless told otherwise."""
+    return lambda **fields: pd.Series({**FIVE_SITES, **fields}, dtype=object)
+
+
+@pytest.fixture
+def claims():
+    """A table of claims, numbered from 1, one row for each dictionary of fields."""
+    return lambda *rows: pd.DataFrame(
+        [{**FIVE_SITES, "claim_id": f"paper-2024-{place:02}", **fields} for place, fields in enumerate(rows, start=1)],
+        columns=list(FIVE_SITES),
+    )
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """The outputs that a display function showed, newest last."""
+    outputs = []
+    for module in (exhibits, findings, judgements):
+        monkeypatch.setattr(module, "display", lambda data, raw: outputs.append(data))
+    return outputs

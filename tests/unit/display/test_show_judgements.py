@@ -1,0 +1,65 @@
+"""Judgements: numbers looked up, never typed."""
+
+from types import SimpleNamespace
+
+from briefing.display.judgements import judgement_text, show_judgements
+from briefing.display.records import FINDING
+from briefing.register.judgements import LIKELIHOODS, Judgement
+
+JUDGEMENT = Judgement(
+    id="camps-exist",
+    text="It is likely that {paper-2024-01} exist.",
+    likelihood="likely",
+    confidence="low",
+    confidence_reason="Only one paper saw them.",
+    needs_pools=1,
+    claims=["paper-2024-01"],
+    assumptions=["A camp is <b>not</b> a depot."],
+    would_change_if=["Nobody found one."],
+    issued="2026-01-31",
+)
+
+
+def said(text, phrase="five camps"):
+    return judgement_text(JUDGEMENT.model_copy(update={"text": text}), {"paper-2024-01": phrase})
+
+
+def shown_judgement(shown, claims):
+    show_judgements(SimpleNamespace(claims=claims({"value_text": "five camps"}), judgements=(JUDGEMENT,)))
+    return shown[0]
+
+
+def test_the_printed_figure_is_looked_up():
+    assert said("Of {paper-2024-01}.").striptags() == "Of “five camps”."
+
+
+def test_the_looked_up_figure_links_to_its_row():
+    assert '<a href="#claim-paper-2024-01">' in said("Of {paper-2024-01}.")
+
+
+def test_a_printed_figure_with_markup_is_escaped():
+    assert "<script>" not in said("Of {paper-2024-01}.", phrase="<script>")
+
+
+def test_the_text_of_a_judgement_is_escaped():
+    assert "<script>" not in said("<script> of {paper-2024-01}.")
+
+
+def test_a_judgement_is_filed_as_a_finding(shown, claims):
+    assert shown_judgement(shown, claims)[FINDING] == {
+        "name": "judgement-camps-exist",
+        "value": "likely",
+        "text": "It is likely that “five camps” exist.",
+        "claims": ["paper-2024-01"],
+    }
+
+
+def test_readers_see_likelihood_confidence_and_what_would_change_it(shown, claims):
+    html = shown_judgement(shown, claims)["text/html"]
+    assert f"likely ({LIKELIHOODS['likely']})" in html
+    assert "Confidence is low: Only one paper saw them." in html
+    assert "Nobody found one." in html
+
+
+def test_an_assumption_is_escaped(shown, claims):
+    assert "<b>not</b>" not in shown_judgement(shown, claims)["text/html"]

@@ -1,0 +1,133 @@
+"""What readers see of a table of claims."""
+
+import pandas as pd
+import pytest
+
+from briefing.display.method import method_table, parameter_table
+from briefing.display.records import EXHIBIT
+from briefing.display.tables import (
+    balanced,
+    per_claim,
+    per_pair,
+    per_register_row,
+    reliance,
+    show_register,
+    side_by_side,
+    tidy,
+)
+from briefing.register.schemas import BOUNDS
+
+NAN = float("nan")
+TWO_PAPERS = [
+    {"source": "Paper 2024", "source_id": "paper-2024"},
+    {"source": "Weekly 2024", "source_id": "weekly-2024"},
+]
+
+
+def plain(cell):
+    return cell.striptags() if hasattr(cell, "striptags") else cell
+
+
+def test_a_claim_is_shown_as_printed_with_its_manner(claims):
+    view = per_claim(claims({"derivation": "converted"}))
+    assert plain(view["As printed"][0]) == "“five camps” (converted)"
+
+
+def test_a_figure_stands_in_the_column_of_its_source(claims):
+    view = side_by_side(claims(*TWO_PAPERS))
+    assert list(view.columns) == ["Measure", "Paper 2024", "Weekly 2024"]
+    assert plain(view["Weekly 2024"][0]) == "“five camps”"
+
+
+def test_a_source_without_the_measure_has_an_empty_cell(claims):
+    view = side_by_side(claims(TWO_PAPERS[0] | {"measure": "Camps"}, TWO_PAPERS[1] | {"measure": "Depots"}))
+    assert view["Weekly 2024"].fillna("").map(plain).tolist() == ["", "“five camps”"]
+
+
+def test_figures_that_share_a_cell_name_their_claimants(claims):
+    view = side_by_side(claims({"claimant": "Seoul"}, {"claimant": "Kyiv"}))
+    assert "Seoul" in view["Paper 2024"][0] and "Kyiv" in view["Paper 2024"][0]
+
+
+def test_nothing_side_by_side_is_an_empty_table(claims):
+    assert side_by_side(claims()).empty
+
+
+def test_widths_fill_the_page():
+    assert sum(balanced(pd.DataFrame({"Measure": ["Camps"], "Why": ["a long reason" * 9]}))) == pytest.approx(
+        100, abs=0.1
+    )
+
+
+def test_a_column_with_more_to_say_is_wider():
+    short, long = balanced(pd.DataFrame({"Measure": ["Camps"], "Why": ["a long reason" * 9]}))
+    assert short < long
+
+
+def test_a_register_row_is_the_address_that_links_lead_to(claims):
+    assert 'id="claim-paper-2024-01"' in per_register_row(claims({}))["Claim"][0]
+
+
+def test_a_register_row_names_paragraph_claimant_channel_and_doubt(claims):
+    row = per_register_row(claims({"via_names": "Yonhap", "note": "Probably a slip"})).loc[0].map(plain)
+    assert "paragraph 3" in row["As printed"]
+    assert "through Yonhap" in row["Asserted by"]
+    assert row["Doubts and remarks"] == "Probably a slip"
+
+
+def test_a_register_row_escapes_what_was_printed(claims):
+    assert "<script>" not in per_register_row(claims({"value_text": "<script>"}))["As printed"][0]
+
+
+def test_each_source_has_a_register_table(claims, shown):
+    show_register(claims(*TWO_PAPERS))
+    assert [output[EXHIBIT]["name"] for output in shown] == ["register_paper_2024", "register_weekly_2024"]
+
+
+def test_reliance_counts_claims_per_source_and_claimant(claims):
+    view = reliance(claims({"claimant": "Seoul"}, {"claimant": "Seoul"}, {"claimant": "Kyiv"}))
+    assert view["Claims"].tolist() == [2, 1]
+
+
+def test_tidy_data_keep_the_reported_numbers(claims):
+    assert tidy(claims({"low": NAN, "best": 13_000.0, "high": NAN}))["best"].tolist() == [13_000.0]
+
+
+def pair(verdict, **fields):
+    sides = {
+        f"{field}{side}": value
+        for side in ("_a", "_b")
+        for field, value in {
+            "measure": "Camps",
+            "claim_id": "paper-2024-01",
+            "value_text": "five camps",
+            "claimant": "Seoul",
+            "source": "Paper 2024",
+            "dated": "2024-03",
+            "basis": "stock",
+            "unit_label": "sites",
+        }.items()
+    }
+    plain_pair = {"verdict": verdict, "gap": 4.0, "ratio": 2.0, "days_apart": 30, "apart": "modality, date"}
+    return pd.DataFrame([{**sides, **plain_pair, **fields}])
+
+
+def test_rival_figures_say_their_gap_and_what_sets_them_apart():
+    view = per_pair(pair("differ"))
+    assert (view["Gap"][0], view["Apart in"][0]) == ("4 sites (2 times)", "modality, 30 days")
+
+
+def test_figures_that_agree_have_no_gap():
+    assert per_pair(pair("agree"))["Gap"][0] == ""
+
+
+def test_dates_differ_by_days():
+    assert per_pair(pair("differ", basis_a="date", ratio=NAN))["Gap"][0] == "4 days"
+
+
+def test_the_method_names_every_bound():
+    assert method_table()["Bound"].tolist() == [bound.replace("_", " ") for bound in BOUNDS]
+
+
+def test_an_empty_parameter_reads_none():
+    assert parameter_table(exclude_sources=[])["Value"].tolist() == ["none"]

@@ -1,0 +1,115 @@
+"""Figures and fields in words."""
+
+import pytest
+from markupsafe import Markup
+
+from briefing.display.words import amount, cite, claim_link, dated_words, joined, manner, number, period
+
+NAN = float("nan")
+HOSTILE = "<script>alert('x')</script>"
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (0, "0"),
+        (2, "2"),
+        (1.7, "1.7"),
+        (100, "100"),
+        (6_700, "6,700"),
+        (28_000, "28,000"),
+        (999_999, "999,999"),
+        (1_000_000, "1 million"),
+        (1_500_000, "1.5 million"),
+        (12_000_000, "12 million"),
+    ],
+)
+def test_a_number_is_written_as_people_write_it(value, written):
+    assert number(value) == written
+
+
+def test_billions_are_not_written_as_powers_of_ten():
+    assert number(20_000_000_000) in ("20 billion", "20,000 million")
+
+
+@pytest.mark.parametrize(
+    ("fields", "written"),
+    [
+        ({"bound": "point", "best": 11_000}, "11,000"),
+        ({"bound": "about", "best": 13_000}, "about 13,000"),
+        ({"bound": "at_least", "best": 28_000}, "≥ 28,000"),
+        ({"bound": "at_most", "best": 40}, "≤ 40"),
+        ({"bound": "range", "low": 2, "best": NAN, "high": 3}, "2–3"),
+        ({"bound": "vague", "low": NAN, "best": NAN, "high": NAN}, "no number"),
+        ({"bound": "none", "modality": "denied", "low": NAN, "best": NAN, "high": NAN}, "denied"),
+    ],
+)
+def test_an_amount_says_what_its_bound_says(claim, fields, written):
+    assert amount(claim(**fields)) == written
+
+
+@pytest.mark.parametrize(("coded", "written"), [(1.25, "1.25"), (152.5, "152.5"), (1_234_567, "1,234,567")])
+def test_a_coded_number_is_not_rounded(claim, coded, written):
+    assert amount(claim(best=coded)) in (written, "1.234567 million")
+
+
+def test_the_amount_of_a_date_is_its_period(claim):
+    assert amount(claim(basis="date", period_start="2024-10", period_end="2024-12")) == "2024-10 to 2024-12"
+
+
+def test_the_denial_of_a_date_is_denied(claim):
+    assert amount(claim(basis="date", bound="none", modality="denied", best=NAN)) == "denied"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "written"),
+    [
+        ("2024-12", "2024-12", "2024-12"),
+        ("2024-10", "2024-12", "2024-10 to 2024-12"),
+        ("", "1999", "until 1999"),
+        ("2023-10", "", "from 2023-10"),
+    ],
+)
+def test_a_period_is_short(start, end, written):
+    assert period(start, end) == written
+
+
+def test_a_period_without_dates_does_not_begin_anywhere():
+    assert "from" not in period("", "")
+
+
+def test_a_plain_statement_has_no_manner(claim):
+    assert manner(claim()) == ""
+
+
+def test_manner_says_how_it_was_reckoned_and_whether_it_happened(claim):
+    assert manner(claim(derivation="converted", modality="planned")) == "converted, planned"
+
+
+def test_a_date_the_source_gives_stands_alone(claim):
+    assert dated_words(claim(dated="2024-10-04", dated_basis="as_of")) == "2024-10-04"
+
+
+def test_a_date_we_fell_back_to_says_so(claim):
+    assert dated_words(claim(dated="2024-10-04", dated_basis="asserted")) == "2024-10-04 (asserted)"
+
+
+def test_a_link_leads_to_the_claims_row():
+    assert claim_link("paper-2024-01", "five") == '<a href="#claim-paper-2024-01">five</a>'
+
+
+def test_a_link_escapes_hostile_text():
+    assert "<script>" not in claim_link("paper-2024-01", HOSTILE)
+
+
+def test_a_link_escapes_a_hostile_id():
+    assert '"><script>' not in claim_link('"><script>', "five")
+
+
+def test_joined_escapes_text_and_keeps_links():
+    link = claim_link("paper-2024-01", "five")
+    assert joined(["<b>", link]) == Markup("&lt;b&gt;, ") + link
+
+
+def test_a_citation_is_the_printed_phrase_in_quotation_marks(claim):
+    assert cite(claim(value_text="five camps")).striptags() == "“five camps”"
