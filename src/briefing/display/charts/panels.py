@@ -24,7 +24,7 @@ def panels(claims: pd.DataFrame, plot: Callable[[pd.DataFrame, Axes], Axes]) -> 
     return figure
 
 
-def single(table: pd.DataFrame, plot: Callable[[pd.DataFrame, Axes], Axes], row_height: float = 0.27) -> Figure:
+def single(table: pd.DataFrame, plot: Callable[[pd.DataFrame, Axes], Axes], row_height: float = 0.24) -> Figure:
     """A figure with one panel, a row of it for each row of the table."""
     figure, ax = plt.subplots(figsize=(WIDTH, PANEL_HEIGHT + row_height * len(table)))
     plot(table, ax)

@@ -43,7 +43,8 @@ def _scale(claims: pd.DataFrame, ax: Axes) -> None:
     if printed.empty:
         ax.set_xticks([])
         return
-    ax.set_xlim(0, printed.max() * 1.3)
+    reach = claims["to_value"].replace(np.inf, np.nan).max()
+    ax.set_xlim(0, max(printed.max() * 1.3, reach * 1.05))
     if _wide(claims):
         ax.set_xscale("log")
         ax.set_xlim(printed.min() / 2, printed.max() * 2.5)
