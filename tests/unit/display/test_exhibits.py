@@ -3,6 +3,7 @@
 import re
 from xml.etree import ElementTree
 
+import matplotlib as mpl
 import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
@@ -11,11 +12,19 @@ from matplotlib import pyplot as plt
 
 from briefing.display.exhibits import html_table, show_figure, show_table
 from briefing.display.records import EXHIBIT
+from briefing.display.theme import use_theme
 from briefing.display.words import claim_link
 
 ONE_ROW = pd.DataFrame({"Measure": ["Camps"], "Number": [5]})
 NO_ROWS = ONE_ROW.iloc[:0]
 LINK = claim_link("paper-2024-01", "five")
+
+
+@pytest.fixture(autouse=True)
+def theme():
+    with mpl.rc_context():
+        use_theme()
+        yield
 
 
 def a_figure(name="camps", alt="Camps: 5.", data=ONE_ROW):

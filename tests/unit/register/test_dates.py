@@ -30,9 +30,7 @@ def test_a_day_begins_and_ends_on_itself():
     assert interval("2024-10-04") == ["2024-10-04", "2024-10-04"]
 
 
-@pytest.mark.parametrize(
-    ("february", "last"), [("2024-02", "29"), ("2023-02", "28"), ("2000-02", "29"), ("1900-02", "28")]
-)
+@pytest.mark.parametrize(("february", "last"), [("2024-02", 29), ("2023-02", 28), ("2000-02", 29), ("1900-02", 28)])
 def test_february_has_its_leap_day_in_leap_years_only(february, last):
     assert interval(february)[1] == f"{february}-{last}"
 
@@ -47,9 +45,7 @@ def test_impossible_dates_have_no_days(text):
     assert dates.last_day(column(text)).isna().all()
 
 
-@pytest.mark.parametrize(
-    "text", ["2024-13", "2024-10-", "Oct-24", "4.10.2024", "2024/10", "2024-10-04T12:00", "20241004"]
-)
+@pytest.mark.parametrize("text", ["2024-13", "2024-10-", "Oct-24", "4.10.2024", "2024/10", "2024-10-04T12", "20241004"])
 def test_other_spellings_are_not_dates(text):
     assert not dates.valid(column(text)).any()
 

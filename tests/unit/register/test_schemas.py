@@ -3,11 +3,15 @@ import pytest
 
 from briefing.register.register import schema_faults
 from briefing.register.schemas import SCHEMAS, typed
-from unit.builders import FILES, ROWS, cells, claim, exclusion, judgement_fields, link, measure, source
+from unit.builders import FILES, ROWS, cells, claim, exclusion, source
 
 
 def faults(*rows, name="claims.csv"):
     return [str(fault) for fault in schema_faults(name, cells(name, *rows))]
+
+
+def places(found):
+    return {(fault.row, fault.column) for fault in found}
 
 
 @pytest.mark.parametrize("stem", ROWS)
@@ -49,7 +53,7 @@ def test_a_date_may_be_blank_or_as_long_as_known(written):
     assert faults(claim(as_of=written)) == []
 
 
-@pytest.mark.parametrize("number", ["1,000", "-5", "inf", "nan", "1e6", "12 million", "1.", "٣"[:0] + "1_000"])
+@pytest.mark.parametrize("number", ["1,000", "-5", "inf", "nan", "1e6", "12 million", "1.", "1_000", "٣٠"])
 def test_a_number_is_digits_only(number):
     assert faults(claim(high=number)) == [
         f'data/claims.csv, line 2 (gazette-2024-01), high: "{number}" is not a plain number of zero or more. '
@@ -88,7 +92,8 @@ def test_an_id_has_small_letters_digits_and_joints(written):
 
 @pytest.mark.parametrize("written", ["yonhap, bloomberg", "yonhap;", "yonhap; bloomberg"])
 def test_ids_are_joined_by_semicolons_without_spaces(written):
-    assert "is not a list of ids. Join ids with ';' and no spaces" in str(faults(claim(via=written)))
+    (message,) = faults(claim(via=written))
+    assert message.endswith("is not a list of ids. Join ids with ';' and no spaces")
 
 
 def test_several_actors_may_have_passed_a_claim_on():
@@ -96,7 +101,8 @@ def test_several_actors_may_have_passed_a_claim_on():
 
 
 def test_a_phrase_may_not_be_blank():
-    assert 'value_text: "" is blank. Fill it in' in str(faults(claim(value_text=""))).replace("\\", "")
+    (message,) = faults(claim(value_text=""))
+    assert message == 'data/claims.csv, line 2 (gazette-2024-01), value_text: "" is blank. Fill it in'
 
 
 @pytest.mark.parametrize(
@@ -120,15 +126,9 @@ def test_a_bad_cell_of_a_source_is_refused(column, written):
 
 
 def test_every_bad_cell_of_a_table_is_listed():
-    messages = faults(claim(low="few", status="alive"), claim(claim_id="gazette-2024-02", as_of="Oct-24"))
-    assert [message.split(", ")[1:3] for message in sorted(messages)] == [
-        ["line 2 (gazette-2024-01)", 'low: "few" is not a plain number of zero or more. Write digits only'],
-        ["line 2 (gazette-2024-01)", 'status: "alive" is not allowed here. Use one of: active'],
-        [
-            "line 3 (gazette-2024-01)".replace("-01", "-02"),
-            'as_of: "Oct-24" is a date that a spreadsheet rewrote. Type it again as 2024-10',
-        ],
-    ]
+    found = schema_faults("claims.csv", cells("claims.csv", claim(low="few", status="alive"), claim(as_of="Oct-24")))
+    assert {("line 2 (gazette-2024-01)", "low"), ("line 2 (gazette-2024-01)", "status")} <= places(found)
+    assert ("line 3 (gazette-2024-01)", "as_of") in places(found)
 
 
 def test_numbers_become_floats_and_blanks_stay_empty():

@@ -1,0 +1,49 @@
+"""Tables of rival figures: one row a pair of assertions on the same measure."""
+
+import pandas as pd
+from markupsafe import Markup
+
+from briefing.analysis.agreement import DIFFER
+from briefing.display.tables.layout import cells, stacked
+from briefing.display.words import claim_link, number, quoted
+
+
+def tidy_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
+    """The pairs as data: one row a pair of assertions."""
+    return pairs[["group", "claim_id_a", "claim_id_b", "verdict", "gap", "ratio", "days_apart", "apart"]]
+
+
+def per_pair(pairs: pd.DataFrame) -> pd.DataFrame:
+    """One row a pair of rival figures: both as printed, the verdict, the gap, the ratio, what else sets them apart."""
+    return pd.DataFrame(
+        {
+            "Measure": cells(pairs, _measures),
+            "One figure": cells(pairs, lambda pair: _side(pair, "_a")),
+            "Another": cells(pairs, lambda pair: _side(pair, "_b")),
+            "Verdict": pairs["verdict"],
+            "Gap": cells(pairs, _gap),
+            "Apart in": cells(pairs, _apart),
+        }
+    )
+
+
+def _measures(pair: pd.Series) -> str:
+    return " / ".join(dict.fromkeys([pair["measure_a"], pair["measure_b"]]))
+
+
+def _side(pair: pd.Series, side: str) -> Markup:
+    link = claim_link(pair[f"claim_id{side}"], quoted(pair[f"value_text{side}"]))
+    return stacked(link, " · ".join(pair[f"{field}{side}"] for field in ("claimant", "source", "dated")))
+
+
+def _gap(pair: pd.Series) -> str:
+    if pair["verdict"] != DIFFER:
+        return ""
+    unit = "days" if pair["basis_a"] == "date" else pair["unit_label_a"]
+    times = "" if pd.isna(pair["ratio"]) else f" ({number(pair['ratio'])} times)"
+    return f"{number(pair['gap'])} {unit}{times}"
+
+
+def _apart(pair: pd.Series) -> str:
+    days = f"{pair['days_apart']} days"
+    return ", ".join(days if word == "date" else word for word in pair["apart"].split(", "))

@@ -1,0 +1,56 @@
+"""The register as readers see it: one row a claim with its whole provenance; figures elsewhere link to its id."""
+
+import pandas as pd
+from markupsafe import Markup
+
+from briefing.display.exhibits import show_table
+from briefing.display.tables.claims import tidy
+from briefing.display.tables.layout import cells, stacked
+from briefing.display.words import amount, dated_words, manner, quoted
+
+WIDTHS = [16, 19, 20, 16, 11, 18]
+
+
+def show_register(claims: pd.DataFrame) -> None:
+    """Show every claim, one table a source."""
+    for source_id, rows in claims.sort_values("claim_id").groupby("source_id"):
+        name = f"register_{source_id}".replace("-", "_")
+        caption = f"Claims of {rows['source'].iloc[0]}"
+        show_table(name, caption, per_register_row(rows), data=tidy(rows), widths=WIDTHS)
+
+
+def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a claim: its id, phrase and paragraph, how it is read, who asserts it, as of when, doubts."""
+    return pd.DataFrame(
+        {
+            "Claim": cells(claims, _anchor),
+            "As printed": cells(claims, _printed),
+            "Read as": cells(claims, _read_as),
+            "Asserted by": cells(claims, _asserted),
+            "Describes": cells(claims, dated_words),
+            "Doubts and remarks": claims["note"],
+        }
+    )
+
+
+def _anchor(claim: pd.Series) -> Markup:
+    return Markup('<span id="claim-{0}">{0}</span>').format(claim["claim_id"])
+
+
+def _printed(claim: pd.Series) -> Markup:
+    place = "" if pd.isna(claim["paragraph"]) else f"paragraph {claim['paragraph']}, "
+    source = Markup('{}<a href="#source-{}">{}</a>, rated {}').format(
+        place, claim["source_id"], claim["source"], claim["rating"]
+    )
+    return stacked(quoted(claim["value_text"]), source)
+
+
+def _read_as(claim: pd.Series) -> Markup:
+    counted = claim["basis"] != "date" and pd.notna(claim["from_value"])
+    unit = f" {claim['unit_label']}" if counted else ""
+    small = "; ".join(filter(None, [manner(claim), claim["scope"]]))
+    return stacked(f"{claim['measure']}: {amount(claim)}{unit}", small)
+
+
+def _asserted(claim: pd.Series) -> Markup:
+    return stacked(claim["claimant"], f"through {claim['via_names']}" if claim["via_names"] else "")

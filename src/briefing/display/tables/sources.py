@@ -1,0 +1,74 @@
+"""Tables of sources: what each is and how it is rated, whom it reports, how far its two coders agree."""
+
+import pandas as pd
+from markupsafe import Markup
+
+from briefing.analysis.comparison import actor_names, source_labels
+from briefing.display.tables.layout import cells, lines, stacked
+from briefing.display.words import number
+from briefing.register.register import Register
+
+RELIANCE = {
+    "source": "Source",
+    "claimant": "Claimant",
+    "via_names": "Through",
+    "measures": "On",
+    "claims": "Claims",
+}
+
+
+def per_source(register: Register, accounted: pd.DataFrame) -> pd.DataFrame:
+    """One row a source: what it is, how it is rated and why, how much of it is coded."""
+    sources = register.sources.assign(
+        label=register.sources["source_id"].map(source_labels(register)),
+        publisher=register.sources["publisher_id"].map(actor_names(register)),
+    ).set_index("source_id", drop=False)
+    counts = accounted.loc[sources.index]
+    return pd.DataFrame(
+        {
+            "Source": cells(sources, _name),
+            "Published": cells(sources, _published),
+            "Rating": sources["reliability"],
+            "Why": sources["reliability_reason"],
+            "Claims": counts["claims"].astype(int),
+            "Excluded numbers": counts["exclusions"].astype(int),
+            "Numbers in the text": cells(counts, _checked),
+        }
+    )
+
+
+def reliance(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a source and claimant: whom a source reports, through whom, on what, in how many claims."""
+    rows = claims.groupby(["source", "claimant", "via_names"], sort=False).agg(
+        measures=("measure", lambda labels: ", ".join(dict.fromkeys(labels))), claims=("claim_id", "size")
+    )
+    return rows.reset_index().sort_values("source", kind="stable").rename(columns=RELIANCE)
+
+
+def per_coded_field(fields: pd.DataFrame) -> pd.DataFrame:
+    """One row a nominal field: figures compared, percent agreement, Cohen's kappa."""
+    return pd.DataFrame(
+        {
+            "Field": fields["field"],
+            "Figures": fields["figures"],
+            "Agreement, %": fields["percent"].map("{:.0f}".format),
+            "Cohen's kappa": fields["kappa"].map("{:.2f}".format, na_action="ignore"),
+        }
+    )
+
+
+def _name(source: pd.Series) -> Markup:
+    label = Markup('<span id="source-{}">{}</span>').format(source["source_id"], source["label"])
+    title = Markup('<a href="{}">{}</a>').format(source["url"], source["title"]) if source["url"] else source["title"]
+    return stacked(lines([label, title]), ", ".join(filter(None, [source["publisher"], source["author"]])))
+
+
+def _published(source: pd.Series) -> Markup:
+    basis = "" if source["published_basis"] == "stated" else f"{source['published_basis'].replace('_', ' ')}: "
+    return stacked(source["published"] or "unknown", basis + source["published_note"])
+
+
+def _checked(counts: pd.Series) -> str:
+    if pd.isna(counts["numbers"]):
+        return "not checked: text not archived here"
+    return f"{number(counts['numbers'])}, {number(counts['share'])} % accounted for"

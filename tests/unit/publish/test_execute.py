@@ -1,0 +1,104 @@
+"""Running notebooks: what is refused, what an error names, what is the same every time."""
+
+import nbformat
+import pytest
+
+from briefing.errors import BriefingError, FaultsError, NotebookError
+from briefing.publish.execute import check_declared, declared, execute, read_notebooks
+
+PARAMETERS = ('as_of: str = "2026-01-31"  # the day\nthemes: list = ["troops"]  # of what', "parameters")
+NOISY = "import sys\nprint(as_of, themes)\nprint('a warning', file=sys.stderr)"
+FAULT = "from briefing.errors import Fault, FaultsError\nraise FaultsError([Fault('claims.csv', '', '', 'No', 'Mend')])"
+BROKEN_REPR = "class Broken:\n    def _repr_html_(self):\n        raise ValueError('no picture')\nBroken()"
+
+
+@pytest.fixture(scope="module")
+def noisy(notebook, tmp_path_factory):
+    """A notebook that prints its parameters and warns, as it comes back from a run."""
+    ran = execute({"a": notebook(PARAMETERS, NOISY)}, {"as_of": "2024-02-01"}, tmp_path_factory.mktemp("run"))
+    return ran["a"]
+
+
+@pytest.fixture
+def failure(notebook, tmp_path):
+    """The error of a notebook whose last cell is the given one."""
+
+    def run(cell):
+        with pytest.raises(BriefingError) as error:
+            execute({"20_camps": notebook("# Camps", "first = 1", "## Seen from above", cell)}, {}, tmp_path)
+        return error.value
+
+    return run
+
+
+def test_a_notebook_declares_the_parameters_of_its_tagged_cell(notebook):
+    assert declared(notebook(PARAMETERS, "other = 1")) == {"as_of", "themes"}
+
+
+def test_a_parameter_that_some_notebook_declares_is_accepted(notebook):
+    check_declared({"a": notebook(PARAMETERS), "b": notebook("x = 1")}, {"as_of": ""}, "reports/core.yml")
+
+
+def test_a_parameter_that_no_notebook_declares_is_refused(notebook):
+    with pytest.raises(FaultsError, match=r"reports/core\.yml, as_off.*Did you mean as_of\?"):
+        check_declared({"a": notebook(PARAMETERS)}, {"as_off": ""}, "reports/core.yml")
+
+
+def test_a_file_that_is_no_notebook_is_refused_by_name(tmp_path):
+    (tmp_path / "10_broken.ipynb").write_text("not a notebook")
+    with pytest.raises(FaultsError, match=r"notebooks/10_broken\.ipynb"):
+        read_notebooks(tmp_path)
+
+
+def test_notebooks_are_read_in_the_order_of_their_names(tmp_path, notebook):
+    for name in ("20_b", "10_c", "90_a"):
+        nbformat.write(notebook("x = 1"), tmp_path / f"{name}.ipynb")
+    assert list(read_notebooks(tmp_path)) == ["10_c", "20_b", "90_a"]
+
+
+def test_a_parameter_replaces_its_default_and_leaves_the_others(noisy):
+    assert noisy.cells[-1].outputs[0].text == "2024-02-01 ['troops']\n"
+
+
+def test_a_warning_is_not_kept_in_the_document(noisy):
+    assert [output.name for output in noisy.cells[-1].outputs] == ["stdout"]
+
+
+def test_the_injected_cell_has_the_same_id_every_time(noisy):
+    assert [cell.id for cell in noisy.cells] == ["cell-1", "injected-parameters", "cell-2"]
+
+
+def test_no_time_is_kept(noisy):
+    assert "papermill" not in noisy.metadata
+    assert all(not {"papermill", "execution"} & set(cell.metadata) for cell in noisy.cells)
+
+
+def test_a_parameter_the_notebook_does_not_declare_is_not_injected(notebook, tmp_path):
+    ran = execute({"a": notebook("x = 1")}, {"as_of": "2024-02-01"}, tmp_path)
+    assert [cell.source for cell in ran["a"].cells] == ["x = 1"]
+
+
+def test_a_failing_notebook_is_named_with_heading_and_first_line(failure):
+    error = failure("total = 6 / 0\nprint(total)")
+    assert isinstance(error, NotebookError) and error.exit_code == 1
+    assert 'notebooks/20_camps.ipynb, under "Seen from above"' in str(error)
+    assert 'cell that begins "total = 6 / 0": ZeroDivisionError' in str(error)
+
+
+def test_a_fault_in_the_data_keeps_its_exit_code_and_message(failure):
+    error = failure(FAULT)
+    assert error.exit_code == 2
+    assert "notebooks/20_camps.ipynb" in str(error) and "claims.csv: No. Mend" in str(error)
+
+
+def test_a_picture_that_failed_stops_the_build(failure):
+    error = failure(BROKEN_REPR)
+    assert error.exit_code == 1
+    assert 'notebooks/20_camps.ipynb, under "Seen from above"' in str(error)
+    assert "ValueError: no picture" in str(error)
+
+
+def test_a_notebook_that_quits_half_way_stops_the_build(failure):
+    error = failure("raise SystemExit(0)")
+    assert error.exit_code == 1
+    assert 'notebooks/20_camps.ipynb, under "Seen from above"' in str(error)

@@ -1,0 +1,86 @@
+"""The PDF of a small page: what is for screens stays out, what no font has is replaced and named."""
+
+import pytest
+from pypdf import PdfReader
+
+from briefing.errors import NotebookError
+from briefing.publish.edition import Edition
+from briefing.publish.pdf import MISSING, write_pdf
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="{alt}" data-figure="camps">{}</svg>'
+HANGUL = "북한군"
+
+
+def page(body, title="Camps"):
+    return f"<html><head><title>{title}</title></head><body><main><h2 id='a'>Seen</h2>{body}</main></body></html>"
+
+
+@pytest.fixture
+def printed(tmp_path):
+    """The text of the PDF made of a page."""
+
+    def make(body, title="Camps", svg=""):
+        (tmp_path / "camps.svg").write_text(svg, encoding="utf-8")
+        edition = Edition("core", title, "Open sources", {"as_of": "2026-01-31"}, tmp_path / "core.yml")
+        write_pdf(page(body), edition, tmp_path, tmp_path, tmp_path / "briefing.pdf")
+        return " ".join(leaf.extract_text() for leaf in PdfReader(tmp_path / "briefing.pdf").pages)
+
+    return make
+
+
+def table(cell):
+    return f"<table><thead><tr><th>Claim</th><th>Name</th></tr></thead><tr><td>paper-01</td><td>{cell}</td></tr></table>"
+
+
+def test_a_page_is_printed_with_title_marking_and_date(printed):
+    text = printed("<p>Five camps.</p>")
+    assert all(words in text for words in ("Camps", "OPEN SOURCES", "2026-01-31", "Five camps.", "page 1 of"))
+
+
+def test_what_is_for_screens_is_not_printed(printed):
+    text = printed("<p>Five.</p><details class='screen'><summary>Data</summary>Hidden</details>")
+    assert "Five." in text and "Hidden" not in text
+
+
+def test_a_glyph_that_no_font_has_is_replaced(printed):
+    assert f"{MISSING * 3} five" in printed(table(f"{HANGUL} five"))
+
+
+def test_the_warning_of_a_replaced_glyph_names_its_row(printed, capsys):
+    printed(table(f"{HANGUL} five"))
+    assert "paper-01" in capsys.readouterr().err
+
+
+def test_a_glyph_outside_a_table_is_warned_of_with_its_text(printed, capsys):
+    printed("<p>Five \N{BEAR FACE} camps</p>")
+    assert "\N{BEAR FACE}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["EL PAÍS", "Łódź", "≥ 28,000 – “five”", "Київ", "½ × 3 → 4"])
+def test_a_glyph_that_a_font_has_is_kept(printed, capsys, text):
+    assert text in printed(f"<p>{text}</p>")
+    assert capsys.readouterr().err == ""
+
+
+def test_signs_of_the_typesetter_are_printed_as_they_are(printed):
+    assert r"$2000 #5 *five* _six_ @seven \eight" in printed(r"<p>$2000 #5 *five* _six_ @seven \eight</p>")
+
+
+def test_a_title_with_a_glyph_that_no_font_has_is_printed(printed):
+    assert MISSING in printed("<p>Five.</p>", title=f"Camps {HANGUL}")
+
+
+def test_a_chart_with_a_glyph_that_no_font_has_is_printed(printed):
+    svg = SVG.format(f'<text x="1" y="10">{HANGUL} five</text>', alt="five")
+    assert "five" in printed(svg, svg=svg)
+
+
+def test_a_chart_without_alt_text_stops_the_build(printed):
+    svg = SVG.format('<text x="1" y="10">five</text>', alt="")
+    with pytest.raises(NotebookError, match="alt"):
+        printed(svg, svg=svg)
+
+
+def test_a_heading_that_skips_a_level_stops_the_build(printed):
+    with pytest.raises(NotebookError, match="The PDF cannot be made"):
+        printed("<h4>Deep</h4>")
