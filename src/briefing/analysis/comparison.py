@@ -16,12 +16,15 @@ MEASURE_FIELDS = {"label": "measure", "theme": "theme", "basis": "basis", "compa
 
 
 def comparable(register: Register, *themes: str) -> pd.DataFrame:
-    """The active claims of the given themes (all without any) with names, dates and intervals, in reading order."""
+    """The claims that are not retracted, with names, dates and intervals, in reading order.
+
+    Of the given themes only; without any, of all.
+    """
     claims = dated(register)
     measures = register.measures.set_index("measure_id").rename(columns=MEASURE_FIELDS)[list(MEASURE_FIELDS.values())]
     units = register.units.set_index("unit_id")[["label", "kind"]].add_prefix("unit_")
     joined = claims.join(measures, on="measure_id").join(units, on="unit_id")
-    wanted = joined["status"].eq("active") & (joined["theme"].isin(themes) if themes else True)
+    wanted = joined["status"].ne("retracted") & (joined["theme"].isin(themes) if themes else True)
     named = joined.loc[wanted].assign(
         source=lambda table: table["source_id"].map(source_labels(register)),
         rating=lambda table: table["source_id"].map(register.sources.set_index("source_id")["reliability"]),

@@ -4,6 +4,7 @@ import pandas as pd
 from markupsafe import Markup
 
 BOUND_SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "about "}
+PLAIN = ("unstated", "happened", "active")
 
 
 def number(value: float) -> str:
@@ -32,9 +33,9 @@ def period(start: str, end: str) -> str:
 
 
 def manner(claim: pd.Series) -> str:
-    """What sets a claim apart from a plain statement of what happened: "converted, planned"."""
-    said = (claim["derivation"], claim["modality"])
-    return ", ".join(word for word in said if word not in ("unstated", "happened"))
+    """What sets a claim apart from a plain statement of what happened: "converted, disputed"."""
+    said = (claim["derivation"], claim["modality"], claim["status"])
+    return ", ".join(word for word in said if word not in PLAIN)
 
 
 def quoted(phrase: str) -> str:

@@ -7,7 +7,10 @@ from briefing.errors import NotebookError
 from briefing.publish.edition import Edition
 from briefing.publish.pdf import MISSING, write_pdf
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="{alt}" data-figure="camps">{}</svg>'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="{alt}" data-figure="camps">'
+    """<text x="1" y="10" style="font: 9px 'Source Sans Pro'">{text}</text></svg>"""
+)
 HANGUL = "북한군"
 
 
@@ -71,12 +74,12 @@ def test_a_title_with_a_glyph_that_no_font_has_is_printed(printed):
 
 
 def test_a_chart_with_a_glyph_that_no_font_has_is_printed(printed):
-    svg = SVG.format(f'<text x="1" y="10">{HANGUL} five</text>', alt="five")
+    svg = SVG.format(text=f"five {HANGUL}", alt="five")
     assert "five" in printed(svg, svg=svg)
 
 
 def test_a_chart_without_alt_text_stops_the_build(printed):
-    svg = SVG.format('<text x="1" y="10">five</text>', alt="")
+    svg = SVG.format(text="five", alt="")
     with pytest.raises(NotebookError, match="alt"):
         printed(svg, svg=svg)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.register.references import reference_faults
-from unit.builders import FILES, ROWS, actor, cells, claim, conversion, exclusion, link, measure, source
+from unit.builders import FILES, ROWS, actor, cells, claim, coded, conversion, exclusion, link, measure, source
 
 
 def faults(**rows):
@@ -44,26 +44,20 @@ def test_an_id_like_no_other_is_told_the_known_ids():
         ("claims", claim(unit_id="nobody")),
         ("claims", claim(claimant_id="nobody")),
         ("claims", claim(via="nobody")),
-        ("pass_a", claim(measure_id="nobody")),
-        ("pass_b", claim(via="nobody")),
+        ("pass_a", coded(measure_id="nobody")),
+        ("pass_b", coded(via="nobody")),
     ],
 )
 def test_every_id_that_points_is_looked_up(stem, row):
-    assert any(f'"nobody" is not in data/' in message for message in faults(**{stem: [row]}))
+    assert any('"nobody" is not in data/' in message for message in faults(**{stem: [row]}))
 
 
 def test_each_actor_of_a_chain_is_looked_up():
     assert [message.split('"')[1] for message in faults(claims=[claim(via="gazette;tass;ministry")])] == ["tass"]
 
 
-def test_an_id_that_is_needed_may_not_be_blank():
-    assert faults(claims=[claim(measure_id="")]) == [
-        "data/claims.csv, line 2, measure_id: is blank. Name a measure_id of data/measures.csv"
-    ]
-
-
 def test_an_id_that_is_not_needed_may_be_blank():
-    assert faults(claims=[claim(via="")], conversions=[conversion(claim_id="")], measures=ROWS["measures"]) == []
+    assert faults(claims=[claim(via="")], conversions=[conversion(claim_id="")]) == []
 
 
 def test_unknown_ids_of_several_tables_are_listed_at_once():

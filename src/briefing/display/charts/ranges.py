@@ -14,6 +14,7 @@ from briefing.display.words import amount, number, quoted
 
 LOG_FROM = 15
 ARROW = 0.13
+LONGEST_NAME = 52
 
 
 def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
@@ -100,7 +101,7 @@ def _arrow(value: float, row: int, direction: int, colour: str, ax: Axes) -> Non
 
 def _label(claim: pd.Series) -> str:
     words = quoted(claim["value_text"])
-    who = claim["claimant"] if len(claim["claimant"]) <= 46 else claim["claimant"][:44] + "…"
+    who = claim["claimant"] if len(claim["claimant"]) <= LONGEST_NAME else claim["claimant"][: LONGEST_NAME - 1] + "…"
     return f"{words}\n{who} · {claim['source']}"
 
 

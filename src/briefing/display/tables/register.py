@@ -28,7 +28,7 @@ def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
             "Read as": cells(claims, _read_as),
             "Asserted by": cells(claims, _asserted),
             "Describes": cells(claims, dated_words),
-            "Doubts and remarks": claims["note"],
+            "Doubts and remarks": cells(claims, _remarks),
         }
     )
 
@@ -50,6 +50,11 @@ def _read_as(claim: pd.Series) -> Markup:
     unit = f" {claim['unit_label']}" if counted else ""
     small = "; ".join(filter(None, [manner(claim), claim["scope"]]))
     return stacked(f"{claim['measure']}: {amount(claim)}{unit}", small)
+
+
+def _remarks(claim: pd.Series) -> str:
+    status = f"{claim['status'].capitalize()} since {claim['status_since']}: {claim['status_reason']}. "
+    return (status if claim["status"] != "active" else "") + claim["note"]
 
 
 def _asserted(claim: pd.Series) -> Markup:

@@ -1,0 +1,113 @@
+"""What every notebook must be: thin cells that narrate and call."""
+
+import ast
+import re
+from pathlib import Path
+
+import nbformat
+import papermill
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = {path.stem: nbformat.read(path, as_version=4) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
+DEFAULTS = yaml.safe_load((ROOT / "reports/core.yml").read_text())
+DESIGNATORS = re.compile(r"\b\d{2,3}[ -]?mm\b|\bHwasong-\d+\w?\b|\bKN-?\d+\b")
+MAY_IMPORT = ("briefing.analysis", "briefing.display")
+KEPT = ("keep_output", "nbval-check-output")
+
+pytestmark = pytest.mark.parametrize("name", NOTEBOOKS)
+
+
+def cells(name, kind):
+    return [cell for cell in NOTEBOOKS[name].cells if cell.cell_type == kind]
+
+
+def tagged(name, tag):
+    return [cell for cell in cells(name, "code") if tag in cell.metadata.get("tags", [])]
+
+
+def code(name):
+    return ast.parse("\n".join(cell.source for cell in cells(name, "code")))
+
+
+def parameters(name):
+    return papermill.inspect_notebook(NOTEBOOKS[name])
+
+
+def test_a_notebook_is_named_by_its_place(name):
+    assert re.fullmatch(r"\d\d_[a-z_]+", name)
+
+
+def test_a_notebook_has_at_most_twelve_cells(name):
+    assert 1 <= len(NOTEBOOKS[name].cells) <= 12
+
+
+def test_a_notebook_begins_with_its_one_section_heading(name):
+    headings = re.findall(r"^# .+", "\n".join(cell.source for cell in cells(name, "markdown")), re.MULTILINE)
+    assert len(headings) == 1
+    assert NOTEBOOKS[name].cells[0].source.startswith(headings[0])
+
+
+def test_one_cell_declares_the_parameters(name):
+    assert len(tagged(name, "parameters")) == 1
+
+
+def test_a_parameter_is_typed_and_explained(name):
+    assert parameters(name)
+    for parameter in parameters(name).values():
+        assert parameter["inferred_type_name"] in ("str", "list"), parameter
+        assert parameter["help"], parameter
+
+
+def test_the_defaults_are_the_default_editions(name):
+    own = {key: ast.literal_eval(parameter["default"]) for key, parameter in parameters(name).items()}
+    assert own == {key: DEFAULTS[key] for key in own}
+
+
+def test_a_declared_parameter_is_used(name):
+    used = {node.id for node in ast.walk(code(name)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    assert set(parameters(name)) <= used
+
+
+def test_nothing_is_defined_in_a_notebook(name):
+    definitions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+    assert [node for node in ast.walk(code(name)) if isinstance(node, definitions)] == []
+
+
+def test_only_analysis_and_display_are_imported(name):
+    assert [node for node in ast.walk(code(name)) if isinstance(node, ast.Import)] == []
+    imported = [node.module for node in ast.walk(code(name)) if isinstance(node, ast.ImportFrom)]
+    assert [module for module in imported if not module.startswith(MAY_IMPORT)] == []
+
+
+def test_no_number_is_typed_into_prose(name):
+    prose = "\n".join(cell.source for cell in cells(name, "markdown"))
+    assert re.findall(r".*\d.*", DESIGNATORS.sub("", prose)) == []
+
+
+def test_no_number_is_typed_into_a_sentence_that_is_stated(name):
+    calls = [node for node in ast.walk(code(name)) if isinstance(node, ast.Call) and "state" in ast.unparse(node.func)]
+    texts = [arg.value for call in calls for arg in call.args if isinstance(arg, ast.Constant)]
+    assert [text for text in texts if re.search(r"\d", str(text))] == []
+
+
+def test_one_cell_is_kept_and_compared(name):
+    kept, compared = (tagged(name, tag) for tag in KEPT)
+    assert len(kept) == 1
+    assert kept == compared
+
+
+def test_the_kept_output_is_at_most_eight_lines_of_text(name):
+    outputs = tagged(name, KEPT[0])[0].outputs
+    assert [output.output_type for output in outputs] == ["stream"]
+    assert 1 <= len(outputs[0].text.splitlines()) <= 8
+
+
+def test_the_kept_output_has_an_execution_count(name):
+    assert tagged(name, KEPT[0])[0].execution_count
+
+
+def test_no_other_output_is_committed(name):
+    others = [cell for cell in cells(name, "code") if KEPT[0] not in cell.metadata.get("tags", [])]
+    assert [(cell.source, cell.outputs) for cell in others if cell.outputs or cell.execution_count] == []

@@ -1,0 +1,109 @@
+"""Every notebook runs on other parameters than its own, also where nothing is left to speak of."""
+
+import csv
+
+import pytest
+from pypdf import PdfReader
+
+from briefing.display.records import EXHIBIT
+from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
+from briefing.publish.accept import kept_text
+from briefing.publish.assemble import assemble
+from briefing.publish.edition import Edition
+from briefing.publish.execute import execute, read_notebooks
+from briefing.publish.html import render_html
+from briefing.publish.pdf import write_pdf
+
+EARLIER = {
+    "as_of": "2025-01-01",
+    "known_by": "2025-01-01",
+    "collections": ["core"],
+    "themes": ["munitions", "troops"],
+    "exclude_sources": ["dras-2024"],
+}
+EVERYTHING = {"as_of": "2026-01-31", "known_by": "2026-01-31", "collections": ["core", "wider"]}
+
+
+def run(root, parameters):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(ROOT_VARIABLE, str(root))
+        patch.setenv(ARCHIVE_VARIABLE, str(archive_folder(root).resolve()))
+        return execute(read_notebooks(root / "notebooks"), parameters, root / "notebooks")
+
+
+def rows(root, table):
+    with (root / "data" / table).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def earlier(root):
+    """The notebooks of an edition of New Year 2025, on munitions and troops, one source left out."""
+    return run(root, EARLIER)
+
+
+@pytest.fixture(scope="module")
+def empty(root):
+    """The notebooks of an edition that leaves out every source."""
+    sources = [row["source_id"] for row in rows(root, "sources.csv")]
+    return run(root, EVERYTHING | {"exclude_sources": sources})
+
+
+def shown_claims(executed):
+    """The rows of every exhibit that has one row a claim."""
+    for notebook in executed.values():
+        for cell in notebook.cells:
+            for output in cell.get("outputs", []):
+                data = output.get("data", {}).get(EXHIBIT, {}).get("data", {"columns": []})
+                if {"source_id", "measure_id"} <= set(data["columns"]):
+                    yield from (dict(zip(data["columns"], row, strict=True)) for row in data["rows"])
+
+
+def test_an_earlier_edition_shows_only_sources_it_may_know(earlier):
+    shown = {row["source_id"] for row in shown_claims(earlier)}
+    assert "elpais-2024" in shown
+    assert not shown & {"dras-2024", "glr-2025", "natint-2025", "strategypage-2026"}
+
+
+def test_an_earlier_edition_shows_only_its_themes(earlier, root):
+    themes = {row["measure_id"]: row["theme"] for row in rows(root, "measures.csv")}
+    assert {themes[row["measure_id"]] for row in shown_claims(earlier)} == {"munitions", "troops"}
+
+
+def test_a_later_judgement_is_invisible_to_an_earlier_edition(earlier):
+    names = [finding["name"] for finding in assemble(earlier).findings]
+    assert "claims_in_edition" in names
+    assert [name for name in names if name.startswith("judgement-")] == []
+
+
+def test_the_parameters_of_an_edition_stand_in_its_register(earlier):
+    (parameters,) = (each for each in assemble(earlier).exhibits if each["name"] == "parameters")
+    assert ["exclude_sources", "dras-2024"] in parameters["data"]["rows"]
+    assert ["known_by", "2025-01-01"] in parameters["data"]["rows"]
+
+
+def test_an_empty_edition_shows_no_claim(empty):
+    assert list(shown_claims(empty)) == []
+
+
+def test_an_empty_edition_counts_no_claim(empty):
+    values = {finding["name"]: finding["value"] for finding in assemble(empty).findings}
+    assert values["claims_in_edition"] == 0
+
+
+def test_an_empty_edition_still_has_its_headlines(empty):
+    assert [name for name, notebook in empty.items() if not 1 <= len(kept_text(notebook)) <= 8] == []
+
+
+def test_an_empty_edition_says_nan_nowhere(empty, tmp_path):
+    html = render_html(assemble(empty), edition(tmp_path))
+    assert ">nan<" not in html.lower() and " nan " not in html.lower()
+
+
+def test_an_empty_edition_still_makes_a_pdf(empty, tmp_path):
+    write_pdf(render_html(assemble(empty), edition(tmp_path)), edition(tmp_path), tmp_path, tmp_path, tmp_path / "a.pdf")
+    assert "Nothing known" in PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
+
+
+def edition(folder):
+    return Edition("empty", "Nothing known", "Open sources", EVERYTHING, folder / "empty.yml")

@@ -1,0 +1,163 @@
+import math
+
+import pytest
+
+from briefing.analysis.agreement import pairs
+from briefing.analysis.comparison import comparable
+from unit.builders import ROWS, claim, figure, measure, register
+
+ARRIVAL = figure("vague") | {"measure_id": "arrival", "unit_id": "date"}
+
+
+def compared(*rows, **tables):
+    claims = [claim(claim_id=f"gazette-{n}", assertion_id=f"assertion_{n}") | row for n, row in enumerate(rows)]
+    return comparable(register(claims=claims, **tables))
+
+
+def pair(*rows, **tables):
+    (found,) = pairs(compared(*rows, **tables)).to_dict("records")
+    return found
+
+
+def verdict(first, second):
+    return pair(figure(*first), figure(*second))["verdict"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("point", 28_000), ("point", 28_000)),
+        (("point", 28_000), ("point", 28_400)),
+        (("point", 28_000), ("point", 29_000)),
+        (("about", 12_000), ("point", 11_000)),
+        (("about", 12_000), ("about", 13_000)),
+        (("range", 2, 3), ("point", 3)),
+    ],
+)
+def test_figures_whose_intervals_overlap_agree(first, second):
+    assert verdict(first, second) == "agree"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("at_least", 28_000), ("point", 40_000)),
+        (("at_most", 40), ("point", 30)),
+        (("at_least", 28_000), ("at_least", 6_700)),
+        (("at_least", 20), ("at_most", 40)),
+    ],
+)
+def test_figures_that_only_an_open_bound_lets_overlap_are_compatible(first, second):
+    assert verdict(first, second) == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("point", 28_000), ("point", 30_000)),
+        (("point", 11_000), ("point", 12_001)),
+        (("at_least", 28_000), ("point", 6_700)),
+        (("at_most", 40), ("point", 46)),
+        (("range", 2, 3), ("point", 4)),
+    ],
+)
+def test_figures_whose_intervals_do_not_meet_differ(first, second):
+    assert verdict(first, second) == "differ"
+
+
+def test_the_gap_is_the_distance_between_the_intervals():
+    assert pair(figure("point", 28_000), figure("point", 30_000))["gap"] == 1000
+
+
+def test_figures_that_agree_have_no_gap():
+    assert pair(figure("point", 28_000), figure("at_least", 6_700))["gap"] == 0
+
+
+def test_the_ratio_is_the_larger_number_over_the_smaller():
+    assert pair(figure("about", 3), figure("at_least", 12))["ratio"] == 4
+
+
+def test_the_ratio_of_a_range_is_taken_from_its_middle():
+    assert pair(figure("range", 2, 4), figure("point", 9))["ratio"] == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome"),
+    [
+        ({"period_start": "1970-01", "period_end": "1970-01"}, {"period_start": "1970-01-31"}, ("agree", 0)),
+        ({"period_end": "1970-01-31"}, {"period_start": "1970-03-02"}, ("differ", 30)),
+    ],
+)
+def test_dates_are_compared_by_their_days(first, second, outcome):
+    found = pair(ARRIVAL | first, ARRIVAL | second)
+    assert (found["verdict"], found["gap"]) == outcome
+
+
+def test_a_latest_date_and_an_earlier_day_are_compatible():
+    latest, day = {"bound": "at_most", "period_end": "1970-12"}, {"period_start": "1970-03", "period_end": "1970-03"}
+    assert pair(ARRIVAL | latest, ARRIVAL | day)["verdict"] == "compatible"
+
+
+def test_days_apart_are_counted_between_the_nearest_days():
+    assert pair({"as_of": "2024-02"}, {"as_of": "2024-03-03"})["days_apart"] == 3
+
+
+def test_dates_that_overlap_are_no_days_apart():
+    assert pair({"as_of": "2024"}, {"as_of": "2024-03-03"})["days_apart"] == 0
+
+
+def test_what_else_sets_two_figures_apart_is_said():
+    measures = [measure("shells", comparability_group="arms"), measure("killed", comparability_group="arms")]
+    other = {"measure_id": "killed", "unit_id": "boxes", "modality": "planned", "as_of": "2023"}
+    assert pair({}, other, measures=measures)["apart"] == "measure, unit, modality, date"
+
+
+def test_nothing_is_said_where_nothing_else_differs():
+    assert pair({}, figure("point", 9))["apart"] == ""
+
+
+@pytest.mark.parametrize(("column", "value"), [("unit_id", "boxes"), ("modality", "planned")])
+def test_each_difference_is_said_by_itself(column, value):
+    assert pair({}, {column: value})["apart"] == column.removesuffix("_id")
+
+
+def test_two_mentions_of_one_assertion_are_no_pair():
+    assert pairs(compared({"assertion_id": "a"}, {"assertion_id": "a"} | figure("point", 9))).empty
+
+
+def test_different_groups_are_not_mixed():
+    assert pairs(compared({}, {"measure_id": "killed"})).empty
+
+
+@pytest.mark.parametrize("row", [figure("vague"), figure("none") | {"modality": "denied"}])
+def test_a_figure_without_a_number_is_no_rival(row):
+    assert pairs(compared({}, row)).empty
+
+
+def test_a_denied_date_is_no_rival():
+    assert pairs(compared(ARRIVAL | {"period_start": "2024"}, ARRIVAL | {"bound": "none", "modality": "denied"})).empty
+
+
+def test_three_assertions_are_three_pairs():
+    assert len(pairs(compared({}, {}, {}))) == 3
+
+
+def test_the_order_of_rows_changes_no_verdict():
+    claims = compared(figure("point", 28_000), figure("at_least", 6_700), figure("about", 12_000), figure("point", 3))
+    assert told(claims) == told(claims.iloc[::-1])
+
+
+def told(claims):
+    rows = pairs(claims).to_dict("records")
+    fields = ("verdict", "gap", "ratio", "days_apart", "apart")
+    return {frozenset((row["claim_id_a"], row["claim_id_b"])): [row[field] for field in fields] for row in rows}
+
+
+def test_no_claims_are_no_pairs():
+    found = pairs(compared())
+    assert found.empty
+    assert {"gap", "verdict", "ratio", "days_apart", "apart"} <= set(found.columns)
+
+
+def test_one_claim_is_no_pair():
+    assert pairs(compared({})).empty

@@ -1,0 +1,125 @@
+import pytest
+import yaml
+
+from briefing.register.judgements import read_judgements, unknown_claims
+from unit.builders import judgement, judgement_fields
+
+
+@pytest.fixture
+def read(tmp_path):
+    def read(*entries, text=None):
+        path = tmp_path / "judgements.yml"
+        path.write_text(text or yaml.safe_dump(list(entries)), encoding="utf-8")
+        judgements, faults = read_judgements(path)
+        return judgements, [str(fault) for fault in faults]
+
+    return read
+
+
+def test_a_judgement_is_read_as_written(read):
+    (read_back,), faults = read(judgement_fields())
+    assert (read_back, faults) == (judgement(), [])
+
+
+def test_a_file_may_hold_no_judgements(read):
+    assert read() == ([], [])
+
+
+def test_a_misspelt_field_is_named_twice_as_unknown_and_as_missing(read):
+    entry = judgement_fields()
+    entry["confidense"] = entry.pop("confidence")
+    _, faults = read(entry)
+    assert {fault.partition(". ")[0] for fault in faults} == {
+        "data/judgements.yml, supply-is-real, confidence: Field required",
+        "data/judgements.yml, supply-is-real, confidense: Extra inputs are not permitted",
+    }
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"text": "  "},
+        {"likelihood": "quite likely"},
+        {"confidence": "medium"},
+        {"confidence_reason": ""},
+        {"needs_pools": 0},
+        {"needs_pools": "2"},
+        {"claims": []},
+        {"claims": "gazette-2024-01"},
+        {"would_change_if": []},
+        {"issued": "January 2026"},
+        {"issued": 2026},
+        {"withdrawn": "2026-01"},
+    ],
+)
+def test_a_bad_field_is_refused_by_its_name(read, wrong):
+    judgements, (message,) = read(judgement_fields(**wrong))
+    assert judgements == []
+    assert message.startswith(f"data/judgements.yml, supply-is-real, {next(iter(wrong))}: ")
+
+
+def test_an_id_has_small_letters_digits_and_joints(read):
+    assert read(judgement_fields(id="Supply is real"))[1][0].startswith("data/judgements.yml, Supply is real, id: ")
+
+
+def test_a_day_that_no_calendar_has_is_refused(read):
+    assert read(judgement_fields(issued="2026-02-30"))[1] != []
+
+
+def test_a_date_without_quotes_is_refused(read):
+    entry = yaml.safe_dump([judgement_fields()]).replace("'2024-11-01'", "2024-11-01")
+    assert "supply-is-real, issued: Input should be a valid string" in read(text=entry)[1][0]
+
+
+def test_a_tag_that_would_build_an_object_is_refused_by_its_line(read):
+    assert read(text="- id: a\n  text: !!python/object/apply:os.getcwd []\n") == (
+        [],
+        ["data/judgements.yml, line 2: The YAML cannot be read. Mend its indentation, quotes or tags"],
+    )
+
+
+def test_broken_yaml_is_refused_by_its_line(read):
+    assert read(text="- id: a\n- id: 'b\n")[1][0].startswith("data/judgements.yml, line ")
+
+
+@pytest.mark.parametrize("text", ["id: a\n", "just words", "# nothing\n"])
+def test_a_file_that_is_no_list_is_refused(read, text):
+    assert read(text=text)[1] == [
+        "data/judgements.yml: The file is not a list of judgements. Begin each judgement with '- id: …'"
+    ]
+
+
+@pytest.mark.parametrize("entry", ["a judgement", 3, None, ["id", "a"]])
+def test_an_entry_that_is_no_judgement_is_named_by_its_place(read, entry):
+    _, (message,) = read(judgement_fields(), entry)
+    assert message.startswith("data/judgements.yml, entry 2")
+
+
+def test_a_missing_file_is_a_fault(tmp_path):
+    judgements, (fault,) = read_judgements(tmp_path / "judgements.yml")
+    assert (judgements, fault.problem) == ([], "The file is missing")
+
+
+def test_an_id_that_stands_twice_is_a_fault(read):
+    assert read(judgement_fields(), judgement_fields())[1] == [
+        "data/judgements.yml, supply-is-real, id: stands more than once. "
+        "Give each judgement its own id; ids are never reused"
+    ]
+
+
+def test_every_bad_entry_is_listed_and_the_good_one_read(read):
+    judgements, faults = read(judgement_fields(id="A"), judgement_fields(), judgement_fields(id="c", claims=[]))
+    assert (judgements, len(faults)) == ([judgement()], 2)
+
+
+def test_a_claim_that_is_not_in_the_register_is_a_fault():
+    judged = judgement(claims=["gazette-2024-01", "gazette-2024-99"])
+    (fault,) = unknown_claims([judged], {"gazette-2024-01"})
+    assert str(fault) == (
+        "data/judgements.yml, supply-is-real, claims: gazette-2024-99 is not in claims.csv. "
+        "Correct the id, or look at the judgement again: its evidence is gone"
+    )
+
+
+def test_known_claims_are_no_fault():
+    assert unknown_claims([judgement()], {"gazette-2024-01"}) == []
