@@ -80,7 +80,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.publish.edition import read_edition
     from briefing.register.archive import ABSENT
     from briefing.register.dictionary import dictionary_faults
-    from briefing.register.register import numbers_found, read_register
+    from briefing.register.register import read_register
 
     register = read_register(root)
     faults = dictionary_faults(root)
@@ -92,7 +92,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     print(f"{counts} from {len(register.sources)} sources: no faults")
     absent = [text.file for text in register.texts.values() if text.state == ABSENT]
     print(
-        f"{len(numbers_found(register))} numbers in {len(register.texts) - len(absent)} archived texts, "
+        f"{len(register.numbers)} numbers in {len(register.texts) - len(absent)} archived texts, "
         "each a claim or an exclusion"
     )
     if absent:

@@ -1,11 +1,12 @@
 """What a person must mend: file, row, column, what is wrong and what to do."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Fault:
     """One thing to mend. `row` is a line number, a row's id, or both; blank where there is none."""
 
@@ -30,10 +31,15 @@ class FaultsError(BriefingError):
     """Every fault found, in one message."""
 
     def __init__(self, faults: Iterable[Fault]):
-        self.faults = sorted(set(faults))
+        self.faults = sorted(set(faults), key=_in_reading_order)
         noun = "fault" if len(self.faults) == 1 else "faults"
         lines = "\n".join(f"  {fault}" for fault in self.faults)
         super().__init__(f"{len(self.faults)} {noun} to mend\n{lines}")
+
+
+def _in_reading_order(fault: Fault) -> list:
+    """Line 2 before line 10."""
+    return [(word.zfill(9) if word.isdigit() else word) for word in re.split(r"(\d+)", str(fault))]
 
 
 class NotebookError(BriefingError):

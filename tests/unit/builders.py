@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from briefing.register.archive import PRESENT, Text
+from briefing.register.coverage import numbers_in_texts
 from briefing.register.judgements import Judgement
 from briefing.register.register import Register
 from briefing.register.schemas import NUMBERS, SCHEMAS, typed
@@ -194,7 +195,9 @@ def table(name: str, *rows: dict) -> pd.DataFrame:
 def register(judgements: tuple = (), texts: dict | None = None, **rows: list[dict]) -> Register:
     """A register in memory, of the rows given, the invented ones for the tables left out."""
     tables = {stem: table(name, *(ROWS | rows).get(stem, [])) for stem, name in FILES.items()}
-    return Register(**tables, judgements=judgements, texts=texts or {})
+    texts = texts or {}
+    numbers = numbers_in_texts(texts, tables["claims"], tables["exclusions"])
+    return Register(**tables, judgements=judgements, texts=texts, numbers=numbers)
 
 
 def write_project(folder: Path, judgements: str = "[]", **rows: list[dict]) -> Path:

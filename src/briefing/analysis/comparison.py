@@ -49,10 +49,13 @@ def actor_names(register: Register) -> pd.Series:
 
 
 def source_labels(register: Register) -> pd.Series:
-    """A short name for each source, by its id: publisher and year."""
-    sources = register.sources
-    names = sources["publisher_id"].map(actor_names(register)) + " " + sources["published"].str[:4]
-    return pd.Series(names.str.strip().values, index=sources["source_id"])
+    """A short name for each source, by its id: publisher and year, or as much more as tells it from the others."""
+    sources = register.sources.set_index("source_id", drop=False)
+    publisher = sources["publisher_id"].map(actor_names(register))
+    label = publisher + " " + sources["published"].str[:4]
+    label = label.mask(label.duplicated(keep=False), publisher + " " + sources["published"])
+    label = label.mask(label.duplicated(keep=False), publisher + " " + sources["source_id"])
+    return label.str.strip()
 
 
 def printed_step(values: pd.Series) -> pd.Series:

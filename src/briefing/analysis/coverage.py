@@ -3,7 +3,7 @@
 import pandas as pd
 
 from briefing.register.coverage import CLAIM, EXCLUSION
-from briefing.register.register import Register, numbers_found
+from briefing.register.register import Register
 
 
 def claims_per_source_and_measure(claims: pd.DataFrame) -> pd.DataFrame:
@@ -18,8 +18,7 @@ def accounted(register: Register) -> pd.DataFrame:
 
     `numbers` and `share` (percent accounted for) are empty where the text was not there to be checked.
     """
-    found = numbers_found(register)
-    per_source = found.groupby("source_id")["accounted_by"]
+    per_source = register.numbers.groupby("source_id")["accounted_by"]
     counted = pd.DataFrame(
         {
             "claims": register.claims.groupby("source_id").size(),

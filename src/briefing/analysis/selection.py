@@ -62,17 +62,24 @@ def select(register: Register, selection: Selection) -> Register:
     """The register cut down to what an edition speaks of; every table stays consistent."""
     sources = _sources(register, selection)
     claims = _claims(register.with_tables(sources=sources), selection)
-    kept = set(claims["claim_id"])
+    kept, read = set(claims["claim_id"]), set(sources["source_id"])
+    exclusions = _of_sources(register.exclusions, read)
     return register.with_tables(
         sources=sources,
         claims=claims,
+        conversions=register.conversions.loc[register.conversions["claim_id"].isin({*kept, ""})],
         links=register.links.loc[register.links["from_claim"].isin(kept) & register.links["to_claim"].isin(kept)],
-        exclusions=register.exclusions.loc[register.exclusions["source_id"].isin(sources["source_id"])],
-        pass_a=register.pass_a.loc[register.pass_a["source_id"].isin(sources["source_id"])],
-        pass_b=register.pass_b.loc[register.pass_b["source_id"].isin(sources["source_id"])],
+        exclusions=exclusions.assign(claim_id=exclusions["claim_id"].where(exclusions["claim_id"].isin(kept), "")),
+        pass_a=_of_sources(register.pass_a, read),
+        pass_b=_of_sources(register.pass_b, read),
+        numbers=_of_sources(register.numbers, read),
         judgements=tuple(judgement for judgement in register.judgements if _speaks(judgement, selection, kept)),
-        texts={source_id: text for source_id, text in register.texts.items() if source_id in set(sources["source_id"])},
+        texts={source_id: text for source_id, text in register.texts.items() if source_id in read},
     )
+
+
+def _of_sources(table: pd.DataFrame, source_ids: set[str]) -> pd.DataFrame:
+    return table.loc[table["source_id"].isin(source_ids)]
 
 
 def _sources(register: Register, selection: Selection) -> pd.DataFrame:
@@ -95,11 +102,12 @@ def _sources(register: Register, selection: Selection) -> pd.DataFrame:
 
 
 def _claims(register: Register, selection: Selection) -> pd.DataFrame:
-    claims = dated(register)
-    theme = claims["measure_id"].map(register.measures.set_index("measure_id")["theme"])
-    in_time = claims["dated_from"] <= pd.Timestamp(selection.as_of)
-    in_source = claims["source_id"].isin(register.sources["source_id"])
-    return register.claims.loc[in_source & theme.isin(selection.themes) & in_time]
+    """Claims of the kept sources and themes; a date is taken from mentions in these alone."""
+    theme = register.claims["measure_id"].map(register.measures.set_index("measure_id")["theme"])
+    read = register.claims["source_id"].isin(register.sources["source_id"]) & theme.isin(selection.themes)
+    claims = register.claims.loc[read]
+    in_time = dated(register.with_tables(claims=claims))["dated_from"] <= pd.Timestamp(selection.as_of)
+    return claims.loc[in_time]
 
 
 def _speaks(judgement: Judgement, selection: Selection, claims: set[str]) -> bool:

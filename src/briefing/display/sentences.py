@@ -5,7 +5,7 @@ import pandas as pd
 from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER
 from briefing.analysis.summary import extremes, numbered
 from briefing.display.findings import state
-from briefing.display.words import amount, cite, number
+from briefing.display.words import amount, cite, rounded
 from briefing.register.register import Register
 
 MOST_LINES = 8
@@ -23,7 +23,7 @@ def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
         value=highest["best"] / lowest["best"],
         claims=[lowest["claim_id"], highest["claim_id"]],
         noun=noun,
-        ratio=number(highest["best"] / lowest["best"]),
+        ratio=rounded(highest["best"] / lowest["best"]),
         highest=cite(highest),
         highest_by=highest["claimant"],
         lowest=cite(lowest),
@@ -84,7 +84,7 @@ def state_coverage(accounted: pd.DataFrame) -> None:
         "coverage",
         "In {checked} of {texts} texts that were there to be checked, {covered} of {found} numbers "
         "({value} %) are a claim or an exclusion.",
-        value=number(100 * covered / found),
+        value=rounded(100 * covered / found, digits=3),
         claims=[],
         checked=len(checked),
         texts=len(accounted),
@@ -99,7 +99,7 @@ def state_coding(first: pd.DataFrame, second: pd.DataFrame, share: float) -> Non
         state(
             "figures_both_coders_found",
             "Of the figures either coder found ({first} and {second}), {value} % were found by both.",
-            value=number(share),
+            value=rounded(share, digits=3),
             claims=[],
             first=len(first),
             second=len(second),

@@ -4,29 +4,40 @@ import pandas as pd
 from markupsafe import Markup
 
 BOUND_SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "about "}
+SCALES = ((1e9, "billion"), (1e6, "million"))
 PLAIN = ("unstated", "happened", "active")
 
 
 def number(value: float) -> str:
-    """A number as people write it: 12 million, 28,000, 1.7."""
-    if value >= 1_000_000:
-        return f"{value / 1_000_000:,.3g} million"
-    return f"{value:,.0f}" if value >= 100 or value == round(value) else f"{value:,.1f}"
+    """A number as people write it, not rounded: 12 million, 28,000, 1,234,567, 152.5."""
+    for scale, word in SCALES:
+        if value >= scale and value % (scale / 1000) == 0:
+            return f"{value / scale:,.10g} {word}"
+    return f"{value:,.10g}"
+
+
+def rounded(value: float, digits: int = 2) -> str:
+    """A computed number, rounded to so many significant digits: 4.2, 1,200."""
+    return number(float(f"{value:.{digits}g}"))
 
 
 def amount(claim: pd.Series) -> str:
     """The coded value of a claim in short: "≥ 28,000", "2–3", "no number"; dates as their period."""
+    if claim["modality"] == "denied":
+        return "denied"
     if claim["basis"] == "date":
         return period(claim["period_start"], claim["period_end"])
     if claim["bound"] == "range":
         return f"{number(claim['low'])}–{number(claim['high'])}"
     if pd.isna(claim["best"]):
-        return "denied" if claim["modality"] == "denied" else "no number"
+        return "no number"
     return BOUND_SIGNS.get(claim["bound"], "") + number(claim["best"])
 
 
 def period(start: str, end: str) -> str:
     """A period in short: "2024-12", "2024-10 to 2024-12", "until 1999"."""
+    if not start and not end:
+        return ""
     if not start or not end:
         return f"until {end}" if end else f"from {start}"
     return start if start == end else f"{start} to {end}"

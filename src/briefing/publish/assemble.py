@@ -1,5 +1,6 @@
 """One document from the executed notebooks: their cells in order, exhibits numbered, headings addressed."""
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -60,15 +61,20 @@ def _heading(match: re.Match, section: str, contents: list[Heading]) -> str:
     level, text = len(match[1]) + 1, match[2]
     slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     address = section if level == 2 else f"{section}-{slug}"
-    taken = sum(heading.address == address for heading in contents)
-    heading = Heading(level, f"{address}-{taken + 1}" if taken else address, text)
+    heading = Heading(level, _free(address, {heading.address for heading in contents}), text)
     contents.append(heading)
     return Markup('<h{0} id="{1}">{2}</h{0}>\n').format(heading.level, heading.address, heading.text)
 
 
+def _free(address: str, taken: set[str]) -> str:
+    """The address, numbered if it is taken."""
+    numbered = (f"{address}-{number}" for number in itertools.count(2))
+    return next(free for free in itertools.chain([address], numbered) if free not in taken)
+
+
 def _numbered(notebook: NotebookNode) -> list[dict]:
     exhibits = _records(notebook, EXHIBIT)
-    _refuse_twins([f"{record['kind']}-{record['name']}" for record in exhibits], "exhibit")
+    _refuse_twins([record["name"] for record in exhibits], "exhibit")
     counts = dict.fromkeys(KINDS, 0)
     for record in exhibits:
         counts[record["kind"]] += 1

@@ -1,14 +1,14 @@
 """The archived source texts: other people's, kept out of the repository, checked where they are present."""
 
 import hashlib
-import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-PRESENT, ABSENT, CHANGED = "present", "absent", "changed"
+from briefing.register.text import normalise
+
+PRESENT, ABSENT, CHANGED, UNREADABLE = "present", "absent", "changed", "unreadable"
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,8 @@ def _read_text(source: tuple, folder: Path) -> Text:
     data = path.read_bytes()
     if hashlib.sha256(data).hexdigest() != source.text_sha256:
         return Text(source.source_id, source.text_file, CHANGED, ())
-    lines = data.decode("utf-8").splitlines()
+    try:
+        lines = data.decode("utf-8").splitlines()
+    except UnicodeDecodeError:
+        return Text(source.source_id, source.text_file, UNREADABLE, ())
     return Text(source.source_id, source.text_file, PRESENT, tuple(normalise(line) for line in lines if line.strip()))
-
-
-def normalise(text: str) -> str:
-    """One kind of quote, no look-alike letters, single spaces: a phrase is found however it was typed."""
-    straight = unicodedata.normalize("NFKC", text).translate(str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\""))
-    return re.sub(r"\s+", " ", straight).strip()

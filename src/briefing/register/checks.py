@@ -3,6 +3,8 @@
 A rule is the sentence that a broken row deserves, its column, its remedy, and a mask of the rows that break it.
 """
 
+from math import isclose
+
 import pandas as pd
 
 from briefing.errors import Fault
@@ -192,7 +194,7 @@ def printed_faults(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.Data
 def _printed_fault(row: pd.Series, unit_kind: str, place: str, file: str) -> list[Fault]:
     printed = read_phrase(row["value_text"], unit_kind)
     coded = (row["bound"], *(None if pd.isna(row[field]) else row[field] for field in ("low", "best", "high")))
-    if coded == (printed.bound, printed.low, printed.best, printed.high):
+    if _same(coded, (printed.bound, printed.low, printed.best, printed.high)):
         return []
     problem = f'the row says {_said(*coded)}, the phrase "{row["value_text"]}" says ' + _said(
         printed.bound, printed.low, printed.best, printed.high
@@ -204,8 +206,16 @@ def _printed_fault(row: pd.Series, unit_kind: str, place: str, file: str) -> lis
     ]
 
 
+def _same(coded: tuple, printed: tuple) -> bool:
+    """Whether bound and numbers agree, to the digits that a message shows."""
+    return coded[0] == printed[0] and all(
+        (one is None) == (other is None) and (one is None or isclose(one, other, rel_tol=1e-9))
+        for one, other in zip(coded[1:], printed[1:], strict=True)
+    )
+
+
 def _said(bound: str, low: float | None, best: float | None, high: float | None) -> str:
     numbers = ", ".join(
-        f"{name} {value:g}" for name, value in (("low", low), ("best", best), ("high", high)) if value is not None
+        f"{name} {value:.10g}" for name, value in (("low", low), ("best", best), ("high", high)) if value is not None
     )
     return f"{bound} ({numbers or 'no numbers'})"

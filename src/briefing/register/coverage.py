@@ -7,7 +7,8 @@ import pandas as pd
 
 from briefing.errors import Fault
 from briefing.register import numbers
-from briefing.register.archive import PRESENT, Text, normalise
+from briefing.register.archive import PRESENT, Text
+from briefing.register.text import normalise
 
 COLUMNS = ["source_id", "paragraph", "start", "number", "context", "accounted_by"]
 CLAIM, EXCLUSION, NOBODY = "claim", "exclusion", "nobody"

@@ -4,11 +4,12 @@ One entry of data/judgements.yml is one judgement. Its text is a template: `{cla
 figure, so that no number is typed. Likelihood terms are the bands of ICD 203 (US Intelligence Community Directive 203).
 """
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from briefing.errors import Fault
 
@@ -22,7 +23,14 @@ LIKELIHOODS = {
     "very likely": "80–95 %",
     "almost certain": "95–99 %",
 }
-IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+def _real_date(text: str) -> str:
+    dt.date.fromisoformat(text)
+    return text
+
+
+IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real_date)]
 Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 

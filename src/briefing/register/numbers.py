@@ -7,69 +7,44 @@ told apart the word counts, so that a person looks at it.
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 UNDER_TWENTY = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen"""
 UNITS = {word: value for value, word in enumerate(UNDER_TWENTY.split())}
 TENS_OF_TEN = "twenty thirty forty fifty sixty seventy eighty ninety"
 TENS = {word: 10 * tens for tens, word in enumerate(TENS_OF_TEN.split(), start=2)}
-SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1_000,
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-}
-PARTS = {
-    "half": 0.5,
-    "halves": 0.5,
-    "one-third": 1 / 3,
-    "two-thirds": 2 / 3,
-    "one-quarter": 0.25,
-    "three-quarters": 0.75,
-}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+PARTS = {"half": 1 / 2, "halves": 1 / 2, "third": 1 / 3, "thirds": 2 / 3, "quarter": 1 / 4, "quarters": 3 / 4}
 MULTIPLES = {
-    "doubled": 2,
-    "double": 2,
-    "twice": 2,
-    "twofold": 2,
-    "tripled": 3,
-    "triple": 3,
-    "thrice": 3,
-    "threefold": 3,
-    "quadrupled": 4,
-    "quadruple": 4,
-    "fourfold": 4,
+    **dict.fromkeys(["doubled", "double", "twice", "twofold"], 2),
+    **dict.fromkeys(["tripled", "triple", "thrice", "threefold"], 3),
+    **dict.fromkeys(["quadrupled", "quadruple", "fourfold"], 4),
     "fivefold": 5,
     "tenfold": 10,
 }
-PLURALS = {f"{scale}s": value for scale, value in SCALES.items()} | {
-    "tens": 10,
-    "decade": 10,
-    "decades": 10,
-    "century": 100,
-    "centuries": 100,
-}
-
-DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+VAGUE = [*(f"{scale}s" for scale in SCALES), "tens", "decade", "decades", "century", "centuries"]
 
 
-def _either(words: dict[str, float]) -> str:
+def _either(words: list[str] | dict[str, float]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-SMALL = rf"(?:(?:{_either(TENS)})(?:[- ](?:{_either(UNITS)}))?|{_either(UNITS)})"
-SCALE = rf"(?:{_either(SCALES)})"
+DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+SCALE = rf"\b(?:{_either(SCALES)})\b"
+SMALL = rf"\b(?:{_either(TENS)}|{_either(UNITS)})\b"
+AFTER_SCALE = "(?:" + "|".join(f"(?<={scale})" for scale in SCALES) + ")"
+COUNTED = rf"(?:{SMALL}|{SCALE})(?:(?:[- ]|{AFTER_SCALE} and )(?:{SMALL}|{SCALE}))*"
 NUMBER = re.compile(
-    rf"(?P<digits>{DIGITS})(?P<digit_scales>(?:[ -]{SCALE}\b)*)"
-    rf"|\b(?P<part>{_either(PARTS)})\b"
+    rf"(?P<digits>{DIGITS})(?P<half>(?: and a half)?)(?P<scale>(?:[ -]{SCALE})*)"
+    rf"|\b(?P<vague>{_either(VAGUE)})\b"
     rf"|\b(?P<multiple>{_either(MULTIPLES)})\b"
-    rf"|\b(?P<plural>{_either(PLURALS)})\b"
-    rf"|\b(?P<words>{SMALL}(?:[- ]{SCALE})*|{SCALE}(?:[- ]{SCALE})*)\b",
+    rf"|\b(?P<share>half|halves|(?:one|a)[- ](?:third|quarter)|two[- ]thirds|three[- ]quarters)\b"
+    rf"(?P<share_scale>(?: a {SCALE})?)"
+    rf"|(?P<words>{COUNTED})(?P<words_half>(?: and a half)?)(?P<words_scale>(?:[ -]{SCALE})*)",
     re.IGNORECASE,
 )
-PRONOUN_BEFORE = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|only|a|an)\s$", re.IGNORECASE)
+PRONOUN_BEFORE = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another|a|an)\s$", re.IGNORECASE)
 PRONOUN_AFTER = re.compile(
     r"^(?:\s(?:of|another|who|that|which|is|was|has|can|may|must|should)\b|[.,;:!?)’”\"']|$)", re.IGNORECASE
 )
@@ -77,13 +52,14 @@ PRONOUN_AFTER = re.compile(
 
 @dataclass(frozen=True)
 class Number:
-    """A number in a text: where it stands, how it is printed, and its value (none where it is vague)."""
+    """A number in a text: where it stands, how it is printed, its value (none where vague), and its scale."""
 
     start: int
     end: int
     text: str
     value: float | None
     kind: str
+    scale: int = 1
 
 
 def find(text: str) -> list[Number]:
@@ -92,9 +68,11 @@ def find(text: str) -> list[Number]:
 
 
 def _number(match: re.Match) -> Number:
-    kind = match.lastgroup if match.lastgroup != "digit_scales" else "digits"
-    value = {"digits": _digits, "part": _part, "multiple": _multiple, "plural": _vague, "words": _words}[kind](match)
-    return Number(match.start(), match.end(), match.group(), value, kind)
+    kind = next(name for name in ("digits", "vague", "multiple", "share", "words") if match[name])
+    value, scale = {"digits": _digits, "vague": _vague, "multiple": _multiple, "share": _share, "words": _words}[kind](
+        match
+    )
+    return Number(match.start(), match.end(), match.group(), value, kind, scale)
 
 
 def _is_pronoun(text: str, match: re.Match) -> bool:
@@ -103,29 +81,41 @@ def _is_pronoun(text: str, match: re.Match) -> bool:
     return bool(PRONOUN_BEFORE.search(text[: match.start()]) or PRONOUN_AFTER.search(text[match.end() :]))
 
 
-def _digits(match: re.Match) -> float:
-    return float(match["digits"].replace(",", "")) * _scale(match["digit_scales"])
+def _digits(match: re.Match) -> tuple[float, int]:
+    scale = _scale(match["scale"])
+    amount = Decimal(match["digits"].replace(",", "")) + (Decimal("0.5") if match["half"] else 0)
+    return float(amount * scale), scale
 
 
-def _part(match: re.Match) -> float:
-    return PARTS[match["part"].lower()]
+def _vague(match: re.Match) -> tuple[None, int]:
+    return None, 1
 
 
-def _multiple(match: re.Match) -> float:
-    return MULTIPLES[match["multiple"].lower()]
+def _multiple(match: re.Match) -> tuple[float, int]:
+    return MULTIPLES[match["multiple"].lower()], 1
 
 
-def _vague(match: re.Match) -> None:
-    return None
+def _share(match: re.Match) -> tuple[float, int]:
+    scale = _scale(match["share_scale"])
+    return PARTS[re.split(r"[- ]", match["share"].lower())[-1]] * scale, scale
 
 
-def _words(match: re.Match) -> float:
-    words = re.split(r"[- ]", match["words"].lower())
-    counted = [UNITS.get(word, TENS.get(word)) for word in words if word not in SCALES]
-    return (sum(counted) if counted else 1) * _scale(match["words"])
+def _words(match: re.Match) -> tuple[float, int]:
+    """Add up "two hundred and fifty thousand" from the left: a scale multiplies what stands before it."""
+    total, group, last = 0, 0, 1
+    for word in re.split(r"[- ]", match["words"].lower().replace(" and ", " ")):
+        if word in SCALES and SCALES[word] > 100:
+            total, group, last = total + (group or 1) * SCALES[word], 0, SCALES[word]
+        elif word in SCALES:
+            group, last = (group or 1) * SCALES[word], SCALES[word]
+        else:
+            group, last = group + UNITS.get(word, TENS.get(word, 0)), 1
+    scale = _scale(match["words_scale"])
+    half = 0.5 if match["words_half"] else 0
+    return (total + group + half) * scale, max(scale, last)
 
 
-def _scale(text: str) -> float:
+def _scale(text: str) -> int:
     product = 1
     for word in re.findall(SCALE, text, re.IGNORECASE):
         product *= SCALES[word.lower()]

@@ -4,15 +4,17 @@ import re
 from dataclasses import dataclass
 
 from briefing.register import numbers
+from briefing.register.text import normalise
 
+NEGATED = r"(?<!\bno )(?<!\bnot )"
 HEDGES = {
-    "at_least": r"more than|over|at least|no less than|not less than|no fewer than|exceed\w*|upwards of|in excess of|"
-    r"above|surpass\w*|a minimum of",
-    "at_most": r"up to|as much as|as many as|almost|nearly|no more than|at most|less than|fewer than|under|below",
+    "at_least": rf"{NEGATED}(?:more than|over|above)|(?:no|not) (?:less|fewer) than|at least|exceed\w*|upwards of|"
+    r"in excess of|surpass\w*|a minimum of",
+    "at_most": rf"{NEGATED}(?:less|fewer) than|(?:no|not) more than|up to|as much as|as many as|almost|nearly|at most|"
+    r"under|below|a maximum of",
     "about": r"about|approximately|around|roughly|some|circa|an estimated|close to|or so",
 }
 CALIBRE = re.compile(rf"{numbers.DIGITS}\s?-?(?:mm|millimet(?:er|re)s?|inch)\b", re.IGNORECASE)
-TO_ONE = re.compile(r"\bto (?:one|1)\b", re.IGNORECASE)
 RANGE = re.compile(r"^\s*(?:or|to|and|–|-)\s*$", re.IGNORECASE)
 VAGUE = re.compile(
     r"\b(?:several|many|a few|some)\s+(?:hundred|thousand|million|billion|dozen)s?\b|\btens of\b", re.IGNORECASE
@@ -32,20 +34,33 @@ class Reading:
 def read_phrase(value_text: str, unit_kind: str) -> Reading:
     """Read a figure phrase: "more than 28,000 containers" is at_least 28000.
 
-    Calibres are not quantities, "eight to one" is 8, and a part of a whole is in percent where `unit_kind` is share.
+    Calibres are not quantities, "eight to one" is 8, "10 to 12 million" begins at ten million, and a part of a whole is
+    in percent where `unit_kind` is share.
     """
-    text = TO_ONE.sub("", CALIBRE.sub("", value_text))
-    found = numbers.find(text)
-    values = [_in_unit(number, unit_kind) for number in found]
-    if not values or VAGUE.search(text) or None in values:
+    text = CALIBRE.sub("", normalise(value_text))
+    found = _without_base(numbers.find(text), text)
+    if not found or VAGUE.search(text) or any(number.value is None for number in found):
         return Reading("vague", None, None, None)
     if len(found) > 1 and RANGE.match(text[found[0].end : found[1].start]):
-        return Reading("range", min(values[:2]), None, max(values[:2]))
-    return _bounded(text, values[0])
+        return _range(found[0], found[1], unit_kind)
+    return _bounded(text, _in_unit(found[0], unit_kind))
 
 
-def _in_unit(number: numbers.Number, unit_kind: str) -> float | None:
-    return number.value * 100 if number.kind == "part" and unit_kind == "share" else number.value
+def _without_base(found: list[numbers.Number], text: str) -> list[numbers.Number]:
+    """Leave out the one of "eight to one"."""
+    ratio = len(found) == 2 and found[1].text.lower() in ("1", "one") and text[found[0].end : found[1].start] == " to "
+    return found[:1] if ratio else found
+
+
+def _range(first: numbers.Number, second: numbers.Number, unit_kind: str) -> Reading:
+    low, high = _in_unit(first, unit_kind), _in_unit(second, unit_kind)
+    shared = first.scale == 1 and low * second.scale <= high
+    ends = sorted([low * second.scale if shared else low, high])
+    return Reading("range", ends[0], None, ends[1])
+
+
+def _in_unit(number: numbers.Number, unit_kind: str) -> float:
+    return number.value * 100 if number.kind == "share" and unit_kind == "share" else number.value
 
 
 def _bounded(text: str, value: float) -> Reading:

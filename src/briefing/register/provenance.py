@@ -3,21 +3,25 @@
 import pandas as pd
 
 from briefing.errors import Fault
-from briefing.register.archive import CHANGED, PRESENT, Text, normalise
+from briefing.register.archive import CHANGED, PRESENT, UNREADABLE, Text
+from briefing.register.text import normalise
+
+BROKEN = {
+    CHANGED: (
+        "is not the registered one: its sha256 differs",
+        "Restore the file, or register the new text as a new source and code it",
+    ),
+    UNREADABLE: ("is not UTF-8 text", "Save it as UTF-8 and register its new sha256"),
+}
 
 
 def text_faults(texts: dict[str, Text]) -> list[Fault]:
-    """Texts that are no longer the registered ones."""
+    """Texts that are no longer the registered ones, or cannot be read."""
     return [
-        Fault(
-            "data/sources.csv",
-            text.source_id,
-            "text_sha256",
-            f"The archived text {text.file} is not the registered one: its sha256 differs",
-            "Restore the file, or register the new text as a new source and code it",
-        )
+        Fault("data/sources.csv", text.source_id, "text_sha256", f"The archived text {text.file} {problem}", remedy)
         for text in texts.values()
-        if text.state == CHANGED
+        if text.state in BROKEN
+        for problem, remedy in [BROKEN[text.state]]
     ]
 
 
@@ -35,7 +39,9 @@ def phrase_faults(rows: pd.DataFrame, texts: dict[str, Text], file: str) -> list
 def _phrase_fault(row: pd.Series, line: int, text: Text, file: str) -> list[Fault]:
     place = f"line {line} ({row.get('claim_id') or row['source_id']})"
     number = row["paragraph"]
-    if pd.isna(number) or not 1 <= number <= len(text.paragraphs):
+    if pd.isna(number):
+        number = "without a number"
+    if number not in range(1, len(text.paragraphs) + 1):
         return [
             Fault(
                 file,

@@ -17,12 +17,15 @@ def read_cells(path: Path, columns: list[str], name: str) -> tuple[pd.DataFrame,
     text, faults = _read_text(path, name)
     if faults:
         return empty, faults
-    rows = list(csv.reader(io.StringIO(text, newline="")))
-    header = [cell.strip() for cell in rows[0]] if rows else []
+    try:
+        (_, first), *records = _numbered(text)
+    except csv.Error as error:
+        return empty, [Fault(name, "", "", f"The CSV cannot be read ({error})", "Close the open double quote")]
+    header = [cell.strip() for cell in first]
     faults = _header_faults(header, columns, name)
     if faults:
         return empty, faults
-    body = {line: row for line, row in _numbered(text) if any(cell.strip() for cell in row)}
+    body = {line: row for line, row in records if any(cell.strip() for cell in row)}
     faults = [_ragged(name, line, row, header) for line, row in body.items() if len(row) != len(header)]
     whole = {line: [cell.strip() for cell in row] for line, row in body.items() if len(row) == len(header)}
     table = pd.DataFrame.from_dict(whole, orient="index", columns=header, dtype=object)
@@ -45,10 +48,9 @@ def _read_text(path: Path, name: str) -> tuple[str, list[Fault]]:
 
 
 def _numbered(text: str) -> list[tuple[int, list[str]]]:
-    """Each record under the header with the line it starts on (a quoted cell may span lines)."""
-    reader = csv.reader(io.StringIO(text, newline=""))
-    next(reader)
-    records, start = [], reader.line_num + 1
+    """Each record with the line it starts on (a quoted cell may span lines)."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    records, start = [], 1
     for row in reader:
         records.append((start, row))
         start = reader.line_num + 1

@@ -22,7 +22,7 @@ FIGURE_TABLES = ("claims.csv", "coding/pass_a.csv", "coding/pass_b.csv")
 
 @dataclass(frozen=True)
 class Register:
-    """All tables of data/, checked; functions take one and give a new one."""
+    """All tables of data/, checked, and the numbers found in the archived texts; functions give a new one."""
 
     sources: pd.DataFrame
     actors: pd.DataFrame
@@ -36,6 +36,7 @@ class Register:
     pass_b: pd.DataFrame
     judgements: tuple[Judgement, ...]
     texts: dict[str, Text]
+    numbers: pd.DataFrame
 
     def with_tables(self, **tables: pd.DataFrame) -> "Register":
         """The same register with some tables replaced."""
@@ -60,7 +61,7 @@ def _read_once(root: Path, archive: Path) -> Register:
     if faults:
         raise FaultsError(faults)
     register = _assemble(cells, judgements, archive)
-    faults = reference_faults(cells) or _meaning_faults(register)
+    faults = reference_faults(cells) + _meaning_faults(register)
     if faults:
         raise FaultsError(faults)
     return register
@@ -89,7 +90,9 @@ def _cell_fault(name: str, table: pd.DataFrame, case: tuple) -> Fault:
 
 def _assemble(cells: dict[str, pd.DataFrame], judgements: list[Judgement], archive: Path) -> Register:
     tables = {Path(name).stem: typed(table) for name, table in cells.items()}
-    return Register(**tables, judgements=tuple(judgements), texts=read_texts(tables["sources"], archive))
+    texts = read_texts(tables["sources"], archive)
+    numbers = coverage.numbers_in_texts(texts, tables["claims"], tables["exclusions"])
+    return Register(**tables, judgements=tuple(judgements), texts=texts, numbers=numbers)
 
 
 def _meaning_faults(register: Register) -> list[Fault]:
@@ -105,9 +108,4 @@ def _meaning_faults(register: Register) -> list[Fault]:
     faults += provenance.text_faults(register.texts)
     faults += provenance.phrase_faults(register.exclusions, register.texts, "data/exclusions.csv")
     faults += unknown_claims(list(register.judgements), set(claims["claim_id"]))
-    return faults + coverage.coverage_faults(numbers_found(register))
-
-
-def numbers_found(register: Register) -> pd.DataFrame:
-    """Every number in the archived texts that are present, and who accounts for it."""
-    return coverage.numbers_in_texts(register.texts, register.claims, register.exclusions)
+    return faults + coverage.coverage_faults(register.numbers)

@@ -1,20 +1,27 @@
 """What readers see of a table of claims."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 
+from briefing.analysis.comparison import comparable
+from briefing.display.exhibits import html_table
 from briefing.display.method import method_table, parameter_table
 from briefing.display.records import EXHIBIT
 from briefing.display.tables import (
     balanced,
     per_claim,
+    per_coded_field,
     per_pair,
     per_register_row,
+    per_source,
     reliance,
     show_register,
     side_by_side,
     tidy,
 )
+from briefing.register.register import read_register
 from briefing.register.schemas import BOUNDS
 
 NAN = float("nan")
@@ -26,6 +33,10 @@ TWO_PAPERS = [
 
 def plain(cell):
     return cell.striptags() if hasattr(cell, "striptags") else cell
+
+
+def test_the_invented_claims_have_the_columns_of_real_ones(claims, root):
+    assert set(comparable(read_register(root)).columns) == set(claims().columns)
 
 
 def test_a_claim_is_shown_as_printed_with_its_manner(claims):
@@ -131,3 +142,57 @@ def test_the_method_names_every_bound():
 
 def test_an_empty_parameter_reads_none():
     assert parameter_table(exclude_sources=[])["Value"].tolist() == ["none"]
+
+
+def test_an_agreement_that_cannot_be_reckoned_is_blank():
+    nothing = pd.DataFrame({"field": ["bound"], "figures": [0], "percent": [NAN], "kappa": [NAN]})
+    assert "nan" not in html_table(per_coded_field(nothing))
+
+
+def test_agreement_is_a_whole_percent_and_kappa_has_two_places():
+    fields = pd.DataFrame({"field": ["bound"], "figures": [43], "percent": [97.67], "kappa": [0.944]})
+    assert per_coded_field(fields).iloc[0].tolist() == ["bound", 43, "98", "0.94"]
+
+
+@pytest.fixture
+def one_source():
+    """A register of one source, published by a known actor."""
+    source = {
+        "source_id": "paper-2024",
+        "title": "Five <camps>",
+        "publisher_id": "paper",
+        "author": "",
+        "published": "2024-03",
+        "published_basis": "inferred",
+        "published_note": "From the address",
+        "url": "https://example.org/camps",
+        "reliability": "B",
+        "reliability_reason": "Has editors",
+    }
+    return SimpleNamespace(
+        sources=pd.DataFrame([source]), actors=pd.DataFrame({"actor_id": ["paper"], "name": ["The Paper"]})
+    )
+
+
+def accounted(numbers, share):
+    index = pd.Index(["paper-2024"], name="source_id")
+    return pd.DataFrame({"claims": [4], "exclusions": [2], "numbers": [numbers], "share": [share]}, index=index)
+
+
+def test_a_source_says_how_much_of_it_is_accounted_for(one_source):
+    row = per_source(one_source, accounted(6.0, 100.0)).iloc[0].map(plain)
+    assert row["Numbers in the text"] == "6, 100 % accounted for"
+    assert (row["Claims"], row["Excluded numbers"]) == (4, 2)
+
+
+def test_a_source_whose_text_is_not_there_says_so(one_source):
+    assert "not checked" in per_source(one_source, accounted(NAN, NAN)).iloc[0]["Numbers in the text"]
+
+
+def test_a_source_links_to_its_document_with_its_title_escaped(one_source):
+    cell = per_source(one_source, accounted(6.0, 100.0)).iloc[0]["Source"]
+    assert '<a href="https://example.org/camps">Five &lt;camps&gt;</a>' in cell
+
+
+def test_an_inferred_date_says_why(one_source):
+    assert "inferred: From the address" in plain(per_source(one_source, accounted(6.0, 100.0)).iloc[0]["Published"])

@@ -75,7 +75,7 @@ def test_the_executed_notebook_is_left_as_it_was(notebook):
 
 
 def test_two_exhibits_of_one_name_are_refused(exhibits):
-    with pytest.raises(NotebookError, match="table-camps"):
+    with pytest.raises(NotebookError, match="camps"):
         assemble({"1": exhibits(("table", "camps")), "2": exhibits(("table", "camps"))})
 
 

@@ -5,7 +5,8 @@ from pypdf import PdfReader
 
 from briefing.errors import NotebookError
 from briefing.publish.edition import Edition
-from briefing.publish.pdf import MISSING, write_pdf
+from briefing.publish.glyphs import MISSING
+from briefing.publish.pdf import write_pdf
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="{alt}" data-figure="camps">'
@@ -23,16 +24,20 @@ def printed(tmp_path):
     """The text of the PDF made of a page."""
 
     def make(body, title="Camps", svg=""):
-        (tmp_path / "camps.svg").write_text(svg, encoding="utf-8")
+        (tmp_path / "figures").mkdir()
+        (tmp_path / "work").mkdir()
+        (tmp_path / "figures" / "camps.svg").write_text(svg, encoding="utf-8")
         edition = Edition("core", title, "Open sources", {"as_of": "2026-01-31"}, tmp_path / "core.yml")
-        write_pdf(page(body), edition, tmp_path, tmp_path, tmp_path / "briefing.pdf")
+        write_pdf(page(body), edition, tmp_path / "figures", tmp_path / "work", tmp_path / "briefing.pdf")
         return " ".join(leaf.extract_text() for leaf in PdfReader(tmp_path / "briefing.pdf").pages)
 
     return make
 
 
 def table(cell):
-    return f"<table><thead><tr><th>Claim</th><th>Name</th></tr></thead><tr><td>paper-01</td><td>{cell}</td></tr></table>"
+    return (
+        f"<table><thead><tr><th>Claim</th><th>Name</th></tr></thead><tr><td>paper-01</td><td>{cell}</td></tr></table>"
+    )
 
 
 def test_a_page_is_printed_with_title_marking_and_date(printed):
@@ -76,6 +81,11 @@ def test_a_title_with_a_glyph_that_no_font_has_is_printed(printed):
 def test_a_chart_with_a_glyph_that_no_font_has_is_printed(printed):
     svg = SVG.format(text=f"five {HANGUL}", alt="five")
     assert "five" in printed(svg, svg=svg)
+
+
+def test_a_chart_is_printed(printed):
+    svg = SVG.format(text="five camps", alt="five")
+    assert "five camps" in printed(svg, svg=svg)
 
 
 def test_a_chart_without_alt_text_stops_the_build(printed):

@@ -87,7 +87,7 @@ def test_a_decade_is_found_by_its_digits():
 @pytest.mark.parametrize(
     "text",
     [
-        "one of the poorest countries",
+        "One of the poorest countries",
         "the one that fell",
         "no one knows",
         "they shot one another",

@@ -17,6 +17,8 @@ EARLIEST = pd.Timestamp("2022-01-01")
 
 def plot_timeline(claims: pd.DataFrame, ax: Axes) -> Axes:
     """Draw one row per claim (rows of `comparable`), earliest first; a date claim stands at the period it names."""
+    if claims.empty:
+        return ax
     rows = claims.assign(at=_when(claims, "from"), until=_when(claims, "to")).sort_values(["at", "claim_id"])
     ax.set_xlim(EARLIEST, rows["until"].max() + pd.Timedelta(days=45))
     for place, (_, claim) in enumerate(rows.iterrows()):

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from briefing.analysis.agreement import DIFFER
 from briefing.display.tables.layout import cells, stacked
-from briefing.display.words import claim_link, number, quoted
+from briefing.display.words import claim_link, quoted, rounded
 
 
 def tidy_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -40,8 +40,8 @@ def _gap(pair: pd.Series) -> str:
     if pair["verdict"] != DIFFER:
         return ""
     unit = "days" if pair["basis_a"] == "date" else pair["unit_label_a"]
-    times = "" if pd.isna(pair["ratio"]) else f" ({number(pair['ratio'])} times)"
-    return f"{number(pair['gap'])} {unit}{times}"
+    times = "" if pd.isna(pair["ratio"]) else f" ({rounded(pair['ratio'])} times)"
+    return f"{rounded(pair['gap'], digits=3)} {unit}{times}"
 
 
 def _apart(pair: pd.Series) -> str:

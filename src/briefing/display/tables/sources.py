@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from briefing.analysis.comparison import actor_names, source_labels
 from briefing.display.tables.layout import cells, lines, stacked
-from briefing.display.words import number
+from briefing.display.words import number, rounded
 from briefing.register.register import Register
 
 RELIANCE = {
@@ -51,7 +51,7 @@ def per_coded_field(fields: pd.DataFrame) -> pd.DataFrame:
         {
             "Field": fields["field"],
             "Figures": fields["figures"],
-            "Agreement, %": fields["percent"].map("{:.0f}".format),
+            "Agreement, %": fields["percent"].map("{:.0f}".format, na_action="ignore"),
             "Cohen's kappa": fields["kappa"].map("{:.2f}".format, na_action="ignore"),
         }
     )
@@ -71,4 +71,4 @@ def _published(source: pd.Series) -> Markup:
 def _checked(counts: pd.Series) -> str:
     if pd.isna(counts["numbers"]):
         return "not checked: text not archived here"
-    return f"{number(counts['numbers'])}, {number(counts['share'])} % accounted for"
+    return f"{number(counts['numbers'])}, {rounded(counts['share'], digits=3)} % accounted for"

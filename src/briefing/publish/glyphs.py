@@ -1,0 +1,47 @@
+"""The fonts the PDF is set in, and what they can print: a glyph that no font has would stop PDF/A.
+
+matplotlib's folder also holds a last-resort font that draws a box for every letter; it is left out.
+"""
+
+import sys
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import matplotlib
+from bs4 import BeautifulSoup
+from fontTools.ttLib import TTFont
+
+MISSING = "\N{REPLACEMENT CHARACTER}"
+LONGEST_PLACE = 60
+
+
+@cache
+def font_files() -> tuple[Path, ...]:
+    """Text faces, and a face with many symbols to fall back on."""
+    faces = [Path(str(files(package) / "files")) for package in ("font_source_sans_pro", "font_source_serif_pro")]
+    symbols = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+    return tuple(sorted(file for folder in faces for file in folder.glob("*.ttf"))) + (symbols / "DejaVuSans.ttf",)
+
+
+def printable(text: str, place: str) -> str:
+    """The text with a mark for each glyph that no font has, and a warning that names the place."""
+    lost = sorted({letter for letter in text if ord(letter) not in _glyphs() and not letter.isspace()})
+    if lost:
+        print(f"The PDF has no glyph for {' '.join(lost)} in: {place[:LONGEST_PLACE]}", file=sys.stderr)
+    return "".join(MISSING if letter in lost else letter for letter in text)
+
+
+def make_printable(page: BeautifulSoup) -> None:
+    """Replace, in a page, what no font can print; the warning names the table row, or the text."""
+    for text in page.find_all(string=True):
+        row = text.find_parent("tr")
+        replaced = printable(text, row.get_text(" ", strip=True) if row else text.strip())
+        if replaced != text:
+            text.replace_with(replaced)
+
+
+@cache
+def _glyphs() -> frozenset[int]:
+    regular = [file for file in font_files() if file.stem.endswith(("-Regular", "DejaVuSans"))]
+    return frozenset(point for file in regular for point in TTFont(file).getBestCmap())

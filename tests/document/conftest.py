@@ -1,0 +1,67 @@
+"""The built edition as its readers get it."""
+
+import csv
+import json
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from pypdf import PdfReader
+
+
+def plain(text):
+    """One kind of quote and single spaces: the same words, wherever a line or a cell breaks."""
+    straight = text.translate(str.maketrans("‘’“”\N{NO-BREAK SPACE}\N{WORD JOINER}", "''\"\"  "))
+    return re.sub(r"\s+", " ", straight).strip()
+
+
+@pytest.fixture(scope="session")
+def html(edition):
+    return (edition / "briefing.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def soup(html):
+    return BeautifulSoup(html, "html.parser")
+
+
+@pytest.fixture(scope="session")
+def html_text(soup):
+    return plain(soup.body.get_text())
+
+
+@pytest.fixture(scope="session")
+def pdf(edition):
+    return PdfReader(edition / "briefing.pdf")
+
+
+@pytest.fixture(scope="session")
+def pages(pdf):
+    return [plain(page.extract_text()) for page in pdf.pages]
+
+
+@pytest.fixture(scope="session")
+def claims(edition):
+    return read_table(edition / "claims.csv")
+
+
+@pytest.fixture(scope="session")
+def findings(edition):
+    return json.loads((edition / "findings.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def tables(edition):
+    """The rows of each file in tables/, by its name."""
+    return {path.stem: read_table(path) for path in sorted((edition / "tables").glob("*.csv"))}
+
+
+def read_table(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="session")
+def same():
+    """`plain`, for tests that compare words across documents."""
+    return plain

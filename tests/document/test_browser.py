@@ -1,0 +1,81 @@
+"""The page in a browser: it fits every screen, says nothing on the console and asks the network for nothing."""
+
+import os
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not path:
+        reason = "chromium is not installed, so the page was not opened in a browser"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def visit(browser, edition):
+    """The page, opened once, with what it asked for and what it said."""
+    page = browser.new_page()
+    asked, said = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto((edition / "briefing.html").as_uri())
+    page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+    page.evaluate("document.fonts.ready")
+    return page, asked, said
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_page_does_not_scroll_sideways(visit, width):
+    page = visit[0]
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_page_asks_for_nothing_but_itself(visit, edition):
+    assert [url for url in visit[1] if not url.startswith("data:")] == [(edition / "briefing.html").as_uri()]
+
+
+def test_the_page_says_nothing_on_the_console(visit):
+    assert visit[2] == []
+
+
+def test_every_drawing_is_seen_whole(visit):
+    page = visit[0]
+    page.set_viewport_size({"width": 1280, "height": 800})
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('figure svg')].map(svg => svg.getBoundingClientRect().toJSON())"
+    )
+    assert boxes
+    assert [box for box in boxes if box["width"] < 300 or box["height"] < 60 or box["right"] > 1280] == []
+
+
+def test_the_typefaces_in_the_file_are_used(visit):
+    loaded = visit[0].evaluate("[...document.fonts].filter(face => face.status === 'loaded').map(face => face.family)")
+    assert {family.strip('"') for family in loaded} == {"Source Sans Pro", "Source Serif Pro"}
+
+
+def test_a_table_wider_than_the_screen_is_reached_by_keyboard(visit):
+    page = visit[0]
+    page.set_viewport_size({"width": 360, "height": 800})
+    wide = "[...document.querySelectorAll('.scroll')].filter(box => box.scrollWidth > box.clientWidth)"
+    assert page.evaluate(f"{wide}.length") > 0
+    assert page.evaluate(f"{wide}.filter(box => box.tabIndex < 0).length") == 0

@@ -1,0 +1,95 @@
+"""The same numbers everywhere: page, print, findings and tables."""
+
+import json
+import re
+
+NUMBERS = ("low", "best", "high")
+
+
+def test_every_finding_stands_on_the_page(findings, html_text, same):
+    assert findings
+    assert [finding["text"] for finding in findings if same(finding["text"]) not in html_text] == []
+
+
+def test_every_finding_stands_in_print(findings, pages, same):
+    text = " ".join(pages)
+    assert [finding["text"] for finding in findings if same(finding["text"]) not in text] == []
+
+
+def test_every_stated_paragraph_of_the_page_is_a_finding(findings, soup):
+    assert [paragraph["id"] for paragraph in soup.select("p.finding")] == [
+        f"finding-{finding['name']}" for finding in findings if not finding["name"].startswith("judgement-")
+    ]
+
+
+def test_every_number_in_a_judgement_is_a_printed_figure(findings, claims):
+    phrases = {claim["claim_id"]: claim["value_text"] for claim in claims}
+    for finding in (finding for finding in findings if finding["name"].startswith("judgement-")):
+        text = finding["text"]
+        for claim in finding["claims"]:
+            text = text.replace(f"“{phrases[claim]}”", "")
+        assert not re.search(r"\d", text), finding
+
+
+def test_a_finding_rests_on_claims_of_the_edition(findings, claims):
+    known = {claim["claim_id"] for claim in claims}
+    assert [finding for finding in findings if not set(finding["claims"]) <= known] == []
+
+
+def test_every_printed_figure_stands_on_the_page_and_in_print(claims, html_text, pages, same):
+    text = " ".join(pages)
+    missing = [claim["value_text"] for claim in claims if same(claim["value_text"]) not in html_text]
+    assert missing == []
+    assert [claim["value_text"] for claim in claims if same(claim["value_text"]) not in text] == []
+
+
+def test_every_claim_in_a_table_is_the_claim_of_the_register(claims, tables):
+    known = {claim["claim_id"]: claim for claim in claims}
+    listed = [(name, row) for name, rows in tables.items() for row in rows if {"claim_id", *NUMBERS} <= set(row)]
+    assert len(listed) > len(claims)
+    for name, row in listed:
+        claim = known[row["claim_id"]]
+        assert row["value_text"] == claim["value_text"], name
+        assert [as_number(row[field]) for field in NUMBERS] == [as_number(claim[field]) for field in NUMBERS], name
+
+
+def as_number(cell):
+    return float(cell) if cell else None
+
+
+def test_every_claim_stands_once_in_the_register_tables(claims, tables):
+    listed = [row["claim_id"] for name, rows in tables.items() if name.startswith("register_") for row in rows]
+    assert sorted(listed) == [claim["claim_id"] for claim in claims]
+
+
+def test_a_highest_over_lowest_is_that_of_its_two_claims(findings, claims):
+    best = {claim["claim_id"]: claim["best"] for claim in claims}
+    ratios = [finding for finding in findings if finding["name"].endswith("_highest_over_lowest")]
+    assert ratios
+    for finding in ratios:
+        lowest, highest = (float(best[claim]) for claim in finding["claims"])
+        assert finding["value"] == highest / lowest
+
+
+def test_the_number_of_figures_is_that_of_the_claims(findings, claims):
+    (counted,) = (finding for finding in findings if finding["name"] == "claims_in_edition")
+    assert counted["value"] == len(claims)
+    assert f" {len(claims)} " in counted["text"]
+
+
+def test_the_data_package_describes_the_columns_of_the_claims(edition, claims):
+    (resource,) = json.loads((edition / "datapackage.json").read_text())["resources"]
+    assert [field["name"] for field in resource["schema"]["fields"]] == list(claims[0])
+    assert all(field["description"] for field in resource["schema"]["fields"])
+    assert resource["path"] == "claims.csv"
+
+
+def test_a_column_typed_as_number_holds_numbers(edition, claims):
+    (resource,) = json.loads((edition / "datapackage.json").read_text())["resources"]
+    pattern = {"number": r"-?\d+(\.\d+)?", "integer": r"-?\d+"}
+    typed = {
+        field["name"]: pattern[field["type"]] for field in resource["schema"]["fields"] if field["type"] in pattern
+    }
+    assert set(NUMBERS) <= set(typed)
+    wrong = [row for row in claims for name, shape in typed.items() if row[name] and not re.fullmatch(shape, row[name])]
+    assert wrong == []

@@ -1,0 +1,188 @@
+"""The command line on a copy of the project: a changed figure changes everywhere, a bad input is answered."""
+
+import csv
+import json
+
+import pytest
+
+from briefing.cli import main
+from briefing.paths import ARCHIVE_VARIABLE
+
+CLAIMS, EDITION = "data/claims.csv", "reports/core.yml"
+CONTAINERS = '"more than 28,000 containers",containers_shipped,containers,28000,28000,,'
+MORE_CONTAINERS = '"more than 67,000 containers",containers_shipped,containers,67000,67000,,'
+
+
+@pytest.fixture
+def edit(project):
+    """Replace words that stand once in a file of the project."""
+
+    def replace(file, old, new):
+        text = (project / file).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old} stands {text.count(old)} times in {file}"
+        (project / file).write_text(text.replace(old, new), encoding="utf-8")
+
+    return replace
+
+
+@pytest.fixture
+def no_kernel(monkeypatch):
+    """No notebook is run: a bad input is refused before."""
+
+    def started(*arguments, **options):
+        pytest.fail("a kernel was started")
+
+    monkeypatch.setattr("briefing.publish.build.execute", started)
+    monkeypatch.setattr("papermill.execute_notebook", started)
+
+
+@pytest.fixture
+def refused(no_kernel, project, capsys):
+    """What `briefing report` says when it refuses an edition; nothing is built."""
+
+    def report(edition="core"):
+        assert main(["report", edition]) == 2
+        said = capsys.readouterr()
+        assert "Traceback" not in said.err
+        assert not (project / "reports" / "core").exists()
+        return said.err
+
+    return report
+
+
+def test_a_changed_figure_changes_everywhere(edit, project, monkeypatch, capsys):
+    (project / "nowhere").mkdir()
+    monkeypatch.setenv(ARCHIVE_VARIABLE, str(project / "nowhere"))
+    edit(CLAIMS, CONTAINERS, MORE_CONTAINERS)
+    assert main(["report", "core"]) == 0
+    built = project / "reports" / "core"
+    findings = {each["name"]: each for each in json.loads((built / "findings.json").read_text())}
+    assert findings["containers_highest_over_lowest"]["value"] == 10.0  # 67,000 over 6,700
+    for name in ("findings.json", "briefing.html", "claims.csv", "tables/munitions_claims.csv"):
+        text = (built / name).read_text(encoding="utf-8")
+        assert "more than 67,000 containers" in text, name
+        assert "more than 28,000 containers" not in text, name
+    assert number_of("glr-2025-03", built / "claims.csv") == 67_000
+    assert number_of("glr-2025-03", built / "tables" / "munitions_ranges.csv") == 67_000
+    assert "≥ 67,000" in (built / "figures" / "munitions_ranges.svg").read_text(encoding="utf-8")
+
+
+def number_of(claim_id, path):
+    with path.open(encoding="utf-8", newline="") as file:
+        (best,) = (row["best"] for row in csv.DictReader(file) if row["claim_id"] == claim_id)
+    return float(best)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said", "remedy"),
+    [
+        (
+            CLAIMS,
+            ",at_least,estimated,happened,containers",
+            ",least,estimated,happened,containers",
+            "bound",
+            "Use one of",
+        ),
+        (CLAIMS, "containers,28000,28000,", "containers,28k,28000,", "28k", "Write digits only"),
+        (CLAIMS, "value_text,measure_id", "text,measure_id", "value_text: The column is missing", "Add the column"),
+        (CLAIMS, "28000,,at_least", "28000,29000,at_least", "glr-2025-03", "bound"),
+        (
+            CLAIMS,
+            "containers_shipped,containers,28000",
+            "containers_sent,containers,28000",
+            "containers_sent",
+            "Did you",
+        ),
+        (CLAIMS, "2024-10-11,2024-10-11", "2024-13-11,2024-10-11", "2024-13-11", "Write 2024, 2024-10 or 2024-10-04"),
+        (CLAIMS, "2024-10-11,2024-10-11", "Oct-24,2024-10-11", "a spreadsheet rewrote", "Type it again as 2024-10"),
+        (CLAIMS, "containers,28000,28000,", "containers,82000,82000,", "82000", "Code the value as printed"),
+        (CLAIMS, '"more than 28,000 containers"', '"more than 28,000 boxes"', "paragraph 3", "Copy the phrase exactly"),
+        ("data/judgements.yml", "- id: supply-is-real", "- id: [supply", "data/judgements.yml, line", "Mend its"),
+        (EDITION, "exclude_sources", "exclude_source", "exclude_source", "Did you mean exclude_sources?"),
+        (EDITION, "collections: [core]", "collections: core", "collections", "README.md"),
+        (EDITION, "exclude_sources: []", "exclude_sources: [elpais]", "elpais", "Did you mean elpais-2024?"),
+    ],
+)
+def test_a_bad_cell_is_answered_with_file_and_remedy(edit, refused, file, old, new, said, remedy):
+    edit(file, old, new)
+    message = refused()
+    assert file in message
+    assert said in message
+    assert remedy in message
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "The file is empty. Restore it"),
+        (b"PK\x03\x04\0\0", "The file is binary, not text. Save the file as CSV"),
+        (b"claim_id;assertion_id\n", "A spreadsheet wrote ';'"),
+        ("claim_id,Größe\n".encode("latin-1"), "The text is not UTF-8"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_answered_with_its_name_and_a_remedy(project, refused, content, said):
+    (project / CLAIMS).write_bytes(content)
+    assert f"{CLAIMS}" in (message := refused())
+    assert said in message
+
+
+def test_a_missing_file_is_answered_with_its_name(project, refused):
+    (project / CLAIMS).unlink()
+    assert f"{CLAIMS}: The file is missing" in refused()
+
+
+def test_every_fault_is_listed_at_once(edit, refused):
+    edit(CLAIMS, "2024-10-11,2024-10-11", "2024-13-11,2024-10-11")
+    edit("data/actors.csv", "actor_id,name", "actor,name")
+    said = refused()
+    assert "2024-13-11" in said and "data/actors.csv" in said
+
+
+@pytest.mark.parametrize("name", ["../data/judgements", "/etc/hostname", "..", "core.yml"])
+def test_an_edition_that_leaves_reports_is_refused(refused, name):
+    said = refused(name)
+    assert f'"{name}" is not an edition\'s name' in said
+    assert "Use small letters" in said
+
+
+def test_an_unknown_edition_is_refused_with_a_suggestion(refused):
+    assert "Did you mean core?" in refused("cor")
+
+
+def test_a_parameter_that_no_notebook_declares_is_refused(project, refused):
+    for path in (project / "notebooks").glob("*.ipynb"):
+        path.write_text(path.read_text().replace("known_by: str", "known: str"))
+    assert f"{EDITION}, known_by: is declared by no notebook" in refused()
+
+
+def test_check_says_how_much_was_checked(project, capsys):
+    assert main(["check"]) == 0
+    said = capsys.readouterr().out
+    assert "sources: no faults" in said
+    assert "NOT CHECKED" not in said
+
+
+def test_check_says_which_texts_were_not_there(project, monkeypatch, capsys):
+    monkeypatch.setenv(ARCHIVE_VARIABLE, str(project / "nowhere"))
+    assert main(["check"]) == 0
+    assert "NOT CHECKED" in capsys.readouterr().out
+
+
+def test_check_reads_every_edition(project, capsys):
+    (project / "reports" / "wider.yml").write_text("title: Wider\n")
+    assert main(["check"]) == 2
+    assert "reports/wider.yml, marking" in capsys.readouterr().err
+
+
+def test_accept_refuses_a_broken_register(edit, no_kernel, capsys):
+    edit(CLAIMS, "containers,28000,28000,", "containers,28k,28000,")
+    assert main(["accept"]) == 2
+    assert CLAIMS in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["publish"], ["report", "--fast"]])
+def test_a_command_that_is_none_is_answered_with_the_usage(arguments, capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+    assert "usage: briefing" in capsys.readouterr().err

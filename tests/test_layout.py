@@ -1,0 +1,171 @@
+"""The map holds: imports go down only, folders are there, what is pinned is what is needed."""
+
+import ast
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "src" / "briefing"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+FLOORS = ["errors", "register", "analysis", "display", "publish", "cli"]
+FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "": 0}
+OF_DISPLAY_FOR_PUBLISH = {"briefing.display.records", "briefing.display.theme"}
+FOLDERS = [
+    "data",
+    "notebooks",
+    "reports",
+    "src",
+    "tests",
+    "tests/unit",
+    "tests/data",
+    "tests/notebooks",
+    "tests/document",
+]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+LOCK = (ROOT / "requirements.lock").read_text()
+ENTRY = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
+COMES_WITH = {
+    "IPython": "ipykernel",
+    "bs4": "beautifulsoup4",
+    "fontTools": "fonttools",
+    "markupsafe": "jinja2",
+    "numpy": "pandas",
+    "pypandoc": "pypandoc-binary",
+    "traitlets": "ipykernel",
+    "yaml": "pyyaml",
+}
+PINNED = {canonicalize_name(name): version for name, version, _ in ENTRY.findall(LOCK)}
+
+
+def name(path):
+    return ".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported(path):
+    """The modules of the package that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def inside(path):
+    return [module for module in imported(path) if module.split(".")[0] == "briefing"]
+
+
+def floor(module):
+    return FLOOR[(module.split(".") + [""])[1]]
+
+
+def needed():
+    extras = PROJECT["project"]["optional-dependencies"].values()
+    return [Requirement(line) for lines in (PROJECT["project"]["dependencies"], *extras) for line in lines]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_imports_go_down_only(path):
+    assert [module for module in inside(path) if floor(module) > floor(name(path))] == []
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "publish").rglob("*.py")), ids=name)
+def test_publishing_knows_no_subject_matter(path):
+    own = {"errors", "paths", "publish"}
+    foreign = {module for module in inside(path) if module.split(".")[1] not in own}
+    assert foreign <= OF_DISPLAY_FOR_PUBLISH
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if "charts" in path.parts], ids=name)
+def test_a_chart_knows_no_register(path):
+    assert [module for module in inside(path) if not module.startswith("briefing.display")] == []
+
+
+def test_no_notebook_names_publish():
+    notebooks = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    assert notebooks
+    assert [path.name for path in notebooks if "briefing.publish" in path.read_text()] == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_folders_of_the_map_are_there(folder):
+    assert (ROOT / folder).is_dir()
+
+
+@pytest.mark.parametrize("floor_name", ["register", "analysis", "display", "publish"])
+def test_the_unit_tests_mirror_the_source(floor_name):
+    assert (PACKAGE / floor_name).is_dir()
+    assert list((ROOT / "tests" / "unit" / floor_name).glob("test_*.py"))
+
+
+def test_no_module_is_longer_than_four_hundred_lines():
+    files = [*MODULES, *(ROOT / "tests").rglob("*.py")]
+    assert [path.name for path in files if len(path.read_text().splitlines()) > 400] == []
+
+
+def test_every_module_says_what_it_is_for():
+    assert [name(path) for path in MODULES if not ast.get_docstring(ast.parse(path.read_text()))] == []
+
+
+def test_every_dependency_is_pinned():
+    assert [str(needs) for needs in needed() if canonicalize_name(needs.name) not in PINNED] == []
+
+
+def test_every_pin_is_one_that_the_project_allows():
+    assert [
+        str(needs) for needs in needed() if Version(PINNED[canonicalize_name(needs.name)]) not in needs.specifier
+    ] == []
+
+
+def test_what_builds_the_package_is_pinned():
+    for needs in map(Requirement, PROJECT["build-system"]["requires"]):
+        assert Version(PINNED[canonicalize_name(needs.name)]) in needs.specifier
+
+
+def test_every_pin_has_a_hash():
+    entries = ENTRY.findall(LOCK)
+    assert len(entries) > 50
+    assert [name for name, _, rest in entries if "--hash=sha256:" not in rest] == []
+
+
+def test_the_lock_names_no_index():
+    assert not re.search(r"^--?(?:i|index-url|extra-index-url|find-links)\b|https?://", LOCK, re.MULTILINE)
+
+
+def test_every_imported_package_is_a_dependency():
+    packages = {module.split(".")[0] for path in MODULES for module in imported(path)}
+    foreign = packages - sys.stdlib_module_names - {"briefing"}
+    declared = {canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["dependencies"]}
+    assert {COMES_WITH.get(package, package) for package in foreign} <= declared
+
+
+def test_conda_users_get_the_same_lock():
+    python, pip, installed = yaml.safe_load((ROOT / "environment.yml").read_text())["dependencies"]
+    assert python.split() == ["python", PROJECT["project"]["requires-python"]]
+    assert pip == "pip"
+    assert installed == {"pip": ["-r requirements.lock"]}
+
+
+def test_the_readme_names_only_targets_that_make_has():
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = set(re.findall(r"(?:`|^)make ([a-z-]+)", (ROOT / "README.md").read_text(), re.MULTILINE))
+    assert {"report", "test"} <= named <= targets
+
+
+def test_the_readme_lists_every_parameter_of_an_edition():
+    named = set(re.findall(r"`(\w+)`", (ROOT / "README.md").read_text()))
+    assert set(yaml.safe_load((ROOT / "reports" / "core.yml").read_text())) <= named
+
+
+def test_every_target_of_make_says_what_it_does():
+    lines = re.findall(r"^[a-z-]+:.*", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert lines
+    assert [line for line in lines if "## " not in line] == []

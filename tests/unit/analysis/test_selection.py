@@ -1,0 +1,251 @@
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from briefing.analysis.selection import Selection, read_selection, select
+from briefing.errors import FaultsError
+from unit.builders import claim, coded, conversion, exclusion, judgement, link, register, source, text
+
+FIRST, SECOND = source(), source(source_id="weekly-2025", published="2025-03", collection="wider")
+TROOPS = claim(claim_id="gazette-2024-02", assertion_id="arrival", measure_id="arrival", as_of="2024-08")
+LATER = claim(claim_id="weekly-2025-01", source_id="weekly-2025", assertion_id="weekly_count")
+ALL = {"as_of": "2026-01-31", "known_by": "2026-01-31", "collections": ["core", "wider"]}
+SOURCES, CLAIMS = [FIRST, SECOND], [claim(), TROOPS, LATER]
+
+
+def chosen(register, **parameters):
+    return select(register, Selection(**ALL | parameters))
+
+
+def ids(**parameters):
+    return chosen(register(sources=SOURCES, claims=CLAIMS), **parameters).claims["claim_id"].tolist()
+
+
+def refused(**parameters):
+    with pytest.raises(FaultsError) as error:
+        read_selection(parameters, "reports/core.yml")
+    return [str(fault) for fault in error.value.faults]
+
+
+def test_the_widest_selection_keeps_every_claim():
+    assert ids() == ["gazette-2024-01", "gazette-2024-02", "weekly-2025-01"]
+
+
+def test_figures_of_a_later_time_are_left_out():
+    assert ids(as_of="2024-09-30") == ["gazette-2024-02"]
+
+
+@pytest.mark.parametrize(("as_of", "kept"), [("2024-07-31", []), ("2024-08-01", ["gazette-2024-02"])])
+def test_a_figure_counts_from_the_first_day_it_describes(as_of, kept):
+    assert ids(as_of=as_of) == kept
+
+
+def test_documents_published_later_are_left_out():
+    assert ids(known_by="2024-12-31") == ["gazette-2024-01", "gazette-2024-02"]
+
+
+@pytest.mark.parametrize(("known_by", "found"), [("2025-03-30", False), ("2025-03-31", True)])
+def test_a_document_dated_to_the_month_is_known_at_its_end(known_by, found):
+    assert ("weekly-2025-01" in ids(known_by=known_by)) is found
+
+
+def test_the_collections_given_are_kept():
+    assert ids(collections=["wider"]) == ["weekly-2025-01"]
+
+
+def test_the_themes_given_are_kept():
+    assert ids(themes=["troops", "payments"]) == ["gazette-2024-02"]
+
+
+def test_excluded_sources_are_left_out():
+    assert ids(exclude_sources=["gazette-2024"]) == ["weekly-2025-01"]
+
+
+def test_a_source_to_exclude_that_does_not_exist_is_told_the_nearest():
+    with pytest.raises(FaultsError) as error:
+        ids(exclude_sources=["gazette-2023"])
+    assert str(error.value.faults[0]) == (
+        'parameters, exclude_sources: "gazette-2023" is not in data/sources.csv. Did you mean gazette-2024?'
+    )
+
+
+def test_every_unknown_source_is_listed():
+    with pytest.raises(FaultsError) as error:
+        ids(exclude_sources=["a", "gazette-2024", "b"])
+    assert len(error.value.faults) == 2
+
+
+def test_an_excluded_source_dates_no_other_sources_claim():
+    dating = LATER | {"assertion_id": "ministry_shells", "as_of": "2023"}
+    whole = register(sources=SOURCES, claims=[claim(), dating])
+    assert chosen(whole, as_of="2024-06-30", exclude_sources=["weekly-2025"]).claims.empty
+
+
+def test_a_document_not_yet_known_dates_no_claim():
+    dating = LATER | {"assertion_id": "ministry_shells", "as_of": "2023"}
+    whole = register(sources=SOURCES, claims=[claim(), dating])
+    assert chosen(whole, as_of="2024-06-30", known_by="2024-12-31").claims.empty
+
+
+def test_only_the_sources_kept_are_listed():
+    assert chosen(register(sources=SOURCES), collections=["core"]).sources["source_id"].tolist() == ["gazette-2024"]
+
+
+def test_what_belongs_to_a_source_left_out_goes_with_it():
+    weekly = {"source_id": "weekly-2025"}
+    whole = register(
+        texts=text("Shells") | text("More shells", source_id="weekly-2025"),
+        sources=SOURCES,
+        exclusions=[exclusion(), exclusion(**weekly)],
+        pass_a=[coded(), coded(**weekly)],
+        pass_b=[coded(**weekly), coded()],
+    )
+    kept = chosen(whole, exclude_sources=["weekly-2025"])
+    assert [len(table) for table in (kept.exclusions, kept.pass_a, kept.pass_b, kept.texts)] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("ends", [("gazette-2024-01", "gazette-2024-02"), ("gazette-2024-02", "gazette-2024-01")])
+def test_a_link_with_an_end_outside_is_left_out(ends):
+    links = [link(from_claim=ends[0], to_claim=ends[1]), link(to_claim="gazette-2024-01")]
+    kept = chosen(register(claims=[claim(), TROOPS], links=links), themes=["munitions"]).links
+    assert kept["to_claim"].tolist() == ["gazette-2024-01"]
+
+
+def test_no_table_left_points_to_a_claim_left_out():
+    whole = register(
+        claims=[claim(), TROOPS],
+        conversions=[conversion(claim_id="gazette-2024-02")],
+        exclusions=[exclusion(claim_id="gazette-2024-02", reason="duplicate")],
+    )
+    kept = chosen(whole, themes=["munitions"])
+    cited = {*kept.conversions["claim_id"], *kept.exclusions["claim_id"]}
+    assert cited <= {"", *kept.claims["claim_id"]}
+
+
+def test_a_judgement_on_a_claim_outside_is_left_out():
+    judgements = (judgement(id="shells"), judgement(id="both", claims=["gazette-2024-01", "gazette-2024-02"]))
+    whole = register(claims=[claim(), TROOPS], judgements=judgements)
+    assert [kept.id for kept in chosen(whole, themes=["munitions"]).judgements] == ["shells"]
+
+
+@pytest.mark.parametrize(
+    ("known_by", "kept"), [("2024-10-31", 0), ("2024-11-01", 1), ("2024-12-31", 1), ("2025-01-01", 0)]
+)
+def test_a_judgement_stands_from_its_issue_until_it_is_withdrawn(known_by, kept):
+    whole = register(judgements=(judgement(issued="2024-11-01", withdrawn="2025-01-01"),))
+    assert len(chosen(whole, known_by=known_by).judgements) == kept
+
+
+def test_the_register_selected_from_stays_whole():
+    whole = register(sources=SOURCES, claims=CLAIMS)
+    chosen(whole, themes=["troops"], collections=["core"])
+    assert (len(whole.sources), len(whole.claims)) == (2, 3)
+
+
+def test_a_register_without_claims_may_be_selected_from():
+    assert chosen(register(claims=[])).claims.empty
+
+
+def test_parameters_are_read_with_their_defaults():
+    selection = read_selection({"as_of": "2024-10-04", "known_by": "2024-10-05"}, "reports/core.yml")
+    assert (selection.as_of, selection.collections, len(selection.themes)) == ("2024-10-04", ["core"], 7)
+
+
+def test_an_unknown_parameter_is_told_the_nearest():
+    assert refused(**ALL, theme=["troops"]) == [
+        "reports/core.yml, theme: is not a parameter of the briefing. Did you mean themes?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "given"),
+    [
+        ("as_of", 2024, "2024"),
+        ("as_of", "2024-10", "'2024-10'"),
+        ("known_by", "2024-02-30", "'2024-02-30'"),
+        ("known_by", None, "None"),
+        ("collections", "core", "'core'"),
+        ("collections", ["kernel"], "'kernel'"),
+        ("themes", ["tanks"], "'tanks'"),
+        ("exclude_sources", "gazette-2024", "'gazette-2024'"),
+        ("exclude_sources", [3], "3"),
+    ],
+)
+def test_an_ill_typed_parameter_is_named_with_what_was_given(name, value, given):
+    (message,) = refused(**ALL | {name: value})
+    assert message.startswith(f"reports/core.yml, {name}")
+    assert message.endswith(f" (given: {given}). See the list of parameters in README.md")
+
+
+def test_a_missing_parameter_is_named():
+    assert refused(as_of="2024-10-04") == [
+        "reports/core.yml, known_by: Field required. See the list of parameters in README.md"
+    ]
+
+
+def test_every_fault_of_the_parameters_is_listed_at_once():
+    assert len(refused(as_of="yesterday", known_by=2024, theme=[], themes="troops")) == 4
+
+
+DATES = st.sampled_from(["2023-12-31", "2024-06-30", "2024-10-16", "2025-06-30"])
+THEMES = st.lists(st.sampled_from(["munitions", "casualties"]), unique=True)
+SOME_CLAIMS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "source_id": st.sampled_from(["gazette-2024", "weekly-2025"]),
+            "assertion_id": st.sampled_from(["a", "b", "c"]),
+            "as_of": st.sampled_from(["", "2023", "2024-05", "2025-02"]),
+            "asserted": st.sampled_from(["", "2024-03-01", "2024-10"]),
+        }
+    ),
+    max_size=8,
+)
+MEASURES = {"a": "shells", "b": "shells", "c": "killed"}
+
+
+def of(rows):
+    measured = [row | {"measure_id": MEASURES[row["assertion_id"][0]]} for row in rows]
+    claims = [claim(claim_id=f"claim-{number}", **row) for number, row in enumerate(measured)]
+    return register(sources=SOURCES, claims=claims)
+
+
+def names(register):
+    return set(register.claims["claim_id"])
+
+
+TWO_MENTIONS = [
+    {"source_id": "gazette-2024", "assertion_id": "a", "as_of": "", "asserted": ""},
+    {"source_id": "weekly-2025", "assertion_id": "a", "as_of": "2023", "asserted": ""},
+]
+
+
+@settings(max_examples=30, deadline=None)
+@given(SOME_CLAIMS, DATES, DATES, THEMES)
+@example(TWO_MENTIONS, "2024-06-30", "2024-10-16", ["munitions"])
+def test_selecting_twice_is_selecting_once(rows, as_of, known_by, themes):
+    parameters = {"as_of": as_of, "known_by": known_by, "themes": themes}
+    once = chosen(of(rows), **parameters)
+    assert names(chosen(once, **parameters)) == names(once)
+
+
+@settings(max_examples=20, deadline=None)
+@given(SOME_CLAIMS, DATES, DATES, THEMES)
+def test_what_is_selected_was_in_the_register(rows, as_of, known_by, themes):
+    kept = chosen(of(rows), as_of=as_of, known_by=known_by, themes=themes)
+    assert names(kept) <= {f"claim-{number}" for number in range(len(rows))}
+    assert set(kept.claims["source_id"]) <= set(kept.sources["source_id"])
+
+
+@settings(max_examples=20, deadline=None)
+@given(SOME_CLAIMS, DATES, st.tuples(DATES, DATES))
+def test_a_later_as_of_loses_no_claim(rows, known_by, as_of):
+    earlier, later = (names(chosen(of(rows), as_of=date, known_by=known_by)) for date in sorted(as_of))
+    assert earlier <= later
+
+
+@settings(max_examples=20, deadline=None)
+@given(SOME_CLAIMS, DATES, st.tuples(DATES, DATES))
+def test_a_later_known_by_loses_no_claim_that_has_its_own_assertion(rows, as_of, known_by):
+    whole = of([row | {"assertion_id": f"a-{number}"} for number, row in enumerate(rows)])
+    earlier, later = (names(chosen(whole, as_of=as_of, known_by=date)) for date in sorted(known_by))
+    assert earlier <= later
