@@ -70,13 +70,13 @@ def _build(root: Path, name: str, built_from: dict) -> None:
     from briefing.register.register import read_register
 
     edition = read_edition(root, name, read_selection)
-    selection = read_selection(edition.parameters, f"reports/{name}.yml")
-    register = select(read_register(root), selection)
+    place = f"reports/{name}.yml"
+    register = select(read_register(root), read_selection(edition.parameters, place), place)
     build(root, edition, built_from, lambda folder: write_claims(register, folder, edition.title), _say)
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    from briefing.analysis.selection import read_selection
+    from briefing.analysis.selection import read_selection, select
     from briefing.publish.edition import read_edition
     from briefing.register.archive import ABSENT
     from briefing.register.dictionary import dictionary_faults
@@ -87,7 +87,8 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     if faults:
         raise FaultsError(faults)
     for file in sorted((root / "reports").glob("*.yml")):
-        read_edition(root, file.stem, read_selection)
+        edition, place = read_edition(root, file.stem, read_selection), f"reports/{file.name}"
+        select(register, read_selection(edition.parameters, place), place)
     counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"
     print(f"{counts} from {len(register.sources)} sources: no faults")
     absent = [text.file for text in register.texts.values() if text.state == ABSENT]

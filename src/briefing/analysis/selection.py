@@ -58,8 +58,12 @@ def selected(**parameters: object) -> Register:
     return select(read_register(), read_selection(parameters, "parameters"))
 
 
-def select(register: Register, selection: Selection) -> Register:
-    """The register cut down to what an edition speaks of; every table stays consistent."""
+def select(register: Register, selection: Selection, file: str = "parameters") -> Register:
+    """The register cut down to what an edition speaks of; every table stays consistent.
+
+    `file` is where the parameters stand, for the message if one of them names a source that there is not.
+    """
+    _check_excluded(register, selection, file)
     sources = _sources(register, selection)
     claims = _claims(register.with_tables(sources=sources), selection)
     kept, read = set(claims["claim_id"]), set(sources["source_id"])
@@ -82,20 +86,18 @@ def _of_sources(table: pd.DataFrame, source_ids: set[str]) -> pd.DataFrame:
     return table.loc[table["source_id"].isin(source_ids)]
 
 
-def _sources(register: Register, selection: Selection) -> pd.DataFrame:
-    sources = register.sources
-    unknown = sorted(set(selection.exclude_sources) - set(sources["source_id"]))
+def _check_excluded(register: Register, selection: Selection, file: str) -> None:
+    known = set(register.sources["source_id"])
+    unknown = sorted(set(selection.exclude_sources) - known)
     if unknown:
         raise FaultsError(
-            Fault(
-                "parameters",
-                "",
-                "exclude_sources",
-                f'"{name}" is not in data/sources.csv',
-                suggestion(name, sources["source_id"]),
-            )
+            Fault(file, "", "exclude_sources", f'"{name}" is not in data/sources.csv', suggestion(name, known))
             for name in unknown
         )
+
+
+def _sources(register: Register, selection: Selection) -> pd.DataFrame:
+    sources = register.sources
     known = dates.last_day(sources["published"]) <= pd.Timestamp(selection.known_by)
     wanted = sources["collection"].isin(selection.collections) & ~sources["source_id"].isin(selection.exclude_sources)
     return sources.loc[known & wanted]
