@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 COPIED = ("data", "notebooks", "src", "requirements.lock", "pyproject.toml")
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
 def pytest_collection_modifyitems(items):
     """Keep a file's tests on one worker, and all tests of the built document on one, so that it is built once."""
     for item in items:

@@ -9,9 +9,9 @@ import pytest
 from briefing.analysis.comparison import comparable
 from briefing.analysis.coverage import accounted
 from briefing.paths import archive_folder
-from briefing.register.archive import normalise
 from briefing.register.numbers import find
 from briefing.register.register import read_register
+from briefing.register.text import normalise
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = pd.read_csv(ROOT / "data" / "sources.csv", dtype=str, keep_default_na=False)

@@ -1,6 +1,7 @@
 """An invented register: each builder gives one row that breaks no rule, and takes overrides by column."""
 
 import csv
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -192,9 +193,14 @@ def table(name: str, *rows: dict) -> pd.DataFrame:
     return typed(cells(name, *rows))
 
 
+@cache
+def _invented(stem: str) -> pd.DataFrame:
+    return table(FILES[stem], *ROWS.get(stem, []))
+
+
 def register(judgements: tuple = (), texts: dict | None = None, **rows: list[dict]) -> Register:
     """A register in memory, of the rows given, the invented ones for the tables left out."""
-    tables = {stem: table(name, *(ROWS | rows).get(stem, [])) for stem, name in FILES.items()}
+    tables = {stem: table(FILES[stem], *rows[stem]) if stem in rows else _invented(stem) for stem in FILES}
     texts = texts or {}
     numbers = numbers_in_texts(texts, tables["claims"], tables["exclusions"])
     return Register(**tables, judgements=judgements, texts=texts, numbers=numbers)

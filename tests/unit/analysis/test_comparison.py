@@ -145,7 +145,12 @@ def test_a_source_without_a_date_is_called_by_its_publisher():
 
 def test_two_documents_of_one_publisher_and_year_have_two_names():
     labels = source_labels(register(sources=[source(), source(source_id="gazette-2024b", published="2024-12")]))
-    assert labels.nunique() == 2
+    assert labels.tolist() == ["Gazette 2024-10-16", "Gazette 2024-12"]
+
+
+def test_two_documents_of_one_publisher_and_day_are_called_by_their_ids():
+    labels = source_labels(register(sources=[source(), source(source_id="gazette-2024b")]))
+    assert labels.tolist() == ["Gazette gazette-2024", "Gazette gazette-2024b"]
 
 
 def test_a_claim_has_rivals_where_another_has_its_group():

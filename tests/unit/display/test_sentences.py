@@ -99,7 +99,7 @@ def test_nothing_coded_nothing_said(shown):
 
 
 def test_ratings_run_from_the_best_to_the_worst():
-    assert ratings(pd.DataFrame({"reliability": ["C", "A", "B"]})).endswith("A to C")
+    assert ratings(pd.DataFrame({"reliability": ["B", "C", "A"]})).endswith("A to C")
 
 
 def test_a_claim_that_cannot_be_reached_is_named():

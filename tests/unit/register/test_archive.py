@@ -2,7 +2,8 @@ import hashlib
 
 import pytest
 
-from briefing.register.archive import ABSENT, CHANGED, PRESENT, normalise, read_texts
+from briefing.register.archive import ABSENT, CHANGED, PRESENT, UNREADABLE, read_texts
+from briefing.register.text import normalise
 from unit.builders import source, table
 
 PRINTED = "Shells counted\n\n   \n3,000 “shells”\n"
@@ -44,7 +45,7 @@ def test_a_source_without_a_text_file_has_no_text(tmp_path):
 
 def test_a_registered_text_that_is_not_utf_8_does_not_stop_the_reading(read):
     latin = "Pjöngjang\n".encode("latin-1")
-    assert read(latin, registered=latin)["gazette-2024"].state != PRESENT
+    assert read(latin, registered=latin)["gazette-2024"].state == UNREADABLE
 
 
 @pytest.mark.parametrize(

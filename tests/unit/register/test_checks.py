@@ -179,6 +179,10 @@ def test_a_claim_on_an_archived_text_needs_its_paragraph():
     assert problems == [("paragraph", "has no paragraph although its text is archived")]
 
 
+def test_a_claim_with_its_paragraph_is_no_fault():
+    assert of_claim(of={"text_file": "gazette.txt"}, paragraph="2") == []
+
+
 @pytest.mark.parametrize(
     ("column", "problem"),
     [
@@ -223,6 +227,11 @@ def test_a_value_that_is_not_the_one_printed_is_a_fault():
 def test_a_hedge_left_out_is_a_fault(phrase, bound):
     (message,) = printed(value_text=phrase)
     assert f'the phrase "{phrase}" says {bound} (' in message
+
+
+def test_a_hedge_left_out_of_the_bound_alone_is_a_fault():
+    (message,) = printed(value_text="about 3,000 shells", **figure("about", 3000) | {"bound": "point"})
+    assert "the row says point (best 3000), the phrase" in message
 
 
 def test_a_vague_figure_with_a_number_is_a_fault():

@@ -110,6 +110,10 @@ def test_one_with_a_scale_is_never_a_pronoun():
     assert values("the one million shells") == [1_000_000]
 
 
+def test_a_number_before_a_joined_number_stays_by_itself():
+    assert values("three two-man crews") == [3, 2]
+
+
 def test_ordinals_are_not_numbers():
     assert values("the first, the second and the third shipment") == []
 

@@ -15,6 +15,7 @@ AT_MOST = [
     "less than",
     "fewer than",
     "no more than",
+    "not exceeding",
 ]
 ABOUT = ["about", "approximately", "around", "roughly"]
 
@@ -81,7 +82,11 @@ def test_two_numbers_are_a_range_with_best_empty(phrase, low, high):
 
 @pytest.mark.parametrize(
     ("phrase", "low", "high"),
-    [("10 to 12 million shells", 10_000_000, 12_000_000), ("two or three thousand troops", 2000, 3000)],
+    [
+        ("10 to 12 million shells", 10_000_000, 12_000_000),
+        ("two or three thousand troops", 2000, 3000),
+        ("two to three hundred thousand", 200_000, 300_000),
+    ],
 )
 def test_a_scale_after_a_range_belongs_to_both_numbers(phrase, low, high):
     assert read(phrase) == Reading("range", low, None, high)
@@ -120,6 +125,13 @@ def test_half_is_fifty_percent_of_a_share():
     assert read("half of the shells", "share") == point(50)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "value"), [("a quarter of the shells", 25), ("three-quarters of it", 75), ("one-half of all shells", 50)]
+)
+def test_a_part_is_so_many_percent_of_a_share(phrase, value):
+    assert read(phrase, "share") == point(value)
+
+
 def test_half_is_one_half_of_anything_else():
     assert read("half of the shells", "count") == point(0.5)
 
@@ -137,6 +149,9 @@ def test_tripled_is_three_times():
     [
         ("two hundred and fifty soldiers", 250),
         ("half a million shells", 500_000),
+        ("a half-million shells", 500_000),
+        ("two hundred and fifty thousand shells", 250_000),
+        ("one million three hundred thousand shells", 1_300_000),
         ("two and a half years", 2.5),
     ],
 )

@@ -1,7 +1,8 @@
 import pytest
 
-from briefing.register.archive import ABSENT, CHANGED, normalise
+from briefing.register.archive import ABSENT, CHANGED, UNREADABLE
 from briefing.register.provenance import phrase_faults, text_faults
+from briefing.register.text import normalise
 from unit.builders import claim, exclusion, table, text
 
 TEXT = text("Shells counted", "Kyiv saw 3,000 shells; Seoul saw 5,000 shells. It's war: 3,000 shells fell at last.")
@@ -69,7 +70,7 @@ def test_an_exclusion_is_named_by_its_source():
     assert fault.row == "line 2 (gazette-2024)"
 
 
-@pytest.mark.parametrize("state", [ABSENT, CHANGED])
+@pytest.mark.parametrize("state", [ABSENT, CHANGED, UNREADABLE])
 def test_a_text_that_cannot_be_read_gives_no_faults_of_phrases(state):
     assert faults(texts=text(state=state)) == []
 
@@ -84,6 +85,11 @@ def test_a_changed_text_is_a_fault_of_its_source():
         "data/sources.csv, gazette-2024, text_sha256: The archived text gazette.txt is not the registered one: "
         "its sha256 differs. Restore the file, or register the new text as a new source and code it"
     )
+
+
+def test_a_text_that_is_not_utf_8_is_a_fault_of_its_source():
+    (fault,) = text_faults(text(state=UNREADABLE))
+    assert fault.problem == "The archived text gazette.txt is not UTF-8 text"
 
 
 def test_a_present_and_an_absent_text_are_no_faults():

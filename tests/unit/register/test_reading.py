@@ -111,7 +111,7 @@ def test_the_other_rows_are_read_beside_a_ragged_one(read):
     assert table["note"].to_dict() == {3: "y"}
 
 
-@pytest.mark.parametrize("content", ["", "\n", "  \r\n"])
+@pytest.mark.parametrize("content", ["", "\n", "  \r\n", b"\xef\xbb\xbf"])
 def test_an_empty_file_is_refused(read, content):
     assert "The file is empty" in str(messages(read(content)))
 
@@ -133,6 +133,10 @@ def test_a_text_that_is_not_utf_8_is_refused_by_its_line(read):
 
 def test_a_quote_that_is_never_closed_swallows_no_rows(read):
     assert messages(read('claim_id,note\na,"x\nb,y\nc,z\n')) != []
+
+
+def test_a_quote_that_is_never_closed_is_named_by_its_line(read):
+    assert messages(read('claim_id,note\na,x\nb,"y\nc,z\n'))[0].startswith("data/links.csv, line 3")
 
 
 def test_a_quote_never_closed_in_a_long_file_is_a_fault_too(read):

@@ -91,6 +91,12 @@ def test_unknown_ids_do_not_hide_the_other_faults(faults):
     assert any(message.startswith("data/claims.csv, line 3 (gazette-2024-02)") for message in messages)
 
 
+def test_a_row_of_unknown_ids_stops_no_check(faults):
+    nowhere = dict.fromkeys(["source_id", "measure_id", "unit_id", "claimant_id", "via"], "nowhere")
+    messages = faults(claims=[claim(**nowhere)])
+    assert {f"data/claims.csv, line 2, {column}" for column in nowhere} <= {text.partition(":")[0] for text in messages}
+
+
 def test_faults_are_listed_in_the_order_of_the_lines(faults):
     rows = [claim(claim_id=f"gazette-2024-{number:02}", low="few") for number in range(1, 11)]
     assert [message.split(" ")[2] for message in faults(claims=rows)] == [str(line) for line in range(2, 12)]
