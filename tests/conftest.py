@@ -13,15 +13,6 @@ ROOT = Path(__file__).resolve().parents[1]
 COPIED = ("data", "notebooks", "src", "requirements.lock", "pyproject.toml")
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
-def pytest_collection_modifyitems(items):
-    """Keep a file's tests on one worker, and all tests of the built document on one, so that it is built once."""
-    for item in items:
-        folder = item.path.relative_to(ROOT).parts[:2]
-        group = "document" if folder == ("tests", "document") else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The project's root."""

@@ -32,15 +32,16 @@ def _either(words: list[str] | dict[str, float]) -> str:
 
 DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 SCALE = rf"\b(?:{_either(SCALES)})\b"
-SMALL = rf"\b(?:{_either(TENS)}|{_either(UNITS)})\b"
+SMALL = rf"\b(?:(?:{_either(TENS)})(?:[- ](?:{_either(UNITS)}))?|{_either(UNITS)})\b"
+SCALED = rf"(?:{SMALL}(?:[- ]{SCALE})*|{SCALE}(?:[- ]{SCALE})*)"
 AFTER_SCALE = "(?:" + "|".join(f"(?<={scale})" for scale in SCALES) + ")"
-COUNTED = rf"(?:{SMALL}|{SCALE})(?:(?:[- ]|{AFTER_SCALE} and )(?:{SMALL}|{SCALE}))*"
+COUNTED = rf"{SCALED}(?:{AFTER_SCALE}(?: and |[- ]){SCALED})*"
 NUMBER = re.compile(
     rf"(?P<digits>{DIGITS})(?P<half>(?: and a half)?)(?P<scale>(?:[ -]{SCALE})*)"
     rf"|\b(?P<vague>{_either(VAGUE)})\b"
     rf"|\b(?P<multiple>{_either(MULTIPLES)})\b"
-    rf"|\b(?P<share>half|halves|(?:one|a)[- ](?:third|quarter)|two[- ]thirds|three[- ]quarters)\b"
-    rf"(?P<share_scale>(?: a {SCALE})?)"
+    rf"|\b(?P<share>(?:one[- ])?half|halves|(?:one|a)[- ](?:third|quarter)|two[- ]thirds|three[- ]quarters)\b"
+    rf"(?P<share_scale>(?:(?: a |[- ]){SCALE})?)"
     rf"|(?P<words>{COUNTED})(?P<words_half>(?: and a half)?)(?P<words_scale>(?:[ -]{SCALE})*)",
     re.IGNORECASE,
 )
@@ -102,17 +103,22 @@ def _share(match: re.Match) -> tuple[float, int]:
 
 def _words(match: re.Match) -> tuple[float, int]:
     """Add up "two hundred and fifty thousand" from the left: a scale multiplies what stands before it."""
-    total, group, last = 0, 0, 1
-    for word in re.split(r"[- ]", match["words"].lower().replace(" and ", " ")):
-        if word in SCALES and SCALES[word] > 100:
-            total, group, last = total + (group or 1) * SCALES[word], 0, SCALES[word]
-        elif word in SCALES:
-            group, last = (group or 1) * SCALES[word], SCALES[word]
+    words = re.split(r"[- ]", match["words"].lower().replace(" and ", " "))
+    total = group = 0
+    for word in words:
+        if word not in SCALES:
+            group += UNITS.get(word, TENS.get(word, 0))
+        elif SCALES[word] > 100:
+            total, group = (total + group * SCALES[word] if group else (total or 1) * SCALES[word]), 0
         else:
-            group, last = group + UNITS.get(word, TENS.get(word, 0)), 1
+            group = (group or 1) * SCALES[word]
     scale = _scale(match["words_scale"])
-    half = 0.5 if match["words_half"] else 0
-    return (total + group + half) * scale, max(scale, last)
+    return (total + group + (0.5 if match["words_half"] else 0)) * scale, scale * _trailing(words)
+
+
+def _trailing(words: list[str]) -> int:
+    """The scale that a number before it may share: the hundred thousand of "two to three hundred thousand"."""
+    return _scale(" ".join(words[1:])) if all(word in SCALES for word in words[1:]) else 1
 
 
 def _scale(text: str) -> int:

@@ -8,10 +8,10 @@ from briefing.register.text import normalise
 
 NEGATED = r"(?<!\bno )(?<!\bnot )"
 HEDGES = {
-    "at_least": rf"{NEGATED}(?:more than|over|above)|(?:no|not) (?:less|fewer) than|at least|exceed\w*|upwards of|"
-    r"in excess of|surpass\w*|a minimum of",
-    "at_most": rf"{NEGATED}(?:less|fewer) than|(?:no|not) more than|up to|as much as|as many as|almost|nearly|at most|"
-    r"under|below|a maximum of",
+    "at_least": rf"{NEGATED}(?:more than|over|above)|(?:no|not) (?:less|fewer) than|at least|(?<!not )exceed\w*|"
+    r"upwards of|in excess of|surpass\w*|a minimum of",
+    "at_most": rf"{NEGATED}(?:less|fewer) than|(?:no|not) more than|not exceed\w*|up to|as much as|as many as|almost|"
+    r"nearly|at most|under|below|a maximum of",
     "about": r"about|approximately|around|roughly|some|circa|an estimated|close to|or so",
 }
 CALIBRE = re.compile(rf"{numbers.DIGITS}\s?-?(?:mm|millimet(?:er|re)s?|inch)\b", re.IGNORECASE)

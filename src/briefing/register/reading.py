@@ -17,10 +17,11 @@ def read_cells(path: Path, columns: list[str], name: str) -> tuple[pd.DataFrame,
     text, faults = _read_text(path, name)
     if faults:
         return empty, faults
-    try:
-        (_, first), *records = _numbered(text)
-    except csv.Error as error:
-        return empty, [Fault(name, "", "", f"The CSV cannot be read ({error})", "Close the open double quote")]
+    records, broken = _numbered(text)
+    if broken:
+        problem = "A double quote is opened here and never closed"
+        return empty, [Fault(name, f"line {broken}", "", problem, "Close it, or write two for one")]
+    (_, first), *records = records
     header = [cell.strip() for cell in first]
     faults = _header_faults(header, columns, name)
     if faults:
@@ -36,25 +37,29 @@ def _read_text(path: Path, name: str) -> tuple[str, list[Fault]]:
     if not path.is_file():
         return "", [Fault(name, "", "", "The file is missing", "Restore it, or add it with its header line")]
     data = path.read_bytes()
-    if not data.strip():
-        return "", [Fault(name, "", "", "The file is empty", "Restore it; a table without rows still has its header")]
     if b"\0" in data:
         return "", [Fault(name, "", "", "The file is binary, not text", f"{SAVE_AS}, not as a workbook")]
     try:
-        return data.decode("utf-8-sig"), []
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return "", [Fault(name, f"line {line}", "", "The text is not UTF-8", SAVE_AS)]
+    if not text.strip():
+        return "", [Fault(name, "", "", "The file is empty", "Restore it; a table without rows still has its header")]
+    return text, []
 
 
-def _numbered(text: str) -> list[tuple[int, list[str]]]:
-    """Each record with the line it starts on (a quoted cell may span lines)."""
+def _numbered(text: str) -> tuple[list[tuple[int, list[str]]], int | None]:
+    """Each record with the line it starts on (a quoted cell may span lines), and the line that cannot be read."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     records, start = [], 1
-    for row in reader:
-        records.append((start, row))
-        start = reader.line_num + 1
-    return records
+    try:
+        for row in reader:
+            records.append((start, row))
+            start = reader.line_num + 1
+    except csv.Error:
+        return [], start
+    return records, None
 
 
 def _header_faults(header: list[str], columns: list[str], name: str) -> list[Fault]:
