@@ -58,6 +58,11 @@ def test_every_page_says_which_of_how_many_it_is(pages):
         assert f"page {place} of {len(pages)}" in text
 
 
+def test_every_page_carries_the_marking(pages, soup):
+    marking = soup.select_one(".marking").text.lower()
+    assert [place for place, text in enumerate(pages, start=1) if marking not in text.lower()] == []
+
+
 def test_every_heading_is_a_bookmark(pdf, soup, same):
     headings = [same(heading.text) for heading in soup.main.find_all(["h2", "h3", "h4"])]
     assert headings

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import platform
+import shutil
 import subprocess
 from importlib.metadata import version
 from pathlib import Path
@@ -70,5 +71,8 @@ def write_json(path: Path, content: object) -> None:
 
 
 def _commit(root: Path) -> str:
+    """The commit the edition was built at; blank outside a checkout, or without git."""
+    if not shutil.which("git"):
+        return ""
     result = subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, capture_output=True, text=True, check=False)
     return result.stdout.strip() if result.returncode == 0 else ""

@@ -25,7 +25,9 @@ def failure(notebook, tmp_path):
 
     def run(cell):
         with pytest.raises(BriefingError) as error:
-            execute({"20_camps": notebook("# Camps", "first = 1", "## Seen from above", cell)}, {}, tmp_path)
+            execute(
+                {"20_camps": notebook("# Camps", "first = 1", "## By date\n\n## Seen from above", cell)}, {}, tmp_path
+            )
         return error.value
 
     return run

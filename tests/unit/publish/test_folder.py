@@ -89,6 +89,7 @@ def test_an_interrupted_swap_without_a_new_folder_is_undone(folder):
 
 
 def test_recovery_leaves_a_good_folder_alone(folder):
+    filled(beside(folder, "old"), "older")
     filled(beside(folder, "new"), "half", complete=False)
     recover(folder)
     assert content(folder) == "old"

@@ -31,7 +31,7 @@ def soup(tmp_path_factory):
                 v4.new_output("display_data", {EXHIBIT: FIGURE}),
                 v4.new_output("display_data", {"text/html": '<p class="finding">Five times.</p>'}),
                 v4.new_output("stream", text="headline\n"),
-                v4.new_output("execute_result", {"text/plain": "42"}, execution_count=1),
+                v4.new_output("execute_result", {"text/html": "<b>42</b>", "text/plain": "42"}, execution_count=1),
             ],
         ),
     ]

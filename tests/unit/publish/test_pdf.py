@@ -88,6 +88,11 @@ def test_a_chart_is_printed(printed):
     assert "five camps" in printed(svg, svg=svg)
 
 
+def test_an_alt_text_may_hold_any_sign(printed):
+    svg = SVG.format(text="five camps", alt="&quot;five&quot; \\six #seven")
+    assert "five camps" in printed(svg, svg=svg)
+
+
 def test_a_chart_without_alt_text_stops_the_build(printed):
     svg = SVG.format(text="five", alt="")
     with pytest.raises(NotebookError, match="alt"):
