@@ -15,7 +15,7 @@ HEDGES = {
     "about": r"about|approximately|around|roughly|some|circa|an estimated|close to|or so",
 }
 CALIBRE = re.compile(rf"{numbers.DIGITS}\s?-?(?:mm|millimet(?:er|re)s?|inch)\b", re.IGNORECASE)
-RANGE = re.compile(r"^\s*(?:or|to|and|–|-)\s*$", re.IGNORECASE)
+RANGE = re.compile(r"^\s*(?:%|per ?cent)?\s*(?:or|to|and|–|-)\s*$", re.IGNORECASE)
 VAGUE = re.compile(
     r"\b(?:several|many|a few|some)\s+(?:hundred|thousand|million|billion|dozen)s?\b|\btens of\b", re.IGNORECASE
 )

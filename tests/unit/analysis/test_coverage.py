@@ -27,7 +27,7 @@ def test_claims_are_counted_by_measure_and_source():
 
 
 def test_measures_are_in_reading_order_and_sources_in_the_order_of_ids():
-    found = counts(claim(measure_id="killed", source_id="weekly-2025"), claim(measure_id="shells"))
+    found = counts(claim(measure_id="killed"), claim(measure_id="shells", source_id="weekly-2025"))
     assert (list(found.index), list(found.columns)) == (["Shells", "Killed"], ["Gazette 2024", "Weekly 2025"])
 
 

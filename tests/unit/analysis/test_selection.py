@@ -94,7 +94,7 @@ def test_only_the_sources_kept_are_listed():
 def test_what_belongs_to_a_source_left_out_goes_with_it():
     weekly = {"source_id": "weekly-2025"}
     whole = register(
-        texts=text("Shells") | text("More shells", source_id="weekly-2025"),
+        texts=text("3,000 shells") | text("40 boxes", source_id="weekly-2025"),
         sources=SOURCES,
         exclusions=[exclusion(), exclusion(**weekly)],
         pass_a=[coded(), coded(**weekly)],
@@ -102,6 +102,7 @@ def test_what_belongs_to_a_source_left_out_goes_with_it():
     )
     kept = chosen(whole, exclude_sources=["weekly-2025"])
     assert [len(table) for table in (kept.exclusions, kept.pass_a, kept.pass_b, kept.texts)] == [1, 1, 1, 1]
+    assert kept.numbers["number"].tolist() == ["3,000"]
 
 
 @pytest.mark.parametrize("ends", [("gazette-2024-01", "gazette-2024-02"), ("gazette-2024-02", "gazette-2024-01")])
@@ -120,6 +121,10 @@ def test_no_table_left_points_to_a_claim_left_out():
     kept = chosen(whole, themes=["munitions"])
     cited = {*kept.conversions["claim_id"], *kept.exclusions["claim_id"]}
     assert cited <= {"", *kept.claims["claim_id"]}
+
+
+def test_a_conversion_that_no_claim_states_is_kept():
+    assert len(chosen(register(conversions=[conversion()]), themes=["troops"]).conversions) == 1
 
 
 def test_a_judgement_on_a_claim_outside_is_left_out():

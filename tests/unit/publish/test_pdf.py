@@ -88,9 +88,20 @@ def test_a_chart_is_printed(printed):
     assert "five camps" in printed(svg, svg=svg)
 
 
-def test_an_alt_text_may_hold_any_sign(printed):
-    svg = SVG.format(text="five camps", alt="&quot;five&quot; \\six #seven")
+def test_an_alt_text_may_hold_any_sign(printed, tmp_path):
+    svg = SVG.format(text="five camps", alt=r"&quot;five&quot; \nine #seven")
     assert "five camps" in printed(svg, svg=svg)
+    root = PdfReader(tmp_path / "briefing.pdf").trailer["/Root"]["/StructTreeRoot"]
+    assert r'"five" \nine #seven' in alt_texts(root)
+
+
+def alt_texts(element):
+    """The alternative texts in a tag tree."""
+    element = element.get_object()
+    below = element if isinstance(element, list) else [element[key] for key in ("/K",) if key in element]
+    children = [child for child in below if not isinstance(child, int)]
+    own = [element["/Alt"]] if isinstance(element, dict) and "/Alt" in element else []
+    return own + [text for child in children for text in alt_texts(child)]
 
 
 def test_a_chart_without_alt_text_stops_the_build(printed):

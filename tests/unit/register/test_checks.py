@@ -234,6 +234,11 @@ def test_a_hedge_left_out_of_the_bound_alone_is_a_fault():
     assert "the row says point (best 3000), the phrase" in message
 
 
+def test_a_limit_that_is_left_out_is_a_fault():
+    (message,) = printed(value_text="more than 3,000 shells", **figure("at_least", 3000) | {"low": ""})
+    assert "the row says at_least (best 3000), the phrase" in message
+
+
 def test_a_vague_figure_with_a_number_is_a_fault():
     (message,) = printed(value_text="thousands of shells")
     assert 'the phrase "thousands of shells" says vague (no numbers).' in message

@@ -80,6 +80,10 @@ def test_two_numbers_are_a_range_with_best_empty(phrase, low, high):
     assert read(phrase) == Reading("range", low, None, high)
 
 
+def test_a_scale_goes_with_the_second_number_alone_where_the_first_is_large():
+    assert read("900,000 to 1.2 million shells") == Reading("range", 900_000, None, 1_200_000)
+
+
 @pytest.mark.parametrize(
     ("phrase", "low", "high"),
     [
@@ -153,6 +157,10 @@ def test_tripled_is_three_times():
         ("two hundred and fifty thousand shells", 250_000),
         ("one million three hundred thousand shells", 1_300_000),
         ("two and a half years", 2.5),
+        ("one and a half million shells", 1_500_000),
+        ("3 and a half million shells", 3_500_000),
+        ("two thousand five hundred shells", 2500),
+        ("a hundred thousand shells", 100_000),
     ],
 )
 def test_a_number_of_several_words_is_read_whole(phrase, value):

@@ -4,7 +4,7 @@ import json
 import pytest
 
 from briefing.cli import main
-from briefing.errors import FaultsError
+from briefing.errors import Fault, FaultsError
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE
 from briefing.register.register import read_register
 from unit.builders import claim, coded, exclusion, judgement_fields, link, source, write_project
@@ -135,6 +135,11 @@ def test_a_changed_text_is_a_fault(faults, archive):
 def test_without_its_archive_a_register_is_read_unchecked_against_it(tmp_path):
     project = write_project(tmp_path, sources=[ARCHIVED], claims=[CODED])
     assert read_register(project).texts["gazette-2024"].state == "absent"
+
+
+def test_a_fault_found_twice_is_listed_once():
+    fault = Fault("data/links.csv", "line 2", "note", "is dull", "Say more")
+    assert str(FaultsError([fault, fault])) == "1 fault to mend\n  data/links.csv, line 2, note: is dull. Say more"
 
 
 def test_the_message_counts_the_faults_and_puts_each_on_a_line(tmp_path):
