@@ -1,30 +1,30 @@
 """The same measure side by side: who agrees, who differs, by how much.
 
-One row of `pairs` is two assertions in one comparability group. They agree where the closed intervals of their printed
-figures overlap (see `comparison`), are compatible where only an open bound lets them overlap, and differ otherwise.
+One row of `pairs` is two assertions by different claimants in one comparability group. They agree where the closed
+intervals of their printed figures overlap (see `comparison`), are compatible where only an open bound lets them
+overlap, and differ otherwise; intervals of numbers that meet in nothing but an edge differ. What one claimant says of
+two times is a change, not a rivalry, and is no pair.
 """
 
 import numpy as np
 import pandas as pd
 
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"
-SIDES = ("_a", "_b")
 
 
 def pairs(claims: pd.DataFrame) -> pd.DataFrame:
-    """Every pair of different assertions in one group, with verdict, gap, ratio, and what else sets them apart.
+    """Every pair of rival figures with its verdict and what else sets the two apart.
 
-    `claims` is the output of `comparable`. `gap` is the distance between the two intervals in the group's unit (days
-    for dates); `ratio` the larger printed number over the smaller.
+    `claims` is the output of `comparable`. `difference` is between the printed numbers and `gap` between the intervals,
+    both in the group's unit (days for dates); `ratio` is the larger printed number over the smaller.
     """
     numbered = claims.loc[claims["from_value"].notna() & claims["to_value"].notna() & claims["modality"].ne("denied")]
     numbered = numbered.assign(place=range(len(numbered)))
-    joined = numbered.merge(numbered, on="group", suffixes=SIDES)
-    paired = joined.loc[
-        joined["place_a"].lt(joined["place_b"]) & joined["assertion_id_a"].ne(joined["assertion_id_b"])
-    ].reset_index(drop=True)
+    joined = numbered.merge(numbered, on="group", suffixes=("_a", "_b"))
+    paired = joined.loc[joined["place_a"].lt(joined["place_b"]) & _rivals(joined)].reset_index(drop=True)
     return paired.assign(
         gap=_gap(paired),
+        difference=_difference(paired),
         verdict=_verdict(paired),
         ratio=_ratio(paired),
         days_apart=_days_apart(paired),
@@ -32,23 +32,44 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _gap(pair: pd.DataFrame) -> pd.Series:
-    return (
-        np.maximum(pair["from_value_a"], pair["from_value_b"])
-        .sub(np.minimum(pair["to_value_a"], pair["to_value_b"]))
-        .clip(lower=0)
+def _rivals(pair: pd.DataFrame) -> pd.Series:
+    nobody = pair["claimant_id_a"].eq("unattributed")
+    return pair["assertion_id_a"].ne(pair["assertion_id_b"]) & (
+        pair["claimant_id_a"].ne(pair["claimant_id_b"]) | nobody
     )
 
 
+def _number(pair: pd.DataFrame, side: str) -> pd.Series:
+    """The printed number, or the middle of a printed range."""
+    return pair[f"best{side}"].fillna(pair[[f"low{side}", f"high{side}"]].mean(axis=1))
+
+
+def _gap(pair: pd.DataFrame) -> pd.Series:
+    starts, ends = _starts_and_ends(pair)
+    return (starts - ends).clip(lower=0)
+
+
+def _starts_and_ends(pair: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """The later start and the earlier end of the two intervals."""
+    return np.maximum(pair["from_value_a"], pair["from_value_b"]), np.minimum(pair["to_value_a"], pair["to_value_b"])
+
+
+def _difference(pair: pd.DataFrame) -> pd.Series:
+    printed = (_number(pair, "_a") - _number(pair, "_b")).abs()
+    return printed.where(pair["basis_a"].ne("date"), _gap(pair))
+
+
 def _verdict(pair: pd.DataFrame) -> pd.Series:
+    starts, ends = _starts_and_ends(pair)
+    only_an_edge = starts.eq(ends) & pair["basis_a"].ne("date")
     open_ended = pair["bound_a"].isin(["at_least", "at_most"]) | pair["bound_b"].isin(["at_least", "at_most"])
     agreed = open_ended.map({True: COMPATIBLE, False: AGREE})
-    return agreed.mask(_gap(pair).gt(0), DIFFER).astype(object)
+    return agreed.mask(starts.gt(ends) | only_an_edge, DIFFER).astype(object)
 
 
 def _ratio(pair: pd.DataFrame) -> pd.Series:
-    best = [pair[f"best{side}"].fillna(pair[[f"low{side}", f"high{side}"]].mean(axis=1)) for side in SIDES]
-    return np.maximum(*best) / np.minimum(*best)
+    one, other = _number(pair, "_a"), _number(pair, "_b")
+    return np.maximum(one, other) / np.minimum(one, other)
 
 
 def _days_apart(pair: pd.DataFrame) -> pd.Series:
@@ -65,9 +86,6 @@ def _apart(pair: pd.DataFrame) -> pd.Series:
         "modality": pair["modality_a"].ne(pair["modality_b"]),
         "date": _days_apart(pair).gt(0),
     }
-    words = [flags.map({True: word, False: ""}) for word, flags in differences.items()]
-    return (
-        pd.concat(words, axis=1).apply(lambda row: ", ".join(filter(None, row)), axis=1)
-        if len(pair)
-        else pd.Series(dtype=object)
-    )
+    flags = pd.DataFrame(differences, index=pair.index)
+    said = [", ".join(word for word in flags.columns if row[word]) for _, row in flags.iterrows()]
+    return pd.Series(said, index=pair.index, dtype=object)

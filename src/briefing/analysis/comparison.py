@@ -12,6 +12,7 @@ from briefing.analysis.dating import dated
 from briefing.register import dates
 from briefing.register.register import Register
 
+DOUBT = {"disputed": " (as printed; disputed)"}
 MEASURE_FIELDS = {"label": "measure", "theme": "theme", "basis": "basis", "comparability_group": "group"}
 
 
@@ -28,7 +29,7 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
     named = joined.loc[wanted].assign(
         source=lambda table: table["source_id"].map(source_labels(register)),
         rating=lambda table: table["source_id"].map(register.sources.set_index("source_id")["reliability"]),
-        claimant=lambda table: table["claimant_id"].map(actor_names(register)),
+        claimant=lambda table: table["claimant_id"].map(actor_names(register)) + table["status"].map(DOUBT).fillna(""),
         via_names=lambda table: _via_names(table["via"], actor_names(register)),
         converted=lambda table: table["derivation"].eq("converted"),
     )

@@ -4,13 +4,13 @@ import pandas as pd
 
 
 def claimants(claims: pd.DataFrame) -> list[str]:
-    """The claimants of a table of claims (from `comparable`), the unattributed left out."""
-    return sorted(claims.loc[claims["claimant_id"].ne("unattributed"), "claimant"].unique())
+    """The ids of the claimants of a table of claims, the unattributed left out."""
+    return sorted(claims.loc[claims["claimant_id"].ne("unattributed"), "claimant_id"].unique())
 
 
 def numbered(claims: pd.DataFrame, group: str) -> pd.DataFrame:
-    """The claims of a comparability group that print one number, smallest first."""
-    return claims.loc[claims["group"].eq(group) & claims["best"].notna()].sort_values(["best", "claim_id"])
+    """The claims of a comparability group that print one number, smallest first (of equals, the closed first)."""
+    return claims.loc[claims["group"].eq(group) & claims["best"].notna()].sort_values(["best", "to_value", "claim_id"])
 
 
 def extremes(claims: pd.DataFrame) -> pd.DataFrame:

@@ -5,10 +5,11 @@ import pandas as pd
 from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER
 from briefing.analysis.summary import extremes, numbered
 from briefing.display.findings import state
-from briefing.display.words import amount, cite, rounded
+from briefing.display.words import amount, apart, cite, rounded
 from briefing.register.register import Register
 
 MOST_LINES = 8
+LOW_RATINGS = ("D", "E")
 
 
 def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
@@ -17,9 +18,11 @@ def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
     if len(rows) < 2:
         return
     lowest, highest = rows.iloc[0], rows.iloc[-1]
+    days = (highest["dated_from"] - lowest["dated_from"]).days
     state(
         f"{group}_highest_over_lowest",
-        "The highest printed {noun}, {highest} ({highest_by}), is {ratio} times the lowest, {lowest} ({lowest_by}).",
+        "The highest printed {noun}, {highest} ({highest_by}), is {ratio} times the lowest, {lowest} ({lowest_by}). "
+        "The two describe times {time} apart{converted}.",
         value=highest["best"] / lowest["best"],
         claims=[lowest["claim_id"], highest["claim_id"]],
         noun=noun,
@@ -28,6 +31,24 @@ def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
         highest_by=highest["claimant"],
         lowest=cite(lowest),
         lowest_by=lowest["claimant"],
+        time=apart(abs(days)),
+        converted=", and the first is a conversion" if highest["converted"] else "",
+    )
+
+
+def state_base(register: Register, claims: pd.DataFrame) -> None:
+    """Say how thin the evidence is: documents rated low, dates inferred, figures that nobody asserts."""
+    sources = register.sources
+    low = int(sources["reliability"].isin(LOW_RATINGS).sum())
+    state(
+        "documents_rated_low",
+        "Of {documents} documents, {value} are rated D or worse and {inferred} have an inferred date; {unattributed} "
+        "figures name no claimant. This briefing shows what is printed, not what is true.",
+        value=low,
+        claims=claims.loc[claims["claimant_id"].eq("unattributed"), "claim_id"],
+        documents=len(sources),
+        inferred=int(sources["published_basis"].eq("inferred").sum()),
+        unattributed=int(claims["claimant_id"].eq("unattributed").sum()),
     )
 
 

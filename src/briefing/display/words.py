@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 BOUND_SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "about "}
 SCALES = ((1e9, "billion"), (1e6, "million"))
-PLAIN = ("unstated", "happened", "active")
+PLAIN = ("unstated", "happened")
 
 
 def number(value: float) -> str:
@@ -44,8 +44,8 @@ def period(start: str, end: str) -> str:
 
 
 def manner(claim: pd.Series) -> str:
-    """What sets a claim apart from a plain statement of what happened: "converted, disputed"."""
-    said = (claim["derivation"], claim["modality"], claim["status"])
+    """What sets a claim apart from a plain statement of what happened: "converted, planned"."""
+    said = (claim["derivation"], claim["modality"])
     return ", ".join(word for word in said if word not in PLAIN)
 
 
@@ -72,3 +72,10 @@ def dated_words(claim: pd.Series) -> str:
 def cite(claim: pd.Series) -> Markup:
     """A claim's figure as printed, in quotation marks, linked to its row."""
     return claim_link(claim["claim_id"], quoted(claim["value_text"]))
+
+
+def apart(days: float) -> str:
+    """A distance in time, no finer than the dates allow: "1 day", "12 days", "15 months"."""
+    if days >= 60:
+        return f"{round(days / 30.44)} months"
+    return f"{days:.0f} day{'' if days == 1 else 's'}"

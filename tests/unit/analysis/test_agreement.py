@@ -6,9 +6,14 @@ from unit.builders import claim, figure, measure, register
 
 ARRIVAL = figure("vague") | {"measure_id": "arrival", "unit_id": "date"}
 
+CLAIMANTS = ["ministry", "gazette", "unattributed"]
+
 
 def compared(*rows, **tables):
-    claims = [claim(claim_id=f"gazette-{n}", assertion_id=f"assertion_{n}") | row for n, row in enumerate(rows)]
+    claims = [
+        claim(claim_id=f"gazette-{n}", assertion_id=f"assertion_{n}", claimant_id=CLAIMANTS[n]) | row
+        for n, row in enumerate(rows)
+    ]
     return comparable(register(claims=claims, **tables))
 
 
@@ -26,7 +31,6 @@ def verdict(first, second):
     [
         (("point", 28_000), ("point", 28_000)),
         (("point", 28_000), ("point", 28_400)),
-        (("point", 28_000), ("point", 29_000)),
         (("about", 12_000), ("point", 11_000)),
         (("about", 12_000), ("about", 13_000)),
         (("point", 28_000), ("point", 30_000)),
@@ -57,6 +61,8 @@ def test_figures_that_only_an_open_bound_lets_overlap_are_compatible(first, seco
         (("point", 11_000), ("point", 12_001)),
         (("at_least", 28_000), ("point", 6_700)),
         (("at_most", 40), ("point", 46)),
+        (("point", 28_000), ("point", 29_000)),
+        (("at_most", 40), ("point", 50)),
         (("range", 2, 3), ("point", 4)),
     ],
 )
@@ -66,6 +72,20 @@ def test_figures_whose_intervals_do_not_meet_differ(first, second):
 
 def test_the_gap_is_the_distance_between_the_intervals():
     assert pair(figure("point", 28_000), figure("point", 31_000))["gap"] == 2000
+
+
+def test_the_difference_is_between_the_printed_numbers():
+    assert pair(figure("point", 28_000), figure("point", 31_000))["difference"] == 3000
+
+
+def test_what_one_claimant_says_of_two_times_is_no_pair():
+    one = {"claimant_id": "ministry"}
+    assert pairs(compared(figure("point", 3) | one, figure("point", 8) | one)).empty
+
+
+def test_two_figures_that_nobody_asserts_are_a_pair():
+    nobody = {"claimant_id": "unattributed"}
+    assert len(pairs(compared(figure("point", 3) | nobody, figure("point", 8) | nobody))) == 1
 
 
 def test_figures_that_agree_have_no_gap():

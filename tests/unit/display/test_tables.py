@@ -1,10 +1,12 @@
 """What readers see of a table of claims."""
 
+import re
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
+from briefing.analysis.agreement import pairs
 from briefing.analysis.comparison import comparable
 from briefing.display.exhibits import html_table
 from briefing.display.method import method_table, parameter_table
@@ -104,36 +106,38 @@ def test_tidy_data_keep_the_reported_numbers(claims):
     assert tidy(claims({"low": NAN, "best": 13_000.0, "high": NAN}))["best"].tolist() == [13_000.0]
 
 
-def pair(verdict, **fields):
-    sides = {
-        f"{field}{side}": value
-        for side in ("_a", "_b")
-        for field, value in {
-            "measure": "Camps",
-            "claim_id": "paper-2024-01",
-            "value_text": "five camps",
-            "claimant": "Seoul",
-            "source": "Paper 2024",
-            "dated": "2024-03",
-            "basis": "stock",
-            "unit_label": "sites",
-        }.items()
-    }
-    plain_pair = {"verdict": verdict, "gap": 4.0, "ratio": 2.0, "days_apart": 30, "apart": "modality, date"}
-    return pd.DataFrame([{**sides, **plain_pair, **fields}])
+TWO = {"low": 2.0, "best": 2.0, "high": 2.0, "from_value": 1.5, "to_value": 2.5}
+NINE = {"low": 9.0, "best": 9.0, "high": 9.0, "from_value": 8.5, "to_value": 9.5}
+IN_JUNE = {"low": NAN, "best": NAN, "high": NAN, "basis": "date", "from_value": 152.0, "to_value": 181.0}
+IN_AUGUST = IN_JUNE | {"from_value": 213.0, "to_value": 243.0}
 
 
-def test_rival_figures_say_their_gap_and_what_sets_them_apart():
-    view = per_pair(pair("differ"))
-    assert (view["Gap"][0], view["Apart in"][0]) == ("4 sites (2 times)", "modality, 30 days")
+def told(claims, one, other):
+    """What a pair of rival figures is said to be."""
+    seoul, kyiv = ({"claimant_id": who, "assertion_id": who, "claimant": who} for who in ("seoul", "kyiv"))
+    return " | ".join(str(plain(cell)) for cell in per_pair(pairs(claims(one | seoul, other | kyiv))).iloc[0])
 
 
-def test_figures_that_agree_have_no_gap():
-    assert per_pair(pair("agree"))["Gap"][0] == ""
+def test_rival_figures_that_differ_say_by_how_many_times(claims):
+    text = told(claims, TWO, NINE)
+    assert "differ" in text and "(4.5 times)" in text
+    assert "seoul" in text and "kyiv" in text
 
 
-def test_dates_differ_by_days():
-    assert per_pair(pair("differ", basis_a="date", ratio=NAN))["Gap"][0] == "4 days"
+def test_rival_figures_that_agree_have_no_difference(claims):
+    text = told(claims, TWO, TWO)
+    assert "agree" in text and "times" not in text and "sites" not in text
+
+
+def test_rival_dates_differ_by_a_time(claims):
+    text = told(claims, IN_JUNE, IN_AUGUST)
+    assert "differ" in text and "times" not in text
+    assert re.search(r"\d+ (days|weeks|months)", text)
+
+
+def test_what_else_sets_rival_figures_apart_is_named(claims):
+    assert "modality" in told(claims, TWO | {"modality": "planned"}, NINE)
+    assert "modality" not in told(claims, TWO, NINE)
 
 
 def test_the_method_names_every_bound():

@@ -14,7 +14,7 @@ from briefing.display.words import amount, number, quoted
 
 LOG_FROM = 15
 ARROW = 0.13
-LONGEST_NAME = 52
+LONGEST_NAME = 62
 
 
 def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
@@ -50,9 +50,13 @@ def _scale(claims: pd.DataFrame, ax: Axes) -> None:
         ax.set_xscale("log")
         ax.set_xlim(printed.min() / 2, printed.max() * 2.5)
     else:
-        ax.xaxis.set_major_locator(MaxNLocator(5))
+        ax.xaxis.set_major_locator(MaxNLocator(5, integer=_counted(claims)))
     ax.xaxis.set_major_formatter(lambda value, _: number(value))
     ax.xaxis.set_minor_formatter(NullFormatter())
+
+
+def _counted(claims: pd.DataFrame) -> bool:
+    return bool(claims["unit_kind"].isin(["count", "equivalent", "money", "share"]).all())
 
 
 def _draw(claim: pd.Series, row: int, ax: Axes) -> None:

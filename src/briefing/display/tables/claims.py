@@ -24,7 +24,7 @@ def per_claim(claims: pd.DataFrame) -> pd.DataFrame:
             "Asserted by": claims["claimant"],
             "Through": claims["via_names"],
             "Source": claims["source"],
-            "Describes": cells(claims, dated_words),
+            "Date": cells(claims, dated_words),
         }
     )
 

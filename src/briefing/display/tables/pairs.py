@@ -5,12 +5,12 @@ from markupsafe import Markup
 
 from briefing.analysis.agreement import DIFFER
 from briefing.display.tables.layout import cells, stacked
-from briefing.display.words import claim_link, quoted, rounded
+from briefing.display.words import apart, claim_link, number, quoted, rounded
 
 
 def tidy_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
     """The pairs as data: one row a pair of assertions."""
-    return pairs[["group", "claim_id_a", "claim_id_b", "verdict", "gap", "ratio", "days_apart", "apart"]]
+    return pairs[["group", "claim_id_a", "claim_id_b", "verdict", "difference", "gap", "ratio", "days_apart", "apart"]]
 
 
 def per_pair(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -21,7 +21,7 @@ def per_pair(pairs: pd.DataFrame) -> pd.DataFrame:
             "One figure": cells(pairs, lambda pair: _side(pair, "_a")),
             "Another": cells(pairs, lambda pair: _side(pair, "_b")),
             "Verdict": pairs["verdict"],
-            "Gap": cells(pairs, _gap),
+            "Differ by": cells(pairs, _difference),
             "Apart in": cells(pairs, _apart),
         }
     )
@@ -36,14 +36,15 @@ def _side(pair: pd.Series, side: str) -> Markup:
     return stacked(link, " · ".join(pair[f"{field}{side}"] for field in ("claimant", "source", "dated")))
 
 
-def _gap(pair: pd.Series) -> str:
+def _difference(pair: pd.Series) -> str:
     if pair["verdict"] != DIFFER:
         return ""
-    unit = "days" if pair["basis_a"] == "date" else pair["unit_label_a"]
+    if pair["basis_a"] == "date":
+        return apart(pair["difference"])
     times = "" if pd.isna(pair["ratio"]) else f" ({rounded(pair['ratio'])} times)"
-    return f"{rounded(pair['gap'], digits=3)} {unit}{times}"
+    return f"{number(pair['difference'])} {pair['unit_label_a']}{times}"
 
 
 def _apart(pair: pd.Series) -> str:
-    days = f"{pair['days_apart']} days"
-    return ", ".join(days if word == "date" else word for word in pair["apart"].split(", "))
+    time = apart(pair["days_apart"])
+    return ", ".join(time if word == "date" else word for word in pair["apart"].split(", "))

@@ -8,7 +8,7 @@ from briefing.display.tables.claims import tidy
 from briefing.display.tables.layout import cells, stacked
 from briefing.display.words import amount, dated_words, manner, quoted
 
-WIDTHS = [16, 19, 20, 16, 11, 18]
+WIDTHS = [15, 18, 18, 15, 10, 24]
 
 
 def show_register(claims: pd.DataFrame) -> None:
@@ -27,7 +27,7 @@ def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
             "As printed": cells(claims, _printed),
             "Read as": cells(claims, _read_as),
             "Asserted by": cells(claims, _asserted),
-            "Describes": cells(claims, dated_words),
+            "Date": cells(claims, dated_words),
             "Doubts and remarks": cells(claims, _remarks),
         }
     )

@@ -49,7 +49,7 @@ def per_coded_field(fields: pd.DataFrame) -> pd.DataFrame:
     """One row a nominal field: figures compared, percent agreement, Cohen's kappa."""
     return pd.DataFrame(
         {
-            "Field": fields["field"],
+            "Field": fields["field"].str.removesuffix("_id").str.replace("_", " "),
             "Figures": fields["figures"],
             "Agreement, %": fields["percent"].map("{:.0f}".format, na_action="ignore"),
             "Cohen's kappa": fields["kappa"].map("{:.2f}".format, na_action="ignore"),
