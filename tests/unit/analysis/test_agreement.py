@@ -11,7 +11,7 @@ CLAIMANTS = ["ministry", "gazette", "unattributed"]
 
 def compared(*rows, **tables):
     claims = [
-        claim(claim_id=f"gazette-{n}", assertion_id=f"assertion_{n}", claimant_id=CLAIMANTS[n]) | row
+        claim(claim_id=f"gazette-{n}", assertion_id=f"assertion_{n}", claimant_id=CLAIMANTS[n % 3]) | row
         for n, row in enumerate(rows)
     ]
     return comparable(register(claims=claims, **tables))
@@ -176,7 +176,7 @@ def told(claims):
 def test_no_claims_are_no_pairs():
     found = pairs(compared())
     assert found.empty
-    assert {"gap", "verdict", "ratio", "days_apart", "apart"} <= set(found.columns)
+    assert {"gap", "difference", "verdict", "ratio", "days_apart", "apart"} <= set(found.columns)
 
 
 def test_one_claim_is_no_pair():

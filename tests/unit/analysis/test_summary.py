@@ -46,7 +46,7 @@ def test_other_groups_are_not_numbered():
 
 def test_claimants_are_named_once_in_order():
     rows = [{"claimant_id": "ministry"}, {"claimant_id": "gazette"}, {"claimant_id": "ministry"}]
-    assert claimants(compared(*rows)) == ["Gazette", "Ministry"]
+    assert claimants(compared(*rows)) == ["gazette", "ministry"]
 
 
 def test_the_unattributed_is_no_claimant():
