@@ -89,3 +89,10 @@ def _apart(pair: pd.DataFrame) -> pd.Series:
     flags = pd.DataFrame(differences, index=pair.index)
     said = [", ".join(word for word in flags.columns if row[word]) for _, row in flags.iterrows()]
     return pd.Series(said, index=pair.index, dtype=object)
+
+
+def closest(pairs: pd.DataFrame, most: int = 40) -> pd.DataFrame:
+    """At most so many pairs: those that differ first, then the nearest in time, then the farthest apart in value."""
+    differ = pairs["verdict"].eq(DIFFER)
+    ranked = pairs.assign(order=~differ).sort_values(["order", "days_apart", "ratio"], ascending=[True, True, False])
+    return pairs.loc[sorted(ranked.head(most).index)]

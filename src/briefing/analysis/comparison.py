@@ -29,6 +29,9 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
     named = joined.loc[wanted].assign(
         source=lambda table: table["source_id"].map(source_labels(register)),
         rating=lambda table: table["source_id"].map(register.sources.set_index("source_id")["reliability"]),
+        published=lambda table: table["source_id"].map(register.sources.set_index("source_id")["published"]),
+        collection=lambda table: table["source_id"].map(register.sources.set_index("source_id")["collection"]),
+        party=lambda table: table["claimant_id"].map(register.actors.set_index("actor_id")["party"]),
         claimant=lambda table: table["claimant_id"].map(actor_names(register)) + table["status"].map(DOUBT).fillna(""),
         via_names=lambda table: _via_names(table["via"], actor_names(register)),
         converted=lambda table: table["derivation"].eq("converted"),

@@ -13,6 +13,11 @@ def claims_per_source_and_measure(claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def claims_per_party_and_measure(claims: pd.DataFrame) -> pd.DataFrame:
+    """Counts of claims: one row a measure (in reading order), one column the party of the claimant."""
+    return pd.crosstab(claims["measure"], claims["party"]).reindex(index=claims["measure"].unique())
+
+
 def accounted(register: Register) -> pd.DataFrame:
     """One row a source: its claims, its exclusions, and the numbers its archived text was found to hold.
 

@@ -62,6 +62,17 @@ def test_figures_that_share_a_cell_name_their_claimants(claims):
     assert "Seoul" in view["Paper 2024"][0] and "Kyiv" in view["Paper 2024"][0]
 
 
+def test_a_phrase_that_claimants_share_stands_once_and_links_to_each(claims):
+    cell = side_by_side(claims({"claimant": "Seoul"}, {"claimant": "Kyiv"}))["Paper 2024"][0]
+    assert plain(cell).count("five camps") == 1
+    assert "#claim-paper-2024-01" in cell and "#claim-paper-2024-02" in cell
+
+
+def test_a_shared_phrase_keeps_what_is_said_of_each_claim(claims):
+    cell = side_by_side(claims({"claimant": "Seoul"}, {"claimant": "Kyiv", "modality": "planned"}))["Paper 2024"][0]
+    assert "planned" in plain(cell)
+
+
 def test_nothing_side_by_side_is_an_empty_table(claims):
     assert side_by_side(claims()).empty
 

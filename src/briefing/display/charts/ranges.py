@@ -34,7 +34,8 @@ def _printed(claims: pd.DataFrame) -> pd.Series:
     return claims[["low", "best", "high"]].stack().dropna()
 
 
-def _wide(claims: pd.DataFrame) -> bool:
+def is_wide(claims: pd.DataFrame) -> bool:
+    """Whether the printed numbers span so much that a log axis serves better."""
     printed = _printed(claims)
     return bool(len(printed) and printed.min() > 0 and printed.max() / printed.min() >= LOG_FROM)
 
@@ -46,7 +47,7 @@ def _scale(claims: pd.DataFrame, ax: Axes) -> None:
         return
     reach = claims["to_value"].replace(np.inf, np.nan).max()
     ax.set_xlim(0, max(printed.max() * 1.3, reach * 1.05))
-    if _wide(claims):
+    if is_wide(claims):
         ax.set_xscale("log")
         ax.set_xlim(printed.min() / 2, printed.max() * 2.5)
     else:
@@ -104,10 +105,13 @@ def _arrow(value: float, row: int, direction: int, colour: str, ax: Axes) -> Non
 
 
 def _label(claim: pd.Series) -> str:
+    """The phrase, who asserts it, and where; for an assertion with several mentions, how many."""
     words = quoted(claim["value_text"])
+    mentions = len(claim.get("mentions", []))
+    times = f" (+{mentions - 1})" if mentions > 1 else ""
     who = claim["claimant"] if len(claim["claimant"]) <= LONGEST_NAME else claim["claimant"][: LONGEST_NAME - 1] + "…"
-    return f"{words}\n{who} · {claim['source']}"
+    return f"{words}\n{who} · {claim['source']}{times}"
 
 
 def _unit(claims: pd.DataFrame) -> str:
-    return ", ".join(claims["unit_label"].unique()) + (", log scale" if _wide(claims) else "")
+    return ", ".join(claims["unit_label"].unique()) + (", log scale" if is_wide(claims) else "")
