@@ -3,7 +3,7 @@
 .PHONY: help report test check lab accept lock clean lint
 .DELETE_ON_ERROR:
 
-EDITION ?= core
+EDITION ?= full
 PYTHON ?= python3
 BIN := .venv/bin
 

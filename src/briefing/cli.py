@@ -13,7 +13,7 @@ from pathlib import Path
 from briefing.errors import BriefingError, FaultsError
 from briefing.paths import ROOT_VARIABLE, archive_folder, project_root
 
-DEFAULT_EDITION = "core"
+DEFAULT_EDITION = "full"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -9,9 +9,11 @@ import papermill
 import pytest
 import yaml
 
+from briefing.cli import DEFAULT_EDITION
+
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = {path.stem: nbformat.read(path, as_version=4) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
-DEFAULTS = yaml.safe_load((ROOT / "reports/core.yml").read_text())
+DEFAULTS = yaml.safe_load((ROOT / f"reports/{DEFAULT_EDITION}.yml").read_text())
 DESIGNATORS = re.compile(r"\b\d{2,3}[ -]?mm\b|\bHwasong-\d+\w?\b|\bKN-?\d+\b")
 MAY_IMPORT = ("briefing.analysis", "briefing.display")
 KEPT = ("keep_output", "nbval-check-output")

@@ -10,7 +10,7 @@ KEY = ["assertion_id", "measure_id"]
 
 
 def assertions(claims: pd.DataFrame) -> pd.DataFrame:
-    """The origins among `claims` (from `comparable`), in their order, with `mentions` (ids of all, the origin first)."""
+    """The origins among `claims` (from `comparable`), in their order, with the ids of their `mentions`."""
     ranked = claims.assign(
         wordless=claims["from_value"].isna(),
         hands=claims["via"].str.split(";").map(lambda ids: len([actor for actor in ids if actor])),

@@ -59,7 +59,8 @@ def source_labels(register: Register) -> pd.Series:
     label = publisher + " " + sources["published"].str[:4]
     label = label.mask(label.duplicated(keep=False), publisher + " " + sources["published"])
     label = label.mask(label.duplicated(keep=False), publisher + " " + sources["source_id"])
-    return label.str.strip()
+    mixed = sources["collection"].nunique() > 1
+    return label.str.strip() + sources["collection"].map({"core": " (core)"} if mixed else {}).fillna("")
 
 
 def printed_step(values: pd.Series) -> pd.Series:

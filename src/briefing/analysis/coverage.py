@@ -18,6 +18,12 @@ def claims_per_party_and_measure(claims: pd.DataFrame) -> pd.DataFrame:
     return pd.crosstab(claims["measure"], claims["party"]).reindex(index=claims["measure"].unique())
 
 
+def reported(claims: pd.DataFrame, most_sources: int = 12) -> pd.DataFrame:
+    """Counts of claims by measure and source, or by measure and the claimant's party where there are many sources."""
+    many = claims["source_id"].nunique() > most_sources
+    return claims_per_party_and_measure(claims) if many else claims_per_source_and_measure(claims)
+
+
 def accounted(register: Register) -> pd.DataFrame:
     """One row a source: its claims, its exclusions, and the numbers its archived text was found to hold.
 

@@ -15,7 +15,7 @@ LOW_RATINGS = ("D", "E")
 def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
     """Say how far apart the lowest and the highest printed number of a group lie, if it has two."""
     rows = numbered(claims, group)
-    if len(rows) < 2:
+    if len(rows) < 2 or rows["best"].iloc[0] == 0:
         return
     lowest, highest = rows.iloc[0], rows.iloc[-1]
     days = (highest["dated_from"] - lowest["dated_from"]).days
@@ -82,7 +82,8 @@ def headlines(claims: pd.DataFrame, *groups: str) -> str:
 
 
 def _headline(lowest: pd.Series, highest: pd.Series) -> str:
-    ends = dict.fromkeys([f"{amount(lowest)} ({lowest['claim_id']})", f"{amount(highest)} ({highest['claim_id']})"])
+    rows = [lowest] if lowest["best"] == highest["best"] else [lowest, highest]
+    ends = [f"{amount(row)} ({row['claim_id']})" for row in rows]
     measures = dict.fromkeys([lowest["measure"], highest["measure"]])
     return f"{' / '.join(measures)}: {' to '.join(ends)}"
 
@@ -138,3 +139,17 @@ def traceable(register: Register) -> str:
     reachable = sources.loc[sources["url"].ne("") | sources["text_file"].ne(""), "source_id"]
     missing = sorted(set(register.claims["source_id"]) - set(reachable))
     return f"Claims without an address or an archived text: {', '.join(missing) or 'none'}"
+
+
+def state_recheck(register: Register) -> None:
+    """Say how many claims can be checked again against an archived text, and how many only against an address."""
+    archived = register.claims["source_id"].map(register.sources.set_index("source_id")["text_file"]).ne("")
+    if register.claims.empty:
+        return
+    state(
+        "claims_with_archived_text",
+        "{value} claims can be checked again against an archived text, {others} only against an address.",
+        value=int(archived.sum()),
+        claims=[],
+        others=int((~archived).sum()),
+    )

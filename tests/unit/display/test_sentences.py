@@ -9,6 +9,7 @@ from briefing.display.records import FINDING
 from briefing.display.sentences import (
     headlines,
     ratings,
+    state_base,
     state_coding,
     state_coverage,
     state_extremes,
@@ -61,6 +62,35 @@ def test_extremes_are_stated_with_their_ratio_and_claims(claims, shown):
     assert shown[0][FINDING]["value"] == 4.5
     assert shown[0][FINDING]["claims"] == ["paper-2024-02", "paper-2024-01"]
     assert "4.5 times" in shown[0][FINDING]["text"]
+
+
+def test_the_time_between_two_extremes_is_said(claims, shown):
+    later = {"dated_from": pd.Timestamp("2024-03-13")}
+    state_extremes(claims(TWO, NINE | later), "camps", "number of camps")
+    assert "12 days apart" in shown[0][FINDING]["text"]
+
+
+@pytest.mark.parametrize(("converted", "said"), [(True, True), (False, False)])
+def test_a_highest_figure_that_is_a_conversion_is_called_one(claims, shown, converted, said):
+    state_extremes(claims(TWO, NINE | {"converted": converted}), "camps", "number of camps")
+    assert ("conversion" in shown[0][FINDING]["text"]) == said
+
+
+def test_nothing_is_a_number_of_times_zero(claims, shown):
+    state_extremes(claims({"best": 0.0}, NINE), "camps", "number of camps")
+    assert [output for output in shown if "inf" in output[FINDING]["text"]] == []
+
+
+def test_the_base_counts_low_ratings_inferred_dates_and_figures_of_nobody(claims, shown):
+    sources = pd.DataFrame(
+        {"reliability": ["B", "D", "E", "F"], "published_basis": ["inferred", "inferred", "stated", "looked_up"]}
+    )
+    nobody = {"claimant_id": "unattributed"}
+    state_base(SimpleNamespace(sources=sources), claims({}, nobody, nobody))
+    record = shown[0][FINDING]
+    assert (record["value"], record["claims"]) == (2, ["paper-2024-02", "paper-2024-03"])
+    assert "Of 4 documents, 2 are rated" in record["text"]
+    assert "2 have an inferred date; 2 figures name no claimant" in record["text"]
 
 
 def test_a_single_figure_has_no_extremes_to_state(claims, shown):

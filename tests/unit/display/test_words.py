@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from briefing.display.words import amount, cite, claim_link, dated_words, joined, manner, number, period
+from briefing.display.words import amount, apart, cite, claim_link, dated_words, joined, manner, number, period, rounded
 
 NAN = float("nan")
 HOSTILE = "<script>alert('x')</script>"
@@ -30,6 +30,16 @@ def test_a_number_is_written_as_people_write_it(value, written):
 
 def test_billions_are_not_written_as_powers_of_ten():
     assert number(20_000_000_000) in ("20 billion", "20,000 million")
+
+
+@pytest.mark.parametrize(("value", "written"), [(4.179, "4.2"), (1_234, "1,200"), (10.0, "10"), (0.0372, "0.037")])
+def test_a_computed_number_is_rounded_to_two_digits(value, written):
+    assert rounded(value) == written
+
+
+@pytest.mark.parametrize(("days", "written"), [(0, "0 days"), (1, "1 day"), (59, "59 days"), (61, "2 months")])
+def test_a_time_apart_is_no_finer_than_dates_allow(days, written):
+    assert apart(days) == written
 
 
 @pytest.mark.parametrize(

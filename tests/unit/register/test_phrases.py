@@ -74,6 +74,7 @@ def test_up_to_one_million_is_not_a_ratio():
         ("8,000-12,000 troops", 8000, 12_000),
         ("three or two brigades", 2, 3),
         ("about two or three brigades", 2, 3),
+        ("two to two hundred and fifty shells", 2, 250),
     ],
 )
 def test_two_numbers_are_a_range_with_best_empty(phrase, low, high):

@@ -135,8 +135,9 @@ def test_a_quote_that_is_never_closed_swallows_no_rows(read):
     assert messages(read('claim_id,note\na,"x\nb,y\nc,z\n')) != []
 
 
-def test_a_quote_that_is_never_closed_is_named_by_its_line(read):
-    assert messages(read('claim_id,note\na,x\nb,"y\nc,z\n'))[0].startswith("data/links.csv, line 3")
+@pytest.mark.parametrize(("text", "line"), [('claim_id,note\na,x\nb,"y\nc,z\n', 3), ('claim_id,"note\na,x\n', 1)])
+def test_a_quote_that_is_never_closed_is_named_by_its_line(read, text, line):
+    assert messages(read(text))[0].startswith(f"data/links.csv, line {line}: ")
 
 
 def test_a_quote_never_closed_in_a_long_file_is_a_fault_too(read):

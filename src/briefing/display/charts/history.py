@@ -18,13 +18,15 @@ LABELLED = 12
 
 
 def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
-    """Draw the numbered claims of one group (rows of `comparable`); the lowest, highest and latest carry their value."""
+    """Draw the numbered claims of one group (rows of `comparable`); the ends and the latest carry their value."""
     numbered = claims.loc[claims["best"].notna()].sort_values(["dated_from", "claim_id"])
     for party, rows in numbered.groupby("party", sort=False):
         for _, claim in rows.iterrows():
             _draw(claim, PARTY_COLOURS.get(party, PARTY_COLOURS["other"]), ax)
     for _, claim in _labelled(numbered).iterrows():
-        ax.annotate(amount(claim), (_middle(claim), claim["best"]), xytext=(5, 4), textcoords="offset points", fontsize=8)
+        ax.annotate(
+            amount(claim), (_middle(claim), claim["best"]), xytext=(5, 4), textcoords="offset points", fontsize=8
+        )
     ax.set_yscale("log" if is_wide(numbered) else "linear")
     if not is_wide(numbered):
         ax.set_ylim(0, numbered["best"].max() * 1.25)
@@ -42,8 +44,16 @@ def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
 def _draw(claim: pd.Series, colour: str, ax: Axes) -> None:
     marker = "D" if claim["modality"] != "happened" else MARKERS.get(claim["bound"], "o")
     face = "white" if claim["converted"] else colour
-    ax.plot(_middle(claim), claim["best"], marker=marker, markersize=6, markerfacecolor=face, markeredgecolor=colour,
-            markeredgewidth=1.3, linestyle="none")
+    ax.plot(
+        _middle(claim),
+        claim["best"],
+        marker=marker,
+        markersize=6,
+        markerfacecolor=face,
+        markeredgecolor=colour,
+        markeredgewidth=1.3,
+        linestyle="none",
+    )
 
 
 def _labelled(numbered: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,6 @@
-"""The figures that charts are drawn in, each as high as its rows need."""
+"""The figures that charts are drawn in, each as high as its rows need and no higher than a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 from matplotlib import pyplot as plt
@@ -11,12 +11,14 @@ from briefing.display.theme import WIDTH
 
 ROW_HEIGHT = 0.38
 PANEL_HEIGHT = 0.66
+HIGHEST = 8.8
+Plot = Callable[[pd.DataFrame, Axes], Axes]
 
 
-def panels(claims: pd.DataFrame, plot: Callable[[pd.DataFrame, Axes], Axes]) -> Figure:
+def panels(claims: pd.DataFrame, plot: Plot, row_height: float = ROW_HEIGHT, least: float = PANEL_HEIGHT) -> Figure:
     """A figure with one panel per comparability group of `claims` (from `comparable`), in their order."""
     groups = [group for _, group in claims.groupby("group", sort=False)] or [claims]
-    heights = [PANEL_HEIGHT + ROW_HEIGHT * len(group) for group in groups]
+    heights = [_height(group, row_height, least) for group in groups]
     figure, axes = plt.subplots(len(groups), 1, figsize=(WIDTH, sum(heights)), height_ratios=heights, squeeze=False)
     for group, ax in zip(groups, axes[:, 0], strict=True):
         plot(group, ax)
@@ -24,8 +26,28 @@ def panels(claims: pd.DataFrame, plot: Callable[[pd.DataFrame, Axes], Axes]) -> 
     return figure
 
 
-def single(table: pd.DataFrame, plot: Callable[[pd.DataFrame, Axes], Axes], row_height: float = 0.24) -> Figure:
+def pages(claims: pd.DataFrame, row_height: float = ROW_HEIGHT, least: float = PANEL_HEIGHT) -> Iterator[pd.DataFrame]:
+    """The claims cut into parts whose panels fit a page; a group that is too long is cut too, in its order."""
+    most = int((HIGHEST - least) / row_height) if row_height else len(claims)
+    part, height = [], 0.0
+    for _, group in claims.groupby("group", sort=False):
+        for start in range(0, len(group), max(1, most)):
+            piece = group.iloc[start : start + max(1, most)]
+            if part and height + _height(piece, row_height, least) > HIGHEST:
+                yield pd.concat(part)
+                part, height = [], 0.0
+            part.append(piece)
+            height += _height(piece, row_height, least)
+    if part:
+        yield pd.concat(part)
+
+
+def single(table: pd.DataFrame, plot: Plot, row_height: float = 0.24) -> Figure:
     """A figure with one panel, a row of it for each row of the table."""
     figure, ax = plt.subplots(figsize=(WIDTH, PANEL_HEIGHT + row_height * len(table)))
     plot(table, ax)
     return figure
+
+
+def _height(group: pd.DataFrame, row_height: float, least: float) -> float:
+    return least + row_height * len(group)

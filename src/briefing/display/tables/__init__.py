@@ -3,7 +3,7 @@
 Every function takes a table from analysis and returns a new one for `show_table`; one row is what its name says.
 """
 
-from briefing.display.tables.claims import per_claim, side_by_side, tidy
+from briefing.display.tables.claims import per_assertion, side_by_side, tidy
 from briefing.display.tables.layout import balanced
 from briefing.display.tables.pairs import per_pair, tidy_pairs
 from briefing.display.tables.register import per_register_row, show_register
@@ -11,7 +11,7 @@ from briefing.display.tables.sources import per_coded_field, per_source, relianc
 
 __all__ = [
     "balanced",
-    "per_claim",
+    "per_assertion",
     "per_coded_field",
     "per_pair",
     "per_register_row",

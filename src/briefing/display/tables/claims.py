@@ -3,10 +3,11 @@
 import pandas as pd
 from markupsafe import Markup
 
-from briefing.display.tables.layout import cells, lines
-from briefing.display.words import cite, claim_link, dated_words, joined, manner
+from briefing.display.tables.layout import cells, lines, stacked
+from briefing.display.words import amount, cite, claim_link, dated_words, joined, manner
 from briefing.register.schemas import FIGURE
 
+WIDER = "Wider record (figures)"
 TIDY = [*FIGURE, "dated", "dated_basis"]
 
 
@@ -15,37 +16,58 @@ def tidy(claims: pd.DataFrame) -> pd.DataFrame:
     return claims[TIDY]
 
 
-def per_claim(claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a claim: measure, figure as printed, who asserts it, through whom, where, as of when."""
+def per_assertion(origins: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """One row an assertion (of `assertions`): its origin as printed, its other mentions folded under it, who, when."""
+    mentions = claims.drop_duplicates("claim_id").set_index("claim_id", drop=False)
     return pd.DataFrame(
         {
-            "Measure": claims["measure"],
-            "As printed": cells(claims, _phrase),
-            "Asserted by": claims["claimant"],
-            "Through": claims["via_names"],
-            "Source": claims["source"],
-            "Date": cells(claims, dated_words),
+            "Measure": origins["measure"],
+            "As printed": cells(origins, lambda origin: _with_mentions(origin, mentions)),
+            "Asserted by": origins["claimant"],
+            "Through": origins["via_names"],
+            "Source": origins["source"],
+            "Date": cells(origins, dated_words),
         }
     )
 
 
-def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a measure, one column a source; each cell its figures as printed, hedge included.
+def _with_mentions(origin: pd.Series, mentions: pd.DataFrame) -> Markup:
+    others = [mentions.loc[claim_id] for claim_id in origin["mentions"][1:]]
+    also = joined([cite(other) + f" {other['source']}" for other in others], "; ")
+    return stacked(_phrase(origin), Markup("also ") + also if others else "")
 
-    A phrase that several claimants share stands once; where a cell has several claims, each names its claimant.
+
+def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a measure, one column a core source; each cell its figures as printed, hedge included.
+
+    A phrase that several claimants share stands once; where a cell has several claims, each names its claimant. What
+    the wider record prints stands in a last column, by its extremes.
     """
-    sources = claims.sort_values("source_id")["source"].unique()
-    cell = {place: _cell(rows) for place, rows in claims.groupby(["measure", "source"], sort=False)}
+    core = claims.loc[claims["collection"].eq("core")]
+    sources = core.sort_values("source_id")["source"].unique()
+    cell = {place: _cell(rows) for place, rows in core.groupby(["measure", "source"], sort=False)}
+    wider = claims.loc[claims["collection"].eq("wider")].groupby("measure", sort=False)
     rows = [
         [measure, *(cell.get((measure, source), "") for source in sources)] for measure in claims["measure"].unique()
     ]
-    return pd.DataFrame(rows, columns=["Measure", *sources])
+    view = pd.DataFrame(rows, columns=["Measure", *sources])
+    extremes = {measure: _extremes(rows) for measure, rows in wider}
+    return view.assign(**{WIDER: view["Measure"].map(extremes).fillna("")}) if extremes else view
+
+
+def _extremes(claims: pd.DataFrame) -> Markup:
+    """How many figures the wider record prints for a measure, and the lowest and highest of them."""
+    numbered = claims.loc[claims["best"].notna()].sort_values(["best", "to_value"])
+    ends = numbered.iloc[[0, -1]].drop_duplicates("best") if len(numbered) else numbered
+    links = joined(cells(ends, lambda claim: claim_link(claim["claim_id"], amount(claim))), " to ")
+    return Markup("{} <small>{}</small>").format(links, f"({len(claims)})")
 
 
 def _cell(claims: pd.DataFrame) -> Markup:
     if len(claims) == 1:
         return _phrase(claims.iloc[0])
-    return lines([_shared_phrase(rows) for _, rows in claims.groupby("value_text", sort=False)])
+    said = claims.assign(said=cells(claims, manner))
+    return lines([_shared_phrase(rows) for _, rows in said.groupby(["value_text", "said"], sort=False)])
 
 
 def _phrase(claim: pd.Series) -> Markup:

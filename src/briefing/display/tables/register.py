@@ -12,11 +12,15 @@ WIDTHS = [15, 18, 18, 15, 10, 24]
 
 
 def show_register(claims: pd.DataFrame) -> None:
-    """Show every claim, one table a source."""
-    for source_id, rows in claims.sort_values("claim_id").groupby("source_id"):
-        name = f"register_{source_id}".replace("-", "_")
-        caption = f"Claims of {rows['source'].iloc[0]}"
-        show_table(name, caption, per_register_row(rows), data=tidy(rows), widths=WIDTHS)
+    """Show every claim: one table for each core source, one for the wider record."""
+    core = claims["collection"].eq("core")
+    for source_id, rows in claims.loc[core].sort_values("claim_id").groupby("source_id"):
+        _show(f"register_{source_id}".replace("-", "_"), f"Claims of {rows['source'].iloc[0]}", rows)
+    _show("register_wider", "Claims of the wider record", claims.loc[~core].sort_values("claim_id"))
+
+
+def _show(name: str, caption: str, rows: pd.DataFrame) -> None:
+    show_table(name, caption, per_register_row(rows), data=tidy(rows), widths=WIDTHS)
 
 
 def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:

@@ -8,13 +8,7 @@ from briefing.display.tables.layout import cells, lines, stacked
 from briefing.display.words import number, rounded
 from briefing.register.register import Register
 
-RELIANCE = {
-    "source": "Source",
-    "claimant": "Claimant",
-    "via_names": "Through",
-    "measures": "On",
-    "claims": "Claims",
-}
+RELIANCE = {"source": "Source", "who": "Reports what is asserted by", "measures": "On", "claims": "Claims"}
 
 
 def per_source(register: Register, accounted: pd.DataFrame) -> pd.DataFrame:
@@ -38,11 +32,16 @@ def per_source(register: Register, accounted: pd.DataFrame) -> pd.DataFrame:
 
 
 def reliance(claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a source and claimant: whom a source reports, through whom, on what, in how many claims."""
-    rows = claims.groupby(["source", "claimant", "via_names"], sort=False).agg(
-        measures=("measure", lambda labels: ", ".join(dict.fromkeys(labels))), claims=("claim_id", "size")
+    """One row a source: whom it reports, through whom, on what, in how many claims."""
+    named = claims.assign(
+        who=claims["claimant"] + claims["via_names"].map(lambda names: f" (through {names})" if names else "")
     )
-    return rows.reset_index().sort_values("source", kind="stable").rename(columns=RELIANCE)
+    rows = named.groupby("source").agg(who=("who", _listed), measures=("measure", _listed), claims=("claim_id", "size"))
+    return rows.reset_index().rename(columns=RELIANCE)
+
+
+def _listed(words: pd.Series) -> str:
+    return "; ".join(dict.fromkeys(words))
 
 
 def per_coded_field(fields: pd.DataFrame) -> pd.DataFrame:

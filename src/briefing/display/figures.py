@@ -1,0 +1,39 @@
+"""Figures that many sections share: as many as the claims need, numbered by page, each with alt text and data."""
+
+import pandas as pd
+
+from briefing.display.alt import describe_ranges, describe_timeline
+from briefing.display.charts import pages, panels, plot_history, plot_ranges, plot_timeline, single
+from briefing.display.exhibits import show_figure
+from briefing.display.tables import tidy
+
+HISTORY_HEIGHT = 2.2
+TIMELINE_ROWS = 34
+LEAST_POINTS = 3
+
+
+def show_ranges(name: str, caption: str, claims: pd.DataFrame) -> None:
+    """Range charts of `claims`, one panel a comparability group, a page a figure."""
+    _show(name, caption, list(pages(claims)), lambda part: panels(part, plot_ranges), describe_ranges)
+
+
+def show_history(name: str, caption: str, claims: pd.DataFrame) -> None:
+    """The printed numbers over time, one panel for each comparability group with at least three of them."""
+    numbered = claims.loc[claims["best"].notna()]
+    enough = numbered.loc[numbered.groupby("group")["group"].transform("size").ge(LEAST_POINTS)]
+    parts = list(pages(enough, row_height=0, least=HISTORY_HEIGHT))
+    _show(name, caption, parts, lambda part: panels(part, plot_history, 0, HISTORY_HEIGHT), describe_timeline)
+
+
+def show_timeline(name: str, caption: str, claims: pd.DataFrame) -> None:
+    """Each claim at the date it describes, so many rows a figure."""
+    ordered = claims.sort_values(["dated_from", "claim_id"])
+    parts = [ordered.iloc[start : start + TIMELINE_ROWS] for start in range(0, len(ordered), TIMELINE_ROWS)]
+    _show(name, caption, parts, lambda part: single(part, plot_timeline), describe_timeline)
+
+
+def _show(name: str, caption: str, parts: list[pd.DataFrame], draw, describe) -> None:
+    for number, part in enumerate(parts, start=1):
+        place = f" ({number} of {len(parts)})" if len(parts) > 1 else ""
+        suffix = f"_{number}" if number > 1 else ""
+        show_figure(name + suffix, caption + place, draw(part), alt=describe(part), data=tidy(part))
