@@ -1,7 +1,5 @@
 """Key judgements as readers see them: likelihood and confidence in sentences of their own, numbers looked up."""
 
-import re
-
 from IPython.display import display
 from markupsafe import Markup, escape
 
@@ -9,10 +7,8 @@ from briefing.display.exhibits import TEMPLATES
 from briefing.display.findings import evidence_links
 from briefing.display.records import FINDING
 from briefing.display.words import claim_link, quoted
-from briefing.register.judgements import LIKELIHOODS, Judgement
+from briefing.register.judgements import LIKELIHOODS, LOOKED_UP, Judgement
 from briefing.register.register import Register
-
-LOOKED_UP = re.compile(r"\{([a-z0-9_-]+)\}")
 
 
 def show_judgements(register: Register) -> None:

@@ -5,6 +5,7 @@ figure, so that no number is typed. Likelihood terms are the bands of ICD 203 (U
 """
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -14,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from briefing.errors import Fault
 
 FILE = "data/judgements.yml"
+LOOKED_UP = re.compile(r"\{([a-z0-9_-]+)\}")
 LIKELIHOODS = {
     "almost no chance": "1–5 %",
     "very unlikely": "5–20 %",
@@ -80,6 +82,16 @@ def unknown_claims(judgements: list[Judgement], claim_ids: set[str]) -> list[Fau
         for judgement in judgements
         for claim_id in judgement.claims
         if claim_id not in claim_ids
+    ]
+
+
+def unlisted_claims(judgements: list[Judgement]) -> list[Fault]:
+    """Judgements whose text shows a claim that their list of claims leaves out."""
+    return [
+        Fault(FILE, judgement.id, "text", f"{{{claim_id}}} is not among the judgement's claims", "List it under claims")
+        for judgement in judgements
+        for claim_id in LOOKED_UP.findall(judgement.text)
+        if claim_id not in judgement.claims
     ]
 
 

@@ -12,7 +12,7 @@ from briefing.paths import archive_folder, project_root
 from briefing.register import checks, coverage, provenance
 from briefing.register.archive import Text, read_texts
 from briefing.register.judgements import FILE as JUDGEMENTS
-from briefing.register.judgements import Judgement, read_judgements, unknown_claims
+from briefing.register.judgements import Judgement, read_judgements, unknown_claims, unlisted_claims
 from briefing.register.reading import read_cells
 from briefing.register.references import reference_faults
 from briefing.register.schemas import SCHEMAS, typed
@@ -108,4 +108,5 @@ def _meaning_faults(register: Register) -> list[Fault]:
     faults += provenance.text_faults(register.texts)
     faults += provenance.phrase_faults(register.exclusions, register.texts, "data/exclusions.csv")
     faults += unknown_claims(list(register.judgements), set(claims["claim_id"]))
+    faults += unlisted_claims(list(register.judgements))
     return faults + coverage.coverage_faults(register.numbers)

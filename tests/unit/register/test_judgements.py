@@ -1,7 +1,7 @@
 import pytest
 import yaml
 
-from briefing.register.judgements import read_judgements, unknown_claims
+from briefing.register.judgements import read_judgements, unknown_claims, unlisted_claims
 from unit.builders import judgement, judgement_fields
 
 
@@ -123,3 +123,13 @@ def test_a_claim_that_is_not_in_the_register_is_a_fault():
 
 def test_known_claims_are_no_fault():
     assert unknown_claims([judgement()], {"gazette-2024-01"}) == []
+
+
+def test_a_text_that_shows_a_claim_its_list_leaves_out_is_a_fault():
+    judged = judgement(text="Likely {gazette-2024-02}.", claims=["gazette-2024-01"])
+    (fault,) = unlisted_claims([judged])
+    assert "{gazette-2024-02}" in fault.problem
+
+
+def test_a_text_that_shows_only_listed_claims_is_no_fault():
+    assert unlisted_claims([judgement(text="Likely {gazette-2024-01}.", claims=["gazette-2024-01"])]) == []

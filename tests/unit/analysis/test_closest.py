@@ -1,0 +1,28 @@
+import pandas as pd
+
+from briefing.analysis.agreement import closest
+from briefing.analysis.coverage import reported
+
+
+def rivals(*rows):
+    return pd.DataFrame(rows, columns=["verdict", "days_apart", "ratio"])
+
+
+def test_pairs_that_differ_come_before_pairs_that_agree():
+    assert closest(rivals(("agree", 0, 1.0), ("differ", 90, 2.0)), most=1)["verdict"].tolist() == ["differ"]
+
+
+def test_of_pairs_that_differ_the_nearest_in_time_is_kept():
+    assert closest(rivals(("differ", 90, 9.0), ("differ", 3, 2.0)), most=1)["days_apart"].tolist() == [3]
+
+
+def test_few_pairs_are_all_kept_in_their_order():
+    assert closest(rivals(("agree", 5, 1.0), ("differ", 3, 2.0)), most=2)["days_apart"].tolist() == [5, 3]
+
+
+def test_many_sources_are_counted_by_the_party_of_the_claimant():
+    claims = pd.DataFrame(
+        {"measure": ["Camps"] * 2, "source_id": ["a", "b"], "source": ["A", "B"], "party": ["rok"] * 2}
+    )
+    assert reported(claims, most_sources=1).loc["Camps", "rok"] == 2
+    assert reported(claims, most_sources=2).loc["Camps"].tolist() == [1, 1]
