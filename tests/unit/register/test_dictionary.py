@@ -17,14 +17,14 @@ def test_the_projects_dictionary_is_what_the_schemas_say():
 
 
 def test_a_dictionary_that_lags_behind_is_a_fault_with_its_remedy(tmp_path):
-    (fault,) = dictionary_faults(readme(tmp_path, f"Rules\n{BEGIN}\nold\n{END}\nEnd"))
+    (fault,) = dictionary_faults(readme(tmp_path, f"Rules\n{BEGIN}\nstale-part\n{END}\nEnd"))
     assert "briefing dictionary" in fault.remedy
 
 
 def test_writing_the_dictionary_keeps_what_is_written_by_hand(tmp_path):
-    write_dictionary(readme(tmp_path, f"Rules\n{BEGIN}\nold\n{END}\nEnd"))
+    write_dictionary(readme(tmp_path, f"Rules\n{BEGIN}\nstale-part\n{END}\nEnd"))
     text = (tmp_path / "data" / "README.md").read_text()
-    assert text.startswith("Rules\n") and text.endswith("\nEnd") and "old" not in text
+    assert text.startswith("Rules\n") and text.endswith("\nEnd") and "stale-part" not in text
 
 
 def test_every_column_of_every_table_is_described():
