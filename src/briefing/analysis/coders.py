@@ -11,7 +11,7 @@ import pandas as pd
 from briefing.register.text import normalise
 
 FIELDS = ["measure_id", "unit_id", "bound", "derivation", "modality", "claimant_id", "via", "as_of", "asserted"]
-LEAST_SHARED = 0.3
+LEAST_SHARED = 0.5
 
 
 def match(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
@@ -31,10 +31,11 @@ def match(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
 
 
 def _likeness(row: tuple) -> float:
-    """Shared words over all words of the two phrases; claimant and measure decide between equal phrases."""
+    """Shared words over the words of the shorter phrase; length, claimant and measure decide between equals."""
     words_a, words_b = (set(normalise(text).lower().split()) for text in (row.value_text_a, row.value_text_b))
+    shared = len(words_a & words_b)
     same = (row.claimant_id_a == row.claimant_id_b) + (row.measure_id_a == row.measure_id_b)
-    return len(words_a & words_b) / len(words_a | words_b) + same / 100
+    return shared / min(len(words_a), len(words_b)) + shared / len(words_a | words_b) / 10 + same / 100
 
 
 def share_found(first: pd.DataFrame, second: pd.DataFrame) -> float:
