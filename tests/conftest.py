@@ -10,6 +10,7 @@ from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
 from briefing.register import register as register_module
 
 ROOT = Path(__file__).resolve().parents[1]
+EDITIONS = sorted(file.stem for file in (ROOT / "reports").glob("*.yml"))
 COPIED = ("data", "notebooks", "src", "requirements.lock", "pyproject.toml")
 
 
@@ -43,13 +44,13 @@ def project(tmp_path, monkeypatch) -> Path:
     return copy_project(tmp_path)
 
 
-@pytest.fixture(scope="session")
-def edition(tmp_path_factory) -> Path:
-    """The core edition, built once in a copy of the project: its folder."""
+@pytest.fixture(scope="session", params=EDITIONS)
+def edition(request, tmp_path_factory) -> Path:
+    """Each edition, built once in a copy of the project: its folder."""
     with pytest.MonkeyPatch.context() as patch:
         folder = copy_project(tmp_path_factory.mktemp("edition"))
         patch.setenv(ARCHIVE_VARIABLE, str(archive_folder(ROOT).resolve()))
         patch.setenv(ROOT_VARIABLE, str(folder))
         register_module._read_once.cache_clear()
-        assert main(["report", "core"]) == 0
-        return folder / "reports" / "core"
+        assert main(["report", request.param]) == 0
+        return folder / "reports" / request.param

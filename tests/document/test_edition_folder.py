@@ -37,7 +37,7 @@ def test_the_folder_holds_what_the_design_lists(edition):
 
 def test_nothing_is_left_beside_the_folder(edition):
     beside = {path.name for path in edition.parent.iterdir() if path.suffix != ".yml"}
-    assert beside <= {"core", ".core.lock"}
+    assert beside <= {edition.name, f".{edition.name}.lock"}
 
 
 def test_every_figure_is_there_for_slides_as_svg_and_png(edition, soup):
@@ -66,7 +66,9 @@ def test_the_inputs_stand_in_their_own_file_and_in_the_manifest(edition):
 def test_the_inputs_name_parameters_files_texts_and_versions(edition):
     inputs = read(edition / "inputs.json")
     assert inputs["parameters"]["as_of"]
-    assert {"data/claims.csv", "data/judgements.yml", "reports/core.yml", "requirements.lock"} <= set(inputs["files"])
+    assert {"data/claims.csv", "data/judgements.yml", f"reports/{edition.name}.yml", "requirements.lock"} <= set(
+        inputs["files"]
+    )
     assert {"python", "briefing", "typst", "papermill"} <= set(inputs["versions"])
 
 
@@ -78,8 +80,8 @@ def test_no_document_names_the_folder_it_was_built_in(edition):
 @pytest.fixture
 def built_again(edition, project):
     """The edition built a second time, in another copy of the project."""
-    assert main(["report", "core", "--force"]) == 0
-    return project / "reports" / "core"
+    assert main(["report", edition.name, "--force"]) == 0
+    return project / "reports" / edition.name
 
 
 def test_the_same_inputs_give_the_same_bytes(edition, built_again):
@@ -92,7 +94,7 @@ def test_a_repeated_build_does_nothing(edition, root, monkeypatch, capsys):
     monkeypatch.setenv(ROOT_VARIABLE, str(edition.parents[1]))
     monkeypatch.setenv(ARCHIVE_VARIABLE, str(archive_folder(root).resolve()))
     before, started = (edition / "manifest.json").stat().st_mtime_ns, time.monotonic()
-    assert main(["report", "core"]) == 0
+    assert main(["report", edition.name]) == 0
     assert "up to date" in capsys.readouterr().out
     assert time.monotonic() - started < 2
     assert (edition / "manifest.json").stat().st_mtime_ns == before

@@ -18,7 +18,7 @@ def exhibits(soup, kind):
 
 
 def edition_fields(edition):
-    return yaml.safe_load((edition.parent / "core.yml").read_text(encoding="utf-8"))
+    return yaml.safe_load((edition.parent / f"{edition.name}.yml").read_text(encoding="utf-8"))
 
 
 def test_every_link_inside_leads_to_one_place(soup):

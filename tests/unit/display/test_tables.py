@@ -126,13 +126,16 @@ def test_a_disputed_claim_says_since_when_and_why(claims):
     assert "disputed since 2024-02-26: its claimant denies it" in remarks.lower()
 
 
-def test_a_register_row_escapes_what_was_printed(claims):
-    assert "<script>" not in per_register_row(claims({"value_text": "<script>"}))["As printed"][0]
+@pytest.mark.parametrize("small", ["", "<script>"])
+def test_a_register_row_escapes_whatever_it_shows(claims, small):
+    hostile = dict.fromkeys(("value_text", "claimant", "measure", "note", "source", "unit_label"), "<script>")
+    assert "<script>" not in html_table(per_register_row(claims(hostile | {"scope": small, "via_names": small})))
 
 
 def test_each_source_has_a_register_table(claims, shown):
     show_register(claims(*TWO_PAPERS))
     assert [output[EXHIBIT]["name"] for output in shown] == ["register_paper_2024", "register_weekly_2024"]
+    assert all({"claim_id", "best"} <= set(output[EXHIBIT]["data"]["columns"]) for output in shown)
 
 
 def test_reliance_names_and_counts_whom_a_source_reports(claims):
