@@ -12,7 +12,7 @@ from briefing.register import register as register_module
 
 ROOT = Path(__file__).resolve().parents[1]
 ALL_EDITIONS = sorted(file.stem for file in (ROOT / "reports").glob("*.yml"))
-EDITIONS = ALL_EDITIONS if os.environ.get("CI") else ["core"]  # CI holds every edition to the document tests
+EDITIONS = ALL_EDITIONS if os.environ.get("BRIEFING_ALL_EDITIONS") else ["core"]  # all: minutes more
 COPIED = ("data", "notebooks", "src", "requirements.lock", "pyproject.toml")
 
 
