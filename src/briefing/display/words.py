@@ -3,6 +3,8 @@
 import pandas as pd
 from markupsafe import Markup
 
+from briefing.analysis.dating import BASES
+
 BOUND_SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "about "}
 SCALES = ((1e9, "billion"), (1e6, "million"))
 PLAIN = ("unstated", "happened")
@@ -13,7 +15,7 @@ def number(value: float) -> str:
     for scale, word in SCALES:
         if value >= scale and value % (scale / 1000) == 0:
             return f"{value / scale:,.10g} {word}"
-    return f"{value:,.10g}"
+    return f"{value:,.15g}"
 
 
 def rounded(value: float, digits: int = 2) -> str:
@@ -66,7 +68,7 @@ def joined(parts: list, separator: str = ", ") -> Markup:
 
 def dated_words(claim: pd.Series) -> str:
     """The date a claim is set at, and how we know: "2024-10-04 (asserted)"."""
-    return claim["dated"] if claim["dated_basis"] == "as_of" else f"{claim['dated']} ({claim['dated_basis']})"
+    return claim["dated"] if claim["dated_basis"] == "as_of" else f"{claim['dated']} ({BASES[claim['dated_basis']]})"
 
 
 def cite(claim: pd.Series) -> Markup:

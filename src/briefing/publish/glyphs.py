@@ -5,23 +5,23 @@ matplotlib's folder also holds a last-resort font that draws a box for every let
 
 import sys
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 import matplotlib
 from bs4 import BeautifulSoup
 from fontTools.ttLib import TTFont
 
+from briefing.display.theme import font_files
+
 MISSING = "\N{REPLACEMENT CHARACTER}"
 LONGEST_PLACE = 60
 
 
 @cache
-def font_files() -> tuple[Path, ...]:
-    """Text faces, and a face with many symbols to fall back on."""
-    faces = [Path(str(files(package) / "files")) for package in ("font_source_sans_pro", "font_source_serif_pro")]
-    symbols = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-    return tuple(sorted(file for folder in faces for file in folder.glob("*.ttf"))) + (symbols / "DejaVuSans.ttf",)
+def print_fonts() -> tuple[Path, ...]:
+    """The charts' text faces, and a face with many symbols to fall back on."""
+    symbols = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+    return (*map(Path, font_files()), symbols)
 
 
 def printable(text: str, place: str) -> str:
@@ -43,5 +43,5 @@ def make_printable(page: BeautifulSoup) -> None:
 
 @cache
 def _glyphs() -> frozenset[int]:
-    regular = [file for file in font_files() if file.stem.endswith(("-Regular", "DejaVuSans"))]
+    regular = [file for file in print_fonts() if file.stem.endswith(("-Regular", "DejaVuSans"))]
     return frozenset(point for file in regular for point in TTFont(file).getBestCmap())

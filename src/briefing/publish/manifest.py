@@ -62,7 +62,8 @@ def is_current(folder: Path, built_from: dict) -> bool:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return manifest.get("inputs") == built_from and manifest.get("outputs") == outputs(folder)
+    whole = {"inputs": built_from, "outputs": outputs(folder)}
+    return isinstance(manifest, dict) and all(manifest.get(part) == content for part, content in whole.items())
 
 
 def write_json(path: Path, content: object) -> None:

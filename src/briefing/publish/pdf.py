@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from briefing.errors import NotebookError
 from briefing.publish.edition import Edition
-from briefing.publish.glyphs import font_files, make_printable, printable
+from briefing.publish.glyphs import make_printable, print_fonts, printable
 
 TEMPLATES = files("briefing.publish") / "templates"
 STANDARDS = ["ua-1", "a-3a"]
@@ -42,7 +42,7 @@ def _lay_out(figures: Path, work: Path) -> None:
         (work / "figures" / file.name).write_text(
             printable(file.read_text(encoding="utf-8"), file.name), encoding="utf-8"
         )
-    for file in font_files():
+    for file in print_fonts():
         shutil.copy(file, work / "fonts")
 
 

@@ -123,3 +123,7 @@ def test_joined_escapes_text_and_keeps_links():
 
 def test_a_citation_is_the_printed_phrase_in_quotation_marks(claim):
     assert cite(claim(value_text="five camps")).striptags() == "“five camps”"
+
+
+def test_a_large_number_keeps_its_digits():
+    assert number(12_345_678_901) == "12,345,678,901"

@@ -119,3 +119,9 @@ def test_json_is_written_in_one_order(tmp_path):
     write_json(tmp_path / "a.json", {"b": "é", "a": 1})
     assert (tmp_path / "a.json").read_text() == '{\n "a": 1,\n "b": "é"\n}\n'
     assert json.loads((tmp_path / "a.json").read_text()) == {"a": 1, "b": "é"}
+
+
+@pytest.mark.parametrize("content", ["[]", "null", "{", ""])
+def test_a_manifest_that_is_no_manifest_is_not_current(tmp_path, content):
+    (tmp_path / "manifest.json").write_text(content)
+    assert is_current(tmp_path, {}) is False
