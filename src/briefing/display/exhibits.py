@@ -95,12 +95,16 @@ def _records(data: pd.DataFrame) -> dict:
 
 
 def _svg(figure: Figure, name: str, alt: str) -> str:
-    """Inline SVG with its alt text; ids that nothing refers to are dropped, the others are unique to the figure."""
+    """Inline SVG with its alt text; ids that nothing refers to are dropped, the others numbered within the figure.
+
+    Matplotlib's own ids are digests of coordinates, and the layout's solver varies these in their last bit.
+    """
     file = io.StringIO()
-    with plt.rc_context({"svg.hashsalt": name}):
-        figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
+    figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
     svg = re.sub(r"<g id=\"[^\"]*\"", "<g", file.getvalue()[file.getvalue().index("<svg") :])
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
+    ids = {found: f"{name}-{place}" for place, found in enumerate(re.findall(r'\bid="([^"]+)"', svg), start=1)}
+    svg = re.sub(r'(\bid="|"#|\(#)([^")]+)', lambda found: found[1] + ids.get(found[2], found[2]), svg)
     return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(alt)}" data-figure="{escape(name)}" ', 1)
 
 

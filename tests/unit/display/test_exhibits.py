@@ -126,6 +126,15 @@ def test_the_same_figure_has_the_same_bytes_twice(shown):
     assert shown[0] == shown[1]
 
 
+def test_an_id_does_not_follow_from_coordinates(shown):
+    for width in (4, 5):
+        figure, ax = plt.subplots(figsize=(width, 3))
+        ax.plot([1, 2], [3, 4], marker="o")
+        show_figure("camps", "Camps by year", figure, "Camps: 5.", ONE_ROW)
+    narrow, wide = (ids(output[EXHIBIT]["svg"]) for output in shown)
+    assert narrow and narrow == wide
+
+
 def test_an_id_stands_once_in_a_drawing(shown):
     a_figure()
     found = ids(shown[0][EXHIBIT]["svg"])
