@@ -4,6 +4,7 @@ The colours are from the Okabe-Ito set, which stays apart under the common kinds
 2008, Color Universal Design); each contrasts with white by at least 3 to 1.
 """
 
+from importlib.metadata import distribution
 from importlib.resources import files
 
 import matplotlib as mpl
@@ -28,9 +29,10 @@ PARTY_COLOURS = {
 WIDTH = 7.2
 LABEL_SIZE = 8.5
 FONT = "Source Sans Pro"
+HANGUL_FONT = "NanumGothic"
 
 STYLE = {
-    "font.family": FONT,
+    "font.family": [FONT, HANGUL_FONT],
     "font.size": 9.5,
     "text.color": INK,
     "axes.labelcolor": MUTED,
@@ -59,12 +61,22 @@ STYLE = {
 
 def font_files() -> list[str]:
     """The type that charts and PDF share, from installed packages."""
-    return sorted(
+    latin = (
         str(file)
         for package in ("font_source_sans_pro", "font_source_serif_pro")
         for file in (files(package) / "files").iterdir()
         if file.name.endswith(".ttf")
     )
+    return sorted((*latin, *_hangul_files()))
+
+
+def _hangul_files() -> list[str]:
+    """NanumGothic, regular and bold, by its package's list of files: importing that package would set its own look."""
+    return [
+        str(file.locate())
+        for file in distribution("koreanize-matplotlib").files or []
+        if file.name in ("NanumGothic.ttf", "NanumGothicBold.ttf")
+    ]
 
 
 def use_theme() -> None:

@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 from briefing.display.theme import font_files
 
-MISSING = "\N{REPLACEMENT CHARACTER}"
+MISSING = "\N{LOZENGE}"
 LONGEST_PLACE = 60
 
 
@@ -43,5 +43,5 @@ def make_printable(page: BeautifulSoup) -> None:
 
 @cache
 def _glyphs() -> frozenset[int]:
-    regular = [file for file in print_fonts() if file.stem.endswith(("-Regular", "DejaVuSans"))]
+    regular = [file for file in print_fonts() if file.stem.endswith(("-Regular", "NanumGothic", "DejaVuSans"))]
     return frozenset(point for file in regular for point in TTFont(file).getBestCmap())

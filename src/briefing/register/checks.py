@@ -9,7 +9,7 @@ import pandas as pd
 
 from briefing.errors import Fault
 from briefing.register import dates
-from briefing.register.phrases import read_phrase
+from briefing.register.phrases import Reading, read_phrase
 
 MOST_WORDS = 8
 Rule = tuple[str, str, str, pd.Series]
@@ -183,16 +183,21 @@ def claim_rules(claims: pd.DataFrame, sources: pd.DataFrame) -> list[Rule]:
     ]
 
 
-def printed_faults(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFrame, file: str) -> list[Fault]:
+def printed_faults(
+    figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFrame, sources: pd.DataFrame, file: str
+) -> list[Fault]:
     """Rows whose bound or numbers are not those of the printed phrase (dates and denials have none)."""
     basis = figures["measure_id"].map(measures.set_index("measure_id")["basis"])
     kind = figures["unit_id"].map(units.set_index("unit_id")["kind"])
+    language = figures["source_id"].map(sources.drop_duplicates("source_id").set_index("source_id")["language"])
     read = figures.loc[basis.ne("date") & figures["bound"].ne("none") & figures["value_text"].ne("")]
-    return [fault for line, row in read.iterrows() for fault in _printed_fault(row, kind[line], f"line {line}", file)]
+    printed = {line: read_phrase(text, kind[line], language[line]) for line, text in read["value_text"].items()}
+    return [
+        fault for line, row in read.iterrows() for fault in _printed_fault(row, printed[line], f"line {line}", file)
+    ]
 
 
-def _printed_fault(row: pd.Series, unit_kind: str, place: str, file: str) -> list[Fault]:
-    printed = read_phrase(row["value_text"], unit_kind)
+def _printed_fault(row: pd.Series, printed: Reading, place: str, file: str) -> list[Fault]:
     coded = (row["bound"], *(None if pd.isna(row[field]) else row[field] for field in ("low", "best", "high")))
     if _same(coded, (printed.bound, printed.low, printed.best, printed.high)):
         return []

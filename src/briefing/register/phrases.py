@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.register import numbers
+from briefing.register.languages import in_english
 from briefing.register.text import normalise
 
 NEGATED = r"(?<!\bno )(?<!\bnot )"
@@ -31,13 +32,13 @@ class Reading:
     high: float | None
 
 
-def read_phrase(value_text: str, unit_kind: str) -> Reading:
+def read_phrase(value_text: str, unit_kind: str, language: str = "en") -> Reading:
     """Read a figure phrase: "more than 28,000 containers" is at_least 28000.
 
     Calibres are not quantities, "eight to one" is 8, "10 to 12 million" begins at ten million, and a part of a whole is
-    in percent where `unit_kind` is share.
+    in percent where `unit_kind` is share. `language` is the source's, by ISO 639-1.
     """
-    text = CALIBRE.sub("", normalise(value_text))
+    text = CALIBRE.sub("", in_english(normalise(value_text), language))
     found = _without_base(numbers.find(text), text)
     if not found or VAGUE.search(text) or any(number.value is None for number in found):
         return Reading("vague", None, None, None)

@@ -103,7 +103,7 @@ def _meaning_faults(register: Register) -> list[Fault]:
         figures = getattr(register, Path(name).stem)
         rules = checks.figure_rules(figures, register.measures, register.units)
         faults += checks.rule_faults(rules, f"data/{name}", figures["claim_id"])
-        faults += checks.printed_faults(figures, register.measures, register.units, f"data/{name}")
+        faults += checks.printed_faults(figures, register.measures, register.units, sources, f"data/{name}")
         faults += provenance.phrase_faults(figures, register.texts, f"data/{name}")
     faults += provenance.text_faults(register.texts)
     faults += provenance.phrase_faults(register.exclusions, register.texts, "data/exclusions.csv")

@@ -12,7 +12,7 @@ SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="{alt}" data-figure="camps">'
     """<text x="1" y="10" style="font: 9px 'Source Sans Pro'">{text}</text></svg>"""
 )
-HANGUL = "북한군"
+KANJI = "図弾発"
 
 
 def page(body, title="Camps"):
@@ -51,11 +51,11 @@ def test_what_is_for_screens_is_not_printed(printed):
 
 
 def test_a_glyph_that_no_font_has_is_replaced(printed):
-    assert f"{MISSING * 3} five" in printed(table(f"{HANGUL} five"))
+    assert f"{MISSING * 3} five" in printed(table(f"{KANJI} five"))
 
 
 def test_the_warning_of_a_replaced_glyph_names_its_row(printed, capsys):
-    printed(table(f"{HANGUL} five"))
+    printed(table(f"{KANJI} five"))
     assert "paper-01" in capsys.readouterr().err
 
 
@@ -64,7 +64,7 @@ def test_a_glyph_outside_a_table_is_warned_of_with_its_text(printed, capsys):
     assert "\N{BEAR FACE}" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("text", ["EL PAÍS", "Łódź", "≥ 28,000 – “five”", "Київ", "½ × 3 → 4"])
+@pytest.mark.parametrize("text", ["EL PAÍS", "Łódź", "≥ 28,000 – “five”", "Київ", "½ × 3 → 4", "약 1만 2000명"])
 def test_a_glyph_that_a_font_has_is_kept(printed, capsys, text):
     assert text in printed(f"<p>{text}</p>")
     assert capsys.readouterr().err == ""
@@ -75,11 +75,11 @@ def test_signs_of_the_typesetter_are_printed_as_they_are(printed):
 
 
 def test_a_title_with_a_glyph_that_no_font_has_is_printed(printed):
-    assert MISSING in printed("<p>Five.</p>", title=f"Camps {HANGUL}")
+    assert MISSING in printed("<p>Five.</p>", title=f"Camps {KANJI}")
 
 
 def test_a_chart_with_a_glyph_that_no_font_has_is_printed(printed):
-    svg = SVG.format(text=f"five {HANGUL}", alt="five")
+    svg = SVG.format(text=f"five {KANJI}", alt="five")
     assert "five" in printed(svg, svg=svg)
 
 

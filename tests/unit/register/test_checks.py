@@ -27,9 +27,9 @@ def of_source(**overrides):
     return broken(source_rules(sources), sources, "source_id")
 
 
-def printed(**overrides):
-    claims = table("claims.csv", claim(**overrides))
-    return [str(fault) for fault in printed_faults(claims, MEASURES, UNITS, "data/claims.csv")]
+def printed(of=None, **overrides):
+    claims, sources = table("claims.csv", claim(**overrides)), table("sources.csv", source(**of or {}))
+    return [str(fault) for fault in printed_faults(claims, MEASURES, UNITS, sources, "data/claims.csv")]
 
 
 def test_the_invented_rows_break_no_rule():
@@ -262,3 +262,9 @@ def test_two_thirds_may_be_coded_with_the_digits_that_the_message_shows():
     (message,) = printed(value_text="two-thirds of the shells", **SHARE, **figure("point", 66))
     shown = message.rpartition("best ")[2].partition(",")[0]
     assert printed(value_text="two-thirds of the shells", **SHARE, **figure("point", shown)) == []
+
+
+def test_a_phrase_is_read_in_the_language_of_its_source():
+    russian = {"value_text": "более 7,5 тысяч", "low": "7500", "best": "7500", "high": "", "bound": "at_least"}
+    assert printed({"language": "ru"}, **russian) == []
+    assert len(printed({"language": "en"}, **russian)) == 1

@@ -1,0 +1,166 @@
+"""Figure phrases in other languages, put into the English number words and hedges that `phrases` reads.
+
+Each language has its marks for thousands and decimals, and its words: scales, hedges, ranges and vague numbers. Only
+what a figure phrase needs is put into English; the rest of the phrase stays as printed. Korean counts in ten thousands
+and puts most hedges after the number.
+"""
+
+import re
+from dataclasses import dataclass
+
+GROUP = r"(?<=\d){mark}(?=\d{{3}}(?!\d))"
+
+
+@dataclass(frozen=True)
+class Language:
+    """How a language prints numbers: its words in English, its marks for thousands (a pattern) and decimals."""
+
+    words: dict[str, str]
+    thousands: str = r"[.\s]\s?"
+    decimal: str = ","
+    word_start: str = r"\b"
+
+
+MYRIADS = {"조": 10**12, "억": 10**8, "만": 10**4, "천": 10**3, "백": 100}
+MYRIAD_NUMBER = re.compile(rf"\d[\d,.]*(?:\s?[{''.join(MYRIADS)}]+(?:\s?\d[\d,.]*(?!\s?(?:㎜|mm|%))|))+")
+
+KOREAN = Language(
+    {
+        "㎜": "mm ",
+        r"수\s?(?:십\s?)?(?:백|천|만)+": " thousands ",
+        r"(?:명|개|발|기|문|달러|원|톤|배)?\s?(?:이상|넘)": " at least ",
+        r"최소(?:한)?|적어도": " at least ",
+        r"최대|미만|이하|까지": " up to ",
+        r"약|대략|가량|정도|안팎|(?<=\d)여|여(?=\s?(?:명|개|발|기|문|톤))|[~∼]?\s?쯤|추정되는": " about ",
+        r"(?:(?<=\d)|(?<=\d\s))(?:명|개|발)?\s?(?:[~∼]|에서)\s?(?=\d)": " to ",
+        "절반": " half ",
+    },
+    thousands=",",
+    decimal=".",
+    word_start="",
+)
+GERMAN = Language(
+    {
+        r"mehr als|über|mindestens|wenigstens": "more than",
+        r"bis zu|höchstens|fast|knapp|weniger als": "up to",
+        r"etwa|rund|ungefähr|circa|ca\.": "about",
+        r"(?<=\d)\s?(?:bis|und|oder)\s?(?=\d)": " to ",
+        r"\bTausend\b|\btausend\b": "thousand",
+        r"Tausende": "thousands",
+        r"Hunderte": "hundreds",
+        r"Millionen|Million|Mio\.": "million",
+        r"Milliarden|Milliarde|Mrd\.": "billion",
+        r"Prozent": "%",
+        r"die Hälfte": "half",
+        r"ein Drittel": "a third",
+    }
+)
+ITALIAN = Language(
+    {
+        r"più di|oltre|almeno": "more than",
+        r"fino a|quasi|meno di": "up to",
+        r"circa|all'incirca|una? (?=\d)": "about ",
+        r"(?<=\d)\s?(?:mila|mille)\b": " thousand",
+        r"migliaia": "thousands",
+        r"centinaia": "hundreds",
+        r"milion[ei]": "million",
+        r"miliard[oi]": "billion",
+        r"per cento": "%",
+        r"\bo\b(?=\s\d)|\be\b(?=\si?\s?\d)": "to",
+        r"la metà": "half",
+    }
+)
+SPANISH = Language(
+    {
+        r"más de|al menos|por lo menos": "more than",
+        r"hasta|casi|menos de": "up to",
+        r"alrededor de|cerca de|unos|unas|aproximadamente": "about",
+        r"\bmil\b": "thousand",
+        r"miles": "thousands",
+        r"cientos|centenares": "hundreds",
+        r"millones|millón": "million",
+        r"por ciento": "%",
+        r"\bo\b(?=\s\d)|\by\b(?=\s\d)|\ba\b(?=\s\d)": "to",
+        r"la mitad": "half",
+    }
+)
+FRENCH = Language(
+    {
+        r"plus d[e'’]\s?|au moins|au minimum": "more than ",
+        r"jusqu'à|jusqu’à|presque|moins de|au plus": "up to",
+        r"environ|près de|quelque": "about",
+        r"\bmille\b": "thousand",
+        r"(?:des |plusieurs )?milliers": "thousands",
+        r"(?:des |plusieurs )?centaines": "hundreds",
+        r"millions?": "million",
+        r"milliards?": "billion",
+        r"pour cent": "%",
+        r"(?<=\d)\s?à\s?(?=\d)|\bou\b|\bet\b(?=\s\d)": " to ",
+        r"la moitié": "half",
+    }
+)
+RUSSIAN = Language(
+    {
+        r"более|больше|свыше|не менее|как минимум|минимум|по меньшей мере": "more than",
+        r"до(?=\s\d)|почти|менее|не более": "up to",
+        r"около|порядка|примерно|приблизительно": "about",
+        r"(?<=\d)\s?(?:тысяч[аиу]?|тыс\.?)(?!\w)": " thousand",
+        r"тысяч[аи]?\b": "thousands",
+        r"(?:миллион|млн)(?:а|ов)?\.?": "million",
+        r"(?:миллиард|млрд)(?:а|ов)?\.?": "billion",
+        r"процент(?:а|ов)?": "%",
+        r"половин[ауы]": "half",
+    }
+)
+UKRAINIAN = Language(
+    {
+        r"понад|більше|щонайменше|не менше|принаймні|мінімум": "more than",
+        r"до(?=\s\d)|майже|менше|не більше": "up to",
+        r"близько|приблизно|орієнтовно": "about",
+        r"(?<=\d)\s?(?:тисяч[аіу]?|тис\.?)(?!\w)": " thousand",
+        r"тисяч[аі]?\b": "thousands",
+        r"(?:мільйон|млн)(?:а|ів|и)?\.?": "million",
+        r"(?:мільярд|млрд)(?:а|ів|и)?\.?": "billion",
+        r"відсотк(?:и|ів|а)": "%",
+        r"половин[аиу]": "half",
+    }
+)
+LANGUAGES = {
+    "de": GERMAN,
+    "es": SPANISH,
+    "fr": FRENCH,
+    "it": ITALIAN,
+    "ko": KOREAN,
+    "ru": RUSSIAN,
+    "uk": UKRAINIAN,
+}
+
+
+def in_english(phrase: str, language: str) -> str:
+    """The phrase with its numbers and hedges in English: "более 7 тысяч контейнеров" is "more than 7 thousand …".
+
+    English itself, and a language that is not in LANGUAGES, stays as it is.
+    """
+    if language not in LANGUAGES:
+        return phrase
+    rules = LANGUAGES[language]
+    text = re.sub(GROUP.format(mark=rules.thousands), "", phrase)
+    text = re.sub(rf"(?<=\d){re.escape(rules.decimal)}(?=\d)", ".", text)
+    text = MYRIAD_NUMBER.sub(_myriads, text)
+    for word, english in rules.words.items():
+        text = re.sub(rf"{rules.word_start if word[0].isalpha() else ''}(?:{word})", english, text, flags=re.IGNORECASE)
+    return text
+
+
+def _myriads(number: re.Match) -> str:
+    """Add up "1만2000" or "1천200만": a scale multiplies what stands before it, up to the next larger one."""
+    total = group = 0.0
+    pending = 0.0
+    for digits, scale in re.findall(rf"(\d[\d.]*)|([{''.join(MYRIADS)}])", number.group().replace(",", "")):
+        if digits:
+            pending += float(digits)
+        elif MYRIADS[scale] < 10**4:
+            group, pending = group + (pending or 1) * MYRIADS[scale], 0.0
+        else:
+            total, group, pending = total + (group + pending or 1) * MYRIADS[scale], 0.0, 0.0
+    return f"{round(total + group + pending)} "
