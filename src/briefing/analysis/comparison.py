@@ -13,7 +13,13 @@ from briefing.register import dates
 from briefing.register.register import Register
 
 DOUBT = {"disputed": " (as printed; disputed)"}
-MEASURE_FIELDS = {"label": "measure", "theme": "theme", "basis": "basis", "comparability_group": "group"}
+MEASURE_FIELDS = {
+    "label": "measure",
+    "theme": "theme",
+    "basis": "basis",
+    "comparability_group": "group",
+    "parent_id": "parent_id",
+}
 
 
 def comparable(register: Register, *themes: str) -> pd.DataFrame:
@@ -30,8 +36,10 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
         source=lambda table: table["source_id"].map(source_labels(register)),
         rating=lambda table: table["source_id"].map(register.sources.set_index("source_id")["reliability"]),
         published=lambda table: table["source_id"].map(register.sources.set_index("source_id")["published"]),
+        publisher_id=lambda table: table["source_id"].map(register.sources.set_index("source_id")["publisher_id"]),
         collection=lambda table: table["source_id"].map(register.sources.set_index("source_id")["collection"]),
         party=lambda table: table["claimant_id"].map(register.actors.set_index("actor_id")["party"]),
+        pools=lambda table: table["claimant_id"].map(register.actors.set_index("actor_id")["pool_ids"]),
         claimant=lambda table: table["claimant_id"].map(actor_names(register)) + table["status"].map(DOUBT).fillna(""),
         via_names=lambda table: _via_names(table["via"], actor_names(register)),
         converted=lambda table: table["derivation"].eq("converted"),

@@ -10,13 +10,14 @@ from briefing.register.text import normalise
 NEGATED = r"(?<!\bno )(?<!\bnot )"
 HEDGES = {
     "at_least": rf"{NEGATED}(?:more than|over|above)|(?:no|not) (?:less|fewer) than|at least|(?<!not )exceed\w*|"
-    r"upwards of|in excess of|surpass\w*|a minimum of",
+    r"upwards? of|in excess of|surpass\w*|a minimum of|(?<=\d[- ])plus",
     "at_most": rf"{NEGATED}(?:less|fewer) than|(?:no|not) more than|not exceed\w*|up to|as much as|as many as|almost|"
     r"nearly|at most|under|below|a maximum of",
-    "about": r"about|approximately|around|roughly|some|circa|an estimated|close to|or so",
+    "about": r"about|approximately|approximate|around|roughly|some|circa|an estimated|close to|or so",
 }
 CALIBRE = re.compile(rf"{numbers.DIGITS}\s?-?(?:mm|millimet(?:er|re)s?|inch)\b", re.IGNORECASE)
-RANGE = re.compile(r"^\s*(?:%|per ?cent)?\s*(?:or|to|and|–|-)\s*$", re.IGNORECASE)
+DESIGNATOR = re.compile(r"\b[A-Z]{1,3}-\d+\w*")
+RANGE = re.compile(r"^\s*(?:%|per ?cent)?\s*(?:or|to|and|–|-)\s*[$€]?$", re.IGNORECASE)
 VAGUE = re.compile(
     r"\b(?:several|many|a few|some)\s+(?:hundred|thousand|million|billion|dozen)s?\b|\btens of\b", re.IGNORECASE
 )
@@ -35,10 +36,10 @@ class Reading:
 def read_phrase(value_text: str, unit_kind: str, language: str = "en") -> Reading:
     """Read a figure phrase: "more than 28,000 containers" is at_least 28000.
 
-    Calibres are not quantities, "eight to one" is 8, "10 to 12 million" begins at ten million, and a part of a whole is
+    Calibres and designators are not quantities, "eight to one" is 8, "10 to 12 million" begins at ten million, and a part of a whole is
     in percent where `unit_kind` is share. `language` is the source's, by ISO 639-1.
     """
-    text = CALIBRE.sub("", in_english(normalise(value_text), language))
+    text = CALIBRE.sub("", DESIGNATOR.sub("", in_english(normalise(value_text), language)))
     found = _without_base(numbers.find(text), text)
     if not found or VAGUE.search(text) or any(number.value is None for number in found):
         return Reading("vague", None, None, None)

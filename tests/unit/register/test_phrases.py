@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from briefing.register.phrases import Reading, read_phrase
 
-AT_LEAST = ["more than", "over", "at least", "no less than", "no fewer than", "exceeding"]
+AT_LEAST = ["more than", "over", "at least", "no less than", "no fewer than", "exceeding", "upward of"]
 AT_MOST = [
     "up to",
     "as much as",
@@ -17,7 +17,7 @@ AT_MOST = [
     "no more than",
     "not exceeding",
 ]
-ABOUT = ["about", "approximately", "around", "roughly"]
+ABOUT = ["about", "an approximate", "approximately", "around", "roughly"]
 
 
 def point(value):
@@ -45,6 +45,18 @@ def test_an_upper_limit_leaves_low_empty(hedge):
 @pytest.mark.parametrize("hedge", ABOUT)
 def test_about_gives_the_printed_number_only(hedge):
     assert read(f"{hedge} 28,000 containers") == Reading("about", None, 28_000, None)
+
+
+def test_plus_after_a_number_is_a_lower_limit():
+    assert read("10,000-plus soldiers") == Reading("at_least", 10_000, 10_000, None)
+
+
+def test_a_range_may_repeat_the_currency():
+    assert read("between $1.7 billion and $5.5 billion") == Reading("range", 1.7e9, None, 5.5e9)
+
+
+def test_a_designator_is_not_a_quantity():
+    assert read("120 pieces of the M-1991") == read("M-1991, 120 pieces") == point(120)
 
 
 def test_a_hedge_is_known_in_capitals():

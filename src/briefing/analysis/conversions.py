@@ -1,0 +1,125 @@
+"""Shells that are containers times a factor: the factor each claim implies, and what it does to the figures.
+
+A converted claim is linked `based_on` the claim it converts (containers, tonnes, a duration of fire). The implied
+factor is the one printed number over the other; its interval follows from the intervals of both, open where they are.
+"""
+
+import numpy as np
+import pandas as pd
+
+from briefing.analysis.drift import printed_number
+
+COLUMNS = [
+    "converted",
+    "base",
+    "claimant",
+    "dated",
+    "dated_from",
+    "from_unit",
+    "to_unit",
+    "base_printed",
+    "factor",
+    "low",
+    "high",
+]
+MIXED = "mixed, half of each"
+
+
+def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    """One row a conversion that claims imply: the converted and the base claim, units, factor with its interval, date.
+
+    `claims` is the output of `comparable`. Mentions of one statement with the same factor stand once, by the first.
+    """
+    based = links.loc[links["relation"].eq("based_on")]
+    sides = claims.assign(printed=claims.apply(printed_number, axis=1) if len(claims) else [])
+    fields = [
+        "claim_id",
+        "assertion_id",
+        "claimant",
+        "dated",
+        "dated_from",
+        "unit_id",
+        "printed",
+        "from_value",
+        "to_value",
+    ]
+    pair = (
+        based[["from_claim", "to_claim"]]
+        .merge(sides[fields].add_prefix("to_"), left_on="from_claim", right_on="to_claim_id")
+        .merge(sides[fields].add_prefix("base_"), left_on="to_claim", right_on="base_claim_id")
+    )
+    pair = pair.loc[pair["to_printed"].gt(0) & pair["base_printed"].gt(0)]
+    factors = pd.DataFrame(
+        {
+            "converted": pair["to_claim_id"],
+            "base": pair["base_claim_id"],
+            "claimant": pair["to_claimant"],
+            "dated": pair["to_dated"],
+            "dated_from": pair["to_dated_from"],
+            "from_unit": pair["base_unit_id"],
+            "to_unit": pair["to_unit_id"],
+            "base_printed": pair["base_printed"],
+            "factor": pair["to_printed"] / pair["base_printed"],
+            "low": pair["to_from_value"] / pair["base_to_value"],
+            "high": pair["to_to_value"] / pair["base_from_value"].replace(0, np.nan),
+            "assertion_id": pair["to_assertion_id"],
+        }
+    )
+    ordered = factors.sort_values(["from_unit", "to_unit", "dated_from", "converted"])
+    once = ordered.drop_duplicates(["assertion_id", "from_unit", "to_unit", "factor"])
+    return once[COLUMNS].reset_index(drop=True)
+
+
+def beside_stated(factors: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
+    """The implied factors with the lowest and highest stated one between the same units, and whether they lie outside.
+
+    Adds `stated_low`, `stated_high`, and `outside` (false where nothing is stated).
+    """
+    ends = stated.assign(low=stated["low"].fillna(stated["best"]), high=stated["high"].fillna(stated["best"]))
+    ranges = ends.groupby(["from_unit", "to_unit"]).agg(stated_low=("low", "min"), stated_high=("high", "max"))
+    joined = factors.join(ranges, on=["from_unit", "to_unit"])
+    outside = joined["high"].lt(joined["stated_low"]) | joined["low"].gt(joined["stated_high"])
+    return joined.assign(outside=outside)
+
+
+def growth(factors: pd.DataFrame) -> pd.DataFrame:
+    """How much of the growth in converted rounds is growth in what they were converted from: one row a pair of units.
+
+    The growth of the rounds from the first to the last conversion is the growth of the base times that of the factor;
+    `base_share` is the base's part of it in logarithms, in percent. Columns also name the claims at both ends.
+    """
+    rows = [
+        (*units, first["converted"], last["converted"], *_growth(first, last))
+        for units, group in factors.groupby(["from_unit", "to_unit"])
+        for first, last in [(group.iloc[0], group.iloc[-1])]
+        if first["dated_from"] < last["dated_from"] and _rounds(first) < _rounds(last)
+    ]
+    columns = ["from_unit", "to_unit", "first", "last", "rounds_growth", "base_growth", "factor_growth", "base_share"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _rounds(row: pd.Series) -> float:
+    return row["factor"] * row["base_printed"]
+
+
+def _growth(first: pd.Series, last: pd.Series) -> tuple[float, float, float, float]:
+    rounds, factor = _rounds(last) / _rounds(first), last["factor"] / first["factor"]
+    base = rounds / factor
+    return rounds, base, factor, 100 * np.log(base) / np.log(rounds)
+
+
+def other_loads(containers: pd.Series, factors: pd.DataFrame) -> pd.DataFrame:
+    """What one claim's containers hold under each load that the factors imply: one row a load.
+
+    `low` and `high` are the extremes of the implied factors times the printed number; a mixed load has half of each.
+    """
+    amount = printed_number(containers)
+    ranges = (
+        factors.loc[factors["from_unit"].eq(containers["unit_id"])].groupby("to_unit")["factor"].agg(["min", "max"])
+    )
+    equivalents = ranges.loc[ranges.index.str.endswith("equivalent")]
+    if len(equivalents) > 1:
+        ranges.loc[MIXED] = equivalents.mean()
+    return pd.DataFrame(
+        {"load": ranges.index, "low": (ranges["min"] * amount).to_numpy(), "high": (ranges["max"] * amount).to_numpy()}
+    )

@@ -1,0 +1,125 @@
+"""What happened to a figure on its way: each mention of an assertion against the assertion's origin, field by field.
+
+One row of `drift` is one field in which one mention differs from its origin. `direction` says what the change does to
+the figure, and `weight` how much it matters: 3 where the mention says another thing (a conversion told as a count, a
+plan as a fact, one measure as another, *or* as *and*), 2 where it says more or less than the origin (a bound dropped
+or turned, another value or period, a scope lost), 1 where it is only more or less exact (a hedge gained, a scope
+added). Scopes are in our words, so that two wordings of a scope are not compared.
+"""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from briefing.analysis.assertions import ranked
+
+FIRMNESS = {"denied": 0, "possible": 1, "capacity": 1, "planned": 2, "happened": 3}
+HEDGED = ("about", "at_least", "at_most", "range")
+NAMES = {"measure_id": "measure", "unit_id": "unit"}
+COLUMNS = ["assertion_id", "origin", "mention", "field", "origin_value", "mention_value", "direction", "weight"]
+
+
+def drift(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    """Every field in which a mention differs from its assertion's origin; see the module for direction and weight.
+
+    `claims` is the output of `comparable`, `links` the register's.
+    """
+    alternatives = links.loc[links["relation"].eq("alternative_to")]
+    either = {*alternatives["from_claim"], *alternatives["to_claim"]}
+    rows = [
+        (assertion, origin["claim_id"], mention["claim_id"], *change)
+        for assertion, mentions in ranked(claims).groupby("assertion_id", sort=True)
+        for origin, mention in against_origin(mentions)
+        for change in _changes(origin, mention, either)
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def against_origin(mentions: pd.DataFrame) -> Iterator[tuple[pd.Series, pd.Series]]:
+    """Each mention of one assertion, ranked, with the claim of the origin's document it repeats.
+
+    That is the claim on the same measure, or, where the origin's document prints one figure only, that one.
+    """
+    first = mentions.iloc[0]
+    origins = mentions.loc[mentions["source_id"].eq(first["source_id"])]
+    for _, mention in mentions.loc[mentions["source_id"].ne(first["source_id"])].iterrows():
+        same = origins.loc[origins["measure_id"].eq(mention["measure_id"])]
+        if len(same) or len(origins) == 1:
+            yield (same if len(same) else origins).iloc[0], mention
+
+
+def _changes(origin: pd.Series, mention: pd.Series, either: set[str]) -> Iterator[tuple[str, str, str, str, int]]:
+    for field in ("measure_id", "unit_id"):
+        if origin[field] != mention[field]:
+            yield NAMES.get(field, field), origin[field], mention[field], "another thing", 3
+    if origin["claim_id"] in either and mention["claim_id"] not in either:
+        yield "alternative", "or", "", "or becomes and", 3
+    if origin["modality"] != mention["modality"]:
+        yield "modality", origin["modality"], mention["modality"], *_firmness(origin, mention)
+    if origin["derivation"] != mention["derivation"]:
+        yield "derivation", origin["derivation"], mention["derivation"], *_derivation(origin, mention)
+    if origin["bound"] != mention["bound"]:
+        yield "bound", origin["bound"], mention["bound"], *_bound(origin["bound"], mention["bound"])
+    yield from _value(origin, mention)
+    if bool(origin["scope"]) != bool(mention["scope"]):
+        yield (
+            "scope",
+            origin["scope"],
+            mention["scope"],
+            *(("scope lost", 2) if origin["scope"] else ("scope added", 1)),
+        )
+    if origin["basis"] != "date" and _period(origin) != _period(mention) and all((*_period(origin), *_period(mention))):
+        yield "period", " to ".join(_period(origin)), " to ".join(_period(mention)), "another period", 2
+
+
+def _firmness(origin: pd.Series, mention: pd.Series) -> tuple[str, int]:
+    before, after = FIRMNESS[origin["modality"]], FIRMNESS[mention["modality"]]
+    return ("firmer" if after > before else "weaker" if after < before else "another kind", 3 if after > before else 2)
+
+
+def _derivation(origin: pd.Series, mention: pd.Series) -> tuple[str, int]:
+    if origin["derivation"] == "converted":
+        return "conversion lost", 3
+    if mention["derivation"] == "converted":
+        return "conversion told", 1
+    return ("estimate lost", 2) if origin["derivation"] == "estimated" else ("basis changed", 1)
+
+
+def _bound(before: str, after: str) -> tuple[str, int]:
+    if before in HEDGED and after == "point":
+        return "hedge lost", 2
+    if before == "point" and after in HEDGED:
+        return "hedge gained", 1
+    if after == "vague":
+        return "number lost", 1
+    if before == "vague":
+        return "number gained", 2
+    return "hedge turned", 2
+
+
+def _value(origin: pd.Series, mention: pd.Series) -> Iterator[tuple[str, str, str, str, int]]:
+    if origin["basis"] == "date" or mention["basis"] == "date":
+        if _period(origin) != _period(mention):
+            yield "date", " to ".join(_period(origin)), " to ".join(_period(mention)), *_dates(origin, mention)
+        return
+    before, after = printed_number(origin), printed_number(mention)
+    if pd.notna(before) and pd.notna(after) and before != after:
+        yield "value", f"{before:.15g}", f"{after:.15g}", "higher" if after > before else "lower", 2
+
+
+def _dates(origin: pd.Series, mention: pd.Series) -> tuple[str, int]:
+    finer = any(longer.startswith(shorter) for longer, shorter in (_ends(origin, mention), _ends(mention, origin)))
+    return ("more or less exact", 1) if finer else ("another date", 2)
+
+
+def _ends(one: pd.Series, other: pd.Series) -> tuple[str, str]:
+    return one["period_start"] or one["period_end"], other["period_start"] or other["period_end"]
+
+
+def _period(claim: pd.Series) -> tuple[str, str]:
+    return claim["period_start"], claim["period_end"]
+
+
+def printed_number(claim: pd.Series) -> float:
+    """The printed number, or the middle of a printed range; none where the words are vague."""
+    return claim["best"] if pd.notna(claim["best"]) else (claim["low"] + claim["high"]) / 2

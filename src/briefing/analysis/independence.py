@@ -1,0 +1,119 @@
+"""How many independent origins stand behind the figures on a measure, and who relies on whom.
+
+A mention is a claim, an assertion its statement, an origin the actor that asserts it, a pool the actors that share
+information (see `pools`). A figure is confirmed where an assertion from a pool that does not overlap with its own
+agrees with it within the precision printed, on the same measure, unit and modality, at times no more than
+`CONFIRMING_DAYS` apart. What nobody is named for has no pool and confirms nothing.
+"""
+
+from graphlib import CycleError, TopologicalSorter
+
+import pandas as pd
+
+from briefing.analysis.agreement import AGREE, pairs
+from briefing.analysis.assertions import assertions
+from briefing.analysis.pools import independent, overlap
+
+CONFIRMING_DAYS = 90
+COUNTS = ["mentions", "assertions", "origins", "pools"]
+
+
+def independence(claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a measure: counts of documents, mentions, assertions, origins and pools, and of confirmed assertions.
+
+    `claims` is the output of `comparable`. Denials are no figures and are left out. `confirmed_by` lists the claim ids
+    of the confirmed assertions.
+    """
+    said = claims.loc[claims["modality"].ne("denied")]
+    origins = assertions(said)
+    named = origins.loc[origins["pools"].ne("")].groupby("measure_id")
+    counts = pd.DataFrame(
+        {
+            "documents": said.groupby("measure_id")["source_id"].nunique(),
+            "mentions": said.groupby("measure_id").size(),
+            "assertions": origins.groupby("measure_id").size(),
+            "origins": named["claimant_id"].nunique(),
+            "pools": named["pools"].agg(independent),
+            "confirmed_by": _by_measure(origins, confirmed(origins)),
+        }
+    )
+    measures = said.drop_duplicates("measure_id").set_index("measure_id")[["measure", "theme", "group"]]
+    table = measures.join(counts).reset_index()
+    return table.assign(
+        **{count: table[count].fillna(0).astype(int) for count in COUNTS},
+        confirmed=[len(ids) if isinstance(ids, list) else 0 for ids in table["confirmed_by"]],
+        confirmed_by=[ids if isinstance(ids, list) else [] for ids in table["confirmed_by"]],
+    )
+
+
+def confirmed(origins: pd.DataFrame) -> list[str]:
+    """The claim ids of assertions that one from a pool that does not overlap agrees with (see the module's rule)."""
+    paired = pairs(origins)
+    alike = (
+        paired["verdict"].eq(AGREE)
+        & paired["days_apart"].le(CONFIRMING_DAYS)
+        & paired["measure_id_a"].eq(paired["measure_id_b"])
+        & paired["unit_id_a"].eq(paired["unit_id_b"])
+        & paired["modality_a"].eq(paired["modality_b"])
+    )
+    apart = [
+        bool(one and other) and not overlap(one, other)
+        for one, other in zip(paired["pools_a"], paired["pools_b"], strict=True)
+    ]
+    found = paired.loc[alike & pd.Series(apart, index=paired.index, dtype=bool)]
+    return sorted({*found["claim_id_a"], *found["claim_id_b"]})
+
+
+def _by_measure(origins: pd.DataFrame, claim_ids: list[str]) -> pd.Series:
+    return origins.loc[origins["claim_id"].isin(claim_ids)].groupby("measure_id")["claim_id"].agg(list)
+
+
+def reliance(claims: pd.DataFrame) -> pd.DataFrame:
+    """Who relies on whom: one row a claim and step, from the publisher through `via` to the claimant.
+
+    Columns `claim_id`, `group`, `relies_id`, `on_id`. A publisher that asserts a figure itself relies on nobody.
+    """
+    rows = [
+        (claim.claim_id, claim.group, relies, on)
+        for claim in claims.itertuples()
+        for relies, on in _steps([claim.publisher_id, *filter(None, claim.via.split(";")), claim.claimant_id])
+    ]
+    return pd.DataFrame(rows, columns=["claim_id", "group", "relies_id", "on_id"])
+
+
+def circular(steps: pd.DataFrame) -> pd.DataFrame:
+    """The cycles in who relies on whom, within a comparability group: one row a cycle.
+
+    Columns `group`, `cycle` (actor ids, the first again at the end) and `claims` (the claims that make it).
+    """
+    rows = [
+        (group, cycle, sorted(set(_along(rows, cycle))))
+        for group, rows in steps.groupby("group")
+        for cycle in _cycles(rows)
+    ]
+    return pd.DataFrame(rows, columns=["group", "cycle", "claims"])
+
+
+def _steps(chain: list[str]) -> list[tuple[str, str]]:
+    return [(one, other) for one, other in zip(chain, chain[1:], strict=False) if one != other]
+
+
+def _cycles(steps: pd.DataFrame) -> list[list[str]]:
+    """Cycles, one after another, each without the step that closes it, until none is left."""
+    edges = sorted(set(zip(steps["relies_id"], steps["on_id"], strict=True)))
+    found = []
+    while True:
+        graph = {actor: [on for relies, on in edges if relies == actor] for actor, _ in edges}
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            cycle = list(reversed(error.args[1]))
+            found.append(cycle)
+            edges.remove((cycle[-2], cycle[-1]))
+        else:
+            return found
+
+
+def _along(steps: pd.DataFrame, cycle: list[str]) -> list[str]:
+    wanted = set(zip(cycle, cycle[1:], strict=False))
+    return [step.claim_id for step in steps.itertuples() if (step.relies_id, step.on_id) in wanted]

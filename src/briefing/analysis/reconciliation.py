@@ -1,0 +1,86 @@
+"""The gap between two rival figures taken apart: how much is date, conversion and bound, and what is left.
+
+The gap is the larger printed number over the smaller. It is a product of four ratios, each taken from the data: `date`,
+by how much the earlier figure had grown when the later one was given, in the words of its claimant's own pool;
+`conversion`, the factor used for the one over that used for the other; `bound`, what the open or imprecise side of the
+words allows of the rest; `left`, what none of these explains. A ratio of 1 means that nothing is known to be due to it.
+"""
+
+import numpy as np
+import pandas as pd
+
+from briefing.analysis.agreement import DIFFER
+from briefing.analysis.drift import printed_number
+from briefing.analysis.pools import overlap
+
+NEAR_DAYS = 45
+
+
+def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
+    """The pairs that differ in value, with `date`, `conversion`, `bound` and `left`, whose product is the gap.
+
+    `pairs` is the output of `agreement.pairs`, `claims` of `comparable`, `factors` of `implied_factors`. `grown_by` is
+    the claim the date's part is taken from, empty where none is near; `scope` says in words what is not a number.
+    """
+    differ = pairs.loc[pairs["verdict"].eq(DIFFER) & pairs["basis_a"].ne("date") & np.isfinite(pairs["ratio"])]
+    printed = claims.assign(number=claims.apply(printed_number, axis=1) if len(claims) else [])
+    rows = [_parts(pair, printed, factors) for _, pair in differ.iterrows()]
+    columns = ["date", "conversion", "bound", "left", "grown_by", "scope"]
+    return pd.concat([differ, pd.DataFrame(rows, columns=columns, index=differ.index)], axis=1)
+
+
+def _parts(pair: pd.Series, claims: pd.DataFrame, factors: pd.DataFrame) -> tuple:
+    large, small = sorted((_side(pair, "_a"), _side(pair, "_b")), key=lambda side: -side["number"])
+    gap = large["number"] / small["number"] if small["number"] else np.inf
+    date, grown_by = _date_part(large, small, claims)
+    conversion = _conversion_part(large, small, factors)
+    rest = gap / date / conversion
+    bound = _bound_part(large, small, rest)
+    return date, conversion, bound, rest / bound, grown_by, _scope(pair)
+
+
+def _side(pair: pd.Series, side: str) -> dict:
+    fields = ["claim_id", "measure_id", "unit_id", "modality", "pools", "from_value", "to_value", "dated_from"]
+    one = {field: pair[f"{field}{side}"] for field in fields}
+    printed = pd.Series({field: pair[f"{field}{side}"] for field in ("low", "best", "high")})
+    return one | {"number": printed_number(printed)}
+
+
+def _date_part(large: dict, small: dict, claims: pd.DataFrame) -> tuple[float, str]:
+    """How much the earlier side's own pool had raised its figure by the later date, and the claim that says so."""
+    earlier, later = sorted((large, small), key=lambda side: side["dated_from"])
+    if (later["dated_from"] - earlier["dated_from"]).days <= NEAR_DAYS or later is not large:
+        return 1.0, ""
+    days = (claims["dated_from"] - later["dated_from"]).dt.days.abs()
+    own = claims.loc[
+        claims["measure_id"].eq(earlier["measure_id"])
+        & claims["unit_id"].eq(earlier["unit_id"])
+        & claims["modality"].eq(earlier["modality"])
+        & claims["number"].gt(earlier["number"])
+        & days.le(NEAR_DAYS)
+        & claims["pools"].map(lambda ids: overlap(ids, earlier["pools"]))
+    ]
+    if own.empty:
+        return 1.0, ""
+    nearest = own.loc[days[own.index].sort_values(kind="stable").index[0]]
+    return min(nearest["number"], later["number"]) / earlier["number"], nearest["claim_id"]
+
+
+def _conversion_part(large: dict, small: dict, factors: pd.DataFrame) -> float:
+    used = factors.drop_duplicates("converted").set_index("converted")["factor"]
+    if large["claim_id"] in used.index and small["claim_id"] in used.index:
+        return used[large["claim_id"]] / used[small["claim_id"]]
+    return 1.0
+
+
+def _bound_part(large: dict, small: dict, rest: float) -> float:
+    """What the words allow of the rest: the intervals' nearest edges bring the two numbers so much nearer."""
+    if rest <= 1:
+        return 1.0
+    nearest = large["from_value"] / large["number"] * small["number"] / min(small["to_value"], np.finfo(float).max)
+    return min(rest, 1 / nearest) if nearest > 0 else rest
+
+
+def _scope(pair: pd.Series) -> str:
+    said = [word for word in pair["apart"].split(", ") if word not in ("", "date")]
+    return ", ".join([*said, *(["scope"] if bool(pair["scope_a"]) != bool(pair["scope_b"]) else [])])
