@@ -92,7 +92,7 @@ def order_broken(origins: pd.DataFrame) -> Found:
 
 
 def denied(claims: pd.DataFrame, links: pd.DataFrame) -> Found:
-    """A figure asserted in the name of a party that another source has denying it by then, and figures linked as denied."""
+    """A figure in the name of a party that another source has denying it, later; and figures linked as denied."""
     denials = claims.loc[claims["modality"].eq("denied")]
     for denial in denials.itertuples():
         own = (
