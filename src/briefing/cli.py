@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(root: Path, options: argparse.Namespace) -> int:
-    from briefing.publish.edition import edition_fields, edition_file
+    from briefing.parameters import edition_fields, edition_file
     from briefing.publish.folder import locked
     from briefing.publish.manifest import inputs, is_current
 

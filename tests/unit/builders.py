@@ -198,15 +198,17 @@ def _invented(stem: str) -> pd.DataFrame:
     return table(FILES[stem], *ROWS.get(stem, []))
 
 
-def register(judgements: tuple = (), texts: dict | None = None, **rows: list[dict]) -> Register:
+def register(
+    judgements: tuple = (), texts: dict | None = None, corrections: tuple = (), **rows: list[dict]
+) -> Register:
     """A register in memory, of the rows given, the invented ones for the tables left out."""
     tables = {stem: table(FILES[stem], *rows[stem]) if stem in rows else _invented(stem) for stem in FILES}
     texts = texts or {}
     numbers = numbers_in_texts(texts, tables["claims"], tables["exclusions"])
-    return Register(**tables, judgements=judgements, texts=texts, numbers=numbers)
+    return Register(**tables, judgements=judgements, corrections=corrections, left_out=(), texts=texts, numbers=numbers)
 
 
-def write_project(folder: Path, judgements: str = "[]", **rows: list[dict]) -> Path:
+def write_project(folder: Path, judgements: str = "[]", corrections: str = "[]", **rows: list[dict]) -> Path:
     """The same register as files, in a project folder."""
     for stem, name in FILES.items():
         path = folder / "data" / name
@@ -216,4 +218,5 @@ def write_project(folder: Path, judgements: str = "[]", **rows: list[dict]) -> P
             writer.writeheader()
             writer.writerows((ROWS | rows).get(stem, []))
     (folder / "data" / "judgements.yml").write_text(judgements, encoding="utf-8")
+    (folder / "data" / "corrections.yml").write_text(corrections, encoding="utf-8")
     return folder

@@ -13,12 +13,16 @@ from briefing.register.judgements import Judgement
 from briefing.register.register import Register, read_register
 from briefing.register.schemas import COLLECTIONS, THEMES
 
+RATED = ("A", "B", "C", "D", "E")
+
 
 class Selection(BaseModel):
     """An edition's parameters.
 
     `as_of`: leave out figures that describe a later time. `known_by`: leave out documents published later.
-    `collections`, `themes`: keep only these. `exclude_sources`: leave out these documents.
+    `collections`, `themes`: keep only these. `exclude_sources`: leave out these documents. `min_reliability`: leave out
+    documents rated worse; F is not worse than E, it cannot be judged, and stays. `compare_with`: a date, or another
+    edition, whose briefing this one is set against.
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
@@ -28,13 +32,20 @@ class Selection(BaseModel):
     collections: list[Literal[COLLECTIONS]] = ["core"]
     themes: list[Literal[THEMES]] = list(THEMES)
     exclude_sources: list[str] = []
+    min_reliability: Literal[RATED] = "E"
+    compare_with: str = ""
 
     @field_validator("as_of", "known_by")
     @classmethod
     def _whole_date(cls, value: str) -> str:
-        if len(value) != len("2024-10-04") or not dates.valid(pd.Series([value])).all():
+        if not is_whole_date(value):
             raise ValueError('not a date; write it as "2024-10-04", in quotes')
         return value
+
+
+def is_whole_date(value: str) -> bool:
+    """Whether a text is a day written as 2024-10-04."""
+    return len(value) == len("2024-10-04") and bool(dates.valid(pd.Series([value])).all())
 
 
 def read_selection(parameters: Mapping[str, object], file: str) -> Selection:
@@ -67,6 +78,7 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
     sources = _sources(register, selection)
     claims = _claims(register.with_tables(sources=sources), selection)
     kept, read = set(claims["claim_id"]), set(sources["source_id"])
+    issued = [judgement for judgement in register.judgements if _issued(judgement, selection)]
     exclusions = _of_sources(register.exclusions, read)
     return register.with_tables(
         sources=sources,
@@ -77,7 +89,8 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
         pass_a=_of_sources(register.pass_a, read),
         pass_b=_of_sources(register.pass_b, read),
         numbers=_of_sources(register.numbers, read),
-        judgements=tuple(judgement for judgement in register.judgements if _speaks(judgement, selection, kept)),
+        judgements=tuple(judgement for judgement in issued if set(judgement.claims) <= kept),
+        left_out=tuple(judgement for judgement in issued if not set(judgement.claims) <= kept),
         texts={source_id: text for source_id, text in register.texts.items() if source_id in read},
     )
 
@@ -100,7 +113,8 @@ def _sources(register: Register, selection: Selection) -> pd.DataFrame:
     sources = register.sources
     known = dates.last_day(sources["published"]) <= pd.Timestamp(selection.known_by)
     wanted = sources["collection"].isin(selection.collections) & ~sources["source_id"].isin(selection.exclude_sources)
-    return sources.loc[known & wanted]
+    rated = sources["reliability"].le(selection.min_reliability) | sources["reliability"].eq("F")
+    return sources.loc[known & wanted & rated]
 
 
 def _claims(register: Register, selection: Selection) -> pd.DataFrame:
@@ -109,9 +123,15 @@ def _claims(register: Register, selection: Selection) -> pd.DataFrame:
     read = register.claims["source_id"].isin(register.sources["source_id"]) & theme.isin(selection.themes)
     claims = register.claims.loc[read]
     in_time = dated(register.with_tables(claims=claims))["dated_from"] <= pd.Timestamp(selection.as_of)
-    return claims.loc[in_time]
+    return _as_known(claims.loc[in_time], selection.known_by)
 
 
-def _speaks(judgement: Judgement, selection: Selection, claims: set[str]) -> bool:
+def _as_known(claims: pd.DataFrame, known_by: str) -> pd.DataFrame:
+    """The claims with the status they had by then: what was disputed or retracted later was active."""
+    later = claims["status"].ne("active") & dates.first_day(claims["status_since"]).gt(pd.Timestamp(known_by))
+    return claims.assign(status=claims["status"].mask(later, "active").astype(object))
+
+
+def _issued(judgement: Judgement, selection: Selection) -> bool:
     withdrawn = judgement.withdrawn is not None and judgement.withdrawn <= selection.known_by
-    return judgement.issued <= selection.known_by and not withdrawn and set(judgement.claims) <= claims
+    return judgement.issued <= selection.known_by and not withdrawn

@@ -4,15 +4,15 @@ One entry of data/judgements.yml is one judgement. Its text is a template: `{cla
 figure, so that no number is typed. Likelihood terms are the bands of ICD 203 (US Intelligence Community Directive 203).
 """
 
-import datetime as dt
 import re
 from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from briefing.errors import Fault
+from briefing.register.entries import IsoDate, Sentence, read_entries
 
 FILE = "data/judgements.yml"
 LOOKED_UP = re.compile(r"\{([a-z0-9_-]+)\}")
@@ -25,15 +25,6 @@ LIKELIHOODS = {
     "very likely": "80–95 %",
     "almost certain": "95–99 %",
 }
-
-
-def _real_date(text: str) -> str:
-    dt.date.fromisoformat(text)
-    return text
-
-
-IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real_date)]
-Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
 class Judgement(BaseModel):
@@ -56,17 +47,8 @@ class Judgement(BaseModel):
 
 def read_judgements(path: Path) -> tuple[list[Judgement], list[Fault]]:
     """The judgements of a file and its faults."""
-    if not path.is_file():
-        return [], [Fault(FILE, "", "", "The file is missing", "Restore it; an empty list is []")]
-    try:
-        entries = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        return [], [Fault(FILE, _line(error), "", "The YAML cannot be read", "Mend its indentation, quotes or tags")]
-    if not isinstance(entries, list):
-        return [], [Fault(FILE, "", "", "The file is not a list of judgements", "Begin each judgement with '- id: …'")]
-    read = [_read_entry(entry, place) for place, entry in enumerate(entries, start=1)]
-    judgements = [judgement for judgement, _ in read if judgement]
-    return judgements, [fault for _, faults in read for fault in faults] + _duplicates(judgements)
+    judgements, faults = read_entries(path, FILE, Judgement)
+    return judgements, faults + _duplicates(judgements)
 
 
 def unknown_claims(judgements: list[Judgement], claim_ids: set[str]) -> list[Fault]:
@@ -85,6 +67,23 @@ def unknown_claims(judgements: list[Judgement], claim_ids: set[str]) -> list[Fau
     ]
 
 
+def retracted_claims(judgements: list[Judgement], claims: pd.DataFrame) -> list[Fault]:
+    """Judgements not withdrawn that rest on a retracted claim."""
+    retracted = set(claims.loc[claims["status"].eq("retracted"), "claim_id"])
+    return [
+        Fault(
+            FILE,
+            judgement.id,
+            "claims",
+            f"{claim_id} is retracted",
+            "Look at the judgement again: withdraw it, or issue one that rests on other claims",
+        )
+        for judgement in judgements
+        for claim_id in judgement.claims
+        if claim_id in retracted and judgement.withdrawn is None
+    ]
+
+
 def unlisted_claims(judgements: list[Judgement]) -> list[Fault]:
     """Judgements whose text shows a claim that their list of claims leaves out."""
     return [
@@ -95,23 +94,6 @@ def unlisted_claims(judgements: list[Judgement]) -> list[Fault]:
     ]
 
 
-def _read_entry(entry: object, place: int) -> tuple[Judgement | None, list[Fault]]:
-    name = entry.get("id", f"entry {place}") if isinstance(entry, dict) else f"entry {place}"
-    try:
-        return Judgement.model_validate(entry), []
-    except ValidationError as error:
-        return None, [
-            Fault(
-                FILE,
-                str(name),
-                ".".join(str(part) for part in problem["loc"]),
-                problem["msg"],
-                "See data/README.md for what a judgement holds",
-            )
-            for problem in error.errors(include_url=False)
-        ]
-
-
 def _duplicates(judgements: list[Judgement]) -> list[Fault]:
     ids = [judgement.id for judgement in judgements]
     return [
@@ -119,8 +101,3 @@ def _duplicates(judgements: list[Judgement]) -> list[Fault]:
         for name in sorted(set(ids))
         if ids.count(name) > 1
     ]
-
-
-def _line(error: Exception) -> str:
-    mark = getattr(error, "problem_mark", None)
-    return f"line {mark.line + 1}" if mark else ""

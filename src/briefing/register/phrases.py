@@ -36,8 +36,8 @@ class Reading:
 def read_phrase(value_text: str, unit_kind: str, language: str = "en") -> Reading:
     """Read a figure phrase: "more than 28,000 containers" is at_least 28000.
 
-    Calibres and designators are not quantities, "eight to one" is 8, "10 to 12 million" begins at ten million, and a part
-    of a whole is in percent where `unit_kind` is share. `language` is the source's, by ISO 639-1.
+    Calibres and designators are not quantities, "eight to one" is 8, "10 to 12 million" begins at ten million, and a
+    part of a whole is in percent where `unit_kind` is share. `language` is the source's, by ISO 639-1.
     """
     text = CALIBRE.sub("", DESIGNATOR.sub("", in_english(normalise(value_text), language)))
     found = _without_base(numbers.find(text), text)

@@ -11,8 +11,16 @@ from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, project_root
 from briefing.register import checks, coverage, provenance
 from briefing.register.archive import Text, read_texts
+from briefing.register.corrections import FILE as CORRECTIONS
+from briefing.register.corrections import Correction, correction_faults, read_corrections
 from briefing.register.judgements import FILE as JUDGEMENTS
-from briefing.register.judgements import Judgement, read_judgements, unknown_claims, unlisted_claims
+from briefing.register.judgements import (
+    Judgement,
+    read_judgements,
+    retracted_claims,
+    unknown_claims,
+    unlisted_claims,
+)
 from briefing.register.reading import read_cells
 from briefing.register.references import reference_faults
 from briefing.register.schemas import SCHEMAS, typed
@@ -22,7 +30,10 @@ FIGURE_TABLES = ("claims.csv", "coding/pass_a.csv", "coding/pass_b.csv")
 
 @dataclass(frozen=True)
 class Register:
-    """All tables of data/, checked, and the numbers found in the archived texts; functions give a new one."""
+    """All tables of data/, checked, and the numbers found in the archived texts; functions give a new one.
+
+    `left_out` are the judgements that a selection leaves out because a claim they rest on is not in it.
+    """
 
     sources: pd.DataFrame
     actors: pd.DataFrame
@@ -35,6 +46,8 @@ class Register:
     pass_a: pd.DataFrame
     pass_b: pd.DataFrame
     judgements: tuple[Judgement, ...]
+    corrections: tuple[Correction, ...]
+    left_out: tuple[Judgement, ...]
     texts: dict[str, Text]
     numbers: pd.DataFrame
 
@@ -55,13 +68,15 @@ def _read_once(root: Path, archive: Path) -> Register:
         name: read_cells(root / "data" / name, list(schema.columns), f"data/{name}") for name, schema in SCHEMAS.items()
     }
     judgements, faults = read_judgements(root / JUDGEMENTS)
-    faults = faults + [fault for _, found in read.values() for fault in found]
+    corrections, mistakes = read_corrections(root / CORRECTIONS)
+    faults = faults + mistakes + [fault for _, found in read.values() for fault in found]
     cells = {name: table for name, (table, _) in read.items()}
     faults += [fault for name, table in cells.items() for fault in schema_faults(name, table)]
     if faults:
         raise FaultsError(faults)
-    register = _assemble(cells, judgements, archive)
-    faults = reference_faults(cells) + _meaning_faults(register)
+    register = _assemble(cells, judgements, corrections, archive)
+    faults = correction_faults(corrections, cells["claims.csv"])
+    faults += reference_faults(cells) + _meaning_faults(register)
     if faults:
         raise FaultsError(faults)
     return register
@@ -88,11 +103,20 @@ def _cell_fault(name: str, table: pd.DataFrame, case: tuple) -> Fault:
     )
 
 
-def _assemble(cells: dict[str, pd.DataFrame], judgements: list[Judgement], archive: Path) -> Register:
+def _assemble(
+    cells: dict[str, pd.DataFrame], judgements: list[Judgement], corrections: list[Correction], archive: Path
+) -> Register:
     tables = {Path(name).stem: typed(table) for name, table in cells.items()}
     texts = read_texts(tables["sources"], archive)
     numbers = coverage.numbers_in_texts(texts, tables["claims"], tables["exclusions"])
-    return Register(**tables, judgements=tuple(judgements), texts=texts, numbers=numbers)
+    return Register(
+        **tables,
+        judgements=tuple(judgements),
+        corrections=tuple(corrections),
+        left_out=(),
+        texts=texts,
+        numbers=numbers,
+    )
 
 
 def _meaning_faults(register: Register) -> list[Fault]:
@@ -108,5 +132,6 @@ def _meaning_faults(register: Register) -> list[Fault]:
     faults += provenance.text_faults(register.texts)
     faults += provenance.phrase_faults(register.exclusions, register.texts, "data/exclusions.csv")
     faults += unknown_claims(list(register.judgements), set(claims["claim_id"]))
+    faults += retracted_claims(list(register.judgements), claims)
     faults += unlisted_claims(list(register.judgements))
     return faults + coverage.coverage_faults(register.numbers)

@@ -42,6 +42,8 @@ FIVE_SITES = {
     "rating": "B",
     "published": "2024-03",
     "collection": "core",
+    "publisher_id": "paper",
+    "pools": "rok",
     "party": "other",
     "claimant": "The Paper",
     "via_names": "",

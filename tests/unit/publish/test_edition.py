@@ -4,7 +4,8 @@ import pytest
 
 from briefing.analysis.selection import read_selection
 from briefing.errors import FaultsError
-from briefing.publish.edition import edition_file, read_edition
+from briefing.parameters import edition_file
+from briefing.publish.edition import read_edition
 
 WHOLE = 'title: Camps\nmarking: Open sources\nas_of: "2026-01-31"\nknown_by: "2026-01-31"\n'
 

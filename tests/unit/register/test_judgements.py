@@ -85,7 +85,7 @@ def test_broken_yaml_is_refused_by_its_line(read):
 @pytest.mark.parametrize("text", ["id: a\n", "just words", "# nothing\n"])
 def test_a_file_that_is_no_list_is_refused(read, text):
     assert read(text=text)[1] == [
-        "data/judgements.yml: The file is not a list of judgements. Begin each judgement with '- id: …'"
+        "data/judgements.yml: The file is not a list of entries. Begin each entry with '- ', or write []"
     ]
 
 

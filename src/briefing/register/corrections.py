@@ -1,0 +1,51 @@
+"""Corrections: what we had coded wrongly, and mended.
+
+One entry of data/corrections.yml is one field of one claim: `claim`, `field`, `old`, `new`, `reason`, `date`. `new` is
+what the row must say now; where a field was corrected twice, the last entry counts.
+"""
+
+from pathlib import Path
+
+import pandas as pd
+from pydantic import BaseModel, ConfigDict
+
+from briefing.errors import Fault
+from briefing.register.entries import IsoDate, Sentence, read_entries
+
+FILE = "data/corrections.yml"
+
+
+class Correction(BaseModel):
+    """One field of one claim that was coded wrongly: what it said, what it says, why, and when it was mended."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    claim: Sentence
+    field: Sentence
+    old: str
+    new: str
+    reason: Sentence
+    date: IsoDate
+
+
+def read_corrections(path: Path) -> tuple[list[Correction], list[Fault]]:
+    """The corrections of a file and its faults."""
+    return read_entries(path, FILE, Correction)
+
+
+def correction_faults(corrections: list[Correction], claims: pd.DataFrame) -> list[Fault]:
+    """Corrections of no claim or column, and those whose last `new` is not what the row says; `claims` as written."""
+    rows = claims.drop_duplicates("claim_id").set_index("claim_id")
+    last = {(correction.claim, correction.field): correction for correction in corrections}
+    return [fault for correction in last.values() for fault in _fault(correction, rows)]
+
+
+def _fault(correction: Correction, rows: pd.DataFrame) -> list[Fault]:
+    if correction.claim not in rows.index or correction.field not in rows.columns:
+        problem = f"{correction.claim}, {correction.field} is no cell of claims.csv"
+        return [Fault(FILE, correction.claim, "claim", problem, "Correct the id or the column")]
+    present = rows.loc[correction.claim, correction.field]
+    if present == correction.new:
+        return []
+    problem = f'says that {correction.field} is now "{correction.new}", but the row says "{present}"'
+    return [Fault(FILE, correction.claim, "new", problem, "Add a correction for the later change, or restore the row")]
