@@ -63,12 +63,6 @@ def test_every_claim_has_a_date(register):
     assert comparable(register)["dated"].ne("").all()
 
 
-def test_the_claimants_that_mentions_of_an_assertion_name_are_of_one_party(register):
-    named = register.claims.loc[register.claims["claimant_id"].ne("unattributed")]
-    parties = named["claimant_id"].map(register.actors.set_index("actor_id")["party"])
-    assert several(parties, named["assertion_id"]) == []
-
-
 def test_the_mentions_of_an_assertion_are_of_one_theme(register):
     themes = register.claims["measure_id"].map(register.measures.set_index("measure_id")["theme"])
     assert several(themes, register.claims["assertion_id"]) == []

@@ -22,6 +22,7 @@ ORDER_OF_EVENTS = [
     ("first_supply", "first_missile_use", "a missile in use before the first supply"),
 ]
 DENIALS = {"arms_supplied": ("munitions", "weapons", "share"), "troops_present": ("troops", "casualties")}
+LOSSES = ("killed", "killed_in_action")
 Found = Iterator[tuple[str, str, str, str]]
 
 
@@ -84,7 +85,7 @@ def order_broken(origins: pd.DataFrame) -> Found:
         for late in dated.loc[dated["group"].eq(first)].itertuples():
             for early in dated.loc[dated["group"].eq(second) & dated["to_value"].lt(late.from_value)].itertuples():
                 yield "order of events", early.claim_id, late.claim_id, words
-    losses = origins.loc[origins["measure_id"].eq("killed") & origins["modality"].eq("happened")]
+    losses = origins.loc[origins["measure_id"].isin(LOSSES) & origins["modality"].eq("happened")]
     for combat in dated.loc[dated["group"].eq("first_combat")].itertuples():
         start = pd.Timestamp(0) + pd.Timedelta(days=combat.from_value) if np.isfinite(combat.from_value) else pd.NaT
         for loss in losses.loc[losses["dated_to"].lt(start)].itertuples():

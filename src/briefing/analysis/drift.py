@@ -2,9 +2,9 @@
 
 One row of `drift` is one field in which one mention differs from its origin. `direction` says what the change does to
 the figure, and `weight` how much it matters: 3 where the mention says another thing (a conversion told as a count, a
-plan as a fact, one measure as another, *or* as *and*), 2 where it says more or less than the origin (a bound dropped
-or turned, another value or period, a scope lost), 1 where it is only more or less exact (a hedge gained, a scope
-added). Scopes are in our words, so that two wordings of a scope are not compared.
+plan as a fact, one measure or claimant as another, *or* as *and*), 2 where it says more or less than the origin (a bound dropped
+or turned, another value or period, a scope or claimant lost), 1 where it is only more or less exact (a hedge gained,
+a scope added). Scopes are in our words, so that two wordings of a scope are not compared.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from briefing.analysis.assertions import ranked
+from briefing.analysis.pools import overlap
 
 FIRMNESS = {"denied": 0, "possible": 1, "capacity": 1, "planned": 2, "happened": 3}
 HEDGED = ("about", "at_least", "at_most", "range")
@@ -49,6 +50,7 @@ def against_origin(mentions: pd.DataFrame) -> Iterator[tuple[pd.Series, pd.Serie
 
 
 def _changes(origin: pd.Series, mention: pd.Series, either: set[str]) -> Iterator[tuple[str, str, str, str, int]]:
+    yield from _claimant(origin, mention)
     for field in ("measure_id", "unit_id"):
         if origin[field] != mention[field]:
             yield NAMES.get(field, field), origin[field], mention[field], "another thing", 3
@@ -70,6 +72,20 @@ def _changes(origin: pd.Series, mention: pd.Series, either: set[str]) -> Iterato
         )
     if origin["basis"] != "date" and _period(origin) != _period(mention) and all((*_period(origin), *_period(mention))):
         yield "period", " to ".join(_period(origin)), " to ".join(_period(mention)), "another period", 2
+
+
+def _claimant(origin: pd.Series, mention: pd.Series) -> Iterator[tuple[str, str, str, str, int]]:
+    before, after = origin["claimant_id"], mention["claimant_id"]
+    if before == after:
+        return
+    if not origin["pools"]:
+        yield "claimant", before, after, "claimant gained", 2
+    elif not mention["pools"]:
+        yield "claimant", before, after, "claimant lost", 2
+    elif overlap(origin["pools"], mention["pools"]):
+        yield "claimant", before, after, "another of its pool", 1
+    else:
+        yield "claimant", before, after, "another claimant", 3
 
 
 def _firmness(origin: pd.Series, mention: pd.Series) -> tuple[str, int]:

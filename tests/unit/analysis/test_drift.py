@@ -2,9 +2,16 @@ import pytest
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.drift import drift
-from unit.builders import claim, figure, link, measure, register, source, unit
+from unit.builders import actor, claim, figure, link, measure, register, source, unit
 
 MEASURES = [measure("shells"), measure("killed"), measure("arrival", basis="date")]
+ACTORS = [
+    actor("ministry", pool_ids="rok"),
+    actor("agency", pool_ids="rok"),
+    actor("staff", pool_ids="ukraine"),
+    actor("gazette", kind="media"),
+    actor("unattributed", kind="none"),
+]
 UNITS = [unit("pieces"), unit("boxes"), unit("date", kind="date")]
 
 
@@ -14,7 +21,7 @@ def drifted(origin, mention, links=()):
         claim(claim_id="paper-1", assertion_id="one", source_id="paper-2024", via="gazette") | mention,
     ]
     sources = [source(source_id="origin-2024"), source(source_id="paper-2024")]
-    whole = register(claims=claims, sources=sources, measures=MEASURES, units=UNITS, links=list(links))
+    whole = register(claims=claims, sources=sources, actors=ACTORS, measures=MEASURES, units=UNITS, links=list(links))
     return drift(comparable(whole), whole.links)
 
 
@@ -42,6 +49,10 @@ def test_a_faithful_mention_has_not_drifted():
         ({"modality": "planned"}, {}, ("modality", "firmer", 3)),
         ({}, {"modality": "possible"}, ("modality", "weaker", 2)),
         ({"unit_id": "boxes"}, {"unit_id": "pieces"}, ("unit", "another thing", 3)),
+        ({}, {"claimant_id": "agency"}, ("claimant", "another of its pool", 1)),
+        ({}, {"claimant_id": "staff"}, ("claimant", "another claimant", 3)),
+        ({}, {"claimant_id": "unattributed"}, ("claimant", "claimant lost", 2)),
+        ({"claimant_id": "unattributed"}, {}, ("claimant", "claimant gained", 2)),
         ({}, {"measure_id": "killed"}, ("measure", "another thing", 3)),
         ({"scope": "in one village"}, {}, ("scope", "scope lost", 2)),
         ({}, {"scope": "in one village"}, ("scope", "scope added", 1)),

@@ -256,3 +256,41 @@ def test_a_later_known_by_loses_no_claim_that_has_its_own_assertion(rows, as_of,
     whole = of([row | {"assertion_id": f"a-{number}"} for number, row in enumerate(rows)])
     earlier, later = (names(chosen(whole, as_of=as_of, known_by=date)) for date in sorted(known_by))
     assert earlier <= later
+
+
+def test_a_document_rated_worse_than_the_floor_is_left_out_but_not_one_that_cannot_be_judged():
+    rated = [source(source_id=f"gazette-{letter.lower()}", reliability=letter) for letter in "BDF"]
+    whole = register(sources=rated, claims=[])
+    chosen = read_selection({"as_of": "2025-12-31", "known_by": "2025-12-31", "min_reliability": "C"}, "test")
+    assert select(whole, chosen).sources["reliability"].tolist() == ["B", "F"]
+
+
+def test_a_judgement_whose_claim_is_not_in_the_edition_is_left_out_and_kept_apart():
+    whole = register(judgements=(judgement(claims=["gazette-2024-01"], issued="2024-11-01"),))
+    chosen = {"as_of": "2025-12-31", "known_by": "2025-12-31", "exclude_sources": ["gazette-2024"]}
+    left = select(whole, read_selection(chosen, "test"))
+    assert left.judgements == ()
+    assert [one.id for one in left.left_out] == ["supply-is-real"]
+
+
+def test_a_claim_retracted_later_was_active_then():
+    gone = claim(status="retracted", status_since="2025-06-01", status_reason="Invented")
+    whole = register(claims=[gone])
+    statuses = {
+        day: select(whole, read_selection({"as_of": day, "known_by": day}, "test")).claims["status"].tolist()
+        for day in ("2025-05-31", "2025-06-01")
+    }
+    assert statuses == {"2025-05-31": ["active"], "2025-06-01": ["retracted"]}
+
+
+@given(st.lists(st.sampled_from(["2024-01-01", "2024-06-30", "2025-02-03"]), min_size=1, max_size=4))
+@settings(max_examples=20, deadline=None)
+def test_a_later_known_by_never_loses_a_claim(published):
+    sources = [source(source_id=f"gazette-{n}", published=day) for n, day in enumerate(published)]
+    claims = [claim(claim_id=f"gazette-{n}-1", source_id=f"gazette-{n}") for n in range(len(published))]
+    whole = register(sources=sources, claims=claims)
+    kept = [
+        set(select(whole, read_selection({"as_of": "2026-01-01", "known_by": day}, "test")).claims["claim_id"])
+        for day in ("2024-01-01", "2024-12-31", "2026-01-01")
+    ]
+    assert kept[0] <= kept[1] <= kept[2] == {row["claim_id"] for row in claims}

@@ -1,0 +1,84 @@
+import pytest
+
+from briefing.analysis.comparison import comparable
+from briefing.analysis.conversions import MIXED, beside_stated, growth, implied_factors, other_loads
+from unit.builders import claim, conversion, figure, link, measure, register, table, unit
+
+MEASURES = [measure("boxes_sent"), measure("shells")]
+UNITS = [unit("boxes"), unit("small_equivalent", kind="equivalent"), unit("large_equivalent", kind="equivalent")]
+
+
+def pair(number, boxes, shells, load="large_equivalent", dated="2024-01", **shell_fields):
+    base = claim(
+        claim_id=f"b{number}", assertion_id=f"b{number}", measure_id="boxes_sent", unit_id="boxes", as_of=dated
+    )
+    made = claim(claim_id=f"s{number}", assertion_id=f"s{number}", unit_id=load, derivation="converted", as_of=dated)
+    return [base | figure("point", boxes), made | figure("point", shells) | shell_fields]
+
+
+def implied(*pairs):
+    claims = [row for rows in pairs for row in rows]
+    links = [link(from_claim=made["claim_id"], to_claim=base["claim_id"]) for base, made in pairs]
+    whole = register(claims=claims, links=links, measures=MEASURES, units=UNITS)
+    return comparable(whole), implied_factors(comparable(whole), whole.links)
+
+
+def test_the_implied_factor_is_one_printed_number_over_the_other():
+    _, factors = implied(pair(1, 28000, 12000000))
+    (row,) = factors.itertuples()
+    assert (row.converted, row.base, row.factor) == ("s1", "b1", pytest.approx(428.571428))
+
+
+def test_its_interval_follows_from_both_intervals():
+    _, factors = implied(pair(1, 1000, 400000))
+    assert factors[["low", "high"]].iloc[0].tolist() == [350000 / 1500, 450000 / 500]
+
+
+def test_an_open_bound_leaves_the_factor_open():
+    _, factors = implied(pair(1, 1000, 400000, **figure("at_least", 400000)))
+    assert factors["high"].iloc[0] == float("inf")
+
+
+def test_a_pair_without_a_number_implies_no_factor():
+    _, factors = implied(pair(1, 1000, 400000, **figure("vague")))
+    assert factors.empty
+
+
+def test_mentions_of_one_statement_imply_one_factor():
+    first, second = pair(1, 1000, 400000), pair(2, 1000, 400000)
+    _, factors = implied(first, [second[0], second[1] | {"assertion_id": "s1"}])
+    assert factors["converted"].tolist() == ["s1"]
+
+
+def test_growth_of_shells_is_growth_of_boxes_times_that_of_the_factor():
+    _, factors = implied(pair(1, 1000, 400000), pair(2, 4000, 1600000, dated="2024-06"))
+    (row,) = growth(factors).itertuples()
+    assert (row.rounds_growth, row.base_growth, row.factor_growth, row.base_share) == (4, 4, 1, 100)
+
+
+def test_where_the_factor_grew_too_the_boxes_share_is_less():
+    _, factors = implied(pair(1, 1000, 100000), pair(2, 4000, 1600000, dated="2024-06"))
+    assert growth(factors)["base_share"].iloc[0] == pytest.approx(50)
+
+
+def test_the_same_boxes_hold_other_numbers_under_other_loads():
+    claims, factors = implied(
+        pair(1, 1000, 500000), pair(2, 1000, 400000), pair(3, 1000, 100000, load="small_equivalent")
+    )
+    boxes = claims.set_index("claim_id", drop=False).loc["b1"]
+    loads = other_loads(boxes, factors).set_index("load")
+    assert loads.loc["large_equivalent"].tolist() == [400000, 500000]
+    assert loads.loc["small_equivalent"].tolist() == [100000, 100000]
+    assert loads.loc[MIXED].tolist() == [250000, 300000]
+
+
+@pytest.mark.parametrize(("stated", "outside"), [("400", False), ("900", True)])
+def test_a_factor_is_set_beside_what_is_stated(stated, outside):
+    _, factors = implied(pair(1, 10100, 4040000))
+    said = table("conversions.csv", conversion(from_unit="boxes", to_unit="large_equivalent", best=stated))
+    assert beside_stated(factors, said)["outside"].tolist() == [outside]
+
+
+def test_where_nothing_is_stated_no_factor_is_outside():
+    _, factors = implied(pair(1, 1000, 400000))
+    assert beside_stated(factors, table("conversions.csv"))["outside"].tolist() == [False]
