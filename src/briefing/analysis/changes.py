@@ -20,18 +20,18 @@ from briefing.register.register import Register, read_register
 COLUMNS = ["kind", "one", "other"]
 
 
-def earlier(**parameters: object) -> Register | None:
-    """The register as the briefing to compare with knew it; none where `compare_with` is blank.
+def earlier(**parameters: object) -> Register:
+    """The register as the briefing to compare with knew it; where `compare_with` is blank, this briefing itself.
 
     A date keeps the other parameters and sets `as_of` and `known_by` to it; an edition brings its own.
     """
     compare_with = str(parameters["compare_with"])
-    if not compare_with:
-        return None
     return select(read_register(), read_selection(_earlier(parameters, compare_with), "compare_with"))
 
 
 def _earlier(parameters: Mapping[str, object], compare_with: str) -> dict[str, object]:
+    if not compare_with:
+        return parameters
     if is_whole_date(compare_with):
         return {**parameters, "as_of": compare_with, "known_by": compare_with, "compare_with": ""}
     fields = edition_fields(edition_file(project_root(), compare_with))

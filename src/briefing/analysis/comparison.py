@@ -36,6 +36,7 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
         source=lambda table: table["source_id"].map(source_labels(register)),
         rating=lambda table: table["source_id"].map(register.sources.set_index("source_id")["reliability"]),
         published=lambda table: table["source_id"].map(register.sources.set_index("source_id")["published"]),
+        publisher=lambda table: table["source_id"].map(_publishers(register)),
         publisher_id=lambda table: table["source_id"].map(register.sources.set_index("source_id")["publisher_id"]),
         collection=lambda table: table["source_id"].map(register.sources.set_index("source_id")["collection"]),
         party=lambda table: table["claimant_id"].map(register.actors.set_index("actor_id")["party"]),
@@ -58,6 +59,10 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
 def actor_names(register: Register) -> pd.Series:
     """Names by actor id."""
     return register.actors.set_index("actor_id")["name"]
+
+
+def _publishers(register: Register) -> pd.Series:
+    return register.sources.set_index("source_id")["publisher_id"].map(actor_names(register))
 
 
 def source_labels(register: Register) -> pd.Series:

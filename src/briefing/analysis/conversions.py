@@ -1,6 +1,6 @@
 """Shells that are containers times a factor: the factor each claim implies, and what it does to the figures.
 
-A converted claim is linked `based_on` the claim it converts (containers, tonnes, a duration of fire). The implied
+A converted claim is linked `based_on` the claim it converts (containers, tonnes). The implied
 factor is the one printed number over the other; its interval follows from the intervals of both, open where they are.
 """
 
@@ -39,6 +39,7 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
         "dated",
         "dated_from",
         "unit_id",
+        "unit_kind",
         "printed",
         "from_value",
         "to_value",
@@ -48,7 +49,8 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
         .merge(sides[fields].add_prefix("to_"), left_on="from_claim", right_on="to_claim_id")
         .merge(sides[fields].add_prefix("base_"), left_on="to_claim", right_on="base_claim_id")
     )
-    pair = pair.loc[pair["to_printed"].gt(0) & pair["base_printed"].gt(0)]
+    counted = pair["to_unit_kind"].isin(["count", "equivalent"])
+    pair = pair.loc[counted & pair["to_printed"].gt(0) & pair["base_printed"].gt(0)]
     factors = pd.DataFrame(
         {
             "converted": pair["to_claim_id"],
@@ -108,15 +110,21 @@ def _growth(first: pd.Series, last: pd.Series) -> tuple[float, float, float, flo
     return rounds, base, factor, 100 * np.log(base) / np.log(rounds)
 
 
-def other_loads(containers: pd.Series, factors: pd.DataFrame) -> pd.DataFrame:
-    """What one claim's containers hold under each load that the factors imply: one row a load.
+def largest(claims: pd.DataFrame, group: str) -> pd.DataFrame:
+    """The claim with the largest printed number of a group, as a table of one row or none."""
+    counted = claims.loc[claims["group"].eq(group) & claims["best"].notna() & claims["modality"].eq("happened")]
+    return counted.sort_values(["best", "claim_id"], ascending=[False, True]).head(1)
+
+
+def other_loads(base: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
+    """What one claim's containers (`base`, a table of one row) hold under each load the factors imply: one row a load.
 
     `low` and `high` are the extremes of the implied factors times the printed number; a mixed load has half of each.
     """
-    amount = printed_number(containers)
-    ranges = (
-        factors.loc[factors["from_unit"].eq(containers["unit_id"])].groupby("to_unit")["factor"].agg(["min", "max"])
-    )
+    if base.empty:
+        return pd.DataFrame(columns=["load", "low", "high"])
+    amount, unit = printed_number(base.iloc[0]), base["unit_id"].iloc[0]
+    ranges = factors.loc[factors["from_unit"].eq(unit)].groupby("to_unit")["factor"].agg(["min", "max"])
     equivalents = ranges.loc[ranges.index.str.endswith("equivalent")]
     if len(equivalents) > 1:
         ranges.loc[MIXED] = equivalents.mean()

@@ -2,9 +2,9 @@
 
 One row of `drift` is one field in which one mention differs from its origin. `direction` says what the change does to
 the figure, and `weight` how much it matters: 3 where the mention says another thing (a conversion told as a count, a
-plan as a fact, one measure or claimant as another, *or* as *and*), 2 where it says more or less than the origin (a bound dropped
-or turned, another value or period, a scope or claimant lost), 1 where it is only more or less exact (a hedge gained,
-a scope added). Scopes are in our words, so that two wordings of a scope are not compared.
+plan as a fact, one measure or claimant as another, *or* as *and*), 2 where it says more or less than the origin (a
+bound dropped or turned, another value or period, a scope or claimant lost), 1 where it is only more or less exact (a
+hedge gained, a scope added). Scopes are in our words, so that two wordings of a scope are not compared.
 """
 
 from collections.abc import Iterator
@@ -34,6 +34,22 @@ def drift(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
         for change in _changes(origin, mention, either)
     ]
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
+    """The mentions of the assertion that drifted most (the output of `drift`), its origin first, then as published.
+
+    Rows of `claims` with `changed`, what each mention changed in words.
+    """
+    if ledger.empty:
+        return claims.iloc[:0].assign(changed="")
+    weights = ledger.groupby("assertion_id")["weight"].sum().sort_values(ascending=False, kind="stable")
+    worst = ledger.loc[ledger["assertion_id"].eq(weights.index[0])]
+    chosen = ranked(claims.loc[claims["assertion_id"].eq(weights.index[0])])
+    told = chosen.iloc[1:].sort_values(["published", "claim_id"])
+    said = worst.groupby("mention")["direction"].agg(lambda words: ", ".join(dict.fromkeys(words)))
+    whole = pd.concat([chosen.iloc[:1], told])
+    return whole.assign(changed=whole["claim_id"].map(said).fillna("").astype(object))
 
 
 def against_origin(mentions: pd.DataFrame) -> Iterator[tuple[pd.Series, pd.Series]]:

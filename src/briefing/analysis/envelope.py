@@ -95,7 +95,7 @@ def choices(claims: pd.DataFrame, base: pd.DataFrame, factors: pd.DataFrame) -> 
         ("every mention", base),
         ("reviewed only", assertions(base.loc[base["coding"].eq("reviewed")])),
         ("ratings D and E left out", assertions(base.loc[~base["rating"].isin(LOW_RATINGS)])),
-        ("one claim a pool, its last", _last_of_each_pool(origins)),
+        ("one claim a pool, its last", last_of_each_pool(origins)),
         *((f"without {pool}", origins.loc[[not overlap(ids, pool) for ids in origins["pools"]]]) for pool in pools),
         ("conversions at the lowest factor", rescaled(origins, factors, min)),
         ("conversions at the highest factor", rescaled(origins, factors, max)),
@@ -111,7 +111,8 @@ def rescaled(claims: pd.DataFrame, factors: pd.DataFrame, choose: Callable) -> p
     return claims.assign(**{field: claims[field] * scale for field in ("low", "best", "high")})
 
 
-def _last_of_each_pool(origins: pd.DataFrame) -> pd.DataFrame:
+def last_of_each_pool(origins: pd.DataFrame) -> pd.DataFrame:
+    """The latest assertion of each pool in each comparability group."""
     return origins.sort_values(["dated_from", "claim_id"]).drop_duplicates(["group", "pools"], keep="last")
 
 

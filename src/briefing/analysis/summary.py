@@ -9,8 +9,11 @@ def claimants(claims: pd.DataFrame) -> list[str]:
 
 
 def numbered(claims: pd.DataFrame, group: str) -> pd.DataFrame:
-    """The claims of a comparability group that print one number, smallest first (of equals, the closed first)."""
-    return claims.loc[claims["group"].eq(group) & claims["best"].notna()].sort_values(["best", "to_value", "claim_id"])
+    """The claims of a group that print one number of what happened, smallest first (of equals, the closed first)."""
+    happened = claims["modality"].isin(["happened", "capacity"])
+    return claims.loc[claims["group"].eq(group) & claims["best"].notna() & happened].sort_values(
+        ["best", "to_value", "claim_id"]
+    )
 
 
 def extremes(claims: pd.DataFrame) -> pd.DataFrame:

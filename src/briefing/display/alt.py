@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from briefing.display.words import amount, dated_words, quoted
+from briefing.display.words import amount, dated_words, number, quoted, rounded
 
 
 def describe_ranges(claims: pd.DataFrame) -> str:
@@ -32,5 +32,53 @@ def describe_coverage(counts: pd.DataFrame) -> str:
     return (
         f"Of {len(counts)} measures, "
         + "; ".join(f"{source} reports {measures}" for source, measures in reported.items())
+        + "."
+    )
+
+
+def describe_flows(flows: pd.DataFrame) -> str:
+    """Each way a figure took, with the number of claims."""
+    ways = [
+        f"{row.publisher} prints {row.claims} figures of {row.claimant}"
+        + (f" through {row.through}" if row.through else "")
+        for row in flows.itertuples()
+    ]
+    return "; ".join(ways) + "."
+
+
+def describe_origins(counts: pd.DataFrame) -> str:
+    """Each document with the origins it prints and how many figures of each."""
+    cells = counts.stack().loc[lambda found: found.gt(0)]
+    return "; ".join(f"{document}: {count} of {origin}" for (document, origin), count in cells.items()) + "."
+
+
+def describe_journey(mentions: pd.DataFrame) -> str:
+    """The mentions of an assertion in order, each with its value and what it changed."""
+    return (
+        "; ".join(
+            f"{claim['source']} prints {amount(claim)}" + (f" ({claim['changed']})" if claim["changed"] else "")
+            for _, claim in mentions.iterrows()
+        )
+        + "."
+    )
+
+
+def describe_factors(factors: pd.DataFrame) -> str:
+    """Each implied factor with its unit and date."""
+    return (
+        "; ".join(
+            f"{row.dated}: {rounded(row.factor, 3)} {row.to_unit.replace('_', ' ')} for each of the {row.from_unit}"
+            for row in factors.itertuples()
+        )
+        + "."
+    )
+
+
+def describe_envelope(choices: pd.DataFrame) -> str:
+    """Where the ends of each envelope are under each choice."""
+    return (
+        "; ".join(
+            f"{row.measure}, {row.choice}: {number(row.low)} to {number(row.high)}" for row in choices.itertuples()
+        )
         + "."
     )

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from briefing.display.words import claim_link
 from briefing.register.checks import FIELDS_BY_BOUND
+from briefing.register.corrections import Correction
 
 PRINTED_AS = {
     "point": "a plain number",
@@ -22,6 +24,20 @@ def method_table() -> pd.DataFrame:
             "Bound": [bound.replace("_", " ") for bound in FIELDS_BY_BOUND],
             "Printed words": [PRINTED_AS[bound] for bound in FIELDS_BY_BOUND],
             "What is coded": list(FIELDS_BY_BOUND.values()),
+        }
+    )
+
+
+def correction_table(corrections: tuple[Correction, ...]) -> pd.DataFrame:
+    """One row a correction: the claim, what was coded and what is, why, and when it was mended."""
+    return pd.DataFrame(
+        {
+            "Claim": [claim_link(correction.claim, correction.claim) for correction in corrections],
+            "Field": [correction.field.removesuffix("_id").replace("_", " ") for correction in corrections],
+            "Was coded": [correction.old.replace("_", " ") for correction in corrections],
+            "Is coded": [correction.new.replace("_", " ") for correction in corrections],
+            "Why": [correction.reason for correction in corrections],
+            "Mended": [correction.date for correction in corrections],
         }
     )
 

@@ -153,3 +153,35 @@ def state_recheck(register: Register) -> None:
         claims=[],
         others=int((~archived).sum()),
     )
+
+
+def confirmed_lines(independence: pd.DataFrame) -> str:
+    """At most eight lines of text: the measures on which two pools confirm a figure."""
+    found = independence.loc[independence["confirmed"].gt(0), "measure"]
+    return "Confirmed by two pools: " + (", ".join(found.head(MOST_LINES)) or "nothing")
+
+
+def drift_lines(drift: pd.DataFrame) -> str:
+    """One line of text: the assertion that drifted most."""
+    weights = drift.groupby("assertion_id")["weight"].sum().sort_values(ascending=False, kind="stable")
+    return f"The assertion that changed most on its way: {weights.index[0] if len(weights) else 'none'}"
+
+
+def factor_lines(factors: pd.DataFrame) -> str:
+    """At most eight lines of text: the extremes of the implied factors, by units."""
+    lines = [
+        f"{base} to {unit}: {rounded(rows.min(), 3)} to {rounded(rows.max(), 3)}"
+        for (base, unit), rows in factors.groupby(["from_unit", "to_unit"])["factor"]
+    ]
+    return "\n".join(lines[:MOST_LINES]) or "No conversion in this edition"
+
+
+def conflict_lines(conflicts: pd.DataFrame) -> str:
+    """One line of text: the types of conflict found."""
+    return "Types of conflict found: " + (", ".join(sorted(conflicts["type"].unique())) or "none")
+
+
+def revision_lines(revisions: pd.DataFrame) -> str:
+    """One line of text: whose figures are followed."""
+    measures = revisions["measure"].drop_duplicates()
+    return "Measures on which a claimant moved a figure: " + (", ".join(measures) or "none")

@@ -16,6 +16,7 @@ MUTED = "#5f6770"
 RULE = "#d5d9de"
 ACCENT = "#0072b2"
 CONTRAST = "#b34700"
+GREEN = "#007a5a"
 PARTY_COLOURS = {
     "rok": "#0072b2",
     "ukraine": "#b34700",

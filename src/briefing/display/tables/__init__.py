@@ -3,7 +3,14 @@
 Every function takes a table from analysis and returns a new one for `show_table`; one row is what its name says.
 """
 
+from briefing.display.tables.changes import both, per_change, per_move, per_revision
 from briefing.display.tables.claims import per_assertion, side_by_side, tidy
+from briefing.display.tables.conflicts import per_conflict_type, per_gap, tidy_gaps
+from briefing.display.tables.conversions import per_factor, per_growth, per_load, per_rate
+from briefing.display.tables.drift import per_drifted_mention
+from briefing.display.tables.envelopes import per_choice, per_envelope
+from briefing.display.tables.headlines import per_headline
+from briefing.display.tables.independence import per_cycle, per_measure
 from briefing.display.tables.layout import balanced
 from briefing.display.tables.pairs import per_pair, tidy_pairs
 from briefing.display.tables.register import per_register_row, show_register
@@ -11,14 +18,31 @@ from briefing.display.tables.sources import per_coded_field, per_source, relianc
 
 __all__ = [
     "balanced",
+    "both",
     "per_assertion",
+    "per_change",
+    "per_choice",
     "per_coded_field",
+    "per_conflict_type",
+    "per_cycle",
+    "per_drifted_mention",
+    "per_envelope",
+    "per_factor",
+    "per_gap",
+    "per_growth",
+    "per_headline",
+    "per_load",
+    "per_measure",
+    "per_move",
     "per_pair",
+    "per_rate",
     "per_register_row",
+    "per_revision",
     "per_source",
     "reliance",
     "show_register",
     "side_by_side",
     "tidy",
+    "tidy_gaps",
     "tidy_pairs",
 ]

@@ -1,0 +1,188 @@
+"""Sentences on what stands behind the figures; each says nothing where the edition has nothing to say it of."""
+
+import pandas as pd
+
+from briefing.analysis.conversions import COLUMNS as FACTOR_COLUMNS
+from briefing.display.findings import state
+from briefing.display.words import cite, number, quoted, rounded
+from briefing.register.register import Register
+
+CONFIRMED = 2
+SERIOUS = 3
+
+
+def state_independence(independence: pd.DataFrame) -> None:
+    """Say on how many measures two pools or more print figures, and on how many they confirm each other."""
+    if independence.empty:
+        return
+    several = independence.loc[independence["pools"].ge(CONFIRMED)]
+    confirmed = independence.loc[independence["confirmed"].gt(0)]
+    state(
+        "measures_with_two_pools",
+        "Of {measures} measures with a figure, {value} have figures from two or more pools that do not overlap; on "
+        "{confirmed} of them two such pools agree on a figure, which is what confirmed means here.",
+        value=len(several),
+        claims=[claim for claims in confirmed["confirmed_by"] for claim in claims],
+        measures=len(independence),
+        confirmed=len(confirmed),
+    )
+
+
+def state_circles(circular: pd.DataFrame) -> None:
+    """Say how many circles of actors that rely on one another were found."""
+    state(
+        "circular_reliance",
+        "Circles in which an actor relies, through others, on itself for figures on one measure: {value}.",
+        value=len(circular),
+        claims=[claim for claims in circular["claims"] for claim in claims],
+    )
+
+
+def state_drift(drift: pd.DataFrame, mentions: int) -> None:
+    """Say how many mentions differ from their origin, and how many say another thing."""
+    if not mentions:
+        return
+    serious = drift.loc[drift["weight"].ge(SERIOUS)]
+    state(
+        "mentions_that_drifted",
+        "Of {mentions} figures that repeat one printed elsewhere, {value} differ from their origin in some field, and "
+        "{serious} say another thing: another measure, unit or claimant, a plan as a fact, a conversion as a count.",
+        value=drift["mention"].nunique(),
+        claims=serious["mention"].unique(),
+        mentions=mentions,
+        serious=serious["mention"].nunique(),
+    )
+
+
+def state_factors(factors: pd.DataFrame) -> None:
+    """Say between what factors the conversions of containers lie, for each load."""
+    for (base, unit), rows in factors[FACTOR_COLUMNS].groupby(["from_unit", "to_unit"]):
+        ordered = rows.sort_values("factor")
+        if len(ordered) < 2:
+            continue
+        state(
+            f"factor_{base}_{unit}",
+            "{base} told as {unit}: {conversions} conversions imply {low} to {high} each.",
+            value=f"{rounded(ordered['factor'].iloc[0], 3)} to {rounded(ordered['factor'].iloc[-1], 3)}",
+            claims=ordered["converted"],
+            conversions=len(ordered),
+            base=base.capitalize(),
+            unit=unit.replace("_", " "),
+            low=rounded(ordered["factor"].iloc[0], 3),
+            high=rounded(ordered["factor"].iloc[-1], 3),
+        )
+
+
+def state_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> None:
+    """Say how much of the growth in converted rounds is growth in what they are reckoned from."""
+    rows = claims.drop_duplicates("claim_id").set_index("claim_id", drop=False)
+    for row in growth.itertuples():
+        first, last = rows.loc[row.first], rows.loc[row.last]
+        state(
+            f"growth_share_{row.from_unit}_{row.to_unit}",
+            "From {first} ({first_by}) to {last} ({last_by}) the {unit} grew {rounds} times and the {base} they are "
+            "reckoned from {grown} times: {value} % of the growth, on a logarithmic scale, is growth in {base}.",
+            value=rounded(row.base_share),
+            claims=[row.first, row.last],
+            first=cite(first),
+            first_by=first["claimant"],
+            last=cite(last),
+            last_by=last["claimant"],
+            unit=row.to_unit.replace("_", " "),
+            base=row.from_unit,
+            rounds=rounded(row.rounds_growth),
+            grown=rounded(row.base_growth),
+        )
+
+
+def state_conflicts(conflicts: pd.DataFrame) -> None:
+    """Say how many conflicts the rules find, by type."""
+    if conflicts.empty:
+        return
+    counts = conflicts["type"].value_counts()
+    state(
+        "conflicts_found",
+        "The rules find {value} conflicts: {types}.",
+        value=len(conflicts),
+        claims=sorted({*conflicts["one"], *conflicts["other"]}),
+        types=", ".join(f"{kind} {count}" for kind, count in counts.items()),
+    )
+
+
+def state_gaps(gaps: pd.DataFrame) -> None:
+    """Say how many of the gaps between rival figures are explained by date, conversion and bound."""
+    if gaps.empty:
+        return
+    closed = gaps.loc[gaps["left"].lt(1.05)]
+    state(
+        "gaps_explained",
+        "Of {gaps} pairs of rival figures that differ, {value} are explained, but for a twentieth, by date, conversion "
+        "or the precision printed; in the others something is left.",
+        value=len(closed),
+        claims=[],
+        gaps=len(gaps),
+    )
+
+
+def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> None:
+    """Say what changed since the briefing this one is compared with, if it is with one."""
+    if not since:
+        return
+    counts = changes["kind"].value_counts()
+    state(
+        "changed_since",
+        "Since {since}: {new} new assertions, {value} that replace an earlier one of their claimant, {withdrawn} "
+        "claims withdrawn, {left} left out, {moved} envelopes moved, {issued} judgements issued.",
+        value=int(counts.get("replaced", 0)),
+        claims=changes.loc[changes["kind"].eq("replaced"), "one"],
+        since=since,
+        new=int(counts.get("new", 0)),
+        withdrawn=int(counts.get("withdrawn", 0)),
+        left=int(counts.get("left out", 0)),
+        moved=len(moved),
+        issued=int(counts.get("judgement issued", 0)),
+    )
+
+
+def state_left_out(register: Register) -> None:
+    """Name the judgements that are left out because a claim they rest on is not in this edition."""
+    if register.left_out:
+        state(
+            "judgements_left_out",
+            "{value} judgements rest on claims outside this edition and are left out: {names}.",
+            value=len(register.left_out),
+            claims=[],
+            names=", ".join(quoted(judgement.id) for judgement in register.left_out),
+        )
+
+
+def state_envelope(ends: pd.DataFrame, claims: pd.DataFrame, group: str) -> None:
+    """Say between what figures the standing claims of a group lie, and how many pools stand behind them."""
+    found = ends.loc[ends["group"].eq(group)]
+    if found.empty:
+        return
+    row, rows = found.iloc[0], claims.drop_duplicates("claim_id").set_index("claim_id", drop=False)
+    centre = "" if pd.isna(row["centre"]) else f"; the median of the pools' medians is {rounded(row['centre'], 3)}"
+    state(
+        f"{group}_envelope",
+        "{measure}: the standing figures run from {lowest} ({lowest_by}) to {highest} ({highest_by}), asserted by "
+        "{value} independent pools{centre}.",
+        value=int(row["pools"]),
+        claims=[row["lowest"], row["highest"]],
+        measure=rows.loc[row["highest"], "measure"],
+        lowest=cite(rows.loc[row["lowest"]]),
+        lowest_by=rows.loc[row["lowest"], "claimant"],
+        highest=cite(rows.loc[row["highest"]]),
+        highest_by=rows.loc[row["highest"], "claimant"],
+        centre=centre,
+    )
+
+
+def lines_of(ends: pd.DataFrame, *groups: str) -> str:
+    """At most eight lines of text: the ends of each group's envelope and its pools."""
+    found = ends.set_index("group")
+    said = [
+        f"{row.Index}: {number(row.low)} to {number(row.high)}, {row.pools} pools"
+        for row in found.loc[[group for group in groups if group in found.index]].itertuples()
+    ]
+    return "\n".join(said[:8]) or "No standing figure in this edition"

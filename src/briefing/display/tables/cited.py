@@ -1,0 +1,22 @@
+"""Claims cited in tables by their ids."""
+
+import pandas as pd
+from markupsafe import Markup
+
+from briefing.display.tables.layout import stacked
+from briefing.display.words import cite, dated_words
+
+
+def by_id(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims by their ids."""
+    return claims.drop_duplicates("claim_id").set_index("claim_id", drop=False)
+
+
+def sourced(claim: pd.Series) -> Markup:
+    """A claim as printed, with claimant, source and date in small print."""
+    return stacked(cite(claim), f"{claim['claimant']} · {claim['source']} · {dated_words(claim)}")
+
+
+def ends_of(low: str, high: str) -> str:
+    """Two ends in words, or the one where they are the same."""
+    return low if low == high else f"{low} to {high}"

@@ -1,0 +1,58 @@
+"""Tables of conflicts found by rule, and of gaps taken apart."""
+
+import pandas as pd
+from markupsafe import Markup
+
+from briefing.display.tables.cited import by_id, sourced
+from briefing.display.tables.layout import cells, stacked
+from briefing.display.words import claim_link, rounded
+
+
+def per_conflict_type(conflicts: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a type of conflict and measure: how many were found, and the first of them."""
+    rows = by_id(claims)
+    named = conflicts.assign(measure=conflicts["one"].map(rows["measure"]))
+    grouped = named.groupby(["type", "measure"], sort=False)
+    first = grouped.head(1).assign(found=grouped["one"].transform("size"))
+    return pd.DataFrame(
+        {
+            "Conflict": first["type"],
+            "Measure": first["measure"],
+            "Found": first["found"],
+            "For example": cells(first, lambda row: sourced(rows.loc[row["one"]])),
+            "Against": cells(first, lambda row: sourced(rows.loc[row["other"]])),
+            "In words": first["detail"],
+        }
+    )
+
+
+def tidy_gaps(gaps: pd.DataFrame) -> pd.DataFrame:
+    """The gaps as data: one row a pair of assertions."""
+    return gaps[
+        ["group", "claim_id_a", "claim_id_b", "ratio", "date", "conversion", "bound", "left", "grown_by", "scope"]
+    ]
+
+
+def per_gap(gaps: pd.DataFrame) -> pd.DataFrame:
+    """One row a pair of rival figures that differ: the gap, and how much of it each cause explains."""
+    return pd.DataFrame(
+        {
+            "Measure": gaps["measure_a"],
+            "One figure": cells(gaps, lambda pair: _side(pair, "_a")),
+            "Another": cells(gaps, lambda pair: _side(pair, "_b")),
+            "Gap": cells(gaps, lambda pair: f"{rounded(pair['ratio'])} times"),
+            "Date": cells(gaps, lambda pair: _times(pair["date"])),
+            "Conversion": cells(gaps, lambda pair: _times(pair["conversion"])),
+            "Bound": cells(gaps, lambda pair: _times(pair["bound"])),
+            "Left": cells(gaps, lambda pair: _times(pair["left"])),
+        }
+    )
+
+
+def _side(pair: pd.Series, side: str) -> Markup:
+    link = claim_link(pair[f"claim_id{side}"], f"“{pair[f'value_text{side}']}”")
+    return stacked(link, f"{pair[f'claimant{side}']} · {pair[f'dated{side}']}")
+
+
+def _times(ratio: float) -> str:
+    return "" if abs(ratio - 1) < 1e-9 else f"{rounded(ratio)}"

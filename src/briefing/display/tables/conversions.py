@@ -1,0 +1,71 @@
+"""Tables of conversions: implied factors, growth, other loads, rounds a month."""
+
+import pandas as pd
+
+from briefing.display.tables.cited import by_id, ends_of, sourced
+from briefing.display.tables.layout import cells
+from briefing.display.words import cite, joined, rounded
+
+
+def per_factor(factors: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """One row an implied factor: the two claims, the factor, how far its interval goes, and who asserts it."""
+    rows = by_id(claims)
+    return pd.DataFrame(
+        {
+            "Converted": cells(factors, lambda row: cite(rows.loc[row["converted"]])),
+            "From": cells(factors, lambda row: cite(rows.loc[row["base"]])),
+            "Factor": cells(factors, lambda row: f"{rounded(row['factor'], 3)} {_each(row)}"),
+            "Words allow": cells(factors, lambda row: _interval(row["low"], row["high"])),
+            "Asserted by": factors["claimant"],
+            "Date": factors["dated"],
+        }
+    )
+
+
+def _each(row: pd.Series) -> str:
+    return f"{row['to_unit'].replace('_', ' ')} per {row['from_unit'].removesuffix('s')}"
+
+
+def _interval(low: float, high: float) -> str:
+    if pd.isna(low) or pd.isna(high):
+        return "open"
+    ends = [rounded(end, 3) if end < float("inf") else "any number" for end in (low, high)]
+    return " to ".join(ends)
+
+
+def per_load(loads: pd.DataFrame) -> pd.DataFrame:
+    """One row a load: what the same containers would hold."""
+    return pd.DataFrame(
+        {
+            "If all of it were": loads["load"].str.replace("_", " "),
+            "Rounds": cells(loads, lambda row: ends_of(rounded(row["low"], 3), rounded(row["high"], 3))),
+        }
+    )
+
+
+def per_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a pair of units: the first and the last conversion, and how much of the growth is growth in the base."""
+    rows = by_id(claims)
+    return pd.DataFrame(
+        {
+            "First": cells(growth, lambda row: sourced(rows.loc[row["first"]])),
+            "Last": cells(growth, lambda row: sourced(rows.loc[row["last"]])),
+            "Rounds grew": cells(growth, lambda row: f"{rounded(row['rounds_growth'])} times"),
+            "What they are reckoned from grew": cells(growth, lambda row: f"{rounded(row['base_growth'])} times"),
+            "The factor": cells(growth, lambda row: f"{rounded(row['factor_growth'])} times"),
+        }
+    )
+
+
+def per_rate(rates: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a way to reckon rounds a month."""
+    rows = by_id(claims)
+    return pd.DataFrame(
+        {
+            "Rounds": rates["what"],
+            "A month": cells(rates, lambda row: rounded(row["rounds_a_month"])),
+            "Implied by": rates["implied_by"],
+            "From": cells(rates, lambda row: joined([cite(rows.loc[claim]) for claim in row["claims"]], "; ")),
+            "Date": rates["dated"],
+        }
+    )

@@ -1,0 +1,40 @@
+"""The drift ledger: one row a mention that says something else than its origin."""
+
+import pandas as pd
+
+from briefing.display.tables.cited import by_id, sourced
+from briefing.display.tables.layout import cells, lines
+from briefing.display.words import number
+
+SERIOUS = 2
+
+
+def per_drifted_mention(drift: pd.DataFrame, claims: pd.DataFrame, least: int = SERIOUS) -> pd.DataFrame:
+    """One row a mention that differs from its origin in a way of that weight or more; the heaviest first."""
+    rows = by_id(claims)
+    heavy = drift.loc[drift["weight"].ge(least)]
+    order = heavy.groupby("mention")["weight"].max().sort_values(ascending=False, kind="stable")
+    mentions = heavy.drop_duplicates("mention").set_index("mention").loc[order.index].reset_index()
+    changed = drift.groupby("mention")
+    return pd.DataFrame(
+        {
+            "Origin": cells(mentions, lambda row: sourced(rows.loc[row["origin"]])),
+            "Mention": cells(mentions, lambda row: sourced(rows.loc[row["mention"]])),
+            "What changed": cells(
+                mentions,
+                lambda row: lines(cells(changed.get_group(row["mention"]), lambda change: _changed(change, rows))),
+            ),
+        }
+    )
+
+
+def _changed(change: pd.Series, rows: pd.DataFrame) -> str:
+    before, after = (_value(change[end], change["field"]) for end in ("origin_value", "mention_value"))
+    if change["field"] == "claimant":
+        before, after = rows.loc[change["origin"], "claimant"], rows.loc[change["mention"], "claimant"]
+    arrow = f": {before} → {after}" if before or after else ""
+    return f"{change['direction']} ({change['field']}{arrow})"
+
+
+def _value(value: str, field: str) -> str:
+    return number(float(value)) if field == "value" else value.replace("_", " ")
