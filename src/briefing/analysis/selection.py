@@ -96,6 +96,11 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
     )
 
 
+def of_collection(register: Register, collection: str) -> Register:
+    """The register with the sources of one collection only; its claims stay."""
+    return register.with_tables(sources=register.sources.loc[register.sources["collection"].eq(collection)])
+
+
 def _of_sources(table: pd.DataFrame, source_ids: set[str]) -> pd.DataFrame:
     return table.loc[table["source_id"].isin(source_ids)]
 

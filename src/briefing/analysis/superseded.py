@@ -27,6 +27,12 @@ def superseded(claims: pd.DataFrame) -> pd.Series:
     return later.reindex(claims.index, fill_value="")
 
 
+def latest(claims: pd.DataFrame, most: int = 16) -> pd.DataFrame:
+    """The claims, without those that a later one supersedes in a group of more than so many."""
+    long = claims.groupby("group")["group"].transform("size").gt(most)
+    return claims.loc[~long | superseded(claims).eq("")]
+
+
 def revisions(claims: pd.DataFrame) -> pd.DataFrame:
     """How each claimant's figure moved: one row an assertion that follows an earlier one by the same claimant.
 

@@ -7,18 +7,19 @@ from briefing.display.tables.changes import both, per_change, per_move, per_revi
 from briefing.display.tables.claims import per_assertion, side_by_side, tidy
 from briefing.display.tables.conflicts import per_conflict_type, per_gap, tidy_gaps
 from briefing.display.tables.conversions import per_factor, per_growth, per_load, per_rate
-from briefing.display.tables.drift import per_drifted_mention
+from briefing.display.tables.drift import drifted, per_drifted_mention
 from briefing.display.tables.envelopes import per_choice, per_envelope
 from briefing.display.tables.headlines import per_headline
 from briefing.display.tables.independence import per_cycle, per_measure
 from briefing.display.tables.layout import balanced
 from briefing.display.tables.pairs import per_pair, tidy_pairs
 from briefing.display.tables.register import per_register_row, show_register
-from briefing.display.tables.sources import per_coded_field, per_source, reliance
+from briefing.display.tables.sources import per_coded_field, per_source, per_wider_source, reliance
 
 __all__ = [
     "balanced",
     "both",
+    "drifted",
     "per_assertion",
     "per_change",
     "per_choice",
@@ -39,6 +40,7 @@ __all__ = [
     "per_register_row",
     "per_revision",
     "per_source",
+    "per_wider_source",
     "reliance",
     "show_register",
     "side_by_side",

@@ -9,12 +9,15 @@ from briefing.display.words import number
 SERIOUS = 2
 
 
-def per_drifted_mention(drift: pd.DataFrame, claims: pd.DataFrame, least: int = SERIOUS) -> pd.DataFrame:
-    """One row a mention that differs from its origin in a way of that weight or more; the heaviest first."""
+def drifted(drift: pd.DataFrame, least: int = SERIOUS) -> pd.DataFrame:
+    """The mentions that differ from their origin in a way of that weight or more: one row each, the heaviest first."""
+    heavy = drift.loc[drift["weight"].ge(least)].sort_values("weight", ascending=False, kind="stable")
+    return heavy.drop_duplicates("mention").reset_index(drop=True)
+
+
+def per_drifted_mention(mentions: pd.DataFrame, drift: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a mention (of `drifted`): its origin, the mention, and every field in which the two differ."""
     rows = by_id(claims)
-    heavy = drift.loc[drift["weight"].ge(least)]
-    order = heavy.groupby("mention")["weight"].max().sort_values(ascending=False, kind="stable")
-    mentions = heavy.drop_duplicates("mention").set_index("mention").loc[order.index].reset_index()
     changed = drift.groupby("mention")
     return pd.DataFrame(
         {

@@ -31,6 +31,22 @@ def per_source(register: Register, accounted: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def per_wider_source(register: Register, accounted: pd.DataFrame) -> pd.DataFrame:
+    """One row a source, in short: what it is, when it was published, how it is rated, how many claims."""
+    sources = register.sources.assign(
+        label=register.sources["source_id"].map(source_labels(register)),
+    ).set_index("source_id", drop=False)
+    return pd.DataFrame(
+        {
+            "Source": cells(sources, _name_in_short),
+            "Published": cells(sources, _published_in_short),
+            "Language": sources["language"],
+            "Rating": sources["reliability"],
+            "Claims": accounted.loc[sources.index, "claims"].astype(int),
+        }
+    )
+
+
 def reliance(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a source: whom it reports, through whom, on what, in how many claims."""
     named = claims.assign(
@@ -60,6 +76,16 @@ def _name(source: pd.Series) -> Markup:
     label = Markup('<span id="source-{}">{}</span>').format(source["source_id"], source["label"])
     title = Markup('<a href="{}">{}</a>').format(source["url"], source["title"]) if source["url"] else source["title"]
     return stacked(lines([label, title]), ", ".join(filter(None, [source["publisher"], source["author"]])))
+
+
+def _name_in_short(source: pd.Series) -> Markup:
+    label = Markup('<span id="source-{}">{}</span>').format(source["source_id"], source["label"])
+    return Markup('{}: <a href="{}">{}</a>').format(label, source["url"], source["title"])
+
+
+def _published_in_short(source: pd.Series) -> str:
+    basis = "" if source["published_basis"] == "stated" else f" ({source['published_basis'].replace('_', ' ')})"
+    return (source["published"] or "unknown") + basis
 
 
 def _published(source: pd.Series) -> Markup:
