@@ -65,6 +65,7 @@ def _report(root: Path, options: argparse.Namespace) -> int:
 def _build(root: Path, name: str, built_from: dict) -> None:
     from briefing.analysis.selection import read_selection, select
     from briefing.display.export import write_claims
+    from briefing.display.workbook import write_workbook
     from briefing.publish.build import build
     from briefing.publish.edition import read_edition
     from briefing.register.register import read_register
@@ -72,18 +73,28 @@ def _build(root: Path, name: str, built_from: dict) -> None:
     edition = read_edition(root, name, read_selection)
     place = f"reports/{name}.yml"
     register = select(read_register(root), read_selection(edition.parameters, place), place)
-    build(root, edition, built_from, lambda folder: write_claims(register, folder, edition.title), _say)
+
+    def write_data(folder: Path) -> None:
+        write_claims(register, folder, edition.title)
+        write_workbook(register, folder / "register.xlsx")
+
+    build(root, edition, built_from, write_data, _say)
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
+    from briefing.analysis.judged import judgement_faults
     from briefing.analysis.selection import read_selection, select
     from briefing.publish.edition import read_edition
+    from briefing.publish.execute import read_notebooks
+    from briefing.publish.prose import prose_faults
     from briefing.register.archive import ABSENT
     from briefing.register.dictionary import dictionary_faults
+    from briefing.register.prose import prose_problems
     from briefing.register.register import read_register
 
     register = read_register(root)
-    faults = dictionary_faults(root)
+    faults = dictionary_faults(root) + judgement_faults(register)
+    faults += prose_faults(read_notebooks(root / "notebooks"), prose_problems)
     if faults:
         raise FaultsError(faults)
     for file in sorted((root / "reports").glob("*.yml")):

@@ -3,6 +3,7 @@
 from IPython.display import display
 from markupsafe import Markup, escape
 
+from briefing.analysis.judged import pools_behind, weak
 from briefing.display.exhibits import TEMPLATES
 from briefing.display.findings import evidence_links
 from briefing.display.records import FINDING
@@ -21,6 +22,8 @@ def show_judgements(register: Register) -> None:
             text=text,
             band=LIKELIHOODS[judgement.likelihood],
             evidence=evidence_links(judgement.claims),
+            pools=pools_behind(judgement, register),
+            weak=weak(judgement, register),
         )
         record = {
             "name": f"judgement-{judgement.id}",

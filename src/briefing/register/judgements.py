@@ -94,6 +94,16 @@ def unlisted_claims(judgements: list[Judgement]) -> list[Fault]:
     ]
 
 
+def prose(judgement: Judgement) -> dict[str, str]:
+    """The judgement's sentences by field."""
+    return {
+        "text": judgement.text,
+        "confidence_reason": judgement.confidence_reason,
+        "assumptions": " ".join(judgement.assumptions),
+        "would_change_if": " ".join(judgement.would_change_if),
+    }
+
+
 def _duplicates(judgements: list[Judgement]) -> list[Fault]:
     ids = [judgement.id for judgement in judgements]
     return [

@@ -1,0 +1,44 @@
+"""What prose of ours may not say: a typed number, likelihood and confidence in one sentence, a word off the yardstick.
+
+Numbers in prose are looked up: `{claim-id}` in judgements, findings in notebooks. Years, designators and the pronoun
+"one" are exempt. The yardstick is that of ICD 203 (see `judgements.LIKELIHOODS`).
+"""
+
+import re
+
+from briefing.register import numbers
+from briefing.register.judgements import LIKELIHOODS, LOOKED_UP
+
+EXEMPT = re.compile(r"\b(?:19|20)\d\d\b|\b[A-Z]{1,4}[- ]?\d+\w*\b|\b\d{2,3}[ -]?mm\b|`[^`]*`|\]\([^)]*\)")
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+CONFIDENCE = re.compile(r"\bconfidence\b", re.IGNORECASE)
+LIKELIHOOD = re.compile(rf"\b(?:{'|'.join(sorted(LIKELIHOODS, key=len, reverse=True))}|likelihood)\b", re.IGNORECASE)
+OFF_THE_YARDSTICK = re.compile(
+    r"\b(?:probabl[ey]|possibly|perhaps|maybe|doubtless|undoubtedly|certainly|surely|conceivabl[ey]|plausibl[ey]|"
+    r"improbabl[ey]|presumably|arguably|chances (?:are|of)|highly (?:un)?likely)\b",
+    re.IGNORECASE,
+)
+CONFIRMED = re.compile(r"\bconfirm(?:s|ed|ation)?\b", re.IGNORECASE)
+
+
+def prose_problems(text: str) -> list[str]:
+    """What is wrong with a piece of prose, in words with the remedy."""
+    bare = EXEMPT.sub(" ", LOOKED_UP.sub(" ", text))
+    typed = [
+        f'the number "{number.text}" is typed: look it up, or say it without a number' for number in numbers.find(bare)
+    ]
+    mixed = [
+        f'likelihood and confidence share a sentence: "{sentence.strip()[:60]} …": give each its own'
+        for sentence in SENTENCE.split(text)
+        if CONFIDENCE.search(sentence) and LIKELIHOOD.search(sentence)
+    ]
+    off = [
+        f'"{match.group()}" is no term of the declared yardstick: use one of {", ".join(LIKELIHOODS)}'
+        for match in OFF_THE_YARDSTICK.finditer(text)
+    ]
+    return [*typed, *mixed, *off]
+
+
+def says_confirmed(text: str) -> bool:
+    """Whether a text calls something confirmed."""
+    return bool(CONFIRMED.search(text))
