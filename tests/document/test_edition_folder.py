@@ -1,9 +1,12 @@
 """What stands in an edition's folder, and that it is the same every time."""
 
+import csv
 import json
 import time
 
 import pytest
+from frictionless import validate
+from openpyxl import load_workbook
 
 from briefing.cli import main
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
@@ -17,6 +20,7 @@ LISTED = {
     "tables",
     "claims.csv",
     "datapackage.json",
+    "register.xlsx",
     "findings.json",
     "inputs.json",
     "manifest.json",
@@ -98,3 +102,16 @@ def test_a_repeated_build_does_nothing(edition, root, monkeypatch, capsys):
     assert "up to date" in capsys.readouterr().out
     assert time.monotonic() - started < 2
     assert (edition / "manifest.json").stat().st_mtime_ns == before
+
+
+def test_the_data_package_is_valid_by_frictionless(edition):
+    report = validate(str(edition / "datapackage.json"))
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])
+
+
+def test_the_workbook_holds_the_selected_claims(edition):
+    rows = load_workbook(edition / "register.xlsx", read_only=True)["claims"].iter_rows(values_only=True)
+    with (edition / "claims.csv").open(encoding="utf-8", newline="") as file:
+        assert sorted(row[0] for row in rows) == sorted(
+            ["claim_id", *(row["claim_id"] for row in csv.DictReader(file))]
+        )
