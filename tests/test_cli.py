@@ -88,19 +88,19 @@ def number_of(claim_id, path):
             "bound",
             "Use one of",
         ),
-        (CLAIMS, "containers,28000,28000,", "containers,28k,28000,", "28k", "Write digits only"),
+        (CLAIMS, CONTAINERS, CONTAINERS.replace("28000,28000", "28k,28000"), "28k", "Write digits only"),
         (CLAIMS, "value_text,measure_id", "text,measure_id", "value_text: The column is missing", "Add the column"),
         (CLAIMS, "28000,,at_least", "28000,29000,at_least", "glr-2025-03", "bound"),
         (
             CLAIMS,
-            "containers_shipped,containers,28000",
-            "containers_sent,containers,28000",
+            CONTAINERS,
+            CONTAINERS.replace("containers_shipped", "containers_sent"),
             "containers_sent",
             "Did you",
         ),
         (CLAIMS, "2024-10-11,2024-10-11", "2024-13-11,2024-10-11", "2024-13-11", "Write 2024, 2024-10 or 2024-10-04"),
         (CLAIMS, "2024-10-11,2024-10-11", "Oct-24,2024-10-11", "a spreadsheet rewrote", "Type it again as 2024-10"),
-        (CLAIMS, "containers,28000,28000,", "containers,82000,82000,", "82000", "Code the value as printed"),
+        (CLAIMS, CONTAINERS, CONTAINERS.replace("28000,28000", "82000,82000"), "82000", "Code the value as printed"),
         ("data/judgements.yml", "- id: supply-is-real", "- id: [supply", "data/judgements.yml, line", "Mend its"),
         (EDITION, "exclude_sources", "exclude_source", "exclude_source", "Did you mean exclude_sources?"),
         (EDITION, "collections: [core]", "collections: core", "collections", "README.md"),
@@ -187,7 +187,7 @@ def test_check_reads_every_edition(project, capsys):
 
 
 def test_accept_refuses_a_broken_register(edit, no_kernel, capsys):
-    edit(CLAIMS, "containers,28000,28000,", "containers,28k,28000,")
+    edit(CLAIMS, CONTAINERS, CONTAINERS.replace("28000,28000", "28k,28000"))
     assert main(["accept"]) == 2
     assert CLAIMS in capsys.readouterr().err
 

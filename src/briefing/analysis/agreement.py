@@ -94,5 +94,8 @@ def _apart(pair: pd.DataFrame) -> pd.Series:
 def closest(pairs: pd.DataFrame, most: int = 40) -> pd.DataFrame:
     """At most so many pairs: those that differ first, then the nearest in time, then the farthest apart in value."""
     differ = pairs["verdict"].eq(DIFFER)
-    ranked = pairs.assign(order=~differ).sort_values(["order", "days_apart", "ratio"], ascending=[True, True, False])
+    supposed = pairs["modality_a"].ne("happened") | pairs["modality_b"].ne("happened")
+    ranked = pairs.assign(order=~differ, supposed=supposed).sort_values(
+        ["order", "supposed", "days_apart", "ratio"], ascending=[True, True, True, False]
+    )
     return pairs.loc[sorted(ranked.head(most).index)]

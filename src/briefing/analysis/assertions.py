@@ -1,8 +1,8 @@
 """Mentions folded into assertions: what one claimant said once, however often it was repeated.
 
-One row of `assertions` is one assertion on one measure, shown by its origin: the mention that prints a number, stands
-on the claimant's own pages or else in a document not rated D or E, came through the fewest hands, and was published
-first.
+One row of `assertions` is one assertion on one measure, shown by its origin: the mention that prints a number, is not
+disputed, stands on the claimant's own pages or else in a document not rated D or E, came through the fewest hands, and
+was published first. A mention that tells of another measure than the origin's document has drifted and is no assertion.
 """
 
 import pandas as pd
@@ -12,10 +12,22 @@ KEY = ["assertion_id", "measure_id"]
 
 def assertions(claims: pd.DataFrame) -> pd.DataFrame:
     """The origins among `claims` (from `comparable`), in their order, with the ids of their `mentions`."""
-    nearest = ranked(claims)
+    nearest = _on_the_origins_measures(ranked(claims))
     mentions = nearest.groupby(KEY)["claim_id"].agg(list).rename("mentions")
     origins = nearest.drop_duplicates(KEY).join(mentions, on=KEY)
     return origins.loc[claims.index.intersection(origins.index)]
+
+
+def mentioned(origins: pd.DataFrame) -> pd.Series:
+    """How many mentions each assertion (of `assertions`) has."""
+    return origins["mentions"].map(len).astype(int)
+
+
+def _on_the_origins_measures(nearest: pd.DataFrame) -> pd.DataFrame:
+    """The ranked claims without mentions that tell of another measure than their origin's document: these are drift."""
+    first = nearest.groupby("assertion_id")["source_id"].transform("first")
+    measured = nearest["assertion_id"] + " " + nearest["measure_id"]
+    return nearest.loc[measured.isin(measured[nearest["source_id"].eq(first)])]
 
 
 def ranked(claims: pd.DataFrame) -> pd.DataFrame:
@@ -23,8 +35,9 @@ def ranked(claims: pd.DataFrame) -> pd.DataFrame:
     near = claims.assign(
         wordless=claims["from_value"].isna(),
         retold=claims["publisher_id"].ne(claims["claimant_id"]),
+        doubted=claims["status"].ne("active"),
         poor=claims["rating"].isin(["D", "E"]),
         hands=claims["via"].str.split(";").map(lambda ids: len([actor for actor in ids if actor])),
     )
-    order = ["wordless", "retold", "poor", "hands"]
+    order = ["wordless", "doubted", "retold", "poor", "hands"]
     return near.sort_values([*order, "published", "claim_id"]).drop(columns=order)

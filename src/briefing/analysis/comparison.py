@@ -40,7 +40,11 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
         publisher_id=lambda table: table["source_id"].map(register.sources.set_index("source_id")["publisher_id"]),
         collection=lambda table: table["source_id"].map(register.sources.set_index("source_id")["collection"]),
         party=lambda table: table["claimant_id"].map(register.actors.set_index("actor_id")["party"]),
-        pools=lambda table: table["claimant_id"].map(register.actors.set_index("actor_id")["pool_ids"]),
+        pools=lambda table: (
+            table["claimant_id"]
+            .map(register.actors.set_index("actor_id")["pool_ids"])
+            .where(table["status"].ne("disputed"), "")
+        ),
         claimant=lambda table: table["claimant_id"].map(actor_names(register)) + table["status"].map(DOUBT).fillna(""),
         via_names=lambda table: _via_names(table["via"], actor_names(register)),
         converted=lambda table: table["derivation"].eq("converted"),

@@ -27,10 +27,11 @@ Found = Iterator[tuple[str, str, str, str]]
 
 
 def conflicts(claims: pd.DataFrame, links: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
-    """Every conflict that the rules find, one row each, in the order of the rules.
+    """Every conflict that the rules find, one row each, in the order of the rules; disputed claims are left out.
 
     `claims` is the output of `comparable`, `links` the register's, `factors` the output of `beside_stated`.
     """
+    claims = claims.loc[claims["status"].eq("active")]
     origins = assertions(claims)
     rows = [
         *values_apart(origins),
@@ -46,9 +47,9 @@ def conflicts(claims: pd.DataFrame, links: pd.DataFrame, factors: pd.DataFrame) 
 
 
 def values_apart(origins: pd.DataFrame) -> Found:
-    """Rival values on one measure, unit, modality and time that differ beyond the tolerance."""
+    """Rival values on one measure, unit and modality, no more than a month apart, that differ beyond the tolerance."""
     for pair in pairs(origins.loc[origins["basis"].ne("date")]).itertuples():
-        if pair.verdict == DIFFER and not pair.apart:
+        if pair.verdict == DIFFER and pair.apart in ("", "date") and pair.days_apart <= NEAR_DAYS:
             yield "values apart", pair.claim_id_a, pair.claim_id_b, f"{pair.ratio:.3g} times"
 
 
@@ -89,7 +90,7 @@ def order_broken(origins: pd.DataFrame) -> Found:
     for combat in dated.loc[dated["group"].eq("first_combat")].itertuples():
         start = pd.Timestamp(0) + pd.Timedelta(days=combat.from_value) if np.isfinite(combat.from_value) else pd.NaT
         for loss in losses.loc[losses["dated_to"].lt(start)].itertuples():
-            yield "order of events", loss.claim_id, combat.claim_id, "killed before the first combat"
+            yield "order of events", loss.claim_id, combat.claim_id, "killed before the first combat that is reported"
 
 
 def denied(claims: pd.DataFrame, links: pd.DataFrame) -> Found:

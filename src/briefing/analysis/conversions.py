@@ -13,6 +13,7 @@ COLUMNS = [
     "converted",
     "base",
     "claimant",
+    "pools",
     "dated",
     "dated_from",
     "from_unit",
@@ -36,6 +37,7 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
         "claim_id",
         "assertion_id",
         "claimant",
+        "pools",
         "dated",
         "dated_from",
         "unit_id",
@@ -56,6 +58,7 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
             "converted": pair["to_claim_id"],
             "base": pair["base_claim_id"],
             "claimant": pair["to_claimant"],
+            "pools": pair["to_pools"],
             "dated": pair["to_dated"],
             "dated_from": pair["to_dated_from"],
             "from_unit": pair["base_unit_id"],
@@ -85,14 +88,14 @@ def beside_stated(factors: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
 
 
 def growth(factors: pd.DataFrame) -> pd.DataFrame:
-    """How much of the growth in converted rounds is growth in what they were converted from: one row a pair of units.
+    """How much of the growth in converted rounds is growth in what they are reckoned from: one row a pool and units.
 
     The growth of the rounds from the first to the last conversion is the growth of the base times that of the factor;
     `base_share` is the base's part of it in logarithms, in percent. Columns also name the claims at both ends.
     """
     rows = [
-        (*units, first["converted"], last["converted"], *_growth(first, last))
-        for units, group in factors.groupby(["from_unit", "to_unit"])
+        (*units[:2], first["converted"], last["converted"], *_growth(first, last))
+        for units, group in factors.groupby(["from_unit", "to_unit", "pools"])
         for first, last in [(group.iloc[0], group.iloc[-1])]
         if first["dated_from"] < last["dated_from"] and _rounds(first) < _rounds(last)
     ]

@@ -2,7 +2,7 @@
 
 A mention is a claim, an assertion its statement, an origin the actor that asserts it, a pool the actors that share
 information (see `pools`). A figure is confirmed where an assertion from a pool that does not overlap with its own
-agrees with it within the precision printed, on the same measure, unit and modality, at times no more than
+agrees with it within the precision printed, on the same measure and unit, both of what happened, at times no more than
 `CONFIRMING_DAYS` apart. What nobody is named for has no pool and confirms nothing.
 """
 
@@ -51,6 +51,7 @@ def confirmed(origins: pd.DataFrame) -> list[str]:
     paired = pairs(origins)
     alike = (
         paired["verdict"].eq(AGREE)
+        & paired["modality_a"].eq("happened")
         & paired["days_apart"].le(CONFIRMING_DAYS)
         & paired["measure_id_a"].eq(paired["measure_id_b"])
         & paired["unit_id_a"].eq(paired["unit_id_b"])

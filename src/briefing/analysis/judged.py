@@ -10,9 +10,12 @@ CONFIRMING_POOLS = 2
 
 
 def pools_behind(judgement: Judgement, register: Register) -> int:
-    """How many pools that do not overlap assert the claims a judgement rests on, denials and retracted ones aside."""
+    """How many pools that do not overlap assert the claims a judgement rests on.
+
+    What is denied or only planned, and what is disputed or retracted, is no evidence of what happened.
+    """
     claims = register.claims.loc[register.claims["claim_id"].isin(judgement.claims)]
-    said = claims.loc[claims["modality"].ne("denied") & claims["status"].ne("retracted"), "claimant_id"]
+    said = claims.loc[~claims["modality"].isin(["denied", "planned"]) & claims["status"].eq("active"), "claimant_id"]
     return independent(said.map(register.actors.set_index("actor_id")["pool_ids"]))
 
 

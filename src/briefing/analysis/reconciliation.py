@@ -29,6 +29,12 @@ def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) 
     return pd.concat([differ, pd.DataFrame(rows, columns=columns, index=differ.index)], axis=1)
 
 
+def explained(gaps: pd.DataFrame) -> pd.Series:
+    """How many of the known causes explain some of each gap; of equals, the widest gap comes first."""
+    causes = gaps[["date", "conversion", "bound"]].sub(1).abs().gt(1e-9).sum(axis=1)
+    return causes + gaps["ratio"].rank(pct=True) / 2
+
+
 def _parts(pair: pd.Series, claims: pd.DataFrame, factors: pd.DataFrame) -> tuple:
     large, small = sorted((_side(pair, "_a"), _side(pair, "_b")), key=lambda side: -side["number"])
     gap = large["number"] / small["number"] if small["number"] else np.inf

@@ -91,7 +91,11 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
         numbers=_of_sources(register.numbers, read),
         judgements=tuple(judgement for judgement in issued if set(judgement.claims) <= kept),
         left_out=tuple(judgement for judgement in issued if not set(judgement.claims) <= kept),
-        corrections=tuple(correction for correction in register.corrections if correction.claim in kept),
+        corrections=tuple(
+            correction
+            for correction in register.corrections
+            if correction.claim in kept and correction.date <= selection.known_by
+        ),
         texts={source_id: text for source_id, text in register.texts.items() if source_id in read},
     )
 

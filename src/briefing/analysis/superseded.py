@@ -1,7 +1,7 @@
 """Which claims a later one by the same claimant has replaced, and how a claimant's figure moved.
 
 A claim is superseded where the same claimant has a later as-of on the same measure, unit, modality and basis, and with
-the same scope or none. Nothing of this is typed in the register.
+the same scope or none; a figure without a number supersedes nothing. Nothing of this is typed in the register.
 """
 
 import pandas as pd
@@ -17,7 +17,9 @@ def superseded(claims: pd.DataFrame) -> pd.Series:
     What nobody is named for supersedes nothing; period flows, events and dates are no running totals and stand.
     """
     running = claims.loc[
-        claims["basis"].isin(["cumulative", "stock", "share", "rate"]) & claims["claimant_id"].ne("unattributed")
+        claims["basis"].isin(["cumulative", "stock", "share", "rate"])
+        & claims[["low", "best", "high"]].notna().any(axis=1)
+        & claims["claimant_id"].ne("unattributed")
     ]
     latest = running.sort_values(["dated_from", "published", "claim_id"])
     keys = [latest[field] for field in SERIES] + [latest["scope"].where(latest["basis"].ne("cumulative"), "")]

@@ -4,11 +4,12 @@ import pandas as pd
 
 from briefing.analysis.conversions import COLUMNS as FACTOR_COLUMNS
 from briefing.display.findings import state
-from briefing.display.words import cite, number, quoted, rounded
+from briefing.display.words import cite, counted, dated_words, number, quoted, rounded
 from briefing.register.register import Register
 
 CONFIRMED = 2
 SERIOUS = 3
+ALL = 100
 
 
 def state_independence(independence: pd.DataFrame) -> None:
@@ -40,7 +41,8 @@ def state_circles(circular: pd.DataFrame) -> None:
 
 def state_drift(drift: pd.DataFrame, mentions: int) -> None:
     """Say how many mentions differ from their origin, and how many say another thing."""
-    if not mentions:
+    if not mentions or drift.empty:
+        state("no_drift", "No figure that repeats another differs from its origin: {value}.", value=0, claims=[])
         return
     serious = drift.loc[drift["weight"].ge(SERIOUS)]
     state(
@@ -79,9 +81,9 @@ def state_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> None:
     for row in growth.itertuples():
         first, last = rows.loc[row.first], rows.loc[row.last]
         state(
-            f"growth_share_{row.from_unit}_{row.to_unit}",
+            f"growth_share_{row.from_unit}_{row.to_unit}_{row.Index}",
             "From {first} ({first_by}) to {last} ({last_by}) the {unit} grew {rounds} times and the {base} they are "
-            "reckoned from {grown} times: {value} % of the growth, on a logarithmic scale, is growth in {base}.",
+            "reckoned from {grown} times: {verdict}.",
             value=rounded(row.base_share),
             claims=[row.first, row.last],
             first=cite(first),
@@ -91,8 +93,15 @@ def state_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> None:
             unit=row.to_unit.replace("_", " "),
             base=row.from_unit,
             rounds=rounded(row.rounds_growth),
+            verdict=_verdict(row),
             grown=rounded(row.base_growth),
         )
+
+
+def _verdict(growth: tuple) -> str:
+    if growth.base_share >= ALL:
+        return f"all of the growth is growth in {growth.from_unit}, while the factor fell or stood"
+    return f"{rounded(growth.base_share)} % of the growth, on a logarithmic scale, is growth in {growth.from_unit}"
 
 
 def state_conflicts(conflicts: pd.DataFrame) -> None:
@@ -131,15 +140,17 @@ def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> Non
     counts = changes["kind"].value_counts()
     state(
         "changed_since",
-        "Since {since}: {new} new assertions, {value} that replace an earlier one of their claimant, {withdrawn} "
-        "claims withdrawn, {left} left out, {moved} envelopes moved, {issued} judgements issued.",
+        "Since {since}: {new} new; {value} that replace an earlier figure of the same claimant; {withdrawn} withdrawn; "
+        "{left} left out; ranges that moved: {moved}, measures with a first figure: {first}; judgements issued: "
+        "{issued}.",
         value=int(counts.get("replaced", 0)),
         claims=changes.loc[changes["kind"].eq("replaced"), "one"],
         since=since,
-        new=int(counts.get("new", 0)),
+        new=counted(int(counts.get("new", 0)), "assertion"),
         withdrawn=int(counts.get("withdrawn", 0)),
         left=int(counts.get("left out", 0)),
-        moved=len(moved),
+        moved=int(moved["low_before"].notna().sum()),
+        first=int(moved["low_before"].isna().sum()),
         issued=int(counts.get("judgement issued", 0)),
     )
 
@@ -159,23 +170,27 @@ def state_left_out(register: Register) -> None:
 def state_envelope(ends: pd.DataFrame, claims: pd.DataFrame, group: str) -> None:
     """Say between what figures the standing claims of a group lie, and how many pools stand behind them."""
     found = ends.loc[ends["group"].eq(group)]
-    if found.empty:
+    if found.empty or found["low"].eq(found["high"]).all():
         return
     row, rows = found.iloc[0], claims.drop_duplicates("claim_id").set_index("claim_id", drop=False)
     centre = "" if pd.isna(row["centre"]) else f"; the median of the pools' medians is {rounded(row['centre'], 3)}"
     state(
         f"{group}_envelope",
-        "{measure}: the standing figures run from {lowest} ({lowest_by}) to {highest} ({highest_by}), asserted by "
-        "{value} independent pools{centre}.",
+        "{measure}: standing figures from {lowest} ({lowest_by}) to {highest} ({highest_by}), by {pools}{centre}.",
         value=int(row["pools"]),
         claims=[row["lowest"], row["highest"]],
         measure=rows.loc[row["highest"], "measure"],
         lowest=cite(rows.loc[row["lowest"]]),
-        lowest_by=rows.loc[row["lowest"], "claimant"],
+        pools=counted(int(row["pools"]), "independent pool"),
+        lowest_by=_who_and_when(rows.loc[row["lowest"]]),
         highest=cite(rows.loc[row["highest"]]),
-        highest_by=rows.loc[row["highest"], "claimant"],
+        highest_by=_who_and_when(rows.loc[row["highest"]]),
         centre=centre,
     )
+
+
+def _who_and_when(claim: pd.Series) -> str:
+    return f"{claim['claimant']}, {dated_words(claim)}"
 
 
 def lines_of(ends: pd.DataFrame, *groups: str) -> str:

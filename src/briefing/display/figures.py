@@ -12,6 +12,11 @@ TIMELINE_ROWS = 34
 LEAST_POINTS = 3
 
 
+def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:
+    """The rows, or none of them where they are too few to compare."""
+    return rows if len(rows) >= least else rows.iloc[:0]
+
+
 def show_ranges(name: str, caption: str, claims: pd.DataFrame) -> None:
     """Range charts of `claims`, one panel a comparability group, a page a figure."""
     _show(name, caption, list(pages(claims)), lambda part: panels(part, plot_ranges), describe_ranges)

@@ -14,14 +14,25 @@ def show_fullest(
     name: str,
     caption: str,
     rows: pd.DataFrame,
-    view: Callable[[pd.DataFrame], pd.DataFrame],
     data: pd.DataFrame,
     telling: pd.Series,
+    view: Callable[..., pd.DataFrame] | None = None,
     widths: list[float] | None = None,
     most: int = MOST_ROWS,
+    **of_view: object,
 ) -> None:
-    """Show the `most` rows with the highest `telling`, in their order, and file all `data`; a note says what is cut."""
+    """Show the `most` rows with the highest `telling`, in their order, and file all `data`; a note says what is cut.
+
+    `view` makes of the rows, and of what else it needs (`of_view`), what readers see; without one they are shown as is.
+    """
     chosen = set(telling.sort_values(ascending=False, kind="stable").head(most).index)
     kept = rows.loc[[label for label in rows.index if label in chosen]]
     cut = f"{number(len(kept))} of {number(len(rows))} rows; all are filed in tables/{name}.csv"
-    show_table(name, caption, view(kept), data=data, note=cut if len(kept) < len(rows) else "", widths=widths)
+    show_table(
+        name,
+        caption,
+        view(kept, **of_view) if view else kept,
+        data=data,
+        note=cut if len(kept) < len(rows) else "",
+        widths=widths,
+    )

@@ -18,11 +18,12 @@ def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
     if len(rows) < 2 or rows["best"].iloc[0] == 0:
         return
     lowest, highest = rows.iloc[0], rows.iloc[-1]
-    days = (highest["dated_from"] - lowest["dated_from"]).days
+    later, earlier = (highest, lowest) if highest["dated_from"] >= lowest["dated_from"] else (lowest, highest)
+    days = max(0, (later["dated_from"] - earlier["dated_to"]).days)
     state(
         f"{group}_highest_over_lowest",
         "The highest printed {noun}, {highest} ({highest_by}), is {ratio} times the lowest, {lowest} ({lowest_by}). "
-        "The two describe times {time} apart{converted}.",
+        "The two describe times {time}{converted}.",
         value=highest["best"] / lowest["best"],
         claims=[lowest["claim_id"], highest["claim_id"]],
         noun=noun,
@@ -31,7 +32,7 @@ def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
         highest_by=highest["claimant"],
         lowest=cite(lowest),
         lowest_by=lowest["claimant"],
-        time=apart(abs(days)),
+        time=f"{apart(days)} apart" if days else "that may be the same",
         converted=", and the first is a conversion" if highest["converted"] else "",
     )
 

@@ -1,5 +1,7 @@
 """Figures and fields in words, the same in tables, charts and sentences."""
 
+import re
+
 import pandas as pd
 from markupsafe import Markup
 
@@ -7,6 +9,19 @@ from briefing.analysis.dating import BASES
 
 BOUND_SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "about "}
 SCALES = ((1e9, "billion"), (1e6, "million"))
+PARTIES = {
+    "rok": "South Korea",
+    "dprk": "North Korea",
+    "russia": "Russia",
+    "ukraine": "Ukraine",
+    "us": "the United States",
+    "uk": "the United Kingdom",
+    "nato": "NATO",
+    "eu": "the European Union",
+    "japan": "Japan",
+}
+FINEST = 6
+GLOSS = re.compile(r"In English: ([^.;]*(?:\.\d[^.;]*)*)")
 PLAIN = ("unstated", "happened")
 
 
@@ -15,7 +30,7 @@ def number(value: float) -> str:
     for scale, word in SCALES:
         if value >= scale and value % (scale / 1000) == 0:
             return f"{value / scale:,.10g} {word}"
-    return f"{value:,.15g}"
+    return f"{value:,.15g}" if round(value, FINEST) == value else f"{value:,.1f}"
 
 
 def rounded(value: float, digits: int = 2) -> str:
@@ -51,6 +66,16 @@ def manner(claim: pd.Series) -> str:
     return ", ".join(word for word in said if word not in PLAIN)
 
 
+def party(name: str) -> str:
+    """A party or pool in words; a pool of its own is named by its actor's id."""
+    return PARTIES.get(name, name.replace("_", " "))
+
+
+def counted(number_of: int, noun: str, plural: str = "") -> str:
+    """A count with its noun: "1 pool", "3 pools"."""
+    return f"{number(number_of)} {noun if number_of == 1 else plural or noun + 's'}"
+
+
 def quoted(phrase: str) -> str:
     """A phrase in quotation marks."""
     return f"“{phrase}”"
@@ -72,8 +97,14 @@ def dated_words(claim: pd.Series) -> str:
 
 
 def cite(claim: pd.Series) -> Markup:
-    """A claim's figure as printed, in quotation marks, linked to its row."""
-    return claim_link(claim["claim_id"], quoted(claim["value_text"]))
+    """A claim's figure as printed, in quotation marks, linked to its row; in another language with ours beside it."""
+    return claim_link(claim["claim_id"], glossed(claim))
+
+
+def glossed(claim: pd.Series) -> str:
+    """A figure as printed, in quotation marks, with our English in brackets where its source is in another language."""
+    gloss = GLOSS.search(claim["note"])
+    return quoted(claim["value_text"]) + (f" [{gloss[1].strip()}]" if gloss else "")
 
 
 def apart(days: float) -> str:

@@ -13,6 +13,7 @@ from briefing.display.records import EXHIBIT, FINDING
 from briefing.errors import NotebookError
 
 HEADING = re.compile(r"^(#{1,4})\s+(.+?)\s*$", re.MULTILINE)
+NEW_PAGE = "new_page"
 KINDS = {"table": "Table", "figure": "Figure"}
 
 
@@ -52,18 +53,20 @@ def assemble(executed: Mapping[str, NotebookNode]) -> Document:
 def _cell(cell: NotebookNode, cell_id: str, section: str, contents: list[Heading]) -> NotebookNode:
     copy = nbformat.from_dict({**cell, "id": cell_id, "metadata": {}})
     if cell.cell_type == "markdown":
-        copy.source = HEADING.sub(lambda match: _heading(match, section, contents), cell.source)
+        page = NEW_PAGE in cell.metadata.get("tags", [])
+        copy.source = HEADING.sub(lambda match: _heading(match, section, contents, page), cell.source)
     return copy
 
 
-def _heading(match: re.Match, section: str, contents: list[Heading]) -> str:
-    """The heading as HTML, one level down (the title is the document's), with an address of its own."""
+def _heading(match: re.Match, section: str, contents: list[Heading], page: bool) -> str:
+    """The heading as HTML, one level down (the title is the document's), with an address; on a new `page` in print."""
     level, text = len(match[1]) + 1, match[2]
     slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     address = section if level == 2 else f"{section}-{slug}"
     heading = Heading(level, _free(address, {heading.address for heading in contents}), text)
     contents.append(heading)
-    return Markup('<h{0} id="{1}">{2}</h{0}>\n').format(heading.level, heading.address, heading.text)
+    begins = Markup(' class="newpage"') if page else ""
+    return Markup('<h{0} id="{1}"{3}>{2}</h{0}>\n').format(heading.level, heading.address, heading.text, begins)
 
 
 def _free(address: str, taken: set[str]) -> str:

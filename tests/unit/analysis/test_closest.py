@@ -5,7 +5,8 @@ from briefing.analysis.coverage import reported
 
 
 def rivals(*rows):
-    return pd.DataFrame(rows, columns=["verdict", "days_apart", "ratio"])
+    pairs = pd.DataFrame(rows, columns=["verdict", "days_apart", "ratio"])
+    return pairs.assign(modality_a="happened", modality_b="happened")
 
 
 def test_pairs_that_differ_come_before_pairs_that_agree():
@@ -14,6 +15,12 @@ def test_pairs_that_differ_come_before_pairs_that_agree():
 
 def test_of_pairs_that_differ_the_nearest_in_time_is_kept():
     assert closest(rivals(("differ", 90, 9.0), ("differ", 3, 2.0)), most=1)["days_apart"].tolist() == [3]
+
+
+def test_of_pairs_that_differ_those_of_what_happened_come_first():
+    pairs = rivals(("differ", 3, 2.0), ("differ", 90, 2.0))
+    pairs.loc[0, "modality_b"] = "possible"
+    assert closest(pairs, most=1)["days_apart"].tolist() == [90]
 
 
 def test_few_pairs_are_all_kept_in_their_order():

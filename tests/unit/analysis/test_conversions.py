@@ -65,7 +65,7 @@ def test_the_same_boxes_hold_other_numbers_under_other_loads():
     claims, factors = implied(
         pair(1, 1000, 500000), pair(2, 1000, 400000), pair(3, 1000, 100000, load="small_equivalent")
     )
-    boxes = claims.set_index("claim_id", drop=False).loc["b1"]
+    boxes = claims.query("claim_id == 'b1'")
     loads = other_loads(boxes, factors).set_index("load")
     assert loads.loc["large_equivalent"].tolist() == [400000, 500000]
     assert loads.loc["small_equivalent"].tolist() == [100000, 100000]

@@ -65,9 +65,14 @@ def test_extremes_are_stated_with_their_ratio_and_claims(claims, shown):
 
 
 def test_the_time_between_two_extremes_is_said(claims, shown):
-    later = {"dated_from": pd.Timestamp("2024-03-13")}
+    later = {"dated_from": pd.Timestamp("2024-04-12"), "dated_to": pd.Timestamp("2024-04-12")}
     state_extremes(claims(TWO, NINE | later), "camps", "number of camps")
     assert "12 days apart" in shown[0][FINDING]["text"]
+
+
+def test_times_that_overlap_are_not_apart(claims, shown):
+    state_extremes(claims(TWO, NINE | {"dated_from": pd.Timestamp("2024-03-20")}), "camps", "number of camps")
+    assert "times that may be the same" in shown[0][FINDING]["text"]
 
 
 @pytest.mark.parametrize(("converted", "said"), [(True, True), (False, False)])

@@ -5,6 +5,8 @@ from matplotlib.axes import Axes
 
 from briefing.display.theme import ACCENT
 
+UPRIGHT = 9
+
 
 def plot_coverage(counts: pd.DataFrame, ax: Axes) -> Axes:
     """Draw a table of counts (one row a measure, one column a source; from `claims_per_source_and_measure`)."""
@@ -15,7 +17,9 @@ def plot_coverage(counts: pd.DataFrame, ax: Axes) -> Axes:
     ax.scatter(x, y, s=150, color=ACCENT, zorder=2)
     for column, row, count in zip(x, y, cells["claims"], strict=True):
         ax.annotate(str(count), (column, row), ha="center", va="center", color="white", fontsize=8, weight="semibold")
-    ax.set_xticks(range(len(columns)), labels=[source.replace(" ", "\n") for source in columns], fontsize=8)
+    many = len(columns) > UPRIGHT
+    labels = [source if many else source.replace(" ", "\n") for source in columns]
+    ax.set_xticks(range(len(columns)), labels=labels, fontsize=8, rotation=90 if many else 0)
     ax.xaxis.tick_top()
     ax.set_yticks(range(len(rows)), labels=list(rows))
     ax.set_xlim(-0.5, len(columns) - 0.5)

@@ -42,9 +42,9 @@ def pages(claims: pd.DataFrame, row_height: float = ROW_HEIGHT, least: float = P
         yield pd.concat(part)
 
 
-def single(table: pd.DataFrame, plot: Plot, row_height: float = 0.24) -> Figure:
+def single(table: pd.DataFrame, plot: Plot, row_height: float = 0.24, least: float = PANEL_HEIGHT) -> Figure:
     """A figure with one panel, a row of it for each row of the table."""
-    figure, ax = plt.subplots(figsize=(WIDTH, PANEL_HEIGHT + row_height * len(table)))
+    figure, ax = plt.subplots(figsize=(WIDTH, min(HIGHEST, least + row_height * len(table))))
     plot(table, ax)
     return figure
 

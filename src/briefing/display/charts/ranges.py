@@ -4,17 +4,20 @@ A dot is the printed number, a bar the printed range, an arrowhead an open side 
 converted value, a diamond one that is planned, possible or a capacity. A claim without a number keeps its row, empty.
 """
 
+from textwrap import shorten
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator, NullFormatter
 
 from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
-from briefing.display.words import amount, number, quoted
+from briefing.display.words import amount, glossed, number
 
 LOG_FROM = 15
 ARROW = 0.13
-LONGEST_NAME = 62
+LONGEST_NAME = 58
+LONGEST_PHRASE = 52
 
 
 def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
@@ -106,11 +109,11 @@ def _arrow(value: float, row: int, direction: int, colour: str, ax: Axes) -> Non
 
 def _label(claim: pd.Series) -> str:
     """The phrase, who asserts it, and where; for an assertion with several mentions, how many."""
-    words = quoted(claim["value_text"])
+    words = shorten(glossed(claim), LONGEST_PHRASE, placeholder="…")
     mentions = len(claim.get("mentions", []))
     times = f" (+{mentions - 1})" if mentions > 1 else ""
-    who = claim["claimant"] if len(claim["claimant"]) <= LONGEST_NAME else claim["claimant"][: LONGEST_NAME - 1] + "…"
-    return f"{words}\n{who} · {claim['source']}{times}"
+    who = shorten(f"{claim['claimant']} · {claim['source']}", LONGEST_NAME, placeholder="…")
+    return f"{words}\n{who}{times}"
 
 
 def _unit(claims: pd.DataFrame) -> str:

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from briefing.display.theme import ACCENT, LABEL_SIZE, MUTED
 
 SIDES = ("publisher", "through", "claimant")
-LONGEST = 34
+LONGEST = 40
 DIRECT = ""
 
 

@@ -5,13 +5,16 @@ at a printed or implied as-of date; a hollow one at the date of assertion or pub
 else. A bar spans a date that is only a month or a year; an arrow a period open on one side.
 """
 
+from textwrap import shorten
+
 import pandas as pd
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 
 from briefing.display.theme import ACCENT, LABEL_SIZE, MUTED
-from briefing.display.words import amount, quoted
+from briefing.display.words import amount, glossed
 
+LONGEST = 58
 EARLIEST = pd.Timestamp("2022-01-01")
 
 
@@ -27,7 +30,9 @@ def plot_timeline(claims: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_yticks(
         range(len(rows)),
         fontsize=LABEL_SIZE,
-        labels=[f"{quoted(claim.value_text)} · {claim.source}" for claim in rows.itertuples()],
+        labels=[
+            shorten(f"{glossed(claim)} · {claim['source']}", LONGEST, placeholder="…") for _, claim in rows.iterrows()
+        ],
     )
     ax.xaxis.set_major_locator(mdates.YearLocator())
     ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))

@@ -6,11 +6,11 @@ Every function takes a table from analysis and returns a new one for `show_table
 from briefing.display.tables.changes import both, per_change, per_move, per_revision
 from briefing.display.tables.claims import per_assertion, side_by_side, tidy
 from briefing.display.tables.conflicts import per_conflict_type, per_gap, tidy_gaps
-from briefing.display.tables.conversions import per_factor, per_growth, per_load, per_rate
+from briefing.display.tables.conversions import per_factor, per_growth, per_load, per_rate, tidy_rates
 from briefing.display.tables.drift import drifted, per_drifted_mention
 from briefing.display.tables.envelopes import per_choice, per_envelope
 from briefing.display.tables.headlines import per_headline
-from briefing.display.tables.independence import per_cycle, per_measure
+from briefing.display.tables.independence import per_cycle, per_measure, tidy_independence
 from briefing.display.tables.layout import balanced
 from briefing.display.tables.pairs import per_pair, tidy_pairs
 from briefing.display.tables.register import per_register_row, show_register
@@ -46,5 +46,7 @@ __all__ = [
     "side_by_side",
     "tidy",
     "tidy_gaps",
+    "tidy_independence",
     "tidy_pairs",
+    "tidy_rates",
 ]

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells, stacked
-from briefing.display.words import claim_link, rounded
+from briefing.display.words import claim_link, party, rounded
 
 
 def per_conflict_type(conflicts: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -21,7 +21,7 @@ def per_conflict_type(conflicts: pd.DataFrame, claims: pd.DataFrame) -> pd.DataF
             "Found": first["found"],
             "For example": cells(first, lambda row: sourced(rows.loc[row["one"]])),
             "Against": cells(first, lambda row: sourced(rows.loc[row["other"]])),
-            "In words": first["detail"],
+            "In words": first["detail"].map(party),
         }
     )
 

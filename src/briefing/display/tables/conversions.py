@@ -57,6 +57,11 @@ def per_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def tidy_rates(rates: pd.DataFrame) -> pd.DataFrame:
+    """The rates as data: one row a way to reckon them, the ids of its claims joined by `;`."""
+    return rates.assign(claims=[";".join(ids) for ids in rates["claims"]])
+
+
 def per_rate(rates: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """One row a way to reckon rounds a month."""
     rows = by_id(claims)

@@ -10,25 +10,40 @@ MOST_VOICES = 4
 
 
 def per_headline(
-    last: pd.DataFrame, ends: pd.DataFrame, independence: pd.DataFrame, before: pd.DataFrame, groups: list[str]
+    last: pd.DataFrame,
+    ends: pd.DataFrame,
+    independence: pd.DataFrame,
+    before: pd.DataFrame,
+    claims: pd.DataFrame,
+    groups: list[str],
 ) -> pd.DataFrame:
-    """One row a group: the last word of each pool, how many pools, how many figures two of them confirm, and before.
+    """One row a group: the last words of its pools, how many they are, the latest figure two confirm, the ranges.
 
     `last` is the output of `last_of_each_pool`, `ends` and `before` of `ends` now and in the briefing compared with.
     """
     found = [group for group in groups if group in set(last["group"])]
-    counts = independence.groupby("group")[["mentions", "confirmed"]].sum()
+    counts = independence.groupby("group")["mentions"].sum()
     pools, earlier = ends.set_index("group")["pools"], before.set_index("group")
     return pd.DataFrame(
         {
-            "What": [_measures(last, group) for group in found],
-            "Last word of each pool": [_voices(last.loc[last["group"].eq(group)]) for group in found],
+            "Measure": [_measures(last, group) for group in found],
+            "Last words": [_voices(last.loc[last["group"].eq(group)]) for group in found],
             "Pools": [int(pools.get(group, 0)) for group in found],
-            "Printed": [int(counts["mentions"].get(group, 0)) for group in found],
-            "Confirmed": [int(counts["confirmed"].get(group, 0)) for group in found],
-            "Envelope before": [_span(earlier, group) for group in found],
+            "Printed": [int(counts.get(group, 0)) for group in found],
+            "Confirmed": [_confirmed(independence.loc[independence["group"].eq(group)], claims) for group in found],
+            "Range": [_span(ends.set_index("group"), group) for group in found],
+            "Before": [_span(earlier, group) for group in found],
         }
     )
+
+
+def _confirmed(measures: pd.DataFrame, claims: pd.DataFrame) -> Markup | str:
+    """The latest figure that two pools agree on, with its date."""
+    ids = [claim for claims_of in measures["confirmed_by"] for claim in claims_of]
+    if not ids:
+        return "none"
+    latest = claims.loc[claims["claim_id"].isin(ids)].sort_values(["dated_from", "claim_id"]).iloc[-1]
+    return Markup("{} <small>{}</small>").format(claim_link(latest["claim_id"], amount(latest)), latest["dated"])
 
 
 def _measures(last: pd.DataFrame, group: str) -> str:
@@ -44,8 +59,10 @@ def _voices(rows: pd.DataFrame) -> Markup:
 
 def _voice(claim: pd.Series) -> Markup:
     mark = " (converted)" if claim["converted"] else ""
-    figure = claim_link(claim["claim_id"], amount(claim))
-    return Markup("{}{} <small>{}, {}</small>").format(figure, mark, claim["claimant"], dated_words(claim))
+    unit = " %" if claim["unit_kind"] == "share" else ""
+    figure = claim_link(claim["claim_id"], amount(claim) + unit)
+    said = f"{claim['claimant']}, {dated_words(claim)}; rated {claim['rating']}"
+    return Markup("{}{} <small>{}</small>").format(figure, mark, said)
 
 
 def _span(earlier: pd.DataFrame, group: str) -> str:

@@ -10,6 +10,11 @@ from briefing.display.words import cite, claim_link, joined
 MOST_CITED = 4
 
 
+def tidy_independence(independence: pd.DataFrame) -> pd.DataFrame:
+    """The counts as data: one row a measure, the ids of confirmed figures joined by `;`."""
+    return independence.assign(confirmed_by=[";".join(ids) for ids in independence["confirmed_by"]])
+
+
 def per_measure(independence: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """One row a measure: how many mentions, assertions, origins and pools, and the figures that pools confirm."""
     rows = by_id(claims)
@@ -20,8 +25,8 @@ def per_measure(independence: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFram
             "Mentions": independence["mentions"],
             "Assertions": independence["assertions"],
             "Origins": independence["origins"],
-            "Independent pools": independence["pools"],
-            "Figures that two pools confirm": cells(independence, lambda row: _cited(row["confirmed_by"], rows)),
+            "Pools": independence["pools"],
+            "Confirmed": cells(independence, lambda row: _cited(row["confirmed_by"], rows)),
         }
     )
 

@@ -6,9 +6,9 @@ from markupsafe import Markup
 from briefing.display.exhibits import show_table
 from briefing.display.tables.claims import tidy
 from briefing.display.tables.layout import cells, stacked
-from briefing.display.words import amount, dated_words, manner, quoted
+from briefing.display.words import amount, dated_words, glossed, manner
 
-WIDTHS = [15, 18, 18, 15, 10, 24]
+WIDTHS = [19, 19, 17, 14, 10, 21]
 
 
 def show_register(claims: pd.DataFrame) -> None:
@@ -46,7 +46,7 @@ def _printed(claim: pd.Series) -> Markup:
     source = Markup('{}<a href="#source-{}">{}</a>, rated {}').format(
         place, claim["source_id"], claim["source"], claim["rating"]
     )
-    return stacked(quoted(claim["value_text"]), source)
+    return stacked(glossed(claim), source)
 
 
 def _read_as(claim: pd.Series) -> Markup:

@@ -25,6 +25,12 @@ function Div(div)
   end
 end
 
+function Header(header)
+  if header.classes:includes('newpage') then
+    return { pandoc.RawBlock('typst', '#newpage'), header }
+  end
+end
+
 function Span(span)
   if span.classes:includes('evidence') then
     return { pandoc.RawInline('typst', '#evidence['), span, pandoc.RawInline('typst', ']') }
