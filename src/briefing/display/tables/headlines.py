@@ -6,7 +6,7 @@ from markupsafe import Markup
 from briefing.display.tables.layout import cells, lines
 from briefing.display.words import amount, claim_link, dated_words, number
 
-MOST_VOICES = 4
+MOST_VOICES = 3
 
 
 def per_headline(

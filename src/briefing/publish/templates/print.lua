@@ -20,8 +20,10 @@ end
 
 -- Small print and boxes of the page keep their look.
 function Div(div)
-  if div.classes:includes('judgement') then
-    return { pandoc.RawBlock('typst', '#judgement['), div, pandoc.RawBlock('typst', ']') }
+  for _, box in ipairs({ 'judgement', 'note' }) do
+    if div.classes:includes(box) then
+      return { pandoc.RawBlock('typst', '#' .. box .. '['), div, pandoc.RawBlock('typst', ']') }
+    end
   end
 end
 
