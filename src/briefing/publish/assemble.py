@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 
 from briefing.display.records import EXHIBIT, FINDING
 from briefing.errors import NotebookError
+from briefing.publish.backlinks import link_back
 
 HEADING = re.compile(r"^(#{1,4})\s+(.+?)\s*$", re.MULTILINE)
 NEW_PAGE = "new_page"
@@ -46,6 +47,7 @@ def assemble(executed: Mapping[str, NotebookNode]) -> Document:
     joined = nbformat.v4.new_notebook(cells=cells)
     exhibits = _numbered(joined)
     findings = [record for record in _records(joined, FINDING)]
+    link_back(exhibits, findings)
     _refuse_twins([record["name"] for record in findings], "finding")
     return Document(joined, tuple(contents), tuple(exhibits), tuple(findings))
 

@@ -37,6 +37,7 @@ def render_html(document: Document, edition: Edition) -> str:
         "contents": document.contents,
         "faces": _faces(),
         "style": (TEMPLATES / "briefing" / "style.css").read_text(encoding="utf-8"),
+        "script": (TEMPLATES / "briefing" / "script.js").read_text(encoding="utf-8"),
     }
     html, _ = exporter.from_notebook_node(document.notebook, resources=resources)
     return html

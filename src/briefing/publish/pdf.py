@@ -51,7 +51,7 @@ def _for_print(html: str) -> str:
     page = BeautifulSoup(html, "html.parser")
     for element in page.select(".screen, style, title"):
         element.decompose()
-    for frame in page.select("main, .scroll"):
+    for frame in page.select(".page, main, .scroll"):
         frame.unwrap()
     for svg in page.find_all("svg"):
         source = f"figures/{svg['data-figure']}.svg"
