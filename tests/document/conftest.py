@@ -2,10 +2,13 @@
 
 import csv
 import json
+import os
 import re
+import shutil
 
 import pytest
 from bs4 import BeautifulSoup
+from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
 
 
@@ -13,6 +16,17 @@ def plain(text):
     """One kind of quote and single spaces: the same words, wherever a line or a cell breaks."""
     straight = text.translate(str.maketrans("‘’“”\N{NO-BREAK SPACE}\N{WORD JOINER}", "''\"\"  "))
     return re.sub(r"\s+", " ", straight).strip()
+
+
+BROWSER_ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 @pytest.fixture(scope="session")
@@ -65,3 +79,15 @@ def read_table(path):
 def same():
     """`plain`, for tests that compare words across documents."""
     return plain
+
+
+@pytest.fixture(scope="module")
+def browser():
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not path:
+        reason = "chromium is not installed, so the page was not opened in a browser"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
+        yield started
+        started.close()

@@ -1,27 +1,11 @@
 """What a screen adds: it works by mouse and by keyboard, in light and dark, and no rule of axe-core is broken."""
 
-import os
-import shutil
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import sync_playwright
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not path:
-        reason = "chromium is not installed, so the page was not used in a browser"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.fixture
