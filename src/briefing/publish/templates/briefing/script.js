@@ -9,6 +9,7 @@
     Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
     return element;
   };
+  const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
   const tell = (text) => { document.getElementById("told").textContent = text; };
 
   // The current section in the contents.
@@ -23,7 +24,7 @@
 
   // Sorting: a button in each head; filtering: a field above long tables.
   const LONG = 12;
-  const value = (row, column) => row.cells[column] ? row.cells[column].innerText.trim() : "";
+  const value = (row, column) => row.cells[column] ? words(row.cells[column]) : "";
   const compare = (a, b) => {
     const numbers = [a, b].map((text) => parseFloat(text.replace(/^[^0-9-]+/, "").replace(/,/g, "")));
     return numbers.every(Number.isFinite) && numbers[0] !== numbers[1] ? numbers[0] - numbers[1] : a.localeCompare(b, "en");
@@ -35,7 +36,7 @@
     const body = table.tBodies[0];
     const rows = [...body.rows].sort((a, b) => (down ? -1 : 1) * compare(value(a, column), value(b, column)));
     body.append(...rows);
-    tell(`Sorted by ${head.innerText.trim()}, ${down ? "descending" : "ascending"}`);
+    tell(`Sorted by ${words(head)}, ${down ? "descending" : "ascending"}`);
   };
   all("main table").forEach((table) => {
     if (!table.tBodies.length || table.tBodies[0].rows.length < 2) return;
@@ -45,7 +46,7 @@
       button.addEventListener("click", () => sort(table, head, column));
     });
     if (table.tBodies[0].rows.length <= LONG) return;
-    const caption = table.closest("figure").querySelector("figcaption").innerText;
+    const caption = words(table.closest("figure").querySelector("figcaption"));
     const field = make("input", "", { type: "search", placeholder: "Filter rows", "aria-label": `Filter rows of ${caption}` });
     field.addEventListener("input", () => {
       const wanted = field.value.toLowerCase();
@@ -61,7 +62,7 @@
 
   // Downloads and citations: buttons under each table and figure.
   const cell = (text) => `"${text.replace(/^([=+\-@])/, "'$1").replace(/"/g, '""')}"`;
-  const csv = (table) => [...table.rows].map((row) => [...row.cells].map((one) => cell(one.innerText.trim())).join(",")).join("\r\n");
+  const csv = (table) => [...table.rows].map((row) => [...row.cells].map((one) => cell(words(one))).join(",")).join("\r\n");
   const save = (name, text) => {
     const link = make("a", "", { download: `${name}.csv`, href: URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" })) });
     link.click();
@@ -81,13 +82,13 @@
       bar.append(button);
     }
     const button = make("button", "Copy citation", { type: "button" });
-    button.addEventListener("click", () => cite(figure.querySelector("figcaption").innerText, figure.id));
+    button.addEventListener("click", () => cite(words(figure.querySelector("figcaption")), figure.id));
     bar.append(button);
     figure.append(bar);
   });
   all('[id^="finding-"]').forEach((finding) => {
     const button = make("button", "Copy citation", { type: "button", class: "quiet" });
-    const text = finding.innerText;
+    const text = words(finding);
     button.addEventListener("click", () => cite(text, finding.id));
     finding.append(" ", button);
   });
@@ -98,7 +99,7 @@
     const anchor = document.getElementById(link.hash.slice(1));
     const row = anchor && anchor.closest("tr");
     if (!row || row.contains(link)) return;
-    const heads = [...row.closest("table").tHead.rows[0].cells].map((head) => head.innerText.trim());
+    const heads = [...row.closest("table").tHead.rows[0].cells].map(words);
     card.replaceChildren(...[...row.cells].flatMap((one, column) => {
       const text = [...one.childNodes].filter((node) => !(node.classList && node.classList.contains("screen")))
         .map((node) => node.innerText || node.textContent).join(" ").trim();
