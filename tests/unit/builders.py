@@ -162,9 +162,17 @@ def text(*paragraphs: str, source_id: str = "gazette-2024", state: str = PRESENT
     return {source_id: Text(source_id, "gazette.txt", state, paragraphs)}
 
 
+ACTORS = [
+    actor("ministry", pool_ids="rok"),
+    actor("agency", pool_ids="rok"),
+    actor("staff", party="ukraine", pool_ids="ukraine"),
+    actor("pentagon", party="us", pool_ids="us"),
+    actor("gazette", kind="media", pool_ids="gazette"),
+    actor("unattributed", kind="none"),
+]
 ROWS = {
     "sources": [source()],
-    "actors": [actor("ministry"), actor("gazette", kind="media"), actor("unattributed", kind="none")],
+    "actors": ACTORS,
     "measures": [
         measure("shells"),
         measure("share_of_fire", theme="share", basis="share"),

@@ -39,11 +39,6 @@ def _rivals(pair: pd.DataFrame) -> pd.Series:
     )
 
 
-def _number(pair: pd.DataFrame, side: str) -> pd.Series:
-    """The printed number, or the middle of a printed range."""
-    return pair[f"best{side}"].fillna(pair[[f"low{side}", f"high{side}"]].mean(axis=1))
-
-
 def _gap(pair: pd.DataFrame) -> pd.Series:
     starts, ends = _starts_and_ends(pair)
     return (starts - ends).clip(lower=0)
@@ -55,7 +50,7 @@ def _starts_and_ends(pair: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
 
 
 def _difference(pair: pd.DataFrame) -> pd.Series:
-    printed = (_number(pair, "_a") - _number(pair, "_b")).abs()
+    printed = (pair["number_a"] - pair["number_b"]).abs()
     return printed.where(pair["basis_a"].ne("date"), _gap(pair))
 
 
@@ -68,8 +63,8 @@ def _verdict(pair: pd.DataFrame) -> pd.Series:
 
 
 def _ratio(pair: pd.DataFrame) -> pd.Series:
-    one, other = _number(pair, "_a"), _number(pair, "_b")
-    return np.maximum(one, other) / np.minimum(one, other)
+    numbers = pair[["number_a", "number_b"]]
+    return numbers.max(axis=1) / numbers.min(axis=1)
 
 
 def _days_apart(pair: pd.DataFrame) -> pd.Series:

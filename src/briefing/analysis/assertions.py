@@ -7,6 +7,8 @@ was published first. A mention that tells of another measure than the origin's d
 
 import pandas as pd
 
+from briefing.analysis.comparison import LOW_RATINGS
+
 KEY = ["assertion_id", "measure_id"]
 
 
@@ -36,7 +38,7 @@ def ranked(claims: pd.DataFrame) -> pd.DataFrame:
         wordless=claims["from_value"].isna(),
         retold=claims["publisher_id"].ne(claims["claimant_id"]),
         doubted=claims["status"].ne("active"),
-        poor=claims["rating"].isin(["D", "E"]),
+        poor=claims["rating"].isin(LOW_RATINGS),
         hands=claims["via"].str.split(";").map(lambda ids: len([actor for actor in ids if actor])),
     )
     order = ["wordless", "doubted", "retold", "poor", "hands"]

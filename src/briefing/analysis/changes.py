@@ -58,6 +58,11 @@ def changes(before: Register, after: Register) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
+def both(before: Register, after: Register) -> pd.DataFrame:
+    """The claims of both briefings (from `comparable`), each once, as the later has it."""
+    return pd.concat([comparable(after), comparable(before)]).drop_duplicates("claim_id")
+
+
 def moved(before: Register, after: Register) -> pd.DataFrame:
     """The envelopes of both briefings side by side: one row a group whose low or high end is another than before.
 

@@ -1,6 +1,7 @@
 """Claims made comparable: one row a claim, with its names, its date, and the interval that the printed words allow.
 
-The reported fields are kept as they are; the interval stands beside them. A number stands for half a step of its last
+The reported fields are kept as they are; the interval stands beside them, and `number`, the printed number or the
+middle of a printed range. A number stands for half a step of its last
 printed digit on either side (28,000 is 27,500 to 28,500), an "about" for a whole step; "at least" and "at most" are
 open on one side; a vague figure has no interval. A date is the interval of its days.
 """
@@ -12,6 +13,7 @@ from briefing.analysis.dating import dated
 from briefing.register import dates
 from briefing.register.register import Register
 
+LOW_RATINGS = ("D", "E")
 DOUBT = {"disputed": " (as printed; disputed)"}
 MEASURE_FIELDS = {
     "label": "measure",
@@ -48,6 +50,7 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
         claimant=lambda table: table["claimant_id"].map(actor_names(register)) + table["status"].map(DOUBT).fillna(""),
         via_names=lambda table: _via_names(table["via"], actor_names(register)),
         converted=lambda table: table["derivation"].eq("converted"),
+        number=lambda table: table["best"].fillna(table[["low", "high"]].mean(axis=1)),
     )
     order = {measure: place for place, measure in enumerate(register.measures["measure_id"])}
     return (
@@ -78,6 +81,11 @@ def source_labels(register: Register) -> pd.Series:
     label = label.mask(label.duplicated(keep=False), publisher + " " + sources["source_id"])
     mixed = sources["collection"].nunique() > 1
     return label.str.strip() + sources["collection"].map({"core": " (core)"} if mixed else {}).fillna("")
+
+
+def group_labels(claims: pd.DataFrame) -> pd.Series:
+    """The measures of each comparability group, by its id."""
+    return claims.groupby("group")["measure"].unique().str.join(" / ")
 
 
 def printed_step(values: pd.Series) -> pd.Series:

@@ -11,7 +11,6 @@ import pandas as pd
 
 from briefing.analysis.agreement import DIFFER, pairs
 from briefing.analysis.assertions import assertions
-from briefing.analysis.drift import printed_number
 
 COLUMNS = ["type", "one", "other", "detail"]
 NEAR_DAYS = 31
@@ -123,18 +122,13 @@ def parts_above_wholes(claims: pd.DataFrame) -> Found:
 
 def one_number_two_meanings(origins: pd.DataFrame) -> Found:
     """The same telling number by one claimant within a month, said of two measures or in two units of one theme."""
-    said = origins.assign(number=origins.apply(printed_number, axis=1) if len(origins) else [])
-    said = said.loc[said["number"].ge(LEAST_TELLING) & said["claimant_id"].ne("unattributed")]
+    said = origins.loc[origins["number"].ge(LEAST_TELLING) & origins["claimant_id"].ne("unattributed")]
     joined = said.merge(said, on=["claimant_id", "theme", "number"], suffixes=("_a", "_b"))
     meant = joined["measure_id_a"].ne(joined["measure_id_b"]) | joined["unit_id_a"].ne(joined["unit_id_b"])
     near = (joined["dated_from_a"] - joined["dated_from_b"]).abs().dt.days.le(NEAR_DAYS)
     for pair in joined.loc[meant & near & joined["claim_id_a"].lt(joined["claim_id_b"])].itertuples():
-        words = [f"{measure}, {unit}" for measure, unit in _meanings(pair)]
-        yield "one number, two meanings", pair.claim_id_a, pair.claim_id_b, " / ".join(words)
-
-
-def _meanings(pair: tuple) -> list[tuple[str, str]]:
-    return [(pair.measure_a, pair.unit_label_a), (pair.measure_b, pair.unit_label_b)]
+        words = f"{pair.measure_a}, {pair.unit_label_a} / {pair.measure_b}, {pair.unit_label_b}"
+        yield "one number, two meanings", pair.claim_id_a, pair.claim_id_b, words
 
 
 def factors_out_of_range(factors: pd.DataFrame) -> Found:

@@ -1,13 +1,11 @@
 """Shells that are containers times a factor: the factor each claim implies, and what it does to the figures.
 
-A converted claim is linked `based_on` the claim it converts (containers, tonnes). The implied
-factor is the one printed number over the other; its interval follows from the intervals of both, open where they are.
+A converted claim is linked `based_on` the claim it converts (containers, tonnes). The implied factor is the one printed
+number over the other; its interval follows from the intervals of both, open where they are.
 """
 
 import numpy as np
 import pandas as pd
-
-from briefing.analysis.drift import printed_number
 
 COLUMNS = [
     "converted",
@@ -18,7 +16,7 @@ COLUMNS = [
     "dated_from",
     "from_unit",
     "to_unit",
-    "base_printed",
+    "base_number",
     "factor",
     "low",
     "high",
@@ -32,7 +30,6 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     `claims` is the output of `comparable`. Mentions of one statement with the same factor stand once, by the first.
     """
     based = links.loc[links["relation"].eq("based_on")]
-    sides = claims.assign(printed=claims.apply(printed_number, axis=1) if len(claims) else [])
     fields = [
         "claim_id",
         "assertion_id",
@@ -42,17 +39,17 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
         "dated_from",
         "unit_id",
         "unit_kind",
-        "printed",
+        "number",
         "from_value",
         "to_value",
     ]
     pair = (
         based[["from_claim", "to_claim"]]
-        .merge(sides[fields].add_prefix("to_"), left_on="from_claim", right_on="to_claim_id")
-        .merge(sides[fields].add_prefix("base_"), left_on="to_claim", right_on="base_claim_id")
+        .merge(claims[fields].add_prefix("to_"), left_on="from_claim", right_on="to_claim_id")
+        .merge(claims[fields].add_prefix("base_"), left_on="to_claim", right_on="base_claim_id")
     )
     counted = pair["to_unit_kind"].isin(["count", "equivalent"])
-    pair = pair.loc[counted & pair["to_printed"].gt(0) & pair["base_printed"].gt(0)]
+    pair = pair.loc[counted & pair["to_number"].gt(0) & pair["base_number"].gt(0)]
     factors = pd.DataFrame(
         {
             "converted": pair["to_claim_id"],
@@ -63,8 +60,8 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
             "dated_from": pair["to_dated_from"],
             "from_unit": pair["base_unit_id"],
             "to_unit": pair["to_unit_id"],
-            "base_printed": pair["base_printed"],
-            "factor": pair["to_printed"] / pair["base_printed"],
+            "base_number": pair["base_number"],
+            "factor": pair["to_number"] / pair["base_number"],
             "low": pair["to_from_value"] / pair["base_to_value"],
             "high": pair["to_to_value"] / pair["base_from_value"].replace(0, np.nan),
             "assertion_id": pair["to_assertion_id"],
@@ -91,20 +88,22 @@ def growth(factors: pd.DataFrame) -> pd.DataFrame:
     """How much of the growth in converted rounds is growth in what they are reckoned from: one row a pool and units.
 
     The growth of the rounds from the first to the last conversion is the growth of the base times that of the factor;
-    `base_share` is the base's part of it in logarithms, in percent. Columns also name the claims at both ends.
+    `base_share` is the base's part of it in logarithms, in percent. Columns also name the claims at both ends. What
+    nobody is named for has no pool and no growth.
     """
+    named = factors.loc[factors["pools"].ne("")]
     rows = [
-        (*units[:2], first["converted"], last["converted"], *_growth(first, last))
-        for units, group in factors.groupby(["from_unit", "to_unit", "pools"])
+        (*keys, first["converted"], last["converted"], *_growth(first, last))
+        for keys, group in named.groupby(["from_unit", "to_unit", "pools"])
         for first, last in [(group.iloc[0], group.iloc[-1])]
         if first["dated_from"] < last["dated_from"] and _rounds(first) < _rounds(last)
     ]
-    columns = ["from_unit", "to_unit", "first", "last", "rounds_growth", "base_growth", "factor_growth", "base_share"]
-    return pd.DataFrame(rows, columns=columns)
+    ratios = ["rounds_growth", "base_growth", "factor_growth", "base_share"]
+    return pd.DataFrame(rows, columns=["from_unit", "to_unit", "pools", "first", "last", *ratios])
 
 
 def _rounds(row: pd.Series) -> float:
-    return row["factor"] * row["base_printed"]
+    return row["factor"] * row["base_number"]
 
 
 def _growth(first: pd.Series, last: pd.Series) -> tuple[float, float, float, float]:
@@ -126,7 +125,7 @@ def other_loads(base: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
     """
     if base.empty:
         return pd.DataFrame(columns=["load", "low", "high"])
-    amount, unit = printed_number(base.iloc[0]), base["unit_id"].iloc[0]
+    amount, unit = base["number"].iloc[0], base["unit_id"].iloc[0]
     ranges = factors.loc[factors["from_unit"].eq(unit)].groupby("to_unit")["factor"].agg(["min", "max"])
     equivalents = ranges.loc[ranges.index.str.endswith("equivalent")]
     if len(equivalents) > 1:

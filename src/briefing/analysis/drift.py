@@ -134,7 +134,7 @@ def _value(origin: pd.Series, mention: pd.Series) -> Iterator[tuple[str, str, st
         if _period(origin) != _period(mention):
             yield "date", " to ".join(_period(origin)), " to ".join(_period(mention)), *_dates(origin, mention)
         return
-    before, after = printed_number(origin), printed_number(mention)
+    before, after = origin["number"], mention["number"]
     if pd.notna(before) and pd.notna(after) and before != after:
         yield "value", f"{before:.15g}", f"{after:.15g}", "higher" if after > before else "lower", 2
 
@@ -150,8 +150,3 @@ def _ends(one: pd.Series, other: pd.Series) -> tuple[str, str]:
 
 def _period(claim: pd.Series) -> tuple[str, str]:
     return claim["period_start"], claim["period_end"]
-
-
-def printed_number(claim: pd.Series) -> float:
-    """The printed number, or the middle of a printed range; none where the words are vague."""
-    return claim["best"] if pd.notna(claim["best"]) else (claim["low"] + claim["high"]) / 2

@@ -1,8 +1,8 @@
 """The envelope of a comparability group: the lowest and the highest number that its standing claims print.
 
 Taken over claims that are active, say that something happened, print a number, name a claimant, and are not superseded
-by a later one of the same claimant; one a assertion. `sensitivity` shows how far it moves when the choice is another.
-A centre is given only with three pools or more: the median of the pools' medians, each pool by its last word.
+by a later one of the same claimant; each assertion by its origin. `sensitivity` shows how far it moves when the choice
+is another. A centre is given only with three pools or more: the median of the medians that each pool's figures have.
 """
 
 from collections.abc import Callable
@@ -10,13 +10,13 @@ from collections.abc import Callable
 import pandas as pd
 
 from briefing.analysis.assertions import assertions
-from briefing.analysis.drift import printed_number
+from briefing.analysis.comparison import LOW_RATINGS, group_labels
 from briefing.analysis.pools import independent, overlap, pools_of
 from briefing.analysis.superseded import superseded
 
+AS_CHOSEN = "as chosen"
 LEAST_POOLS = 3
 EARLIER_DAYS = 90
-LOW_RATINGS = ("D", "E")
 COUNTABLE = ("cumulative", "stock", "share", "rate", "ratio", "duration")
 
 
@@ -27,7 +27,7 @@ def standing(claims: pd.DataFrame) -> pd.DataFrame:
         & claims["modality"].eq("happened")
         & claims["basis"].isin(COUNTABLE)
         & claims["pools"].ne("")
-        & claims[["low", "best", "high"]].notna().any(axis=1)
+        & claims["number"].notna()
     )
     kept = claims.loc[fit]
     return kept.loc[superseded(kept).eq("")]
@@ -63,18 +63,18 @@ def centre(rows: pd.DataFrame) -> float:
     """The median of the pools' medians of the printed numbers, empty with fewer than three independent pools."""
     if independent(rows["pools"]) < LEAST_POOLS:
         return float("nan")
-    return rows.assign(number=rows.apply(printed_number, axis=1)).groupby("pools")["number"].median().median()
+    return rows.groupby("pools")["number"].median().median()
 
 
 def sensitivity(claims: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
     """How the envelope of each group moves under another choice: one row a group and choice.
 
-    `factors` is the output of `implied_factors`. Columns as `ends`, with `choice`, and `low_moved` and `high_moved`:
-    the end over that of the first choice. A choice that leaves nothing, or the same claims, has no row.
+    `factors` is the output of `implied_factors`. Columns as `ends`, with `measure` in words, `choice`, `low_moved` and
+    `high_moved`: the end over that of the first choice. A choice that leaves nothing, or the same claims, has no row.
     """
     base = standing(claims)
     first = ends(assertions(base)).set_index("group")
-    rows = [first.reset_index().assign(choice="as chosen")]
+    rows = [first.reset_index().assign(choice=AS_CHOSEN)]
     for choice, kept in choices(claims, base, factors):
         moved = ends(kept)
         same = [_same(row, first.loc[row.group]) for row in moved.itertuples()]
@@ -83,7 +83,13 @@ def sensitivity(claims: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
     return table.assign(
         low_moved=table["low"] / table["group"].map(first["low"]),
         high_moved=table["high"] / table["group"].map(first["high"]),
+        measure=table["group"].map(group_labels(claims)),
     )
+
+
+def moving(choices: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `sensitivity` in which an end is another than as chosen."""
+    return choices.loc[choices["low_moved"].ne(1) | choices["high_moved"].ne(1)]
 
 
 def choices(claims: pd.DataFrame, base: pd.DataFrame, factors: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
@@ -108,7 +114,7 @@ def rescaled(claims: pd.DataFrame, factors: pd.DataFrame, choose: Callable) -> p
     chosen = factors.groupby(["from_unit", "to_unit"])["factor"].agg(choose).rename("chosen")
     by_claim = factors.join(chosen, on=["from_unit", "to_unit"]).drop_duplicates("converted").set_index("converted")
     scale = claims["claim_id"].map(by_claim["chosen"] / by_claim["factor"]).fillna(1.0)
-    return claims.assign(**{field: claims[field] * scale for field in ("low", "best", "high")})
+    return claims.assign(**{field: claims[field] * scale for field in ("low", "best", "high", "number")})
 
 
 def last_of_each_pool(origins: pd.DataFrame) -> pd.DataFrame:

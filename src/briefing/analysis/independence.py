@@ -15,7 +15,6 @@ from briefing.analysis.assertions import assertions
 from briefing.analysis.pools import independent, overlap
 
 CONFIRMING_DAYS = 90
-COUNTS = ["mentions", "assertions", "origins", "pools"]
 
 
 def independence(claims: pd.DataFrame) -> pd.DataFrame:
@@ -27,6 +26,7 @@ def independence(claims: pd.DataFrame) -> pd.DataFrame:
     said = claims.loc[claims["modality"].ne("denied")]
     origins = assertions(said)
     named = origins.loc[origins["pools"].ne("")].groupby("measure_id")
+    agreed = origins.loc[origins["claim_id"].isin(confirmed(origins))].groupby("measure_id")["claim_id"].agg(list)
     counts = pd.DataFrame(
         {
             "documents": said.groupby("measure_id")["source_id"].nunique(),
@@ -34,16 +34,12 @@ def independence(claims: pd.DataFrame) -> pd.DataFrame:
             "assertions": origins.groupby("measure_id").size(),
             "origins": named["claimant_id"].nunique(),
             "pools": named["pools"].agg(independent),
-            "confirmed_by": _by_measure(origins, confirmed(origins)),
         }
     )
     measures = said.drop_duplicates("measure_id").set_index("measure_id")[["measure", "theme", "group"]]
-    table = measures.join(counts).reset_index()
-    return table.assign(
-        **{count: table[count].fillna(0).astype(int) for count in COUNTS},
-        confirmed=[len(ids) if isinstance(ids, list) else 0 for ids in table["confirmed_by"]],
-        confirmed_by=[ids if isinstance(ids, list) else [] for ids in table["confirmed_by"]],
-    )
+    table = measures.join(counts.fillna(0).astype(int)).reset_index()
+    confirmed_by = [agreed.get(measure, []) for measure in table["measure_id"]]
+    return table.assign(confirmed=list(map(len, confirmed_by)), confirmed_by=confirmed_by)
 
 
 def confirmed(origins: pd.DataFrame) -> list[str]:
@@ -83,10 +79,6 @@ def documents_by_origin(claims: pd.DataFrame, most: int = 24) -> pd.DataFrame:
     rows = counts.sum(axis=1).sort_values(ascending=False, kind="stable").head(most).index
     columns = counts.sum().sort_values(ascending=False, kind="stable").head(most // 2).index
     return counts.loc[rows, columns]
-
-
-def _by_measure(origins: pd.DataFrame, claim_ids: list[str]) -> pd.Series:
-    return origins.loc[origins["claim_id"].isin(claim_ids)].groupby("measure_id")["claim_id"].agg(list)
 
 
 def reliance(claims: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ origins are independent is the largest number of them of which no two share a po
 from collections.abc import Iterable
 
 Pools = frozenset[str]
+CONFIRMING_POOLS = 2
 
 
 def pools_of(pool_ids: str) -> Pools:

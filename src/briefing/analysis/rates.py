@@ -6,11 +6,9 @@ among them; a yearly rate is divided by twelve, a total by the months since the 
 
 import pandas as pd
 
-from briefing.analysis.drift import printed_number
 from briefing.analysis.pools import overlap
 
 DAYS_A_MONTH = 30.44
-NEAR_DAYS = 400
 COLUMNS = ["what", "implied_by", "claims", "dated", "rounds_a_month"]
 
 
@@ -19,9 +17,8 @@ def rates(origins: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
 
     `origins` is the output of `assertions`, `links` the register's.
     """
-    said = origins.assign(number=origins.apply(printed_number, axis=1) if len(origins) else [])
-    fired = _from_durations(said, links)
-    rows = [*fired, *_from_shares(said, fired), *_from_yearly_rates(said), *_from_totals(said)]
+    fired = _from_durations(origins, links)
+    rows = [*fired, *_from_shares(origins, fired), *_from_yearly_rates(origins), *_from_totals(origins)]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 

@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 
 from briefing.analysis.agreement import DIFFER
-from briefing.analysis.drift import printed_number
 from briefing.analysis.pools import overlap
 
 NEAR_DAYS = 45
+SIDE = ("claim_id", "measure_id", "unit_id", "modality", "pools", "number", "from_value", "to_value", "dated_from")
 
 
 def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
@@ -23,8 +23,7 @@ def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) 
     the claim the date's part is taken from, empty where none is near; `scope` says in words what is not a number.
     """
     differ = pairs.loc[pairs["verdict"].eq(DIFFER) & pairs["basis_a"].ne("date") & np.isfinite(pairs["ratio"])]
-    printed = claims.assign(number=claims.apply(printed_number, axis=1) if len(claims) else [])
-    rows = [_parts(pair, printed, factors) for _, pair in differ.iterrows()]
+    rows = [_parts(pair, claims, factors) for _, pair in differ.iterrows()]
     columns = ["date", "conversion", "bound", "left", "grown_by", "scope"]
     return pd.concat([differ, pd.DataFrame(rows, columns=columns, index=differ.index)], axis=1)
 
@@ -46,10 +45,7 @@ def _parts(pair: pd.Series, claims: pd.DataFrame, factors: pd.DataFrame) -> tupl
 
 
 def _side(pair: pd.Series, side: str) -> dict:
-    fields = ["claim_id", "measure_id", "unit_id", "modality", "pools", "from_value", "to_value", "dated_from"]
-    one = {field: pair[f"{field}{side}"] for field in fields}
-    printed = pd.Series({field: pair[f"{field}{side}"] for field in ("low", "best", "high")})
-    return one | {"number": printed_number(printed)}
+    return {field: pair[f"{field}{side}"] for field in SIDE}
 
 
 def _date_part(large: dict, small: dict, claims: pd.DataFrame) -> tuple[float, str]:

@@ -1,7 +1,8 @@
 """Which claims a later one by the same claimant has replaced, and how a claimant's figure moved.
 
-A claim is superseded where the same claimant has a later as-of on the same measure, unit, modality and basis, and with
-the same scope or none; a figure without a number supersedes nothing. Nothing of this is typed in the register.
+A claim is superseded where the same claimant has a later as-of on the same measure (and so basis), unit and modality.
+A share or a stock must have the same scope too; that of a total is only our words for the whole. A figure without a
+number supersedes nothing. Nothing of this is typed in the register.
 """
 
 import pandas as pd
@@ -18,7 +19,7 @@ def superseded(claims: pd.DataFrame) -> pd.Series:
     """
     running = claims.loc[
         claims["basis"].isin(["cumulative", "stock", "share", "rate"])
-        & claims[["low", "best", "high"]].notna().any(axis=1)
+        & claims["number"].notna()
         & claims["claimant_id"].ne("unattributed")
     ]
     latest = running.sort_values(["dated_from", "published", "claim_id"])

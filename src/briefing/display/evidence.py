@@ -2,28 +2,30 @@
 
 import pandas as pd
 
-from briefing.analysis.conversions import COLUMNS as FACTOR_COLUMNS
+from briefing.analysis.pools import CONFIRMING_POOLS
 from briefing.display.findings import state
-from briefing.display.words import cite, counted, dated_words, number, quoted, rounded
+from briefing.display.tables.cited import by_id
+from briefing.display.words import cite, counted, dated_words, quoted, rounded
 from briefing.register.register import Register
 
-CONFIRMED = 2
 SERIOUS = 3
 ALL = 100
+ALMOST = 0.05
 
 
 def state_independence(independence: pd.DataFrame) -> None:
     """Say on how many measures two pools or more print figures, and on how many they confirm each other."""
     if independence.empty:
         return
-    several = independence.loc[independence["pools"].ge(CONFIRMED)]
+    several = independence.loc[independence["pools"].ge(CONFIRMING_POOLS)]
     confirmed = independence.loc[independence["confirmed"].gt(0)]
     state(
         "measures_with_two_pools",
-        "Of {measures} measures with a figure, {value} have figures from two or more pools that do not overlap; on "
-        "{confirmed} of them two such pools agree on a figure, which is what confirmed means here.",
+        "Of {measures} measures with a figure, {value} have figures from {least} or more pools that do not overlap; on "
+        "{confirmed} of them so many such pools agree on a figure, which is what confirmed means here.",
         value=len(several),
         claims=[claim for claims in confirmed["confirmed_by"] for claim in claims],
+        least=CONFIRMING_POOLS,
         measures=len(independence),
         confirmed=len(confirmed),
     )
@@ -58,7 +60,7 @@ def state_drift(drift: pd.DataFrame, mentions: int) -> None:
 
 def state_factors(factors: pd.DataFrame) -> None:
     """Say between what factors the conversions of containers lie, for each load."""
-    for (base, unit), rows in factors[FACTOR_COLUMNS].groupby(["from_unit", "to_unit"]):
+    for (base, unit), rows in factors.groupby(["from_unit", "to_unit"]):
         ordered = rows.sort_values("factor")
         if len(ordered) < 2:
             continue
@@ -77,11 +79,11 @@ def state_factors(factors: pd.DataFrame) -> None:
 
 def state_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> None:
     """Say how much of the growth in converted rounds is growth in what they are reckoned from."""
-    rows = claims.drop_duplicates("claim_id").set_index("claim_id", drop=False)
+    rows = by_id(claims)
     for row in growth.itertuples():
         first, last = rows.loc[row.first], rows.loc[row.last]
         state(
-            f"growth_share_{row.from_unit}_{row.to_unit}_{row.Index}",
+            f"growth_share_{row.from_unit}_{row.to_unit}_{row.pools}",
             "From {first} ({first_by}) to {last} ({last_by}) the {unit} grew {rounds} times and the {base} they are "
             "reckoned from {grown} times: {verdict}.",
             value=rounded(row.base_share),
@@ -122,14 +124,15 @@ def state_gaps(gaps: pd.DataFrame) -> None:
     """Say how many of the gaps between rival figures are explained by date, conversion and bound."""
     if gaps.empty:
         return
-    closed = gaps.loc[gaps["left"].lt(1.05)]
+    closed = gaps.loc[gaps["left"].lt(1 + ALMOST)]
     state(
         "gaps_explained",
-        "Of {gaps} pairs of rival figures that differ, {value} are explained, but for a twentieth, by date, conversion "
-        "or the precision printed; in the others something is left.",
+        "Of {gaps} pairs of rival figures that differ, {value} are explained by date, conversion or the precision "
+        "printed, but for less than {almost} %; in the others more is left.",
         value=len(closed),
         claims=[],
         gaps=len(gaps),
+        almost=rounded(100 * ALMOST),
     )
 
 
@@ -172,7 +175,7 @@ def state_envelope(ends: pd.DataFrame, claims: pd.DataFrame, group: str) -> None
     found = ends.loc[ends["group"].eq(group)]
     if found.empty or found["low"].eq(found["high"]).all():
         return
-    row, rows = found.iloc[0], claims.drop_duplicates("claim_id").set_index("claim_id", drop=False)
+    row, rows = found.iloc[0], by_id(claims)
     centre = "" if pd.isna(row["centre"]) else f"; the median of the pools' medians is {rounded(row['centre'], 3)}"
     state(
         f"{group}_envelope",
@@ -191,13 +194,3 @@ def state_envelope(ends: pd.DataFrame, claims: pd.DataFrame, group: str) -> None
 
 def _who_and_when(claim: pd.Series) -> str:
     return f"{claim['claimant']}, {dated_words(claim)}"
-
-
-def lines_of(ends: pd.DataFrame, *groups: str) -> str:
-    """At most eight lines of text: the ends of each group's envelope and its pools."""
-    found = ends.set_index("group")
-    said = [
-        f"{row.Index}: {number(row.low)} to {number(row.high)}, {row.pools} pools"
-        for row in found.loc[[group for group in groups if group in found.index]].itertuples()
-    ]
-    return "\n".join(said[:8]) or "No standing figure in this edition"

@@ -2,14 +2,16 @@
 
 import pandas as pd
 
-from briefing.display.alt import describe_ranges, describe_timeline
-from briefing.display.charts import pages, panels, plot_history, plot_ranges, plot_timeline, single
+from briefing.analysis.envelope import AS_CHOSEN, moving
+from briefing.display.alt import describe_envelope, describe_ranges, describe_timeline
+from briefing.display.charts import pages, panels, plot_envelope, plot_history, plot_ranges, plot_timeline, single
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
 
 HISTORY_HEIGHT = 2.2
 TIMELINE_ROWS = 34
 LEAST_POINTS = 3
+ENVELOPE_ROW = 0.3
 
 
 def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:
@@ -25,8 +27,8 @@ def show_ranges(name: str, caption: str, claims: pd.DataFrame) -> None:
 def show_history(name: str, caption: str, claims: pd.DataFrame) -> None:
     """The printed numbers over time, one panel for each comparability group with at least three of them."""
     numbered = claims.loc[claims["best"].notna()]
-    enough = numbered.loc[numbered.groupby("group")["group"].transform("size").ge(LEAST_POINTS)]
-    parts = list(pages(enough, row_height=0, least=HISTORY_HEIGHT))
+    told = numbered.loc[numbered.groupby("group")["group"].transform("size").ge(LEAST_POINTS)]
+    parts = list(pages(told, row_height=0, least=HISTORY_HEIGHT))
     _show(name, caption, parts, lambda part: panels(part, plot_history, 0, HISTORY_HEIGHT), describe_timeline)
 
 
@@ -35,6 +37,15 @@ def show_timeline(name: str, caption: str, claims: pd.DataFrame) -> None:
     ordered = claims.sort_values(["dated_from", "claim_id"])
     parts = [ordered.iloc[start : start + TIMELINE_ROWS] for start in range(0, len(ordered), TIMELINE_ROWS)]
     _show(name, caption, parts, lambda part: single(part, plot_timeline), describe_timeline)
+
+
+def show_envelopes(name: str, caption: str, choices: pd.DataFrame, *groups: str) -> None:
+    """The envelope of each group and how far other choices move it (of `sensitivity`), where some do; one a figure."""
+    shown = pd.concat([choices.loc[choices["choice"].eq(AS_CHOSEN)], moving(choices)])
+    for group in groups:
+        rows = enough(shown.loc[shown["group"].eq(group)])
+        figure = single(rows, plot_envelope, row_height=ENVELOPE_ROW)
+        show_figure(f"{name}_{group}", caption, figure, alt=describe_envelope(rows), data=rows)
 
 
 def _show(name: str, caption: str, parts: list[pd.DataFrame], draw, describe) -> None:

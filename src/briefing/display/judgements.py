@@ -1,5 +1,6 @@
 """Key judgements as readers see them: likelihood and confidence in sentences of their own, numbers looked up."""
 
+import pandas as pd
 from IPython.display import display
 from markupsafe import Markup, escape
 
@@ -9,21 +10,20 @@ from briefing.display.findings import evidence_links
 from briefing.display.records import FINDING
 from briefing.display.words import claim_link, quoted
 from briefing.register.judgements import LIKELIHOODS, LOOKED_UP, Judgement
-from briefing.register.register import Register
 
 
-def show_judgements(register: Register) -> None:
-    """Show each judgement of the selection and file it as a finding with the claims it rests on."""
-    phrases = register.claims.set_index("claim_id")["value_text"]
-    for judgement in register.judgements:
+def show_judgements(judgements: tuple[Judgement, ...], claims: pd.DataFrame) -> None:
+    """Show each judgement and file it as a finding with the claims it rests on; `claims` from `comparable`."""
+    phrases = claims.set_index("claim_id")["value_text"]
+    for judgement in judgements:
         text = judgement_text(judgement, phrases)
         html = TEMPLATES.get_template("judgement.html.j2").render(
             judgement=judgement,
             text=text,
             band=LIKELIHOODS[judgement.likelihood],
             evidence=evidence_links(judgement.claims),
-            pools=pools_behind(judgement, register),
-            weak=weak(judgement, register),
+            pools=pools_behind(judgement, claims),
+            weak=weak(judgement, claims),
         )
         record = {
             "name": f"judgement-{judgement.id}",

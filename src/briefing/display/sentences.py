@@ -3,13 +3,13 @@
 import pandas as pd
 
 from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER
+from briefing.analysis.comparison import LOW_RATINGS
 from briefing.analysis.summary import extremes, numbered
 from briefing.display.findings import state
-from briefing.display.words import amount, apart, cite, rounded
+from briefing.display.words import amount, apart, cite, counted, number, rounded
 from briefing.register.register import Register
 
 MOST_LINES = 8
-LOW_RATINGS = ("D", "E")
 
 
 def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
@@ -186,3 +186,13 @@ def revision_lines(revisions: pd.DataFrame) -> str:
     """One line of text: whose figures are followed."""
     measures = revisions["measure"].drop_duplicates()
     return "Measures on which a claimant moved a figure: " + (", ".join(measures) or "none")
+
+
+def envelope_lines(ends: pd.DataFrame, *groups: str) -> str:
+    """At most eight lines of text: the ends of each group's envelope and its pools."""
+    found = ends.set_index("group")
+    lines = [
+        f"{row.Index}: {number(row.low)} to {number(row.high)}, {counted(row.pools, 'pool')}"
+        for row in found.loc[[group for group in groups if group in found.index]].itertuples()
+    ]
+    return "\n".join(lines[:MOST_LINES]) or "No standing figure in this edition"

@@ -71,6 +71,11 @@ def party(name: str) -> str:
     return PARTIES.get(name, name.replace("_", " "))
 
 
+def choice_words(choice: str) -> str:
+    """A choice of an envelope with its pool in words: "without South Korea"."""
+    return f"without {party(choice.removeprefix('without '))}" if choice.startswith("without ") else choice
+
+
 def counted(number_of: int, noun: str, plural: str = "") -> str:
     """A count with its noun: "1 pool", "3 pools"."""
     return f"{number(number_of)} {noun if number_of == 1 else plural or noun + 's'}"

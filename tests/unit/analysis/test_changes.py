@@ -1,15 +1,14 @@
 from briefing.analysis.changes import changes, moved
 from briefing.analysis.selection import read_selection, select
-from unit.builders import actor, claim, figure, judgement, register, source
+from unit.builders import claim, figure, judgement, register, source
 
-ACTORS = [actor("ministry", pool_ids="rok"), actor("gazette", kind="media"), actor("unattributed", kind="none")]
 SOURCES = [source(published="2024-05-02"), source(source_id="gazette-2025", published="2025-05-02")]
 EARLY = claim(claim_id="c1", assertion_id="s1", as_of="2024-05")
 LATE = claim(claim_id="c2", assertion_id="s2", source_id="gazette-2025", as_of="2025-05") | figure("point", 9000)
 
 
 def briefing(day, *claims, judgements=()):
-    whole = register(claims=list(claims), actors=ACTORS, sources=SOURCES, judgements=tuple(judgements))
+    whole = register(claims=list(claims), sources=SOURCES, judgements=tuple(judgements))
     return select(whole, read_selection({"as_of": day, "known_by": day}, "test"))
 
 

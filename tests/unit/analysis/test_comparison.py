@@ -185,3 +185,20 @@ def test_about_is_never_narrower_than_a_plain_number(figures):
     )
     assert (about["from_value"] <= plain["from_value"]).all()
     assert (plain["to_value"] <= about["to_value"]).all()
+
+
+@pytest.mark.parametrize(
+    ("said", "number"), [(figure("about", 3000), 3000), (figure("at_most", 40), 40), (figure("range", 2, 3), 2.5)]
+)
+def test_the_number_is_the_printed_one_or_the_middle_of_a_range(said, number):
+    assert comparable(register(claims=[claim(**said)]))["number"].tolist() == [number]
+
+
+def test_a_vague_figure_has_no_number():
+    assert comparable(register(claims=[claim(**figure("vague"))]))["number"].isna().all()
+
+
+def test_a_disputed_figure_has_no_pool():
+    disputed = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
+    rows = [claim(), claim(claim_id="gazette-2024-02", **disputed)]
+    assert comparable(register(claims=rows))["pools"].tolist() == ["rok", ""]

@@ -1,15 +1,12 @@
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conflicts import conflicts
 from briefing.analysis.conversions import beside_stated, implied_factors
-from unit.builders import actor, claim, conversion, figure, link, measure, register, unit
+from unit.builders import ACTORS, actor, claim, conversion, figure, link, measure, register, unit
 
-ACTORS = [
-    actor("ministry", pool_ids="rok"),
-    actor("staff", party="ukraine", pool_ids="ukraine"),
+WITH_RUSSIANS = [
+    *ACTORS,
     actor("kremlin", party="russia", pool_ids="russia"),
     actor("tass", party="russia", pool_ids="russia"),
-    actor("gazette", kind="media"),
-    actor("unattributed", kind="none"),
 ]
 MEASURES = [
     measure("shells"),
@@ -29,7 +26,7 @@ def found(*rows, links=(), stated=()):
         claim(claim_id=f"c{n}", assertion_id=f"s{n}", as_of="2024-10-01") | row for n, row in enumerate(rows, start=1)
     ]
     whole = register(
-        claims=claims, actors=ACTORS, measures=MEASURES, units=UNITS, links=list(links), conversions=list(stated)
+        claims=claims, actors=WITH_RUSSIANS, measures=MEASURES, units=UNITS, links=list(links), conversions=list(stated)
     )
     compared = comparable(whole)
     factors = beside_stated(implied_factors(compared, whole.links), whole.conversions)

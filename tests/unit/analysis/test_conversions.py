@@ -61,6 +61,12 @@ def test_where_the_factor_grew_too_the_boxes_share_is_less():
     assert growth(factors)["base_share"].iloc[0] == pytest.approx(50)
 
 
+def test_what_nobody_is_named_for_has_no_growth():
+    nobody = {"claimant_id": "unattributed"}
+    _, factors = implied(pair(1, 1000, 400000, **nobody), pair(2, 4000, 1600000, dated="2024-06", **nobody))
+    assert growth(factors).empty
+
+
 def test_the_same_boxes_hold_other_numbers_under_other_loads():
     claims, factors = implied(
         pair(1, 1000, 500000), pair(2, 1000, 400000), pair(3, 1000, 100000, load="small_equivalent")

@@ -2,16 +2,9 @@ import pytest
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.drift import drift
-from unit.builders import actor, claim, figure, link, measure, register, source, unit
+from unit.builders import claim, figure, link, measure, register, source, unit
 
 MEASURES = [measure("shells"), measure("killed"), measure("arrival", basis="date")]
-ACTORS = [
-    actor("ministry", pool_ids="rok"),
-    actor("agency", pool_ids="rok"),
-    actor("staff", pool_ids="ukraine"),
-    actor("gazette", kind="media"),
-    actor("unattributed", kind="none"),
-]
 UNITS = [unit("pieces"), unit("boxes"), unit("date", kind="date")]
 
 
@@ -21,7 +14,7 @@ def drifted(origin, mention, links=()):
         claim(claim_id="paper-1", assertion_id="one", source_id="paper-2024", via="gazette") | mention,
     ]
     sources = [source(source_id="origin-2024"), source(source_id="paper-2024")]
-    whole = register(claims=claims, sources=sources, actors=ACTORS, measures=MEASURES, units=UNITS, links=list(links))
+    whole = register(claims=claims, sources=sources, measures=MEASURES, units=UNITS, links=list(links))
     return drift(comparable(whole), whole.links)
 
 

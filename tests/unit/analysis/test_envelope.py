@@ -5,23 +5,15 @@ from hypothesis import strategies as st
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import implied_factors
-from briefing.analysis.envelope import centre, ends, sensitivity, standing
-from unit.builders import actor, claim, figure, link, register
-
-ACTORS = [
-    actor("ministry", pool_ids="rok"),
-    actor("staff", pool_ids="ukraine"),
-    actor("pentagon", pool_ids="us"),
-    actor("gazette", kind="media", pool_ids="gazette"),
-    actor("unattributed", kind="none"),
-]
+from briefing.analysis.envelope import centre, ends, moving, sensitivity, standing
+from unit.builders import claim, figure, link, register
 
 
 def compared(*rows, **tables):
     claims = [
         claim(claim_id=f"c{n}", assertion_id=f"s{n}", as_of="2024-10-01") | row for n, row in enumerate(rows, start=1)
     ]
-    return comparable(register(claims=claims, actors=ACTORS, **tables))
+    return comparable(register(claims=claims, **tables))
 
 
 STAFF, PENTAGON = {"claimant_id": "staff"}, {"claimant_id": "pentagon"}
@@ -78,6 +70,14 @@ def test_leaving_out_a_pool_moves_the_end_it_held():
     shown = moved(compared({}, STAFF | figure("point", 6000)))
     assert shown["as chosen"] == (3000, 6000)
     assert shown["without ukraine"] == (3000, 3000)
+
+
+def test_a_choice_that_moves_no_end_is_not_among_the_moving():
+    claims = compared({}, STAFF | figure("point", 6000), PENTAGON | figure("point", 5000))
+    table = sensitivity(claims, implied_factors(claims, register().links))
+    shifted = set(moving(table)["choice"])
+    assert "without us" in set(table["choice"]) - shifted
+    assert "without ukraine" in shifted and "as chosen" not in shifted
 
 
 def test_provisional_claims_are_left_out_of_reviewed_only():

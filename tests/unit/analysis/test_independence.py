@@ -1,15 +1,11 @@
 from briefing.analysis.comparison import comparable
 from briefing.analysis.independence import circular, independence, reliance
-from unit.builders import actor, claim, figure, register, source
+from unit.builders import ACTORS, actor, claim, figure, register, source
 
-ACTORS = [
-    actor("ministry", pool_ids="rok"),
-    actor("agency", pool_ids="rok"),
-    actor("staff", pool_ids="ukraine"),
+WITH_MONITORS = [
+    *ACTORS,
     actor("monitors", pool_ids="rok;us"),
-    actor("gazette", kind="media", pool_ids="gazette"),
     actor("weekly", kind="media", pool_ids="weekly"),
-    actor("unattributed", kind="none"),
 ]
 
 
@@ -19,7 +15,7 @@ def compared(*rows):
         for n, row in enumerate(rows)
     ]
     sources = [source(), source(source_id="weekly-2024", publisher_id="weekly")]
-    return comparable(register(claims=claims, actors=ACTORS, sources=sources))
+    return comparable(register(claims=claims, actors=WITH_MONITORS, sources=sources))
 
 
 def counted(*rows):

@@ -1,13 +1,8 @@
-from briefing.analysis.judged import judgement_faults, pools_behind, weak
-from unit.builders import actor, claim, figure, judgement, register
+import pytest
 
-ACTORS = [
-    actor("ministry", pool_ids="rok"),
-    actor("agency", pool_ids="rok"),
-    actor("staff", pool_ids="ukraine"),
-    actor("gazette", kind="media"),
-    actor("unattributed", kind="none"),
-]
+from briefing.analysis.comparison import comparable
+from briefing.analysis.judged import judgement_faults, pools_behind, weak
+from unit.builders import claim, figure, judgement, register
 
 
 def judged(*claimants, **fields):
@@ -15,23 +10,33 @@ def judged(*claimants, **fields):
         claim(claim_id=f"c{n}", assertion_id=f"s{n}", claimant_id=who) for n, who in enumerate(claimants, start=1)
     ]
     one = judgement(claims=[row["claim_id"] for row in claims], **fields)
-    return one, register(claims=claims, actors=ACTORS, judgements=(one,))
+    return one, register(claims=claims, judgements=(one,))
+
+
+def compared(judged):
+    one, whole = judged
+    return one, comparable(whole)
 
 
 def test_pools_behind_a_judgement_do_not_overlap():
-    assert pools_behind(*judged("ministry", "agency", "staff", "unattributed")) == 2
+    assert pools_behind(*compared(judged("ministry", "agency", "staff", "unattributed"))) == 2
 
 
-def test_a_denial_is_no_pool_behind_a_judgement():
-    one, whole = judged("ministry")
-    denial = claim(claim_id="c1", modality="denied") | figure("none")
-    assert pools_behind(one, register(claims=[denial], actors=ACTORS)) == 0
-    assert pools_behind(one, whole) == 1
+DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
+
+
+@pytest.mark.parametrize(
+    ("row", "pools"),
+    [({}, 1), ({"modality": "denied"} | figure("none"), 0), ({"modality": "planned"}, 0), (DISPUTED, 0)],
+)
+def test_what_is_denied_planned_or_disputed_is_no_pool_behind_a_judgement(row, pools):
+    claims = comparable(register(claims=[claim(claim_id="c1") | row]))
+    assert pools_behind(judgement(claims=["c1"]), claims) == pools
 
 
 def test_a_judgement_on_fewer_pools_than_it_needs_is_weak():
-    assert weak(*judged("ministry", "agency", needs_pools=2))
-    assert not weak(*judged("ministry", "staff", needs_pools=2))
+    assert weak(*compared(judged("ministry", "agency", needs_pools=2)))
+    assert not weak(*compared(judged("ministry", "staff", needs_pools=2)))
 
 
 def problems(*claimants, **fields):

@@ -3,7 +3,7 @@ import pytest
 from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
 from briefing.analysis.rates import rates
-from unit.builders import actor, claim, figure, link, measure, register, unit
+from unit.builders import claim, figure, link, measure, register, unit
 
 MEASURES = [
     measure("rounds_supplied"),
@@ -13,14 +13,13 @@ MEASURES = [
     measure("first_supply_date", basis="date"),
 ]
 UNITS = [unit("pieces"), unit("months", kind="time"), unit("percent", kind="share"), unit("date", kind="date")]
-ACTORS = [actor("ministry", pool_ids="rok"), actor("gazette", kind="media"), actor("unattributed", kind="none")]
 TOTAL = {"measure_id": "rounds_supplied", "as_of": "2024-01-01"} | figure("point", 1000)
 LASTS = {"measure_id": "fire_sustained", "unit_id": "months", "as_of": "2024-01-01"} | figure("point", 2)
 
 
 def reckoned(*rows, links=()):
     claims = [claim(claim_id=f"c{n}", assertion_id=f"s{n}") | row for n, row in enumerate(rows, start=1)]
-    whole = register(claims=claims, actors=ACTORS, measures=MEASURES, units=UNITS, links=list(links))
+    whole = register(claims=claims, measures=MEASURES, units=UNITS, links=list(links))
     table = rates(assertions(comparable(whole)), whole.links)
     return {row.implied_by: (row.claims, row.rounds_a_month) for row in table.itertuples()}
 

@@ -4,15 +4,8 @@ from briefing.analysis.agreement import pairs
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import implied_factors
 from briefing.analysis.reconciliation import reconcile
-from unit.builders import actor, claim, figure, link, register
+from unit.builders import claim, figure, link, register
 
-ACTORS = [
-    actor("ministry", pool_ids="rok"),
-    actor("agency", pool_ids="rok"),
-    actor("staff", pool_ids="ukraine"),
-    actor("unattributed", kind="none"),
-    actor("gazette", kind="media"),
-]
 STAFF = {"claimant_id": "staff"}
 
 
@@ -20,7 +13,7 @@ def gaps(*rows, links=()):
     claims = [
         claim(claim_id=f"c{n}", assertion_id=f"s{n}", as_of="2024-10-01") | row for n, row in enumerate(rows, start=1)
     ]
-    whole = register(claims=claims, actors=ACTORS, links=list(links))
+    whole = register(claims=claims, links=list(links))
     compared = comparable(whole)
     table = reconcile(pairs(compared), compared, implied_factors(compared, whole.links))
     return {(row.claim_id_a, row.claim_id_b): row for row in table.itertuples()}

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from matplotlib import pyplot as plt
 
 from briefing.display import exhibits, findings, judgements
 
@@ -48,6 +49,7 @@ FIVE_SITES = {
     "claimant": "The Paper",
     "via_names": "",
     "converted": False,
+    "number": 5.0,
     "from_value": 4.5,
     "to_value": 5.5,
     "dated": "2024-03",
@@ -70,6 +72,14 @@ def claims():
         [{**FIVE_SITES, "claim_id": f"paper-2024-{place:02}", **fields} for place, fields in enumerate(rows, start=1)],
         columns=list(FIVE_SITES),
     )
+
+
+@pytest.fixture
+def ax():
+    """An empty chart."""
+    figure, axis = plt.subplots()
+    yield axis
+    plt.close(figure)
 
 
 @pytest.fixture

@@ -13,13 +13,6 @@ RANGE = {"bound": "range", "low": 2.0, "best": NAN, "high": 3.0}
 JUNE = {"dated_from": pd.Timestamp("2024-06-01"), "dated_to": pd.Timestamp("2024-06-30")}
 
 
-@pytest.fixture
-def ax():
-    figure, axis = plt.subplots()
-    yield axis
-    plt.close(figure)
-
-
 def drawn_marks(ax):
     """The lines that carry a mark: a range or a span has none."""
     return [line for line in ax.lines if line.get_marker() not in ("None", "", " ", None)]

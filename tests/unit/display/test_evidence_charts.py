@@ -2,16 +2,8 @@
 
 import pandas as pd
 import pytest
-from matplotlib import pyplot as plt
 
 from briefing.display.charts import plot_envelope, plot_factors, plot_journey, plot_reliance
-
-
-@pytest.fixture
-def ax():
-    figure, axis = plt.subplots()
-    yield axis
-    plt.close(figure)
 
 
 def words(ax):

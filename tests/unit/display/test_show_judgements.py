@@ -1,11 +1,8 @@
 """Judgements: numbers looked up, never typed."""
 
-from types import SimpleNamespace
-
 from briefing.display.judgements import judgement_text, show_judgements
 from briefing.display.records import FINDING
 from briefing.register.judgements import LIKELIHOODS, Judgement
-from unit.builders import actor, table
 
 JUDGEMENT = Judgement(
     id="camps-exist",
@@ -26,13 +23,7 @@ def said(text, phrase="five camps"):
 
 
 def shown_judgement(shown, claims):
-    show_judgements(
-        SimpleNamespace(
-            claims=claims({"value_text": "five camps"}),
-            judgements=(JUDGEMENT,),
-            actors=table("actors.csv", actor("paper")),
-        )
-    )
+    show_judgements((JUDGEMENT,), claims({"value_text": "five camps"}))
     return shown[0]
 
 

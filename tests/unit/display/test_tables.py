@@ -33,8 +33,8 @@ TWO_PAPERS = [
     {"source": "Weekly 2024", "source_id": "weekly-2024"},
 ]
 
-TWO = {"low": 2.0, "best": 2.0, "high": 2.0, "from_value": 1.5, "to_value": 2.5}
-NINE = {"low": 9.0, "best": 9.0, "high": 9.0, "from_value": 8.5, "to_value": 9.5}
+TWO = {"low": 2.0, "best": 2.0, "high": 2.0, "number": 2.0, "from_value": 1.5, "to_value": 2.5}
+NINE = {"low": 9.0, "best": 9.0, "high": 9.0, "number": 9.0, "from_value": 8.5, "to_value": 9.5}
 IN_JUNE = {"low": NAN, "best": NAN, "high": NAN, "basis": "date", "from_value": 152.0, "to_value": 181.0}
 IN_AUGUST = IN_JUNE | {"from_value": 213.0, "to_value": 243.0}
 

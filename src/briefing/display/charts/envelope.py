@@ -4,11 +4,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator, NullFormatter
 
-from briefing.display.tables.envelopes import in_words
+from briefing.display.charts.ranges import LOG_FROM
 from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
-from briefing.display.words import number, rounded
-
-LOG_FROM = 15
+from briefing.display.words import choice_words, number, rounded
 
 
 def plot_envelope(choices: pd.DataFrame, ax: Axes) -> Axes:
@@ -39,7 +37,9 @@ def plot_envelope(choices: pd.DataFrame, ax: Axes) -> Axes:
         ax.xaxis.set_major_locator(MaxNLocator(5))
     ax.xaxis.set_major_formatter(lambda value, _: rounded(value, 3) if value > 0 else "0")
     ax.xaxis.set_minor_formatter(NullFormatter())
-    ax.set_yticks(range(len(choices)), labels=[in_words(choice) for choice in choices["choice"]], fontsize=LABEL_SIZE)
+    ax.set_yticks(
+        range(len(choices)), labels=[choice_words(choice) for choice in choices["choice"]], fontsize=LABEL_SIZE
+    )
     ax.set_ylim(len(choices) - 0.4, -0.7)
     ax.set_title(choices["measure"].iloc[0])
     return ax

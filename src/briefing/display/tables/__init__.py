@@ -3,7 +3,7 @@
 Every function takes a table from analysis and returns a new one for `show_table`; one row is what its name says.
 """
 
-from briefing.display.tables.changes import both, per_change, per_move, per_revision
+from briefing.display.tables.changes import per_change, per_move, per_revision
 from briefing.display.tables.claims import per_assertion, side_by_side, tidy
 from briefing.display.tables.conflicts import per_conflict_type, per_gap, tidy_gaps
 from briefing.display.tables.conversions import per_factor, per_growth, per_load, per_rate, tidy_rates
@@ -18,7 +18,6 @@ from briefing.display.tables.sources import per_coded_field, per_source, per_wid
 
 __all__ = [
     "balanced",
-    "both",
     "drifted",
     "per_assertion",
     "per_change",

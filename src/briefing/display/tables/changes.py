@@ -3,16 +3,9 @@
 import pandas as pd
 from markupsafe import Markup
 
-from briefing.analysis.comparison import comparable
 from briefing.display.tables.cited import by_id, ends_of, sourced
 from briefing.display.tables.layout import cells, stacked
 from briefing.display.words import amount, apart, cite, dated_words, number, rounded
-from briefing.register.register import Register
-
-
-def both(before: Register, after: Register) -> pd.DataFrame:
-    """The claims of both briefings (from `comparable`), each once."""
-    return pd.concat([comparable(after), comparable(before)]).drop_duplicates("claim_id")
 
 
 def per_change(changes: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:

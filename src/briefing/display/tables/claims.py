@@ -3,6 +3,7 @@
 import pandas as pd
 from markupsafe import Markup
 
+from briefing.display.tables.cited import by_id
 from briefing.display.tables.layout import cells, lines, stacked
 from briefing.display.words import amount, cite, claim_link, dated_words, joined, manner
 from briefing.register.schemas import FIGURE
@@ -18,7 +19,7 @@ def tidy(claims: pd.DataFrame) -> pd.DataFrame:
 
 def per_assertion(origins: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """One row an assertion (of `assertions`): its origin as printed, its other mentions folded under it, who, when."""
-    mentions = claims.drop_duplicates("claim_id").set_index("claim_id", drop=False)
+    mentions = by_id(claims)
     return pd.DataFrame(
         {
             "Measure": origins["measure"],

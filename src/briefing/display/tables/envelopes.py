@@ -4,7 +4,7 @@ import pandas as pd
 
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells
-from briefing.display.words import number, party, rounded
+from briefing.display.words import choice_words, number, rounded
 
 
 def per_envelope(ends: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -22,21 +22,15 @@ def per_envelope(ends: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def in_words(choice: str) -> str:
-    """A choice with its pool in words: "without South Korea"."""
-    return f"without {party(choice.removeprefix('without '))}" if choice.startswith("without ") else choice
-
-
-def per_choice(sensitivity: pd.DataFrame, measures: dict[str, str]) -> pd.DataFrame:
-    """One row a group and another choice that moves its envelope: where the ends are then."""
-    shifted = sensitivity.loc[sensitivity["low_moved"].ne(1) | sensitivity["high_moved"].ne(1)]
+def per_choice(choices: pd.DataFrame) -> pd.DataFrame:
+    """One row a group and another choice (of `moving`): where the ends are then."""
     return pd.DataFrame(
         {
-            "Measure": shifted["group"].map(measures),
-            "Choice": shifted["choice"].map(in_words),
-            "Lowest": cells(shifted, lambda row: number(row["low"])),
-            "Highest": cells(shifted, lambda row: number(row["high"])),
-            "Assertions": shifted["claims"],
-            "Pools": shifted["pools"],
+            "Measure": choices["measure"],
+            "Choice": choices["choice"].map(choice_words),
+            "Lowest": cells(choices, lambda row: number(row["low"])),
+            "Highest": cells(choices, lambda row: number(row["high"])),
+            "Assertions": choices["claims"],
+            "Pools": choices["pools"],
         }
     )

@@ -3,6 +3,7 @@
 import pandas as pd
 from markupsafe import Markup
 
+from briefing.display.tables.cited import ends_of
 from briefing.display.tables.layout import cells, lines
 from briefing.display.words import amount, claim_link, dated_words, number
 
@@ -65,8 +66,7 @@ def _voice(claim: pd.Series) -> Markup:
     return Markup("{}{} <small>{}</small>").format(figure, mark, said)
 
 
-def _span(earlier: pd.DataFrame, group: str) -> str:
-    if group not in earlier.index:
+def _span(envelopes: pd.DataFrame, group: str) -> str:
+    if group not in envelopes.index:
         return "none"
-    low, high = earlier.loc[group, "low"], earlier.loc[group, "high"]
-    return number(low) if low == high else f"{number(low)} to {number(high)}"
+    return ends_of(number(envelopes.loc[group, "low"]), number(envelopes.loc[group, "high"]))
