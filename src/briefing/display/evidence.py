@@ -44,7 +44,12 @@ def state_circles(circular: pd.DataFrame) -> None:
 def state_drift(drift: pd.DataFrame, mentions: int) -> None:
     """Say how many mentions differ from their origin, and how many say another thing."""
     if not mentions or drift.empty:
-        state("no_drift", "No figure that repeats another differs from its origin: {value}.", value=0, claims=[])
+        state(
+            "no_drift",
+            "Figures that repeat one printed elsewhere and differ from their origin: {value}.",
+            value=0,
+            claims=[],
+        )
         return
     serious = drift.loc[drift["weight"].ge(SERIOUS)]
     state(

@@ -117,7 +117,12 @@ def test_a_choice_names_the_pool_in_words():
 def test_a_figure_that_replaces_another_stands_beside_it(pair):
     changes = pd.DataFrame([("replaced", TWO, ONE)], columns=["kind", "one", "other"])
     view = per_change(changes, pair)
-    assert plain(view["In place of"].iloc[0]).startswith("“five camps”")
+    assert plain(view["Figure"].iloc[0]).endswith("in place of “five camps”, 2024-03")
+
+
+def test_a_new_figure_stands_in_place_of_none(pair):
+    changes = pd.DataFrame([("new", TWO, "")], columns=["kind", "one", "other"])
+    assert "in place of" not in plain(per_change(changes, pair)["Figure"].iloc[0])
 
 
 def test_a_judgement_is_no_row_among_the_claims(pair):

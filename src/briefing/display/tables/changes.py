@@ -4,24 +4,30 @@ import pandas as pd
 from markupsafe import Markup
 
 from briefing.display.tables.cited import by_id, ends_of, sourced
-from briefing.display.tables.layout import cells, stacked
+from briefing.display.tables.layout import cells, lines, stacked
 from briefing.display.words import amount, apart, cite, dated_words, number, rounded
 
 
 def per_change(changes: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a claim that is new or replaces another, left out or withdrawn; `claims` of both briefings."""
+    """One row a claim that is new, replaces another, is left out or withdrawn; `claims` of both briefings."""
     rows = by_id(claims)
     known = changes.loc[changes["one"].isin(rows.index)]
     return pd.DataFrame(
         {
             "What": known["kind"],
             "Measure": known["one"].map(rows["measure"]),
-            "Figure": cells(known, lambda row: sourced(rows.loc[row["one"]])),
-            "In place of": cells(
-                known, lambda row: sourced(rows.loc[row["other"]]) if row["other"] in rows.index else ""
-            ),
+            "Figure": cells(known, lambda row: _in_place(row, rows)),
         }
     )
+
+
+def _in_place(change: pd.Series, rows: pd.DataFrame) -> Markup:
+    """A figure with its source, and under it the one it replaces."""
+    figure = sourced(rows.loc[change["one"]])
+    if change["other"] not in rows.index:
+        return figure
+    replaced = rows.loc[change["other"]]
+    return lines([figure, Markup("in place of {}, {}").format(cite(replaced), dated_words(replaced))])
 
 
 def per_move(moved: pd.DataFrame, measures: dict[str, str]) -> pd.DataFrame:
