@@ -78,8 +78,9 @@ def test_a_factor_is_rounded_and_its_open_side_is_said(pair):
     assert view["Words allow"].tolist() == ["396 to any number"]
 
 
-def test_a_load_has_two_ends_or_one():
-    view = per_load(pd.DataFrame({"load": ["a_b", "c"], "low": [10.0, 5.0], "high": [20.0, 5.0]}))
+def test_a_load_has_two_ends_or_one_and_names_the_claim_it_is_reckoned_from(claims):
+    view = per_load(pd.DataFrame({"load": ["a_b", "c"], "low": [10.0, 5.0], "high": [20.0, 5.0]}), claims({}))
+    assert list(map(plain, view["Of"])) == ["“five camps”"] * 2
     assert view["Rounds"].tolist() == ["10 to 20", "5"]
 
 

@@ -33,10 +33,11 @@ def _interval(low: float, high: float) -> str:
     return " to ".join(ends)
 
 
-def per_load(loads: pd.DataFrame) -> pd.DataFrame:
-    """One row a load: what the same containers would hold."""
+def per_load(loads: pd.DataFrame, base: pd.DataFrame) -> pd.DataFrame:
+    """One row a load: what the containers of one claim (`base`, of `largest`) would hold."""
     return pd.DataFrame(
         {
+            "Of": cells(base, cite) * len(loads),
             "If all of it were": loads["load"].str.replace("_", " "),
             "Rounds": cells(loads, lambda row: ends_of(rounded(row["low"], 3), rounded(row["high"], 3))),
         }
