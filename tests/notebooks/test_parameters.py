@@ -104,7 +104,7 @@ def test_an_empty_edition_still_makes_a_pdf(empty, tmp_path):
     (tmp_path / "figures").mkdir()
     (tmp_path / "work").mkdir()
     html = render_html(assemble(empty), edition(tmp_path))
-    write_pdf(html, edition(tmp_path), tmp_path / "figures", tmp_path / "work", tmp_path / "briefing.pdf")
+    write_pdf(html, edition(tmp_path), tmp_path, tmp_path / "work")
     assert "Nothing known" in PdfReader(tmp_path / "briefing.pdf").pages[0].extract_text()
 
 

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import nbformat
 
+from briefing.display.records import EXHIBIT
 from briefing.publish.assemble import Document, assemble
 from briefing.publish.edition import Edition
 from briefing.publish.execute import check_declared, execute, read_notebooks
@@ -38,7 +39,7 @@ def build(
         write_data(folder)
         say("writing PDF")
         with TemporaryDirectory() as work:
-            write_pdf(html, edition, folder / "figures", Path(work), folder / "briefing.pdf")
+            write_pdf(html, edition, folder, Path(work))
         write_manifest(folder, built_from, root)
     return target
 
@@ -53,10 +54,10 @@ def _write_exhibits(document: Document, folder: Path) -> None:
     (folder / "tables").mkdir()
     (folder / "figures").mkdir()
     images = {
-        output.data["application/vnd.briefing.exhibit+json"]["name"]: output.data["image/png"]
+        output.data[EXHIBIT]["name"]: output.data["image/png"]
         for cell in document.notebook.cells
         for output in cell.get("outputs", [])
-        if "image/png" in output.get("data", {}) and "application/vnd.briefing.exhibit+json" in output.data
+        if "image/png" in output.get("data", {}) and EXHIBIT in output.data
     }
     for exhibit in document.exhibits:
         _write_csv(folder / "tables" / f"{exhibit['name']}.csv", exhibit["data"])

@@ -10,21 +10,23 @@ from bs4 import BeautifulSoup
 
 from briefing.errors import NotebookError
 from briefing.publish.edition import Edition
+from briefing.publish.footnotes import set_footnotes
 from briefing.publish.glyphs import make_printable, print_fonts, printable
 
 TEMPLATES = files("briefing.publish") / "templates"
 STANDARDS = ["ua-1", "a-3a"]
 
 
-def write_pdf(html: str, edition: Edition, figures: Path, work: Path, target: Path) -> None:
-    """Write the PDF of an HTML document whose charts also stand as SVG files in `figures`."""
+def write_pdf(html: str, edition: Edition, folder: Path, work: Path) -> None:
+    """Write briefing.pdf into an edition's folder; its charts are taken from there, its data attached."""
+    _lay_out(folder / "figures", work)
+    attached = _attach(folder, work)
     source = work / "briefing.typ"
-    source.write_text(_typst_source(_for_print(html), edition), encoding="utf-8")
-    _lay_out(figures, work)
+    source.write_text(_typst_source(_for_print(html), edition, attached), encoding="utf-8")
     try:
         typst.compile(
             str(source),
-            output=str(target),
+            output=str(folder / "briefing.pdf"),
             root=str(work),
             font_paths=[str(work / "fonts")],
             ignore_system_fonts=True,
@@ -46,11 +48,20 @@ def _lay_out(figures: Path, work: Path) -> None:
         shutil.copy(file, work / "fonts")
 
 
+def _attach(folder: Path, work: Path) -> list[str]:
+    """Put what travels inside the PDF where typst looks for it; return the names, the inputs first."""
+    files = [*folder.glob("inputs.json"), *sorted((folder / "tables").glob("*.csv"))]
+    for file in files:
+        shutil.copy(file, work)
+    return [file.name for file in files]
+
+
 def _for_print(html: str) -> str:
-    """The page's content without what is for screens only, its charts as files, its glyphs all printable."""
+    """The page's content without what is for screens only; evidence in footnotes, charts as files, glyphs printable."""
     page = BeautifulSoup(html, "html.parser")
     for element in page.select(".screen, style, title"):
         element.decompose()
+    set_footnotes(page)
     for frame in page.select(".page, main, .scroll"):
         frame.unwrap()
     for svg in page.find_all("svg"):
@@ -60,7 +71,7 @@ def _for_print(html: str) -> str:
     return str(page)
 
 
-def _typst_source(html: str, edition: Edition) -> str:
+def _typst_source(html: str, edition: Edition, attached: list[str]) -> str:
     year, month, day = (int(part) for part in edition.as_of.split("-"))
     words = {"title": edition.title, "marking": edition.marking, "edition": edition.name, "as_of": edition.as_of}
     return pypandoc.convert_text(
@@ -73,6 +84,7 @@ def _typst_source(html: str, edition: Edition) -> str:
             "--shift-heading-level-by=-1",
             "--wrap=none",
             f"--variable=date:datetime(year: {year}, month: {month}, day: {day})",
+            *(f"--variable=attached:{name}" for name in attached),
             *(f"--metadata={name}:{printable(text, name)}" for name, text in words.items()),
         ],
     )

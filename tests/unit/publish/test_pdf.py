@@ -28,7 +28,7 @@ def printed(tmp_path):
         (tmp_path / "work").mkdir()
         (tmp_path / "figures" / "camps.svg").write_text(svg, encoding="utf-8")
         edition = Edition("core", title, "Open sources", {"as_of": "2026-01-31"}, tmp_path / "core.yml")
-        write_pdf(page(body), edition, tmp_path / "figures", tmp_path / "work", tmp_path / "briefing.pdf")
+        write_pdf(page(body), edition, tmp_path, tmp_path / "work")
         return " ".join(leaf.extract_text() for leaf in PdfReader(tmp_path / "briefing.pdf").pages)
 
     return make
@@ -113,3 +113,24 @@ def test_a_chart_without_alt_text_stops_the_build(printed):
 def test_a_heading_that_skips_a_level_stops_the_build(printed):
     with pytest.raises(NotebookError, match="The PDF cannot be made"):
         printed("<h4>Deep</h4>")
+
+
+def test_what_the_edition_was_built_from_and_its_tables_travel_inside(printed, tmp_path):
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables" / "camps.csv").write_text("camps\n5\n")
+    (tmp_path / "inputs.json").write_text("{}\n")
+    printed("<p>Five.</p>")
+    attached = PdfReader(tmp_path / "briefing.pdf").attachments
+    assert attached == {"inputs.json": [b"{}\n"], "camps.csv": [b"camps\n5\n"]}
+
+
+def test_evidence_is_a_footnote_that_says_where_the_figure_was_printed(printed):
+    row = '<tr><td><span id="claim-a">a</span></td><td>five <span class="origin">paragraph 3, Gazette</span></td></tr>'
+    rows = f"<table><thead><tr><th>Claim</th><th>As printed</th></tr></thead>{row}</table>"
+    text = printed(f'<p>Five. <span class="evidence">[<a href="#claim-a">a</a>]</span></p><div>{rows}</div>')
+    assert "a: paragraph 3, Gazette" in text and "[a]" not in text
+
+
+def test_evidence_that_leads_to_no_row_stays_in_its_sentence(printed):
+    link = '<span class="evidence">[<a href="#a">14 claims</a>]</span>'
+    assert "Five. [14 claims]" in printed(f"<p>Five. {link}</p>")

@@ -43,7 +43,7 @@ def _anchor(claim: pd.Series) -> Markup:
 
 def _printed(claim: pd.Series) -> Markup:
     place = "" if pd.isna(claim["paragraph"]) else f"paragraph {claim['paragraph']}, "
-    source = Markup('{}<a href="#source-{}">{}</a>, rated {}').format(
+    source = Markup('<span class="origin">{}<a href="#source-{}">{}</a>, rated {}</span>').format(
         place, claim["source_id"], claim["source"], claim["rating"]
     )
     return stacked(glossed(claim), source)

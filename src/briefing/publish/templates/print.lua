@@ -34,6 +34,9 @@ function Header(header)
 end
 
 function Span(span)
+  if span.classes:includes('footnote') then
+    return pandoc.Note({ pandoc.Para(span.content) })
+  end
   if span.classes:includes('evidence') then
     return { pandoc.RawInline('typst', '#evidence['), span, pandoc.RawInline('typst', ']') }
   end
