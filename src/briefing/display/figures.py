@@ -1,15 +1,21 @@
 """Figures that many sections share: as many as the claims need, numbered by page, each with alt text and data."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pandas as pd
 
 from briefing.analysis.envelope import AS_CHOSEN, moving
 from briefing.display.alt import describe_envelope, describe_ranges, describe_timeline
 from briefing.display.charts import pages, panels, plot_envelope, plot_history, plot_ranges, plot_timeline, single
+from briefing.display.charts.labels import unit_and_date
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
+from briefing.display.titles import dates_from_to, furthest_apart, grown_most, moves_most
 
 HISTORY_HEIGHT = 2.2
 TIMELINE_ROWS = 34
+Words = Callable[[pd.DataFrame], str]
 LEAST_POINTS = 3
 ENVELOPE_ROW = 0.3
 
@@ -19,37 +25,42 @@ def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:
     return rows if len(rows) >= least else rows.iloc[:0]
 
 
-def show_ranges(name: str, caption: str, claims: pd.DataFrame) -> None:
-    """Range charts of `claims`, one panel a comparability group, a page a figure."""
-    _show(name, caption, list(pages(claims)), lambda part: panels(part, plot_ranges), describe_ranges)
+def show_ranges(name: str, subject: str, claims: pd.DataFrame) -> None:
+    """Range charts of `claims`, one panel a comparability group, a page a figure; `subject` begins its title."""
+    draw = partial(panels, plot=plot_ranges)
+    _show(name, partial(furthest_apart, subject), list(pages(claims)), draw, describe_ranges)
 
 
-def show_history(name: str, caption: str, claims: pd.DataFrame) -> None:
+def show_history(name: str, subject: str, claims: pd.DataFrame) -> None:
     """The printed numbers over time, one panel for each comparability group with at least three of them."""
     numbered = claims.loc[claims["best"].notna()]
     told = numbered.loc[numbered.groupby("group")["group"].transform("size").ge(LEAST_POINTS)]
     parts = list(pages(told, row_height=0, least=HISTORY_HEIGHT))
-    _show(name, caption, parts, lambda part: panels(part, plot_history, 0, HISTORY_HEIGHT), describe_timeline)
+    draw = partial(panels, plot=plot_history, row_height=0, least=HISTORY_HEIGHT)
+    _show(name, partial(grown_most, subject), parts, draw, describe_timeline)
 
 
-def show_timeline(name: str, caption: str, claims: pd.DataFrame) -> None:
+def show_timeline(name: str, subject: str, claims: pd.DataFrame) -> None:
     """Each claim at the date it describes, so many rows a figure."""
     ordered = claims.sort_values(["dated_from", "claim_id"])
     parts = [ordered.iloc[start : start + TIMELINE_ROWS] for start in range(0, len(ordered), TIMELINE_ROWS)]
-    _show(name, caption, parts, lambda part: single(part, plot_timeline), describe_timeline)
+    _show(name, partial(dates_from_to, subject), parts, partial(single, plot=plot_timeline), describe_timeline)
 
 
-def show_envelopes(name: str, caption: str, choices: pd.DataFrame, *groups: str) -> None:
+def show_envelopes(name: str, choices: pd.DataFrame, claims: pd.DataFrame, *groups: str) -> None:
     """The envelope of each group and how far other choices move it (of `sensitivity`), where some do; one a figure."""
     shown = pd.concat([choices.loc[choices["choice"].eq(AS_CHOSEN)], moving(choices)])
     for group in groups:
         rows = enough(shown.loc[shown["group"].eq(group)])
-        figure = single(rows, plot_envelope, row_height=ENVELOPE_ROW)
-        show_figure(f"{name}_{group}", caption, figure, alt=describe_envelope(rows), data=rows)
+        if rows.empty:
+            continue
+        label = unit_and_date(claims.loc[claims["group"].eq(group)])
+        figure = single(rows, partial(plot_envelope, label=label), row_height=ENVELOPE_ROW)
+        show_figure(f"{name}_{group}", moves_most(rows), figure, alt=describe_envelope(rows), data=rows)
 
 
-def _show(name: str, caption: str, parts: list[pd.DataFrame], draw, describe) -> None:
+def _show(name: str, title: Words, parts: list[pd.DataFrame], draw: Callable, describe: Words) -> None:
     for number, part in enumerate(parts, start=1):
         place = f" ({number} of {len(parts)})" if len(parts) > 1 else ""
         suffix = f"_{number}" if number > 1 else ""
-        show_figure(name + suffix, caption + place, draw(part), alt=describe(part), data=tidy(part))
+        show_figure(name + suffix, title(part) + place, draw(part), alt=describe(part), data=tidy(part))

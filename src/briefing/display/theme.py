@@ -1,7 +1,7 @@
 """One look for every chart: colours, type and lines, set in one place.
 
 The colours are from the Okabe-Ito set, which stays apart under the common kinds of colour blindness (Okabe and Ito
-2008, Color Universal Design); each contrasts with white by at least 3 to 1.
+2008, Color Universal Design); each contrasts with white by at least 4.5 to 1, as text must.
 """
 
 from importlib.metadata import distribution

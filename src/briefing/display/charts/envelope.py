@@ -9,8 +9,11 @@ from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
 from briefing.display.words import choice_words, number, rounded
 
 
-def plot_envelope(choices: pd.DataFrame, ax: Axes) -> Axes:
-    """Draw the choices of one group (rows of `sensitivity` with `measure`); the first is the envelope as chosen."""
+def plot_envelope(choices: pd.DataFrame, ax: Axes, label: str = "") -> Axes:
+    """Draw the choices of one group (rows of `sensitivity` with `measure`); the first is the envelope as chosen.
+
+    `label` says what is counted, and as of when.
+    """
     if choices.empty:
         return ax
     for place, row in enumerate(choices.itertuples()):
@@ -41,5 +44,5 @@ def plot_envelope(choices: pd.DataFrame, ax: Axes) -> Axes:
         range(len(choices)), labels=[choice_words(choice) for choice in choices["choice"]], fontsize=LABEL_SIZE
     )
     ax.set_ylim(len(choices) - 0.4, -0.7)
-    ax.set_title(choices["measure"].iloc[0])
+    ax.set_xlabel(label)
     return ax

@@ -42,6 +42,6 @@ def plot_factors(factors: pd.DataFrame, ax: Axes) -> Axes:
     ax.grid(axis="both")
     ax.xaxis.set_major_locator(mdates.YearLocator())
     ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
-    ax.set_xlabel("date that the converted figure describes")
+    ax.set_xlabel("as of: the date that the converted figure describes")
     ax.set_ylabel(f"rounds for each of the {factors['from_unit'].iloc[0]}")
     return ax

@@ -11,6 +11,7 @@ from matplotlib.ticker import MaxNLocator, NullFormatter
 
 from briefing.display.charts.ranges import is_wide
 from briefing.display.theme import PARTY_COLOURS
+from briefing.display.titles import course
 from briefing.display.words import amount, number
 
 MARKERS = {"at_least": "^", "at_most": "v"}
@@ -36,7 +37,8 @@ def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
     ax.grid(axis="both")
     ax.xaxis.set_major_locator(mdates.YearLocator())
     ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
-    ax.set_title(" / ".join(claims["measure"].unique()))
+    ax.set_title(course(numbered))
+    ax.set_xlabel("as of: the date each figure describes")
     ax.set_ylabel(", ".join(numbered["unit_label"].unique()[:2]))
     return ax
 

@@ -4,20 +4,23 @@ A dot is the printed number, a bar the printed range, an arrowhead an open side 
 converted value, a diamond one that is planned, possible or a capacity. A claim without a number keeps its row, empty.
 """
 
-from textwrap import shorten
+from textwrap import fill, shorten
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator, NullFormatter
 
+from briefing.display.charts.labels import unit_and_date
 from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
+from briefing.display.titles import spread
 from briefing.display.words import amount, glossed, number
 
 LOG_FROM = 15
 ARROW = 0.13
 LONGEST_NAME = 58
 LONGEST_PHRASE = 52
+LONGEST_TITLE = 62
 
 
 def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
@@ -28,8 +31,8 @@ def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
     for row, (_, claim) in zip(rows, claims.iterrows(), strict=True):
         _draw(claim, row, ax)
     ax.set_yticks(list(rows), labels=[_label(claim) for _, claim in claims.iterrows()], fontsize=LABEL_SIZE)
-    ax.set_title(" / ".join(claims["measure"].unique()))
-    ax.set_xlabel(_unit(claims))
+    ax.set_title(fill(spread(claims), LONGEST_TITLE))
+    ax.set_xlabel(fill(unit_and_date(claims) + (", log scale" if is_wide(claims) else ""), LONGEST_TITLE))
     return ax
 
 
@@ -114,7 +117,3 @@ def _label(claim: pd.Series) -> str:
     times = f" (+{mentions - 1})" if mentions > 1 else ""
     who = shorten(f"{claim['claimant']} · {claim['source']}", LONGEST_NAME, placeholder="…")
     return f"{words}\n{who}{times}"
-
-
-def _unit(claims: pd.DataFrame) -> str:
-    return ", ".join(claims["unit_label"].unique()) + (", log scale" if is_wide(claims) else "")

@@ -36,7 +36,7 @@ def plot_timeline(claims: pd.DataFrame, ax: Axes) -> Axes:
     )
     ax.xaxis.set_major_locator(mdates.YearLocator())
     ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
-    ax.set_xlabel("date described (hollow: date of assertion or publication)")
+    ax.set_xlabel("as of: the date described (hollow: date of assertion or publication)")
     return ax
 
 

@@ -1,0 +1,54 @@
+"""Colours can be seen on white paper and told apart by those who see few of them.
+
+Contrast as in WCAG 2.2; colour blindness as in Machado, Oliveira and Fernandes 2009 (severity 1); distances in CIELAB.
+"""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from matplotlib.colors import to_rgb
+
+from briefing.display.theme import ACCENT, CONTRAST, GREEN, INK, MUTED, PARTY_COLOURS
+
+SEEING = {
+    "all colours": np.eye(3),
+    "no red": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "no green": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    "no blue": [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+}
+TO_XYZ = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+WHITE_POINT = [0.9505, 1.0, 1.089]
+TOLD_APART = 8
+
+
+def linear(colour):
+    channels = np.array(to_rgb(colour))
+    return np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+
+
+def contrast(colour):
+    """With white."""
+    return 1.05 / (linear(colour) @ [0.2126, 0.7152, 0.0722] + 0.05)
+
+
+def lab(colour, seen_with):
+    xyz = np.array(TO_XYZ) @ np.clip(np.array(seen_with) @ linear(colour), 0, 1) / WHITE_POINT
+    x, y, z = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+def test_black_has_the_contrast_of_black():
+    assert contrast("#000000") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("colour", [INK, MUTED, ACCENT, CONTRAST, GREEN, *sorted(set(PARTY_COLOURS.values()))])
+def test_every_colour_is_read_on_white(colour):
+    assert contrast(colour) >= 4.5
+
+
+@pytest.mark.parametrize("seeing", SEEING)
+def test_the_parties_are_told_apart(seeing):
+    pairs = combinations(sorted(set(PARTY_COLOURS.values())), 2)
+    near = {pair: np.linalg.norm(lab(pair[0], SEEING[seeing]) - lab(pair[1], SEEING[seeing])) for pair in pairs}
+    assert {pair: round(distance, 1) for pair, distance in near.items() if distance < TOLD_APART} == {}
