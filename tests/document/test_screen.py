@@ -1,5 +1,6 @@
 """What a screen adds: it works by mouse and by keyboard, in light and dark, and no rule of axe-core is broken."""
 
+import csv
 from pathlib import Path
 
 import axe_playwright_python
@@ -65,12 +66,50 @@ def test_a_long_table_is_filtered_by_its_words(page):
     assert page.locator("#table-independence tbody tr:visible").count() > 12
 
 
-def test_a_table_is_saved_as_csv_from_inside_the_file(page):
+@pytest.mark.parametrize("exhibit", ["table-munitions_claims", "figure-munitions_ranges"])
+def test_the_data_of_an_exhibit_are_saved_from_inside_the_file(page, tables, exhibit):
     with page.expect_download() as saved:
-        page.locator("#table-independence .tools button").first.click()
-    text = Path(saved.value.path()).read_text(encoding="utf-8-sig")
-    assert saved.value.suggested_filename == "table-independence.csv"
-    assert len(text.splitlines()) == 1 + page.locator("#table-independence tbody tr").count()
+        page.locator(f"#{exhibit} .tools button").first.click()
+    assert saved.value.suggested_filename == f"{exhibit}.csv"
+    with Path(saved.value.path()).open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.DictReader(file)) == tables[exhibit.partition("-")[2]]
+
+
+def copied(page, button):
+    """What a button put on the clipboard."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button.click()
+    page.wait_for_function("document.getElementById('told').textContent === 'Citation copied'")
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("address", ["claim-elpais-2024-02", "figure-munitions_ranges", "finding-claims_in_edition"])
+def test_a_claim_a_figure_and_a_finding_are_copied_as_citations(page, address):
+    place = page.locator(f"#{address}")
+    button = place.locator("xpath=following-sibling::button") if address.startswith("claim") else place.locator("button")
+    citation = copied(page, button.last)
+    assert citation.startswith(page.locator("body").get_attribute("data-citation"))
+    assert citation.endswith(f"briefing.html#{address}")
+
+
+def test_the_keyboard_reaches_everything_in_reading_order(page):
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    wanted = page.evaluate(
+        "[...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')].map((one, place) => "
+        "{ one.dataset.place = place; return place; })"
+    )
+    reached = []
+    for _ in range(len(wanted) + 1):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.dataset.place"))
+    assert [int(place) for place in reached[: len(wanted)]] == wanted
+
+
+def test_what_the_keyboard_reaches_first_leads_past_the_contents(page):
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.getElementById('content').contains(document.activeElement)")
 
 
 def test_a_row_leads_back_to_where_it_is_used(page):

@@ -10,6 +10,8 @@
     return element;
   };
   const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  const spoken = (cell) => [...cell.childNodes].filter((node) => !(node.matches && node.matches(".screen, button")))
+    .map((node) => node.innerText || node.textContent).join(" ").trim();
   const tell = (text) => { document.getElementById("told").textContent = text; };
 
   // The current section in the contents.
@@ -61,8 +63,15 @@
   });
 
   // Downloads and citations: buttons under each table and figure.
-  const cell = (text) => `"${text.replace(/^([=+\-@])/, "'$1").replace(/"/g, '""')}"`;
-  const csv = (table) => [...table.rows].map((row) => [...row.cells].map((one) => cell(words(one))).join(",")).join("\r\n");
+  // A cell that a spreadsheet would reckon is saved as text.
+  const cell = (text) => `"${(Number.isFinite(Number(text)) ? text : text.replace(/^([=+\-@\t])/, "'$1")).replace(/"/g, '""')}"`;
+  const csv = (rows) => rows.map((row) => row.map(cell).join(",")).join("\r\n");
+  const tidy = (figure) => {
+    const filed = figure.querySelector("script.data");
+    if (!filed) return [...figure.querySelector("table").rows].map((row) => [...row.cells].map(words));
+    const data = JSON.parse(filed.textContent);
+    return [data.columns, ...data.rows];
+  };
   const save = (name, text) => {
     const link = make("a", "", { download: `${name}.csv`, href: URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" })) });
     link.click();
@@ -75,10 +84,9 @@
   const cite = (what, id) => copy(`${document.body.dataset.citation}: ${what}. ${address(id)}`);
   all("main figure").forEach((figure) => {
     const bar = make("p", "", { class: "tools" });
-    const table = figure.querySelector("table");
-    if (table) {
-      const button = make("button", "Save as CSV", { type: "button" });
-      button.addEventListener("click", () => save(figure.id, csv(table)));
+    if (figure.querySelector("table")) {
+      const button = make("button", "Save data as CSV", { type: "button" });
+      button.addEventListener("click", () => save(figure.id, csv(tidy(figure))));
       bar.append(button);
     }
     const button = make("button", "Copy citation", { type: "button" });
@@ -93,6 +101,14 @@
     finding.append(" ", button);
   });
 
+  all('[id^="claim-"]').forEach((claim) => {
+    const button = make("button", "cite", { type: "button", class: "quiet", "aria-label": `Copy citation of ${words(claim)}` });
+    const cells = claim.closest("tr").cells;
+    const text = [...cells].slice(0, 4).map((one) => spoken(one)).filter(Boolean).join("; ");
+    button.addEventListener("click", () => cite(text, claim.id));
+    claim.parentElement.append(" ", button);
+  });
+
   // Provenance of a figure on hover, focus or tap; Escape closes it.
   const card = document.getElementById("provenance");
   const show = (link) => {
@@ -101,8 +117,7 @@
     if (!row || row.contains(link)) return;
     const heads = [...row.closest("table").tHead.rows[0].cells].map(words);
     card.replaceChildren(...[...row.cells].flatMap((one, column) => {
-      const text = [...one.childNodes].filter((node) => !(node.classList && node.classList.contains("screen")))
-        .map((node) => node.innerText || node.textContent).join(" ").trim();
+      const text = spoken(one);
       return text ? [make("dt", heads[column]), make("dd", text)] : [];
     }));
     card.hidden = false;
