@@ -30,8 +30,8 @@ check: .venv/installed ## check the register, its archived texts, the dictionary
 lab: .venv/installed ## open the notebooks in JupyterLab
 	@$(BIN)/jupyter lab notebooks
 
-accept: .venv/installed ## accept changed headlines: run the notebooks, keep their one kept output, strip the rest
-	@$(BIN)/briefing accept
+accept: .venv/installed ## show which headlines changed and, if you agree, keep them (YES=1: without asking)
+	@$(BIN)/briefing accept $(if $(YES),--yes)
 
 lock: .venv/installed ## pin every dependency again, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 --upgrade \

@@ -1,6 +1,7 @@
 """The command line on a copy of the project: a changed figure changes everywhere, a bad input is answered."""
 
 import csv
+import io
 import json
 from pathlib import Path
 
@@ -184,6 +185,21 @@ def test_check_reads_every_edition(project, capsys):
     (project / "reports" / "wider.yml").write_text("title: Wider\n")
     assert main(["check"]) == 2
     assert "reports/wider.yml, marking" in capsys.readouterr().err
+
+
+def test_changed_headlines_are_shown_and_kept_only_by_consent(project, monkeypatch, capsys):
+    for path in sorted((project / "notebooks").glob("*.ipynb"))[1:]:
+        path.unlink()
+    notebook = next((project / "notebooks").glob("*.ipynb"))
+    text = notebook.read_text(encoding="utf-8")
+    notebook.write_text(text.replace("Containers shipped", "Boxes shipped"), encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
+    assert main(["accept"]) == 2
+    said = capsys.readouterr()
+    assert "-Boxes shipped" in said.out and "+Containers shipped" in said.out and "YES=1" in said.err
+    assert "Boxes shipped" in notebook.read_text(encoding="utf-8")
+    assert main(["accept", "--yes"]) == 0
+    assert notebook.read_text(encoding="utf-8") == text
 
 
 def test_accept_refuses_a_broken_register(edit, no_kernel, capsys):

@@ -39,7 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     dictionary = commands.add_parser("dictionary", help="write the data dictionary into data/README.md")
     dictionary.set_defaults(run=_dictionary)
-    accept = commands.add_parser("accept", help="keep the notebooks' headlines as they are now; show what changed")
+    accept = commands.add_parser("accept", help="show which headlines changed; keep them if you agree")
+    accept.add_argument("--yes", action="store_true", help="keep them without asking")
     accept.set_defaults(run=_accept)
     return parser
 
@@ -125,8 +126,16 @@ def _accept(root: Path, options: argparse.Namespace) -> int:
     from briefing.register.register import read_register
 
     read_register(root)
-    print("\n".join(accept(root / "notebooks")) or "no headline changed")
-    return 0
+
+    def agree(changes: list[str]) -> bool:
+        print("\n".join(changes))
+        return options.yes or (sys.stdin.isatty() and input("Keep these headlines? [y/N] ").strip().lower() == "y")
+
+    if accept(root / "notebooks", agree):
+        print("the notebooks keep their headlines as they are now")
+        return 0
+    print("Nothing was accepted. Answer y, or say so beforehand: make accept YES=1", file=sys.stderr)
+    return 2
 
 
 def _say(step: str) -> None:

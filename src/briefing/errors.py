@@ -1,7 +1,8 @@
 """What a person must mend: file, row, column, what is wrong and what to do."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -46,6 +47,23 @@ class NotebookError(BriefingError):
     """A notebook stopped; the message names notebook, cell and heading."""
 
     exit_code = 1
+
+
+class RowError(BriefingError):
+    """A row of the register that a table or chart could not be made of."""
+
+    exit_code = 1
+
+
+@contextmanager
+def at_row(row_id: str) -> Iterator[None]:
+    """Whatever goes wrong inside names the row it went wrong at."""
+    try:
+        yield
+    except BriefingError:
+        raise
+    except Exception as error:
+        raise RowError(f"at the row {row_id}: {type(error).__name__}: {error}") from error
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -86,7 +86,9 @@ def copied(page, button):
 @pytest.mark.parametrize("address", ["claim-elpais-2024-02", "figure-munitions_ranges", "finding-claims_in_edition"])
 def test_a_claim_a_figure_and_a_finding_are_copied_as_citations(page, address):
     place = page.locator(f"#{address}")
-    button = place.locator("xpath=following-sibling::button") if address.startswith("claim") else place.locator("button")
+    button = (
+        place.locator("xpath=following-sibling::button") if address.startswith("claim") else place.locator("button")
+    )
     citation = copied(page, button.last)
     assert citation.startswith(page.locator("body").get_attribute("data-citation"))
     assert citation.endswith(f"briefing.html#{address}")

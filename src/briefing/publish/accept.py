@@ -5,6 +5,7 @@ kept too: the cell's place among the code cells.
 """
 
 import difflib
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -15,16 +16,25 @@ from briefing.publish.execute import execute, read_notebooks
 KEPT = "keep_output"
 
 
-def accept(folder: Path) -> list[str]:
-    """Run every notebook with its own defaults, keep the kept cells' outputs; return what changed as diff lines."""
+def accept(folder: Path, agree: Callable[[list[str]], bool]) -> bool:
+    """Run every notebook with its own defaults; keep the kept cells' outputs if nothing changed or `agree` says so.
+
+    `agree` gets what changed as lines of a diff. Without its consent no file is touched, and the answer is False.
+    """
     before = read_notebooks(folder)
     executed = execute(before, {}, folder)
-    changes = []
+    changes = [line for name, notebook in before.items() for line in changed(name, notebook, executed[name])]
+    if changes and not agree(changes):
+        return False
     for name, notebook in before.items():
-        old, new = kept_text(notebook), kept_text(executed[name])
-        changes += difflib.unified_diff(old, new, f"{name} (accepted before)", f"{name} (now)", lineterm="", n=0)
         nbformat.write(stripped(notebook, executed[name]), folder / f"{name}.ipynb")
-    return changes
+    return True
+
+
+def changed(name: str, notebook: NotebookNode, executed: NotebookNode) -> list[str]:
+    """The headlines that a notebook now prints otherwise, as lines of a diff."""
+    old, new = kept_text(notebook), kept_text(executed)
+    return list(difflib.unified_diff(old, new, f"{name} (accepted before)", f"{name} (now)", lineterm="", n=0))
 
 
 def kept_text(notebook: NotebookNode) -> list[str]:

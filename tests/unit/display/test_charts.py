@@ -5,7 +5,8 @@ import pytest
 from matplotlib import pyplot as plt
 from matplotlib.colors import to_rgba
 
-from briefing.display.charts import panels, plot_coverage, plot_ranges, plot_timeline, single
+from briefing.display.charts import panels, plot_coverage, plot_history, plot_ranges, plot_timeline, single
+from briefing.errors import RowError
 
 NAN = float("nan")
 VAGUE = {"bound": "vague", "low": NAN, "best": NAN, "high": NAN}
@@ -99,6 +100,16 @@ def test_a_row_is_labelled_with_phrase_claimant_and_source(claims, ax):
     plot_ranges(claims({"value_text": "five camps", "claimant": "Seoul", "source": "Paper 2024"}), ax)
     label = ax.get_yticklabels()[0].get_text()
     assert "“five camps”" in label and "Seoul" in label and "Paper 2024" in label
+
+
+@pytest.mark.parametrize("plot", [plot_ranges, plot_timeline, plot_history])
+def test_a_claim_that_cannot_be_drawn_is_named(claims, ax, plot, monkeypatch):
+    def broken(*drawn, **how):
+        raise ValueError("a pen that is dry")
+
+    monkeypatch.setattr(ax, "plot", broken)
+    with pytest.raises(RowError, match="at the row paper-2024-01: ValueError: a pen that is dry"):
+        plot(claims({}), ax)
 
 
 def test_each_group_has_a_panel(claims):

@@ -24,6 +24,8 @@ from briefing.display.tables import (
     side_by_side,
     tidy,
 )
+from briefing.display.tables.layout import cells
+from briefing.errors import RowError
 from briefing.register.register import read_register
 from briefing.register.schemas import BOUNDS
 
@@ -65,6 +67,11 @@ def test_the_wider_record_stands_in_one_column_by_its_extremes(claims):
     view = side_by_side(claims({}, TWO | wider, NINE | wider, {"best": 5.0} | wider))
     assert "Weekly 2024" not in view.columns
     assert plain(view.iloc[0, -1]) == "2 to 9 (3)"
+
+
+def test_a_claim_that_no_cell_can_be_made_of_is_named(claims):
+    with pytest.raises(RowError, match="at the row paper-2024-01: TypeError"):
+        cells(claims({}), lambda claim: claim["claim_id"] + 1)
 
 
 def test_a_figure_stands_in_the_column_of_its_source(claims):

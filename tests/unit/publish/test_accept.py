@@ -10,14 +10,16 @@ HEADLINE = ("print('Camps:', 5)", "keep_output")
 
 @pytest.fixture(scope="module")
 def accepted(notebook, tmp_path_factory):
-    """A notebook accepted twice: the file, and what each time was said to have changed."""
+    """A notebook accepted twice: the file, and what was said to have changed the first time."""
     folder = tmp_path_factory.mktemp("notebooks")
     unaccepted = notebook("# Camps", "print('noise')", HEADLINE, "1 + 1")
     unaccepted.cells[1].outputs = [nbformat.v4.new_output("stream", text="old noise\n")]
     unaccepted.cells[2].outputs = [nbformat.v4.new_output("stream", text="Camps: 4\n")]
     nbformat.write(unaccepted, folder / "20_camps.ipynb")
-    first, second = accept(folder), accept(folder)
-    return nbformat.read(folder / "20_camps.ipynb", as_version=4), first, second
+    shown = []
+    assert accept(folder, lambda changes: shown.extend(changes) or True)
+    assert accept(folder, lambda changes: pytest.fail("nothing changed, so nobody is asked"))
+    return nbformat.read(folder / "20_camps.ipynb", as_version=4), shown
 
 
 def test_the_kept_cell_keeps_its_new_output(accepted):
@@ -43,8 +45,11 @@ def test_a_changed_headline_is_shown_old_and_new(accepted):
     assert any("20_camps" in line for line in accepted[1])
 
 
-def test_an_unchanged_headline_is_not_shown(accepted):
-    assert accepted[2] == []
+def test_nothing_is_written_without_consent(notebook, tmp_path):
+    nbformat.write(notebook("# Camps", HEADLINE), tmp_path / "20_camps.ipynb")
+    before = (tmp_path / "20_camps.ipynb").read_bytes()
+    assert not accept(tmp_path, lambda changes: False)
+    assert (tmp_path / "20_camps.ipynb").read_bytes() == before
 
 
 def test_nothing_is_written_when_a_notebook_fails(notebook, tmp_path):
@@ -52,5 +57,5 @@ def test_nothing_is_written_when_a_notebook_fails(notebook, tmp_path):
         nbformat.write(notebook((cell, "keep_output")), tmp_path / f"{name}.ipynb")
     before = (tmp_path / "10_good.ipynb").read_bytes()
     with pytest.raises(Exception, match="20_bad"):
-        accept(tmp_path)
+        accept(tmp_path, lambda changes: True)
     assert (tmp_path / "10_good.ipynb").read_bytes() == before

@@ -13,6 +13,7 @@ from briefing.display.charts.ranges import is_wide
 from briefing.display.theme import PARTY_COLOURS
 from briefing.display.titles import course
 from briefing.display.words import amount, number
+from briefing.errors import at_row
 
 MARKERS = {"at_least": "^", "at_most": "v"}
 LABELLED = 12
@@ -23,7 +24,8 @@ def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
     numbered = claims.loc[claims["best"].notna()].sort_values(["dated_from", "claim_id"])
     for party, rows in numbered.groupby("party", sort=False):
         for _, claim in rows.iterrows():
-            _draw(claim, PARTY_COLOURS.get(party, PARTY_COLOURS["other"]), ax)
+            with at_row(claim["claim_id"]):
+                _draw(claim, PARTY_COLOURS.get(party, PARTY_COLOURS["other"]), ax)
     for _, claim in _labelled(numbered).iterrows():
         ax.annotate(
             amount(claim), (_middle(claim), claim["best"]), xytext=(5, 4), textcoords="offset points", fontsize=8

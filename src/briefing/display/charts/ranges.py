@@ -15,6 +15,7 @@ from briefing.display.charts.labels import unit_and_date
 from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
 from briefing.display.titles import spread
 from briefing.display.words import amount, glossed, number
+from briefing.errors import at_row
 
 LOG_FROM = 15
 ARROW = 0.13
@@ -29,7 +30,8 @@ def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_ylim(len(claims) - 0.4, -0.7)
     _scale(claims, ax)
     for row, (_, claim) in zip(rows, claims.iterrows(), strict=True):
-        _draw(claim, row, ax)
+        with at_row(claim["claim_id"]):
+            _draw(claim, row, ax)
     ax.set_yticks(list(rows), labels=[_label(claim) for _, claim in claims.iterrows()], fontsize=LABEL_SIZE)
     ax.set_title(fill(spread(claims), LONGEST_TITLE))
     ax.set_xlabel(fill(unit_and_date(claims) + (", log scale" if is_wide(claims) else ""), LONGEST_TITLE))

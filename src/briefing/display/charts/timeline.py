@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 
 from briefing.display.theme import ACCENT, LABEL_SIZE, MUTED
 from briefing.display.words import amount, glossed
+from briefing.errors import at_row
 
 LONGEST = 58
 EARLIEST = pd.Timestamp("2022-01-01")
@@ -25,7 +26,8 @@ def plot_timeline(claims: pd.DataFrame, ax: Axes) -> Axes:
     rows = claims.assign(at=_when(claims, "from"), until=_when(claims, "to")).sort_values(["at", "claim_id"])
     ax.set_xlim(EARLIEST, rows["until"].max() + pd.Timedelta(days=45))
     for place, (_, claim) in enumerate(rows.iterrows()):
-        _draw(claim, place, ax)
+        with at_row(claim["claim_id"]):
+            _draw(claim, place, ax)
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ax.set_yticks(
         range(len(rows)),

@@ -5,12 +5,20 @@ from collections.abc import Callable
 import pandas as pd
 from markupsafe import Markup
 
+from briefing.errors import at_row
+
 LEAST_LETTERS = 8
+NAMES = ("claim_id", "claim_id_a", "source_id")
 
 
 def cells(table: pd.DataFrame, cell: Callable[[pd.Series], object]) -> list:
-    """One cell for each row of a table."""
-    return [cell(row) for _, row in table.iterrows()]
+    """One cell for each row of a table; a row that no cell can be made of is named."""
+    return [_at(row, cell) for _, row in table.iterrows()]
+
+
+def _at(row: pd.Series, cell: Callable[[pd.Series], object]) -> object:
+    with at_row(next((row[name] for name in NAMES if name in row), row.name)):
+        return cell(row)
 
 
 def lines(parts: list) -> Markup:
