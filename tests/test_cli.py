@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,17 @@ def test_check_reads_every_edition(project, capsys):
     (project / "reports" / "wider.yml").write_text("title: Wider\n")
     assert main(["check"]) == 2
     assert "reports/wider.yml, marking" in capsys.readouterr().err
+
+
+def test_a_copy_of_the_template_is_a_section_of_the_briefing(project):
+    for path in (project / "notebooks").glob("*.ipynb"):
+        if path.stem not in ("10_key_judgements", "50_sources", "90_register"):
+            path.unlink()
+    shutil.copy(project / "notebooks" / "template" / "section.ipynb", project / "notebooks" / "60_workers.ipynb")
+    assert main(["report", "core"]) == 0
+    built = project / "reports" / "core"
+    assert '<h2 id="workers">A new section</h2>' in (built / "briefing.html").read_text(encoding="utf-8")
+    assert (built / "tables" / "new_section_claims.csv").is_file()
 
 
 def test_changed_headlines_are_shown_and_kept_only_by_consent(project, monkeypatch, capsys):

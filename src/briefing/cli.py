@@ -131,7 +131,7 @@ def _accept(root: Path, options: argparse.Namespace) -> int:
         print("\n".join(changes))
         return options.yes or (sys.stdin.isatty() and input("Keep these headlines? [y/N] ").strip().lower() == "y")
 
-    if accept(root / "notebooks", agree):
+    if all(accept(root / folder, agree) for folder in ("notebooks", "notebooks/template")):
         print("the notebooks keep their headlines as they are now")
         return 0
     print("Nothing was accepted. Answer y, or say so beforehand: make accept YES=1", file=sys.stderr)

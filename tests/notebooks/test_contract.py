@@ -12,7 +12,9 @@ import yaml
 from briefing.cli import DEFAULT_EDITION
 
 ROOT = Path(__file__).resolve().parents[2]
-NOTEBOOKS = {path.stem: nbformat.read(path, as_version=4) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
+FILES = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
+FILES["60_section"] = ROOT / "notebooks" / "template" / "section.ipynb"  # as an analyst would save it
+NOTEBOOKS = {name: nbformat.read(path, as_version=4) for name, path in FILES.items()}
 DEFAULTS = yaml.safe_load((ROOT / f"reports/{DEFAULT_EDITION}.yml").read_text())
 DESIGNATORS = re.compile(r"\b\d{2,3}[ -]?mm\b|\bHwasong-\d+\w?\b|\bKN-?\d+\b")
 MAY_IMPORT = ("briefing.analysis", "briefing.display")
