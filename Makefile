@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report test check lab accept lock clean lint
+.PHONY: help report watch test check lab new-source accept lock clean lint
 .DELETE_ON_ERROR:
 
 EDITION ?= full
@@ -29,6 +29,12 @@ check: .venv/installed ## check the register, its archived texts, the dictionary
 
 lab: .venv/installed ## open the notebooks in JupyterLab
 	@$(BIN)/jupyter lab notebooks
+
+new-source: .venv/installed ## write the rows for a new document: make new-source ID=paper-2026 TEXT=paper.txt
+	@$(BIN)/briefing new-source "$(ID)" $(if $(TEXT),--text "$(TEXT)")
+
+watch: .venv/installed ## build an edition again whenever something it is made of changes
+	@$(BIN)/briefing watch $(EDITION)
 
 accept: .venv/installed ## show which headlines changed and, if you agree, keep them (YES=1: without asking)
 	@$(BIN)/briefing accept $(if $(YES),--yes)

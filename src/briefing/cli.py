@@ -39,6 +39,10 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     dictionary = commands.add_parser("dictionary", help="write the data dictionary into data/README.md")
     dictionary.set_defaults(run=_dictionary)
+    new_source = commands.add_parser("new-source", help="write the rows to fill in for a new document; say what is missing")
+    new_source.add_argument("source", metavar="SOURCE_ID")
+    new_source.add_argument("--text", default="", metavar="FILE", help="its text in the archive folder")
+    new_source.set_defaults(run=_new_source)
     accept = commands.add_parser("accept", help="show which headlines changed; keep them if you agree")
     accept.add_argument("--yes", action="store_true", help="keep them without asking")
     accept.set_defaults(run=_accept)
@@ -136,6 +140,20 @@ def _accept(root: Path, options: argparse.Namespace) -> int:
         return 0
     print("Nothing was accepted. Answer y, or say so beforehand: make accept YES=1", file=sys.stderr)
     return 2
+
+
+def _new_source(root: Path, options: argparse.Namespace) -> int:
+    from briefing.register.drafting import draft, still_missing
+    from briefing.register.register import read_register
+
+    print("\n".join(draft(root, archive_folder(root), options.source, options.text)) or "the document is in the register")
+    try:
+        read_register(root)
+    except FaultsError as error:
+        print("\n".join(["still missing:", *still_missing(error.faults, options.source)]))
+        return 0
+    print("nothing is missing")
+    return 0
 
 
 def _say(step: str) -> None:

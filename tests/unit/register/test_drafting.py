@@ -1,0 +1,83 @@
+"""A new document: the rows to fill in for it, and what is still missing in them."""
+
+import csv
+
+import pytest
+
+from briefing.errors import Fault, FaultsError
+from briefing.register.drafting import draft, figure_rows, phrase, still_missing
+from briefing.register.numbers import find
+from briefing.register.schemas import SCHEMAS
+
+TEXT = "More than 3,000 shells were sent in 2024.\n\nHalf of them were duds.\n"
+
+
+@pytest.fixture
+def empty(tmp_path):
+    """A register without rows, and an archive with one text."""
+    (tmp_path / "data").mkdir()
+    for name in ("sources.csv", "claims.csv", "exclusions.csv"):
+        (tmp_path / "data" / name).write_text(",".join(SCHEMAS[name].columns))
+    (tmp_path / "gazette.txt").write_text(TEXT)
+    return tmp_path
+
+
+def rows(root, name):
+    with (root / "data" / name).open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_document_without_a_text_gets_its_row(empty):
+    assert draft(empty, empty, "gazette-2024", "") == ["data/sources.csv: 1 to fill in"]
+    (source,) = rows(empty, "sources.csv")
+    assert (source["source_id"], source["collection"], source["title"]) == ("gazette-2024", "wider", "")
+
+
+def test_each_number_of_a_text_gets_a_row_and_a_year_an_exclusion(empty):
+    draft(empty, empty, "gazette-2024", "gazette.txt")
+    claims, (year,) = rows(empty, "claims.csv"), rows(empty, "exclusions.csv")
+    assert [(claim["claim_id"], claim["paragraph"]) for claim in claims] == [
+        ("gazette-2024-01", "1"),
+        ("gazette-2024-02", "2"),
+    ]
+    assert (year["value_text"], year["reason"]) == ("sent in 2024", "date")
+
+
+def test_a_drafted_claim_reads_its_words_by_the_rules():
+    (claim,), _ = figure_rows("gazette-2024", ["They sent more than 3,000 shells."])
+    assert claim["value_text"] == "more than 3,000 shells"
+    assert (claim["bound"], claim["low"], claim.get("high")) == ("at_least", "3000", None)
+
+
+def test_a_phrase_is_extended_until_it_stands_once():
+    paragraph = "They saw 5 red flags; they saw 5 red flags more."
+    assert [phrase(paragraph, number) for number in find(paragraph)] == [
+        "They saw 5 red flags",
+        "they saw 5 red flags",
+    ]
+    assert phrase("we saw 5 red flags, we saw 5 red flags", find("we saw 5")[0]) == "we saw 5 red flags, we"
+
+
+def test_a_document_that_is_there_is_left_alone(empty):
+    draft(empty, empty, "gazette-2024", "")
+    assert draft(empty, empty, "gazette-2024", "gazette.txt") == []
+    assert rows(empty, "claims.csv") == []
+
+
+@pytest.mark.parametrize(("source", "text", "said"), [("Gazette 24", "", "is no id"), ("gazette", "no.txt", "no.txt")])
+def test_what_cannot_be_drafted_is_refused(empty, source, text, said):
+    with pytest.raises(FaultsError, match=said):
+        draft(empty, empty, source, text)
+    assert rows(empty, "sources.csv") == []
+
+
+def test_what_is_missing_is_told_by_row_and_the_rest_counted():
+    faults = [
+        Fault("data/sources.csv", "line 9 (gazette-2024)", "title", '"" is blank', "Fill it in"),
+        Fault("data/sources.csv", "line 9 (gazette-2024)", "url", "has no address", "Give one"),
+        Fault("data/claims.csv", "line 3 (paper-01)", "unit_id", '"" is blank', "Fill it in"),
+    ]
+    assert still_missing(faults, "gazette-2024") == [
+        '  data/sources.csv, line 9 (gazette-2024): title "" is blank; url has no address',
+        "  elsewhere: 1 (make check lists them)",
+    ]
