@@ -4,6 +4,9 @@ import csv
 import io
 import json
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -197,6 +200,35 @@ def test_a_copy_of_the_template_is_a_section_of_the_briefing(project):
     built = project / "reports" / "core"
     assert '<h2 id="workers">A new section</h2>' in (built / "briefing.html").read_text(encoding="utf-8")
     assert (built / "tables" / "new_section_claims.csv").is_file()
+
+
+@pytest.fixture
+def watching(project):
+    """`briefing watch core` as a process of its own, on a briefing of three sections; what it says line by line."""
+    for path in (project / "notebooks").glob("*.ipynb"):
+        if path.stem not in ("10_key_judgements", "50_sources", "90_register"):
+            path.unlink()
+    command = [sys.executable, "-m", "briefing.cli", "watch", "core"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=project) as process:
+        yield process
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 0
+
+
+def said_until(process, words):
+    """The lines up to the one that has the words."""
+    lines = [process.stdout.readline()]
+    while words not in lines[-1]:
+        lines.append(process.stdout.readline())
+        assert lines[-1], f"ended without saying {words}: {lines}"
+    return "".join(lines)
+
+
+def test_a_change_is_built_at_once_and_timed(watching, edit, project):
+    said_until(watching, "built in")
+    edit(EDITION, "What North Korea is reported to have sent", "What is said to have been sent")
+    assert "changed: reports/core.yml" in said_until(watching, " s\n")
+    assert "What is said to have been sent" in (project / "reports/core/briefing.html").read_text(encoding="utf-8")
 
 
 def test_changed_headlines_are_shown_and_kept_only_by_consent(project, monkeypatch, capsys):

@@ -35,11 +35,16 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
     report.add_argument("--force", action="store_true", help="build even if nothing has changed")
     report.set_defaults(run=_report)
+    watch = commands.add_parser("watch", help="build an edition again whenever something it is made of changes")
+    watch.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
+    watch.set_defaults(run=_watch)
     check = commands.add_parser("check", help="check the register, its archived texts, the editions and the dictionary")
     check.set_defaults(run=_check)
     dictionary = commands.add_parser("dictionary", help="write the data dictionary into data/README.md")
     dictionary.set_defaults(run=_dictionary)
-    new_source = commands.add_parser("new-source", help="write the rows to fill in for a new document; say what is missing")
+    new_source = commands.add_parser(
+        "new-source", help="write the rows to fill in for a new document; say what is missing"
+    )
     new_source.add_argument("source", metavar="SOURCE_ID")
     new_source.add_argument("--text", default="", metavar="FILE", help="its text in the archive folder")
     new_source.set_defaults(run=_new_source)
@@ -84,6 +89,16 @@ def _build(root: Path, name: str, built_from: dict) -> None:
         write_workbook(register, folder / "register.xlsx")
 
     build(root, edition, built_from, write_data, _say)
+
+
+def _watch(root: Path, options: argparse.Namespace) -> int:
+    from briefing.parameters import edition_file
+    from briefing.publish.watch import watch
+
+    file = edition_file(root, options.edition)
+    print(f"watching what reports/{options.edition}/ is made of; Ctrl-C ends it", flush=True)
+    watch(root, file)
+    return 0
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
@@ -146,7 +161,9 @@ def _new_source(root: Path, options: argparse.Namespace) -> int:
     from briefing.register.drafting import draft, still_missing
     from briefing.register.register import read_register
 
-    print("\n".join(draft(root, archive_folder(root), options.source, options.text)) or "the document is in the register")
+    print(
+        "\n".join(draft(root, archive_folder(root), options.source, options.text)) or "the document is in the register"
+    )
     try:
         read_register(root)
     except FaultsError as error:
