@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.errors import BriefingError, FaultsError
@@ -42,9 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     dictionary = commands.add_parser("dictionary", help="write the data dictionary into data/README.md")
     dictionary.set_defaults(run=_dictionary)
-    new_source = commands.add_parser(
-        "new-source", help="write the rows to fill in for a new document; say what is missing"
-    )
+    new_source = commands.add_parser("new-source", help="draft the rows of a new document; say what is missing")
     new_source.add_argument("source", metavar="SOURCE_ID")
     new_source.add_argument("--text", default="", metavar="FILE", help="its text in the archive folder")
     new_source.set_defaults(run=_new_source)
@@ -97,7 +96,8 @@ def _watch(root: Path, options: argparse.Namespace) -> int:
 
     file = edition_file(root, options.edition)
     print(f"watching what reports/{options.edition}/ is made of; Ctrl-C ends it", flush=True)
-    watch(root, file)
+    with suppress(KeyboardInterrupt):
+        watch(root, file)
     return 0
 
 
