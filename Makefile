@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report watch test check lab new-source accept lock clean lint
+.PHONY: help report watch site test check lab new-source accept lock clean lint
 .DELETE_ON_ERROR:
 
 EDITION ?= full
@@ -33,6 +33,9 @@ lab: .venv/installed ## open the notebooks in JupyterLab
 new-source: .venv/installed ## write the rows for a new document: make new-source ID=paper-2026 TEXT=paper.txt
 	@$(BIN)/briefing new-source "$(ID)" $(if $(TEXT),--text "$(TEXT)")
 
+site: .venv/installed ## build every edition and put them into site/, with an index page
+	@$(BIN)/briefing site
+
 watch: .venv/installed ## build an edition again whenever something it is made of changes
 	@$(BIN)/briefing watch $(EDITION)
 
@@ -47,6 +50,6 @@ lint: .venv/installed ## ruff: style and mistakes
 	@$(BIN)/ruff check .
 
 clean: ## remove what is built (keeps .venv/)
-	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old .pytest_cache .ruff_cache .hypothesis
+	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ .pytest_cache .ruff_cache .hypothesis
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo "removed the built editions and caches; kept .venv/"

@@ -39,6 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     watch = commands.add_parser("watch", help="build an edition again whenever something it is made of changes")
     watch.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
     watch.set_defaults(run=_watch)
+    site = commands.add_parser("site", help="build every edition and put them into site/, with an index page")
+    site.set_defaults(run=_site)
     check = commands.add_parser("check", help="check the register, its archived texts, the editions and the dictionary")
     check.set_defaults(run=_check)
     dictionary = commands.add_parser("dictionary", help="write the data dictionary into data/README.md")
@@ -98,6 +100,19 @@ def _watch(root: Path, options: argparse.Namespace) -> int:
     print(f"watching what reports/{options.edition}/ is made of; Ctrl-C ends it", flush=True)
     with suppress(KeyboardInterrupt):
         watch(root, file)
+    return 0
+
+
+def _site(root: Path, options: argparse.Namespace) -> int:
+    from briefing.analysis.selection import read_selection
+    from briefing.publish.edition import read_edition
+    from briefing.publish.site import write_site
+
+    names = sorted((file.stem for file in (root / "reports").glob("*.yml")), key=lambda name: name != DEFAULT_EDITION)
+    for name in names:
+        _report(root, argparse.Namespace(edition=name, force=False))
+    write_site([read_edition(root, name, read_selection) for name in names], root / "site")
+    print(f"site/index.html leads to {', '.join(names)}")
     return 0
 
 

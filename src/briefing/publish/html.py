@@ -35,12 +35,17 @@ def render_html(document: Document, edition: Edition) -> str:
     resources = {
         "edition": edition,
         "contents": document.contents,
-        "faces": _faces(),
-        "style": (TEMPLATES / "briefing" / "style.css").read_text(encoding="utf-8"),
+        **page_style(),
         "script": (TEMPLATES / "briefing" / "script.js").read_text(encoding="utf-8"),
     }
     html, _ = exporter.from_notebook_node(document.notebook, resources=resources)
     return html
+
+
+def page_style() -> dict:
+    """What every page of ours looks like: `faces`, the type cut down to stand in the file, and `style`."""
+    style = (TEMPLATES / "briefing" / "style.css").read_text(encoding="utf-8")
+    return {"faces": _faces(), "style": style}
 
 
 @cache

@@ -1,0 +1,47 @@
+"""A site of built editions: their folders beside one another, and a page that leads to each."""
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader
+
+from briefing.publish.edition import Edition
+from briefing.publish.folder import building
+from briefing.publish.html import page_style
+
+FILES = {
+    "briefing.html": "Read on a screen (HTML)",
+    "briefing.pdf": "Print or file (PDF)",
+    "register.xlsx": "The register as a workbook",
+    "claims.csv": "The claims as CSV",
+    "datapackage.json": "Their data package",
+    "findings.json": "Every finding",
+    "inputs.json": "What it was built from",
+    "manifest.json": "What it holds",
+}
+
+
+def write_site(editions: Sequence[Edition], target: Path) -> None:
+    """Copy the built folders of `editions` into `target`, with index.html; what stood there before is replaced."""
+    template = Environment(loader=PackageLoader("briefing.publish", "templates/site"), autoescape=True).get_template(
+        "index.html.j2"
+    )
+    with building(target) as folder:
+        for edition in editions:
+            shutil.copytree(edition.file.with_suffix(""), folder / edition.name)
+        page = template.render(editions=[_entry(edition) for edition in editions], files=FILES, **page_style())
+        (folder / "index.html").write_text(page + "\n", encoding="utf-8")
+
+
+def _entry(edition: Edition) -> dict[str, str]:
+    """What the page says of an edition; it opens with its first finding."""
+    findings = json.loads((edition.file.with_suffix("") / "findings.json").read_text(encoding="utf-8"))
+    return {
+        "name": edition.name,
+        "title": edition.title,
+        "marking": edition.marking,
+        "as_of": edition.as_of,
+        "opening": findings[0]["text"] if findings else "",
+    }

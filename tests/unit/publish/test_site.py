@@ -1,0 +1,46 @@
+"""The site: each edition's folder, and a page whose every link leads to a file."""
+
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+
+from briefing.publish.edition import Edition
+from briefing.publish.site import FILES, write_site
+
+
+@pytest.fixture
+def site(tmp_path):
+    """The site of two built editions, one with a title to escape."""
+    editions = []
+    for name, title in (("full", "Camps <all>"), ("core", "Camps")):
+        (tmp_path / "reports" / name).mkdir(parents=True)
+        for file in FILES:
+            (tmp_path / "reports" / name / file).write_text("{}")
+        (tmp_path / "reports" / name / "findings.json").write_text(json.dumps([{"text": f"Five camps in {name}."}]))
+        file = tmp_path / "reports" / f"{name}.yml"
+        editions.append(Edition(name, title, "Open sources", {"as_of": "2026-01-31"}, file))
+    write_site(editions, tmp_path / "site")
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def page(site):
+    return BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def test_every_link_leads_to_a_file(site, page):
+    links = [link["href"] for link in page.find_all("a")]
+    assert len(links) == 2 * (1 + len(FILES))
+    assert [link for link in links if not (site / link).is_file()] == []
+
+
+def test_an_edition_is_told_by_title_date_and_first_finding(page):
+    told = page.find(id="full").get_text(" ")
+    assert all(words in told for words in ("Camps <all>", "As of 2026-01-31", "Five camps in full."))
+
+
+def test_a_site_built_again_replaces_what_stood_there(site, tmp_path):
+    (site / "stale.html").write_text("old")
+    write_site([Edition("core", "Camps", "Open", {"as_of": "2026"}, tmp_path / "reports" / "core.yml")], site)
+    assert sorted(path.name for path in site.iterdir()) == ["core", "index.html"]
