@@ -37,6 +37,12 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def copied_project():
+    """`copy_project`, for tests that need one of their own."""
+    return copy_project
+
+
 @pytest.fixture
 def project(tmp_path, monkeypatch) -> Path:
     """A copy of the project that a test may change; commands run on it."""
