@@ -55,12 +55,9 @@ def ran(browser, lab):
     page.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=PATIENCE * 1000)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    prompts = page.locator(".jp-CodeCell .jp-InputPrompt")
-    page.wait_for_function(
-        "[...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].every(one => /^\\[\\d+\\]:$/.test(one.textContent))",
-        timeout=PATIENCE * 1000,
-    )
-    assert prompts.count() > 3
+    prompts = "[...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(one => one.textContent)"
+    page.wait_for_function(f"{prompts}.every(text => /^\\[\\d+\\]:$/.test(text))", timeout=PATIENCE * 1000)
+    assert page.evaluate(f"{prompts}.length") > 3
     yield page
     page.close()
 

@@ -36,6 +36,7 @@ STYLE = {
     "font.family": [FONT, HANGUL_FONT],
     "font.size": 9.5,
     "text.color": INK,
+    "text.parse_math": False,
     "axes.labelcolor": MUTED,
     "axes.edgecolor": RULE,
     "axes.spines.top": False,

@@ -7,7 +7,9 @@ import numpy as np
 import pandas as pd
 
 from briefing.analysis.envelope import AS_CHOSEN, moving
-from briefing.display.words import amount, choice_words, counted, number, rounded
+from briefing.display.words import amount, brief, choice_words, counted, number, rounded
+
+LONGEST = 60
 
 
 def _blank_when_empty(title: Callable[[pd.DataFrame], str]) -> Callable[[pd.DataFrame], str]:
@@ -67,7 +69,8 @@ def moves_most(choices: pd.DataFrame) -> str:
     moved = moving(choices)
     distance = np.log(moved[["low_moved", "high_moved"]]).abs().max(axis=1)
     choice = choice_words(moved.loc[distance.idxmax(), "choice"])
-    return f"{chosen['measure']}: {number(chosen['low'])} to {number(chosen['high'])}; “{choice}” moves an end most"
+    ends = f"{number(chosen['low'])} to {number(chosen['high'])}"
+    return f"{brief(chosen['measure'], LONGEST)}: {ends}; “{choice}” moves an end most"
 
 
 @_blank_when_empty
@@ -111,7 +114,7 @@ def _numbered(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _measures(claims: pd.DataFrame) -> str:
-    return " / ".join(claims["measure"].unique())
+    return " / ".join(brief(measure, LONGEST) for measure in claims["measure"].unique())
 
 
 def _from_to(ordered: pd.DataFrame, between: str) -> str:

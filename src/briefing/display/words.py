@@ -81,6 +81,11 @@ def counted(number_of: int, noun: str, plural: str = "") -> str:
     return f"{number(number_of)} {noun if number_of == 1 else plural or noun + 's'}"
 
 
+def brief(text: str, most: int) -> str:
+    """A text that is no longer than so many letters."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def quoted(phrase: str) -> str:
     """A phrase in quotation marks."""
     return f"“{phrase}”"

@@ -12,6 +12,7 @@ from briefing.errors import NotebookError
 from briefing.publish.edition import Edition
 from briefing.publish.footnotes import set_footnotes
 from briefing.publish.glyphs import make_printable, print_fonts, printable
+from briefing.publish.overflow import fit_on_paper
 
 TEMPLATES = files("briefing.publish") / "templates"
 STANDARDS = ["ua-1", "a-3a"]
@@ -68,6 +69,7 @@ def _for_print(html: str) -> str:
         source = f"figures/{svg['data-figure']}.svg"
         svg.replace_with(page.new_tag("img", src=source, alt=printable(svg["aria-label"], source)))
     make_printable(page)
+    fit_on_paper(page)
     return str(page)
 
 

@@ -6,6 +6,7 @@ from pypdf import PdfReader
 from briefing.errors import NotebookError
 from briefing.publish.edition import Edition
 from briefing.publish.glyphs import MISSING
+from briefing.publish.overflow import CUT, MAY_BREAK
 from briefing.publish.pdf import write_pdf
 
 SVG = (
@@ -134,3 +135,14 @@ def test_evidence_is_a_footnote_that_says_where_the_figure_was_printed(printed):
 def test_evidence_that_leads_to_no_row_stays_in_its_sentence(printed):
     link = '<span class="evidence">[<a href="#a">14 claims</a>]</span>'
     assert "Five. [14 claims]" in printed(f"<p>Five. {link}</p>")
+
+
+def test_a_cell_that_no_page_can_hold_is_cut_and_says_so(printed):
+    text = printed(table("five " * 2000) + "<p>Six.</p>")
+    assert CUT in text and "Six." in text
+
+
+def test_a_word_longer_than_a_line_goes_on_over_lines(printed, tmp_path):
+    printed(table("five" * 100))
+    words = "".join(PdfReader(tmp_path / "briefing.pdf").pages[0].extract_text().split()).replace(MAY_BREAK, "")
+    assert "five" * 100 in words

@@ -4,8 +4,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from briefing.display.theme import ACCENT
+from briefing.display.words import brief
 
 UPRIGHT = 9
+LONGEST = 48
 
 
 def plot_coverage(counts: pd.DataFrame, ax: Axes) -> Axes:
@@ -18,10 +20,11 @@ def plot_coverage(counts: pd.DataFrame, ax: Axes) -> Axes:
     for column, row, count in zip(x, y, cells["claims"], strict=True):
         ax.annotate(str(count), (column, row), ha="center", va="center", color="white", fontsize=8, weight="semibold")
     many = len(columns) > UPRIGHT
-    labels = [source if many else source.replace(" ", "\n") for source in columns]
+    short = [brief(source, LONGEST) for source in columns]
+    labels = short if many else [source.replace(" ", "\n") for source in short]
     ax.set_xticks(range(len(columns)), labels=labels, fontsize=8, rotation=90 if many else 0)
     ax.xaxis.tick_top()
-    ax.set_yticks(range(len(rows)), labels=list(rows))
+    ax.set_yticks(range(len(rows)), labels=[brief(measure, LONGEST) for measure in rows])
     ax.set_xlim(-0.5, len(columns) - 0.5)
     ax.set_ylim(len(rows) - 0.5, -0.5)
     ax.grid(axis="y")

@@ -12,11 +12,12 @@ from matplotlib.ticker import MaxNLocator, NullFormatter
 from briefing.display.charts.ranges import is_wide
 from briefing.display.theme import PARTY_COLOURS
 from briefing.display.titles import course
-from briefing.display.words import amount, number
+from briefing.display.words import amount, brief, number
 from briefing.errors import at_row
 
 MARKERS = {"at_least": "^", "at_most": "v"}
 LABELLED = 12
+LONGEST = 40
 
 
 def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
@@ -41,7 +42,7 @@ def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
     ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
     ax.set_title(course(numbered))
     ax.set_xlabel("as of: the date each figure describes")
-    ax.set_ylabel(", ".join(numbered["unit_label"].unique()[:2]))
+    ax.set_ylabel(brief(", ".join(numbered["unit_label"].unique()[:2]), LONGEST))
     return ax
 
 

@@ -4,9 +4,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
-from briefing.display.words import amount, quoted
+from briefing.display.words import amount, brief, quoted
 
 LONGEST = 84
+LONGEST_NAME = 40
 
 
 def plot_journey(mentions: pd.DataFrame, ax: Axes) -> Axes:
@@ -19,7 +20,7 @@ def plot_journey(mentions: pd.DataFrame, ax: Axes) -> Axes:
         ax.annotate(_value(mentions.iloc[place]), (0, place), xytext=(12, 2), textcoords="offset points", fontsize=9)
         words = "origin" if not place else claim.changed or "as its origin"
         ax.annotate(
-            words[:LONGEST],
+            brief(words, LONGEST),
             (0, place),
             xytext=(12, -10),
             textcoords="offset points",
@@ -33,11 +34,11 @@ def plot_journey(mentions: pd.DataFrame, ax: Axes) -> Axes:
     ax.spines["bottom"].set_visible(False)
     ax.set_yticks(
         range(len(mentions)),
-        labels=[f"{row.source}\n{row.published}" for row in mentions.itertuples()],
+        labels=[f"{brief(row.source, LONGEST_NAME)}\n{row.published}" for row in mentions.itertuples()],
         fontsize=LABEL_SIZE,
     )
     return ax
 
 
 def _value(claim: pd.Series) -> str:
-    return f"{amount(claim)} {claim['unit_label']}: {quoted(claim['value_text'])}"
+    return brief(f"{amount(claim)} {claim['unit_label']}: {quoted(claim['value_text'])}", LONGEST)

@@ -4,7 +4,7 @@ A dot is the printed number, a bar the printed range, an arrowhead an open side 
 converted value, a diamond one that is planned, possible or a capacity. A claim without a number keeps its row, empty.
 """
 
-from textwrap import fill, shorten
+from textwrap import fill
 
 import numpy as np
 import pandas as pd
@@ -14,7 +14,7 @@ from matplotlib.ticker import MaxNLocator, NullFormatter
 from briefing.display.charts.labels import unit_and_date
 from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
 from briefing.display.titles import spread
-from briefing.display.words import amount, glossed, number
+from briefing.display.words import amount, brief, glossed, number
 from briefing.errors import at_row
 
 LOG_FROM = 15
@@ -114,8 +114,8 @@ def _arrow(value: float, row: int, direction: int, colour: str, ax: Axes) -> Non
 
 def _label(claim: pd.Series) -> str:
     """The phrase, who asserts it, and where; for an assertion with several mentions, how many."""
-    words = shorten(glossed(claim), LONGEST_PHRASE, placeholder="…")
+    words = brief(glossed(claim), LONGEST_PHRASE)
     mentions = len(claim.get("mentions", []))
     times = f" (+{mentions - 1})" if mentions > 1 else ""
-    who = shorten(f"{claim['claimant']} · {claim['source']}", LONGEST_NAME, placeholder="…")
+    who = brief(f"{claim['claimant']} · {claim['source']}", LONGEST_NAME)
     return f"{words}\n{who}{times}"

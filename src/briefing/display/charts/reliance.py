@@ -4,6 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from briefing.display.theme import ACCENT, LABEL_SIZE, MUTED
+from briefing.display.words import brief
 
 SIDES = ("publisher", "through", "claimant")
 LONGEST = 40
@@ -27,7 +28,9 @@ def plot_reliance(flows: pd.DataFrame, ax: Axes) -> Axes:
                 continue
             ax.plot(x, y, marker="o", color=MUTED, markersize=4, zorder=3)
             shift = {"right": (-6, -3), "center": (0, 5), "left": (6, -3)}[align]
-            ax.annotate(_short(name), (x, y), xytext=shift, textcoords="offset points", ha=align, fontsize=LABEL_SIZE)
+            ax.annotate(
+                brief(name, LONGEST), (x, y), xytext=shift, textcoords="offset points", ha=align, fontsize=LABEL_SIZE
+            )
     ax.set_xlim(-1.1, 3.5)
     ax.set_ylim(1.06, -0.06)
     ax.set_xticks([0, 1, 2], labels=["published by", "came through", "asserted by"])
@@ -41,7 +44,3 @@ def plot_reliance(flows: pd.DataFrame, ax: Axes) -> Axes:
 def _places(flows: pd.DataFrame, side: str) -> dict[str, float]:
     names = list(dict.fromkeys(flows.sort_values(["claimant", "through", "publisher"])[side]))
     return {name: (place + 0.5) / len(names) for place, name in enumerate(names)}
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"

@@ -5,14 +5,12 @@ at a printed or implied as-of date; a hollow one at the date of assertion or pub
 else. A bar spans a date that is only a month or a year; an arrow a period open on one side.
 """
 
-from textwrap import shorten
-
 import pandas as pd
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 
 from briefing.display.theme import ACCENT, LABEL_SIZE, MUTED
-from briefing.display.words import amount, glossed
+from briefing.display.words import amount, brief, glossed
 from briefing.errors import at_row
 
 LONGEST = 58
@@ -32,9 +30,7 @@ def plot_timeline(claims: pd.DataFrame, ax: Axes) -> Axes:
     ax.set_yticks(
         range(len(rows)),
         fontsize=LABEL_SIZE,
-        labels=[
-            shorten(f"{glossed(claim)} · {claim['source']}", LONGEST, placeholder="…") for _, claim in rows.iterrows()
-        ],
+        labels=[brief(f"{glossed(claim)} · {claim['source']}", LONGEST) for _, claim in rows.iterrows()],
     )
     ax.xaxis.set_major_locator(mdates.YearLocator())
     ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
