@@ -97,7 +97,8 @@ def test_a_claim_a_figure_and_a_finding_are_copied_as_citations(page, address):
 def test_the_keyboard_reaches_everything_in_reading_order(page):
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     wanted = page.evaluate(
-        "[...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')].map((one, place) => "
+        "[...document.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')]"
+        ".filter(one => one.getClientRects().length).map((one, place) => "
         "{ one.dataset.place = place; return place; })"
     )
     reached = []
@@ -105,6 +106,14 @@ def test_the_keyboard_reaches_everything_in_reading_order(page):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.dataset.place"))
     assert [int(place) for place in reached[: len(wanted)]] == wanted
+
+
+def test_a_phone_keeps_the_contents_and_the_current_section_at_hand(page):
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.evaluate("document.getElementById('conflicts').scrollIntoView()")
+    page.wait_for_function("document.getElementById('back').textContent === 'Contents · Conflicts'")
+    page.locator("#back").click()
+    assert page.locator("nav").evaluate("nav => nav.getBoundingClientRect().top") >= 0
 
 
 def test_what_the_keyboard_reaches_first_leads_past_the_contents(page):

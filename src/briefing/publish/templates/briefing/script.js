@@ -15,10 +15,11 @@
   const tell = (text) => { document.getElementById("told").textContent = text; };
 
   // The current section in the contents.
-  const links = new Map(all("nav a").map((link) => [link.hash.slice(1), link]));
+  const links = new Map(all("nav li a").map((link) => [link.hash.slice(1), link]));
   const mark = () => {
     const above = all("main h2").filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
     const current = above.length ? above[above.length - 1].id : "";
+    document.getElementById("back").textContent = ["Contents", ...(links.has(current) ? [links.get(current).textContent] : [])].join(" · ");
     links.forEach((link, id) => (id === current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
   };
   addEventListener("scroll", () => requestAnimationFrame(mark), { passive: true });
