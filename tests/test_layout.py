@@ -36,6 +36,7 @@ COMES_WITH = {
     "IPython": "ipykernel",
     "bs4": "beautifulsoup4",
     "fontTools": "fonttools",
+    "jupyter_client": "ipykernel",
     "markupsafe": "jinja2",
     "numpy": "pandas",
     "pypandoc": "pypandoc-binary",

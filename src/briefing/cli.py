@@ -85,7 +85,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.judged import judgement_faults
     from briefing.analysis.selection import read_selection, select
     from briefing.publish.edition import read_edition
-    from briefing.publish.execute import read_notebooks
+    from briefing.publish.notebooks import read_notebooks
     from briefing.publish.prose import prose_faults
     from briefing.register.archive import ABSENT
     from briefing.register.dictionary import dictionary_faults

@@ -7,10 +7,9 @@ kept too: the cell's place among the code cells.
 import difflib
 from pathlib import Path
 
-import nbformat
-from nbformat import NotebookNode
-
-from briefing.publish.execute import execute, read_notebooks
+from briefing.publish.execute import execute
+from briefing.publish.light import NotebookNode, nbformat
+from briefing.publish.notebooks import read_notebooks
 
 KEPT = "keep_output"
 

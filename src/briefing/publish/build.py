@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import nbformat
-
 from briefing.publish.assemble import Document, assemble
 from briefing.publish.edition import Edition
-from briefing.publish.execute import check_declared, execute, read_notebooks
+from briefing.publish.execute import execute
 from briefing.publish.folder import building
 from briefing.publish.html import render_html
+from briefing.publish.light import nbformat
 from briefing.publish.manifest import write_json, write_manifest
+from briefing.publish.notebooks import check_declared, read_notebooks
 from briefing.publish.pdf import write_pdf
 
 

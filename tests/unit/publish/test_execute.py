@@ -4,7 +4,8 @@ import nbformat
 import pytest
 
 from briefing.errors import BriefingError, FaultsError, NotebookError
-from briefing.publish.execute import check_declared, declared, execute, read_notebooks
+from briefing.publish.execute import execute
+from briefing.publish.notebooks import check_declared, declared, read_notebooks
 
 PARAMETERS = ('as_of: str = "2026-01-31"  # the day\nthemes: list = ["troops"]  # of what', "parameters")
 NOISY = "import sys\nprint(as_of, themes)\nprint('a warning', file=sys.stderr)"
