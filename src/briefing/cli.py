@@ -33,7 +33,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     report = commands.add_parser("report", help="build an edition into reports/<edition>/")
     report.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
-    report.add_argument("--force", action="store_true", help="build even if nothing has changed")
+    report.add_argument("--force", action="store_true", help="build even if nothing has changed; run every notebook")
+    report.add_argument("--timeout", type=float, default=600, metavar="SECONDS", help="what a cell may take (600)")
     report.set_defaults(run=_report)
     check = commands.add_parser("check", help="check the register, its archived texts, the editions and the dictionary")
     check.set_defaults(run=_check)
@@ -57,28 +58,29 @@ def _report(root: Path, options: argparse.Namespace) -> int:
         if not options.force and is_current(target, built_from):
             print(f"reports/{options.edition}/ is up to date")
             return 0
-        _build(root, options.edition, built_from)
+        _build(root, options, built_from)
     print(f"reports/{options.edition}/ built in {time.monotonic() - started:.1f} s")
     return 0
 
 
-def _build(root: Path, name: str, built_from: dict) -> None:
+def _build(root: Path, options: argparse.Namespace, built_from: dict) -> None:
     from briefing.analysis.selection import read_selection, select
     from briefing.display.export import write_claims
-    from briefing.display.workbook import write_workbook
-    from briefing.publish.build import build
+    from briefing.publish.build import Options, build
     from briefing.publish.edition import read_edition
     from briefing.register.register import read_register
 
-    edition = read_edition(root, name, read_selection)
-    place = f"reports/{name}.yml"
+    edition = read_edition(root, options.edition, read_selection)
+    place = f"reports/{options.edition}.yml"
     register = select(read_register(root), read_selection(edition.parameters, place), place)
 
     def write_data(folder: Path) -> None:
+        from briefing.display.workbook import write_workbook
+
         write_claims(register, folder, edition.title)
         write_workbook(register, folder / "register.xlsx")
 
-    build(root, edition, built_from, write_data, _say)
+    build(root, edition, built_from, write_data, _say, Options(options.force, options.timeout))
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:

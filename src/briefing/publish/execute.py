@@ -13,58 +13,69 @@ from functools import partial
 from pathlib import Path
 
 from briefing.errors import FaultsError, NotebookError
-from briefing.publish.forked import Step, StoppedError, can_fork, cores, run_forked
+from briefing.publish.forked import TOO_LONG, Step, StoppedError, can_fork, cores, run_forked
 from briefing.publish.light import NotebookNode, nbformat
 from briefing.publish.modules import preload
 from briefing.publish.notebooks import heading_over, own_parameters
+from briefing.publish.opened import Opened
+from briefing.publish.reuse import Ran
 
 SECONDS_A_CELL = 600.0
 QUIET = ["--IPKernelApp.log_level=50"]  # else each kernel reports the interrupt that ends it
 INJECTED = "injected-parameters"
 STRIPPED_CELL_METADATA = ("papermill", "execution", "collapsed")
-Run = Callable[..., NotebookNode]
+Start = Callable[..., NotebookNode]
 
 
-def execute(
+def execute(notebooks: Mapping[str, NotebookNode], parameters: Mapping[str, object], folder: Path) -> dict:
+    """Every notebook, run in `folder` with the parameters it declares; raise at the first that fails."""
+    return {name: finished(name, ran) for name, ran in run(notebooks, parameters, folder).items()}
+
+
+def run(
     notebooks: Mapping[str, NotebookNode],
     parameters: Mapping[str, object],
     folder: Path,
     seconds: float = SECONDS_A_CELL,
-) -> dict[str, NotebookNode]:
+    meanwhile: Callable[[], None] = lambda: None,
+) -> dict[str, Ran]:
     """Run every notebook in `folder` with the parameters it declares, side by side; raise at the first that fails.
 
-    A cell that takes more than `seconds` is stopped, and fails.
+    A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called once they are running.
     """
-    runs = {
-        name: partial(_run, name, notebook, own_parameters(notebook, parameters), folder)
+    starts = {
+        name: partial(_start, name, notebook, own_parameters(notebook, parameters), folder)
         for name, notebook in notebooks.items()
     }
     try:
-        executed = _in_forks(runs, notebooks, folder, seconds) if can_fork() else _in_kernels(runs, seconds)
+        if can_fork():
+            preload(notebooks.values())
+            return run_forked(
+                {name: partial(_here, start, folder) for name, start in starts.items()}, seconds, meanwhile
+            )
+        return _in_kernels(starts, seconds, meanwhile)
     except StoppedError as stopped:
         raise NotebookError(f"{_place(stopped.name, notebooks[stopped.name], stopped.step)}: {stopped.why}") from None
-    return {name: _repeatable(_checked(name, notebook)) for name, notebook in executed.items()}
 
 
-def _in_forks(
-    runs: Mapping[str, Run], notebooks: Mapping[str, NotebookNode], folder: Path, seconds: float
-) -> dict[str, NotebookNode]:
-    """Each notebook in a process of its own; what comes back is JSON, as from a kernel."""
+def finished(name: str, ran: Ran) -> NotebookNode:
+    """An executed notebook as documents are made of it: its warnings said, its errors raised, the same each time."""
+    return _repeatable(_checked(name, nbformat.from_dict(json.loads(ran.text))))
+
+
+def _here(start: Start, folder: Path, begin: Step) -> Ran:
+    """Run a notebook in this process, forked for it."""
     from briefing.publish.engine import NAME
 
-    preload(notebooks.values())
-
-    def task(run: Run, begin: Step) -> str:
-        os.chdir(folder)
-        sys.path.insert(0, "")
-        return json.dumps(run(begin, engine_name=NAME))
-
-    ran = run_forked({name: partial(task, run) for name, run in runs.items()}, seconds)
-    return {name: nbformat.from_dict(json.loads(text)) for name, text in ran.items()}
+    os.chdir(folder)
+    sys.path.insert(0, "")
+    opened = Opened()
+    text = json.dumps(start(begin, engine_name=NAME))
+    return Ran(text, opened.sums(folder.parent))
 
 
-def _in_kernels(runs: Mapping[str, Run], seconds: float) -> dict[str, NotebookNode]:
-    """Each notebook in an ordinary kernel."""
+def _in_kernels(starts: Mapping[str, Start], seconds: float, meanwhile: Callable[[], None]) -> dict[str, Ran]:
+    """Run each notebook in an ordinary kernel."""
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from traitlets.config import Config
 
@@ -74,22 +85,23 @@ def _in_kernels(runs: Mapping[str, Run], seconds: float) -> dict[str, NotebookNo
         "extra_arguments": QUIET,
     }
 
-    def task(name: str, run: Run) -> NotebookNode:
+    def task(name: str, start: Start) -> Ran:
         steps = [""]
         try:
-            return run(steps.append, **options)
+            return Ran(json.dumps(start(steps.append, **options)), None)
         except CellTimeoutError:
-            why = f"it ran for more than {seconds:g} s and was stopped"
+            why = TOO_LONG.format(seconds)
         except DeadKernelError:
             why = "its kernel died"
         raise StoppedError(name, steps[-1], why)
 
     with ThreadPoolExecutor(max_workers=max(2, cores())) as pool:
-        running = {name: pool.submit(task, name, run) for name, run in runs.items()}
+        running = {name: pool.submit(task, name, start) for name, start in starts.items()}
+        meanwhile()
         return {name: future.result() for name, future in running.items()}
 
 
-def _run(
+def _start(
     name: str, notebook: NotebookNode, parameters: Mapping[str, object], folder: Path, begin: Step, **options: object
 ) -> NotebookNode:
     """Run one notebook through papermill, saying which cell begins."""

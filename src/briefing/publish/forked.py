@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+TOO_LONG = "it ran for more than {:g} s and was stopped; --timeout gives it longer"
 Step = Callable[[str], None]
 Task = Callable[[Step], object]
 
@@ -28,6 +29,10 @@ def can_fork() -> bool:
 def cores() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _nothing() -> None:
+    pass
 
 
 class StoppedError(Exception):
@@ -54,10 +59,13 @@ class _Child:
         self.reports.close()
 
 
-def run_forked(tasks: Mapping[str, Task], seconds: float) -> dict[str, object]:
+def run_forked(
+    tasks: Mapping[str, Task], seconds: float, meanwhile: Callable[[], None] = _nothing
+) -> dict[str, object]:
     """Each task's result by its name. A task is called with a function to name the step it begins.
 
-    Raises what a task raises, and StoppedError for one that is killed or takes more than `seconds` over a step.
+    `meanwhile` is called here as soon as the first tasks run. Raises what a task raises, and StoppedError for a task
+    that is killed or takes more than `seconds` over a step.
     """
     waiting, running, results = list(tasks.items()), [], {}
     with _lifeline() as lifeline:
@@ -65,6 +73,8 @@ def run_forked(tasks: Mapping[str, Task], seconds: float) -> dict[str, object]:
             while waiting or running:
                 while waiting and len(running) < cores():
                     running.append(_start(*waiting.pop(0), lifeline))
+                meanwhile, due = _nothing, meanwhile
+                due()
                 for child in _ready(running, seconds):
                     kind, content = _heard(child)
                     if kind == "failed":
@@ -123,7 +133,7 @@ def _ready(running: list[_Child], seconds: float) -> Iterable[_Child]:
     oldest = min(running, key=lambda child: child.since)
     heard = wait([child.reports for child in running], max(0.0, oldest.since + seconds - time.monotonic()))
     if not heard:
-        raise StoppedError(oldest.name, oldest.step, f"it ran for more than {seconds:g} s and was stopped")
+        raise StoppedError(oldest.name, oldest.step, TOO_LONG.format(seconds))
     return [child for child in running if child.reports in heard]
 
 
