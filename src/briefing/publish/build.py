@@ -9,13 +9,15 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing.paths import cache_folder
+from briefing.errors import Fault, FaultsError
+from briefing.paths import archive_folder, cache_folder
 from briefing.publish.assemble import Document, assemble
 from briefing.publish.edition import Edition
 from briefing.publish.execute import SECONDS_A_CELL, finished, run
 from briefing.publish.folder import building
 from briefing.publish.light import NotebookNode, nbformat
-from briefing.publish.manifest import write_json, write_manifest
+from briefing.publish.manifest import inputs, write_json, write_manifest
+from briefing.publish.modules import edited
 from briefing.publish.notebooks import check_declared, read_notebooks
 from briefing.publish.reuse import Reuse
 
@@ -51,11 +53,25 @@ def build(
         ran = run(
             missing, edition.parameters, root / "notebooks", options.seconds, partial(_prepare, folder, write_data)
         )
+        _refuse_changes(root, edition, built_from)
         reuse.keep(notebooks, ran)
         _write(edition, {name: finished(name, (found | ran)[name]) for name in notebooks}, folder, say)
+        _refuse_changes(root, edition, built_from)
         write_json(folder / "inputs.json", built_from)
         write_manifest(folder, built_from, root)
     return target
+
+
+def _refuse_changes(root: Path, edition: Edition, built_from: dict) -> None:
+    """Stop if what the edition is built from is no longer what it was when the build began."""
+    now = inputs(root, edition.file, built_from["parameters"], archive_folder(root))
+    if changed := [part for part in now if now[part] != built_from[part]] + edited():
+        raise FaultsError(
+            [
+                Fault(f"reports/{edition.name}/", "", part, "changed during the build", "Run it again")
+                for part in changed
+            ]
+        )
 
 
 def _prepare(folder: Path, write_data: Callable[[Path], None]) -> None:

@@ -31,10 +31,6 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _nothing() -> None:
-    pass
-
-
 class StoppedError(Exception):
     """A task did not end by itself: its name, the step it was at, and why."""
 
@@ -60,7 +56,7 @@ class _Child:
 
 
 def run_forked(
-    tasks: Mapping[str, Task], seconds: float, meanwhile: Callable[[], None] = _nothing
+    tasks: Mapping[str, Task], seconds: float, meanwhile: Callable[[], None] = lambda: None
 ) -> dict[str, object]:
     """Each task's result by its name. A task is called with a function to name the step it begins.
 
@@ -70,11 +66,9 @@ def run_forked(
     waiting, running, results = list(tasks.items()), [], {}
     with _lifeline() as lifeline:
         try:
-            while waiting or running:
-                while waiting and len(running) < cores():
-                    running.append(_start(*waiting.pop(0), lifeline))
-                meanwhile, due = _nothing, meanwhile
-                due()
+            running += [_start(*waiting.pop(0), lifeline) for _ in range(min(cores(), len(waiting)))]
+            meanwhile()
+            while running:
                 for child in _ready(running, seconds):
                     kind, content = _heard(child)
                     if kind == "failed":
@@ -83,6 +77,7 @@ def run_forked(
                         results[child.name] = content
                         running.remove(child)
                         child.end()
+                        running += [_start(*waiting.pop(0), lifeline)] if waiting else []
                     else:
                         child.step, child.since = content, time.monotonic()
         finally:

@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
@@ -13,6 +14,7 @@ from briefing.publish.light import NotebookNode
 PACKAGE = "briefing"
 HERE = Path(str(files(PACKAGE)))
 RUNNER = "briefing.publish.execute"
+LOADED = time.time()
 DOCUMENTS = HERE / "publish"
 
 
@@ -21,6 +23,11 @@ def preload(notebooks: Iterable[NotebookNode]) -> None:
     for module in sorted({module for notebook in notebooks for module in _imported(notebook)}):
         with suppress(Exception):
             importlib.import_module(module)
+
+
+def edited() -> list[str]:
+    """The package's files that were edited since this process loaded it: what runs is not what they say."""
+    return [str(file) for file in sorted(HERE.rglob("*.py")) if file.stat().st_mtime > LOADED]
 
 
 def needed_files(notebook: NotebookNode) -> list[Path]:
