@@ -1,9 +1,10 @@
 """The command line: wires the floors; a fault in data or parameters prints without a traceback.
 
-Exit codes: 0 done; 2 a person must mend data or parameters; 1 a fault of ours.
+Exit codes: 0 done; 2 a person must mend data or parameters; 1 a fault of ours; 130 interrupted.
 """
 
 import argparse
+import errno
 import os
 import sys
 import time
@@ -14,6 +15,9 @@ from briefing.errors import BriefingError, FaultsError
 from briefing.paths import ROOT_VARIABLE, archive_folder, project_root
 
 DEFAULT_EDITION = "full"
+INTERRUPTED = 130
+NO_ROOM_OR_NO_RIGHT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
+MAKE_ROOM = "Make room, or allow writing there, and run it again; what was built before is as it was"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,6 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BriefingError as error:
         print(error, file=sys.stderr)
         return error.exit_code
+    except KeyboardInterrupt:
+        print("Stopped; what was built before is as it was", file=sys.stderr)
+        return INTERRUPTED
+    except OSError as error:
+        if error.errno not in NO_ROOM_OR_NO_RIGHT:
+            raise
+        print(f"{error.filename or 'A file'} cannot be written: {error.strerror}. {MAKE_ROOM}", file=sys.stderr)
+        return BriefingError.exit_code
 
 
 def _parser() -> argparse.ArgumentParser:
