@@ -55,7 +55,7 @@ def build(
         )
         _refuse_changes(root, edition, built_from)
         reuse.keep(notebooks, ran)
-        _write(edition, {name: finished(name, (found | ran)[name]) for name in notebooks}, folder, say)
+        write_documents(edition, {name: finished(name, (found | ran)[name]) for name in notebooks}, folder, say)
         _refuse_changes(root, edition, built_from)
         write_json(folder / "inputs.json", built_from)
         write_manifest(folder, built_from, root)
@@ -81,8 +81,10 @@ def _prepare(folder: Path, write_data: Callable[[Path], None]) -> None:
     importlib.import_module("briefing.publish.pdf")
 
 
-def _write(edition: Edition, executed: dict[str, NotebookNode], folder: Path, say: Callable[[str], None]) -> None:
-    """Everything that is made of the executed notebooks."""
+def write_documents(
+    edition: Edition, executed: dict[str, NotebookNode], folder: Path, say: Callable[[str], None] = lambda step: None
+) -> None:
+    """Write all that is made of the executed notebooks into a folder."""
     from briefing.publish.html import render_html
     from briefing.publish.pdf import write_pdf
 
