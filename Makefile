@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report test check lab accept lock clean lint
+.PHONY: help report test check lab accept bench lock clean lint
 .DELETE_ON_ERROR:
 
 EDITION ?= full
@@ -36,6 +36,9 @@ accept: .venv/installed ## accept changed headlines: run the notebooks, keep the
 lock: .venv/installed ## pin every dependency again, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 --upgrade \
 		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
+
+bench: .venv/installed ## measure builds against a plain script and stock commands; takes minutes
+	@$(BIN)/python benchmarks/bench.py
 
 lint: .venv/installed ## ruff: style and mistakes
 	@$(BIN)/ruff check .

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "src" / "briefing"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = ["errors", "register", "analysis", "display", "publish", "cli"]
 FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "parameters": 0, "": 0}
-OF_DISPLAY_FOR_PUBLISH = {"briefing.display.records", "briefing.display.theme"}
+OF_DISPLAY_FOR_PUBLISH = {"briefing.display.records", "briefing.display.fonts"}
 FOLDERS = [
     "data",
     "notebooks",

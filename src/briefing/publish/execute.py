@@ -41,7 +41,8 @@ def run(
 ) -> dict[str, Ran]:
     """Run every notebook in `folder` with the parameters it declares, side by side; raise at the first that fails.
 
-    A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called once they are running.
+    A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called once they are running. What
+    notebooks import is loaded before, once for all; where there is a core for each, they load it at the same time.
     """
     starts = {
         name: partial(_start, name, notebook, own_parameters(notebook, parameters), folder)
@@ -49,7 +50,8 @@ def run(
     }
     try:
         if can_fork():
-            preload(notebooks.values())
+            if len(notebooks) > cores():
+                preload(notebooks.values())
             return run_forked(
                 {name: partial(_here, start, folder) for name, start in starts.items()}, seconds, meanwhile
             )

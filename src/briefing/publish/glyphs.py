@@ -11,7 +11,7 @@ import matplotlib
 from bs4 import BeautifulSoup
 from matplotlib.ft2font import FT2Font
 
-from briefing.display.theme import font_files
+from briefing.display.fonts import font_files
 
 MISSING = "\N{LOZENGE}"
 LONGEST_PLACE = 60
