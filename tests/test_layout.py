@@ -85,6 +85,13 @@ def test_publishing_knows_no_subject_matter(path):
     assert foreign <= OF_DISPLAY_FOR_PUBLISH
 
 
+@pytest.mark.parametrize("floor_name", ["register", "analysis", "display"])
+def test_what_a_notebook_needs_can_be_read_from_the_imports(floor_name):
+    by_name = re.compile(r"importlib\.import_module|__import__|\bexec\(|\beval\(|runpy")
+    files = (PACKAGE / floor_name).rglob("*.py")
+    assert [path.name for path in files if by_name.search(path.read_text(encoding="utf-8"))] == []
+
+
 @pytest.mark.parametrize("path", [path for path in MODULES if "charts" in path.parts], ids=name)
 def test_a_chart_knows_no_register(path):
     assert [module for module in inside(path) if not module.startswith("briefing.display")] == []
