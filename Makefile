@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report watch site pictures test check lab new-source accept lock clean lint
+.PHONY: help report watch site pictures test check lab new-source accept bench lock clean lint
 .DELETE_ON_ERROR:
 
 EDITION ?= full
@@ -50,10 +50,13 @@ lock: .venv/installed ## pin every dependency again, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 --upgrade \
 		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
 
+bench: .venv/installed ## measure builds against a plain script and stock commands; takes minutes
+	@$(BIN)/python benchmarks/bench.py
+
 lint: .venv/installed ## ruff: style and mistakes
 	@$(BIN)/ruff check .
 
 clean: ## remove what is built (keeps .venv/)
-	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ .pytest_cache .ruff_cache .hypothesis
+	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ .cache .pytest_cache .ruff_cache .hypothesis
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo "removed the built editions and caches; kept .venv/"

@@ -8,7 +8,6 @@ import pytest
 
 from briefing.cli import main
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
-from briefing.register import register as register_module
 
 ROOT = Path(__file__).resolve().parents[1]
 ALL_EDITIONS = sorted(file.stem for file in (ROOT / "reports").glob("*.yml"))
@@ -48,7 +47,6 @@ def project(tmp_path, monkeypatch) -> Path:
     """A copy of the project that a test may change; commands run on it."""
     monkeypatch.setenv(ARCHIVE_VARIABLE, str(archive_folder(ROOT).resolve()))
     monkeypatch.setenv(ROOT_VARIABLE, str(tmp_path))
-    register_module._read_once.cache_clear()
     return copy_project(tmp_path)
 
 
@@ -59,6 +57,5 @@ def edition(request, tmp_path_factory) -> Path:
         folder = copy_project(tmp_path_factory.mktemp("edition"))
         patch.setenv(ARCHIVE_VARIABLE, str(archive_folder(ROOT).resolve()))
         patch.setenv(ROOT_VARIABLE, str(folder))
-        register_module._read_once.cache_clear()
         assert main(["report", request.param]) == 0
         return folder / "reports" / request.param

@@ -42,7 +42,7 @@ def no_kernel(monkeypatch):
     def started(*arguments, **options):
         pytest.fail("a kernel was started")
 
-    monkeypatch.setattr("briefing.publish.build.execute", started)
+    monkeypatch.setattr("briefing.publish.build.run", started)
     monkeypatch.setattr("papermill.execute_notebook", started)
 
 

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "src" / "briefing"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = ["errors", "register", "analysis", "display", "publish", "cli"]
 FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "parameters": 0, "": 0}
-OF_DISPLAY_FOR_PUBLISH = {"briefing.display.records", "briefing.display.theme"}
+OF_DISPLAY_FOR_PUBLISH = {"briefing.display.records", "briefing.display.fonts"}
 FOLDERS = [
     "data",
     "notebooks",
@@ -36,6 +36,7 @@ COMES_WITH = {
     "IPython": "ipykernel",
     "bs4": "beautifulsoup4",
     "fontTools": "fonttools",
+    "jupyter_client": "ipykernel",
     "markupsafe": "jinja2",
     "numpy": "pandas",
     "pypandoc": "pypandoc-binary",
@@ -82,6 +83,13 @@ def test_publishing_knows_no_subject_matter(path):
     own = {"errors", "parameters", "paths", "publish"}
     foreign = {module for module in inside(path) if module.split(".")[1] not in own}
     assert foreign <= OF_DISPLAY_FOR_PUBLISH
+
+
+@pytest.mark.parametrize("floor_name", ["register", "analysis", "display"])
+def test_what_a_notebook_needs_can_be_read_from_the_imports(floor_name):
+    by_name = re.compile(r"importlib\.import_module|__import__|\bexec\(|\beval\(|runpy")
+    files = (PACKAGE / floor_name).rglob("*.py")
+    assert [path.name for path in files if by_name.search(path.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if "charts" in path.parts], ids=name)

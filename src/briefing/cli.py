@@ -1,9 +1,10 @@
 """The command line: wires the floors; a fault in data or parameters prints without a traceback.
 
-Exit codes: 0 done; 2 a person must mend data or parameters; 1 a fault of ours.
+Exit codes: 0 done; 2 a person must mend data or parameters; 1 a fault of ours; 130 interrupted.
 """
 
 import argparse
+import errno
 import os
 import sys
 import time
@@ -15,6 +16,9 @@ from briefing.errors import BriefingError, FaultsError
 from briefing.paths import ROOT_VARIABLE, archive_folder, project_root
 
 DEFAULT_EDITION = "full"
+INTERRUPTED = 130
+NO_ROOM_OR_NO_RIGHT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
+MAKE_ROOM = "Make room, or allow writing there, and run it again; what was built before is as it was"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,6 +31,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BriefingError as error:
         print(error, file=sys.stderr)
         return error.exit_code
+    except KeyboardInterrupt:
+        print("Stopped; what was built before is as it was", file=sys.stderr)
+        return INTERRUPTED
+    except OSError as error:
+        if error.errno not in NO_ROOM_OR_NO_RIGHT:
+            raise
+        print(f"{error.filename or 'A file'} cannot be written: {error.strerror}. {MAKE_ROOM}", file=sys.stderr)
+        return BriefingError.exit_code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -34,7 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     report = commands.add_parser("report", help="build an edition into reports/<edition>/")
     report.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
-    report.add_argument("--force", action="store_true", help="build even if nothing has changed")
+    report.add_argument("--force", action="store_true", help="build even if nothing has changed; run every notebook")
+    report.add_argument("--timeout", type=float, default=600, metavar="SECONDS", help="what a cell may take (600)")
     report.set_defaults(run=_report)
     watch = commands.add_parser("watch", help="build an edition again whenever something it is made of changes")
     watch.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
@@ -68,28 +81,29 @@ def _report(root: Path, options: argparse.Namespace) -> int:
         if not options.force and is_current(target, built_from):
             print(f"reports/{options.edition}/ is up to date")
             return 0
-        _build(root, options.edition, built_from)
+        _build(root, options, built_from)
     print(f"reports/{options.edition}/ built in {time.monotonic() - started:.1f} s")
     return 0
 
 
-def _build(root: Path, name: str, built_from: dict) -> None:
+def _build(root: Path, options: argparse.Namespace, built_from: dict) -> None:
     from briefing.analysis.selection import read_selection, select
     from briefing.display.export import write_claims
-    from briefing.display.workbook import write_workbook
-    from briefing.publish.build import build
+    from briefing.publish.build import Options, build
     from briefing.publish.edition import read_edition
     from briefing.register.register import read_register
 
-    edition = read_edition(root, name, read_selection)
-    place = f"reports/{name}.yml"
+    edition = read_edition(root, options.edition, read_selection)
+    place = f"reports/{options.edition}.yml"
     register = select(read_register(root), read_selection(edition.parameters, place), place)
 
     def write_data(folder: Path) -> None:
+        from briefing.display.workbook import write_workbook
+
         write_claims(register, folder, edition.title)
         write_workbook(register, folder / "register.xlsx")
 
-    build(root, edition, built_from, write_data, _say)
+    build(root, edition, built_from, write_data, _say, Options(options.force, options.timeout))
 
 
 def _watch(root: Path, options: argparse.Namespace) -> int:
@@ -120,7 +134,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.judged import judgement_faults
     from briefing.analysis.selection import read_selection, select
     from briefing.publish.edition import read_edition
-    from briefing.publish.execute import read_notebooks
+    from briefing.publish.notebooks import read_notebooks
     from briefing.publish.prose import prose_faults
     from briefing.register.archive import ABSENT
     from briefing.register.dictionary import dictionary_faults

@@ -21,3 +21,8 @@ def project_root() -> Path:
 def archive_folder(root: Path) -> Path:
     """Where the source texts lie: $BRIEFING_ARCHIVE (relative to the root), default data/archive/."""
     return root / os.environ.get(ARCHIVE_VARIABLE, "data/archive")
+
+
+def cache_folder(root: Path) -> Path:
+    """Where a build keeps what it need not make again."""
+    return root / ".cache"

@@ -2,7 +2,6 @@
 
 import csv
 import json
-import time
 
 import pytest
 from frictionless import validate
@@ -97,10 +96,9 @@ def test_the_same_inputs_give_the_same_bytes(edition, built_again):
 def test_a_repeated_build_does_nothing(edition, root, monkeypatch, capsys):
     monkeypatch.setenv(ROOT_VARIABLE, str(edition.parents[1]))
     monkeypatch.setenv(ARCHIVE_VARIABLE, str(archive_folder(root).resolve()))
-    before, started = (edition / "manifest.json").stat().st_mtime_ns, time.monotonic()
+    before = (edition / "manifest.json").stat().st_mtime_ns
     assert main(["report", edition.name]) == 0
     assert "up to date" in capsys.readouterr().out
-    assert time.monotonic() - started < 2
     assert (edition / "manifest.json").stat().st_mtime_ns == before
 
 

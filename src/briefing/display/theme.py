@@ -4,12 +4,11 @@ The colours are from the Okabe-Ito set, which stays apart under the common kinds
 2008, Color Universal Design); each contrasts with white by at least 4.5 to 1, as text must.
 """
 
-from importlib.metadata import distribution
-from importlib.resources import files
-
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib import pyplot as plt
+
+from briefing.display.fonts import font_files
 
 INK = "#1b1f24"
 MUTED = "#5f6770"
@@ -59,26 +58,6 @@ STYLE = {
     "figure.constrained_layout.use": True,
     "svg.fonttype": "none",
 }
-
-
-def font_files() -> list[str]:
-    """The type that charts and PDF share, from installed packages."""
-    latin = (
-        str(file)
-        for package in ("font_source_sans_pro", "font_source_serif_pro")
-        for file in (files(package) / "files").iterdir()
-        if file.name.endswith(".ttf")
-    )
-    return sorted((*latin, *_hangul_files()))
-
-
-def _hangul_files() -> list[str]:
-    """NanumGothic, regular and bold, by its package's list of files: importing that package would set its own look."""
-    return [
-        str(file.locate())
-        for file in distribution("koreanize-matplotlib").files or []
-        if file.name in ("NanumGothic.ttf", "NanumGothicBold.ttf")
-    ]
 
 
 def use_theme() -> None:

@@ -4,8 +4,11 @@ People may edit it and save a sheet as CSV: `2024-10` stays so, and what begins 
 The same tables give the same bytes: no cell or file in it knows the time.
 """
 
+import errno
 import io
+import os
 import re
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -30,9 +33,20 @@ def write_workbook(register: Register, path: Path) -> None:
     book.remove(book.active)
     for name in SHEETS:
         _fill(book.create_sheet(name), getattr(register, name))
+    path.write_bytes(_without_times(_saved(book)))
+
+
+def _saved(book: Workbook) -> io.BytesIO:
+    """The workbook's bytes; its sheets go through temporary files, and lxml has its own word for a full disk."""
     file = io.BytesIO()
-    book.save(file)
-    path.write_bytes(_without_times(file))
+    try:
+        book.save(file)
+    except Exception as error:
+        code = getattr(errno, str(error).removeprefix("IO_"), None)
+        if code is None:
+            raise
+        raise OSError(code, os.strerror(code), tempfile.gettempdir()) from None
+    return file
 
 
 def _fill(sheet, table: pd.DataFrame) -> None:

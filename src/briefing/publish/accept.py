@@ -8,10 +8,9 @@ import difflib
 from collections.abc import Callable
 from pathlib import Path
 
-import nbformat
-from nbformat import NotebookNode
-
-from briefing.publish.execute import execute, read_notebooks
+from briefing.publish.execute import execute
+from briefing.publish.light import NotebookNode, nbformat
+from briefing.publish.notebooks import read_notebooks
 
 KEPT = "keep_output"
 

@@ -5,13 +5,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import nbformat
 from markupsafe import Markup
-from nbformat import NotebookNode
 
 from briefing.display.records import EXHIBIT, FINDING
 from briefing.errors import NotebookError
 from briefing.publish.backlinks import link_back
+from briefing.publish.light import NotebookNode, nbformat
 
 HEADING = re.compile(r"^(#{1,4})\s+(.+?)\s*$", re.MULTILINE)
 NEW_PAGE = "new_page"

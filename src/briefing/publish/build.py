@@ -2,46 +2,103 @@
 
 import base64
 import csv
+import importlib
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import nbformat
-
 from briefing.display.records import EXHIBIT
+from briefing.errors import Fault, FaultsError
+from briefing.paths import archive_folder, cache_folder
 from briefing.publish.assemble import Document, assemble
 from briefing.publish.edition import Edition
-from briefing.publish.execute import check_declared, execute, read_notebooks
+from briefing.publish.execute import SECONDS_A_CELL, finished, run
 from briefing.publish.folder import building
-from briefing.publish.html import render_html
-from briefing.publish.manifest import write_json, write_manifest
-from briefing.publish.pdf import write_pdf
+from briefing.publish.light import NotebookNode, nbformat
+from briefing.publish.manifest import inputs, write_json, write_manifest
+from briefing.publish.modules import edited
+from briefing.publish.notebooks import check_declared, read_notebooks
+from briefing.publish.reuse import Reuse
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to build, whatever the edition: use nothing kept (`force`); how many seconds a cell may take."""
+
+    force: bool = False
+    seconds: float = SECONDS_A_CELL
+
+
+USUAL = Options()
 
 
 def build(
-    root: Path, edition: Edition, built_from: dict, write_data: Callable[[Path], None], say: Callable[[str], None]
+    root: Path,
+    edition: Edition,
+    built_from: dict,
+    write_data: Callable[[Path], None],
+    say: Callable[[str], None],
+    options: Options = USUAL,
 ) -> Path:
     """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents."""
     notebooks = read_notebooks(root / "notebooks")
     check_declared(notebooks, edition.parameters, f"reports/{edition.file.name}")
     target = root / "reports" / edition.name
     with building(target) as folder:
-        say(f"running {len(notebooks)} notebooks")
-        executed = execute(notebooks, edition.parameters, root / "notebooks")
-        _write_notebooks(executed, folder / "notebooks")
-        document = assemble(executed)
-        say("writing HTML, tables and figures")
-        _write_exhibits(document, folder)
-        html = render_html(document, edition)
-        (folder / "briefing.html").write_text(html, encoding="utf-8")
-        write_json(folder / "findings.json", list(document.findings))
+        reuse = Reuse(cache_folder(root) / "notebooks", edition.parameters, built_from)
+        found = {} if options.force else reuse.found(notebooks)
+        missing = {name: notebook for name, notebook in notebooks.items() if name not in found}
+        say(f"running {len(missing)} of {len(notebooks)} notebooks")
+        ran = run(
+            missing, edition.parameters, root / "notebooks", options.seconds, partial(_prepare, folder, write_data)
+        )
+        _refuse_changes(root, edition, built_from)
+        reuse.keep(notebooks, ran)
         write_json(folder / "inputs.json", built_from)
-        write_data(folder)
-        say("writing PDF")
-        with TemporaryDirectory() as work:
-            write_pdf(html, edition, folder, Path(work))
+        write_documents(edition, {name: finished(name, (found | ran)[name]) for name in notebooks}, folder, say)
+        _refuse_changes(root, edition, built_from)
         write_manifest(folder, built_from, root)
     return target
+
+
+def _refuse_changes(root: Path, edition: Edition, built_from: dict) -> None:
+    """Stop if what the edition is built from is no longer what it was when the build began."""
+    now = inputs(root, edition.file, built_from["parameters"], archive_folder(root))
+    if changed := [part for part in now if now[part] != built_from[part]] + edited():
+        raise FaultsError(
+            [
+                Fault(f"reports/{edition.name}/", "", part, "changed during the build", "Run it again")
+                for part in changed
+            ]
+        )
+
+
+def _prepare(folder: Path, write_data: Callable[[Path], None]) -> None:
+    """What can be done while notebooks run: the subject's own files, and loading what documents are made with."""
+    write_data(folder)
+    importlib.import_module("briefing.publish.html")
+    importlib.import_module("briefing.publish.pdf")
+
+
+def write_documents(
+    edition: Edition, executed: dict[str, NotebookNode], folder: Path, say: Callable[[str], None] = lambda step: None
+) -> None:
+    """Write all that is made of the executed notebooks into a folder."""
+    from briefing.publish.html import render_html
+    from briefing.publish.pdf import write_pdf
+
+    document = assemble(executed)
+    say("writing HTML, tables and figures")
+    _write_notebooks(executed, folder / "notebooks")
+    _write_exhibits(document, folder)
+    write_json(folder / "findings.json", list(document.findings))
+    html = render_html(document, edition)
+    (folder / "briefing.html").write_text(html, encoding="utf-8")
+    say("writing PDF")
+    with TemporaryDirectory() as work:
+        write_pdf(html, edition, folder, Path(work))
 
 
 def _write_notebooks(executed: dict, folder: Path) -> None:

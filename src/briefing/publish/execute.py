@@ -1,115 +1,138 @@
-"""Running the notebooks: one process, kernels side by side, outputs the same from one build to the next."""
+"""Running the notebooks: side by side, apart from one another, outputs the same from one build to the next.
 
-import logging
+Each notebook runs in a process forked from this one, which has imported and read what notebooks need. Where a process
+cannot be forked, each gets an ordinary kernel.
+"""
+
+import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
-import nbformat
-import papermill
-from nbformat import NotebookNode
-from papermill.exceptions import PapermillExecutionError
-from traitlets.config import Config
+from briefing.errors import FaultsError, NotebookError
+from briefing.publish.forked import TOO_LONG, Step, StoppedError, can_fork, cores, run_forked
+from briefing.publish.light import NotebookNode, nbformat
+from briefing.publish.modules import preload
+from briefing.publish.notebooks import heading_over, own_parameters
+from briefing.publish.opened import Opened
+from briefing.publish.reuse import Ran
 
-from briefing.errors import Fault, FaultsError, NotebookError, suggestion
-
-KERNEL = Config({"KernelManager": {"transport_encryption": "auto"}})
+SECONDS_A_CELL = 600.0
 QUIET = ["--IPKernelApp.log_level=50"]  # else each kernel reports the interrupt that ends it
 INJECTED = "injected-parameters"
 STRIPPED_CELL_METADATA = ("papermill", "execution", "collapsed")
+Start = Callable[..., NotebookNode]
 
 
-def read_notebooks(folder: Path) -> dict[str, NotebookNode]:
-    """The notebooks of a folder by name, in reading order (file names sort)."""
-    return {file.stem: _read_notebook(file) for file in sorted(folder.glob("*.ipynb"))}
+def execute(notebooks: Mapping[str, NotebookNode], parameters: Mapping[str, object], folder: Path) -> dict:
+    """Every notebook, run in `folder` with the parameters it declares; raise at the first that fails."""
+    return {name: finished(name, ran) for name, ran in run(notebooks, parameters, folder).items()}
 
 
-def _read_notebook(file: Path) -> NotebookNode:
-    try:
-        return nbformat.read(file, as_version=4)
-    except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError, AttributeError):
-        raise FaultsError(
-            [
-                Fault(
-                    f"notebooks/{file.name}",
-                    "",
-                    "",
-                    "The file is not a notebook",
-                    "Restore it, or save it again from JupyterLab",
-                )
-            ]
-        ) from None
-
-
-def declared(notebook: NotebookNode) -> set[str]:
-    """The parameters that a notebook's `parameters` cell declares."""
-    logging.getLogger("papermill").setLevel(logging.ERROR)
-    return set(papermill.inspect_notebook(notebook))
-
-
-def check_declared(notebooks: Mapping[str, NotebookNode], parameters: Mapping[str, object], file: str) -> None:
-    """Refuse a parameter that no notebook declares: papermill would pass it over and publish defaults."""
-    known = set().union(*map(declared, notebooks.values())) if notebooks else set()
-    unknown = sorted(set(parameters) - known)
-    if unknown:
-        raise FaultsError(
-            Fault(file, "", name, "is declared by no notebook", suggestion(name, known)) for name in unknown
-        )
-
-
-def execute(
+def run(
     notebooks: Mapping[str, NotebookNode],
     parameters: Mapping[str, object],
     folder: Path,
-) -> dict[str, NotebookNode]:
-    """Run every notebook in `folder` with the parameters it declares, side by side; raise at the first that fails."""
-    with ThreadPoolExecutor(max_workers=max(2, os.cpu_count() or 1)) as pool:
-        running = {
-            name: pool.submit(_execute_one, name, notebook, parameters, folder) for name, notebook in notebooks.items()
-        }
+    seconds: float = SECONDS_A_CELL,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> dict[str, Ran]:
+    """Run every notebook in `folder` with the parameters it declares, side by side; raise at the first that fails.
+
+    A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called once they are running. What
+    notebooks import is loaded before, once for all; where there is a core for each, they load it at the same time.
+    """
+    starts = {
+        name: partial(_start, name, notebook, own_parameters(notebook, parameters), folder)
+        for name, notebook in notebooks.items()
+    }
+    try:
+        if can_fork():
+            if len(notebooks) > cores():
+                preload(notebooks.values())
+            return run_forked(
+                {name: partial(_here, start, folder) for name, start in starts.items()}, seconds, meanwhile
+            )
+        return _in_kernels(starts, seconds, meanwhile)
+    except StoppedError as stopped:
+        raise NotebookError(f"{_place(stopped.name, notebooks[stopped.name], stopped.step)}: {stopped.why}") from None
+
+
+def finished(name: str, ran: Ran) -> NotebookNode:
+    """An executed notebook as documents are made of it: its warnings said, its errors raised, the same each time."""
+    return _repeatable(_checked(name, nbformat.from_dict(json.loads(ran.text))))
+
+
+def _here(start: Start, folder: Path, begin: Step) -> Ran:
+    """Run a notebook in this process, forked for it."""
+    from briefing.publish.engine import NAME
+
+    os.chdir(folder)
+    sys.path.insert(0, "")
+    opened = Opened()
+    text = json.dumps(start(begin, engine_name=NAME))
+    return Ran(text, opened.sums(folder.parent))
+
+
+def _in_kernels(starts: Mapping[str, Start], seconds: float, meanwhile: Callable[[], None]) -> dict[str, Ran]:
+    """Run each notebook in an ordinary kernel."""
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+    from traitlets.config import Config
+
+    options = {
+        "config": Config({"KernelManager": {"transport_encryption": "auto"}}),
+        "execution_timeout": seconds,
+        "extra_arguments": QUIET,
+    }
+
+    def task(name: str, start: Start) -> Ran:
+        steps = [""]
+        try:
+            return Ran(json.dumps(start(steps.append, **options)), None)
+        except CellTimeoutError:
+            why = TOO_LONG.format(seconds)
+        except DeadKernelError:
+            why = "its kernel died"
+        raise StoppedError(name, steps[-1], why)
+
+    with ThreadPoolExecutor(max_workers=max(2, cores())) as pool:
+        running = {name: pool.submit(task, name, start) for name, start in starts.items()}
+        meanwhile()
         return {name: future.result() for name, future in running.items()}
 
 
-def _execute_one(name: str, notebook: NotebookNode, parameters: Mapping[str, object], folder: Path) -> NotebookNode:
-    wanted = declared(notebook)
-    own = {key: value for key, value in parameters.items() if key in wanted}
+def _start(
+    name: str, notebook: NotebookNode, parameters: Mapping[str, object], folder: Path, begin: Step, **options: object
+) -> NotebookNode:
+    """Run one notebook through papermill, saying which cell begins."""
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+
     try:
-        executed = papermill.execute_notebook(
+        return papermill.execute_notebook(
             notebook,
             None,
-            own,
+            parameters,
             progress_bar=False,
             kernel_name="python3",
-            config=KERNEL,
             record_timing=False,
-            extra_arguments=QUIET,
             resources={"metadata": {"path": str(folder)}},
+            on_cell_start=lambda cell, cell_index: begin(cell.source),
+            **options,
         )
     except PapermillExecutionError as error:
-        raise _failure(name, notebook, error) from None
-    return _repeatable(_checked(name, executed))
+        failure = NotebookError(f"{_place(name, notebook, error.source)}: {error.ename}: {error.evalue}")
+        if error.ename == FaultsError.__name__:
+            failure.exit_code = FaultsError.exit_code
+        raise failure from None
 
 
-def _failure(name: str, notebook: NotebookNode, error: PapermillExecutionError) -> NotebookError:
-    """Say notebook, cell and heading. A fault in the data or parameters keeps its own message."""
-    first_line = next(iter(error.source.strip().splitlines()), "")
-    place = f'notebooks/{name}.ipynb, under "{_heading(notebook, error.source)}", cell that begins "{first_line}"'
-    failure = NotebookError(f"{place}: {error.ename}: {error.evalue}")
-    failure.exit_code = FaultsError.exit_code if error.ename == FaultsError.__name__ else NotebookError.exit_code
-    return failure
-
-
-def _heading(notebook: NotebookNode, source: str) -> str:
-    heading = "the top"
-    for cell in notebook.cells:
-        if cell.cell_type == "markdown":
-            headings = [line.lstrip("# ") for line in cell.source.splitlines() if line.startswith("#")]
-            heading = headings[-1] if headings else heading
-        elif cell.source == source:
-            break
-    return heading
+def _place(name: str, notebook: NotebookNode, source: str) -> str:
+    """Notebook, heading and cell."""
+    first_line = next(iter(source.strip().splitlines()), "")
+    return f'notebooks/{name}.ipynb, under "{heading_over(notebook, source)}", cell that begins "{first_line}"'
 
 
 def _checked(name: str, notebook: NotebookNode) -> NotebookNode:
@@ -118,7 +141,7 @@ def _checked(name: str, notebook: NotebookNode) -> NotebookNode:
         for output in cell.get("outputs", []):
             if output.output_type == "error":
                 raise NotebookError(
-                    f'notebooks/{name}.ipynb, under "{_heading(notebook, cell.source)}": '
+                    f'notebooks/{name}.ipynb, under "{heading_over(notebook, cell.source)}": '
                     f"{output.ename}: {output.evalue}"
                 )
             if output.output_type == "stream" and output.name == "stderr":

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import matplotlib
 from bs4 import BeautifulSoup
-from fontTools.ttLib import TTFont
+from matplotlib.ft2font import FT2Font
 
-from briefing.display.theme import font_files
+from briefing.display.fonts import font_files
 
 MISSING = "\N{LOZENGE}"
 LONGEST_PLACE = 60
@@ -26,7 +26,7 @@ def print_fonts() -> tuple[Path, ...]:
 
 def printable(text: str, place: str) -> str:
     """The text with a mark for each glyph that no font has, and a warning that names the place."""
-    lost = sorted({letter for letter in text if ord(letter) not in _glyphs() and not letter.isspace()})
+    lost = sorted(letter for letter in set(text) - _glyphs() if not letter.isspace())
     if lost:
         print(f"The PDF has no glyph for {' '.join(lost)} in: {place[:LONGEST_PLACE]}", file=sys.stderr)
     return "".join(MISSING if letter in lost else letter for letter in text)
@@ -42,6 +42,6 @@ def make_printable(page: BeautifulSoup) -> None:
 
 
 @cache
-def _glyphs() -> frozenset[int]:
+def _glyphs() -> frozenset[str]:
     regular = [file for file in print_fonts() if file.stem.endswith(("-Regular", "NanumGothic", "DejaVuSans"))]
-    return frozenset(point for file in regular for point in TTFont(file).getBestCmap())
+    return frozenset(chr(point) for file in regular for point in FT2Font(file).get_charmap())

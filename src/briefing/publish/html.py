@@ -3,13 +3,14 @@
 import base64
 import io
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
-from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
 from nbconvert import HTMLExporter
+from nbconvert.exporters import TemplateExporter
 
+from briefing.paths import cache_folder, project_root
+from briefing.publish import kept
 from briefing.publish.assemble import Document
 from briefing.publish.edition import Edition
 
@@ -21,12 +22,13 @@ FACES = {
     ("Source Serif Pro", 400, "normal"): "font_source_serif_pro/SourceSerifPro-Regular.ttf",
     ("Source Serif Pro", 600, "normal"): "font_source_serif_pro/SourceSerifPro-Semibold.ttf",
 }
+FEATURES = ["kern", "liga", "tnum", "lnum"]
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x202F, 0x20AC, 0x2212, 0x2264, 0x2265]
 
 
 def render_html(document: Document, edition: Edition) -> str:
     """The whole HTML file."""
-    exporter = HTMLExporter(
+    exporter = _Exporter(
         template_name="briefing",
         extra_template_basedirs=[str(TEMPLATES)],
         exclude_input=True,
@@ -48,24 +50,46 @@ def page_style() -> dict:
     return {"faces": _faces(), "style": style}
 
 
+class _Exporter(HTMLExporter):
+    """nbconvert's, less its repairs to pages of its own templates, for which it reads and writes every page again."""
+
+    def from_notebook_node(self, nb, resources=None, **options):
+        """The page as the template has it."""
+        return TemplateExporter.from_notebook_node(self, nb, self._init_resources(resources), **options)
+
+
 @cache
 def _faces() -> str:
     return "\n".join(
         f"@font-face{{font-family:'{family}';font-weight:{weight};font-style:{style};font-display:swap;"
-        f"src:url(data:font/woff;base64,{_woff(file)}) format('woff')}}"
+        f"src:url(data:font/woff;base64,{base64.b64encode(_woff(file)).decode()}) format('woff')}}"
         for (family, weight, style), file in FACES.items()
     )
 
 
-def _woff(file: str) -> str:
-    """A font cut down to Latin letters, small enough to stand in the file; the bytes depend on nothing else."""
+def _woff(file: str) -> bytes:
+    """A font cut down to Latin letters, small enough to stand in the file; kept, for the next build."""
     package, name = file.split("/")
-    font = TTFont(Path(str(files(package) / "files" / name)), recalcTimestamp=False)
-    options = subset.Options(flavor="woff", layout_features=["kern", "liga", "tnum", "lnum"], notdef_outline=True)
-    subsetter = subset.Subsetter(options)
+    font = (files(package) / "files" / name).read_bytes()
+    store = cache_folder(project_root()) / "faces"
+    entry = kept.key(font, version("fonttools"), repr((FEATURES, LATIN)))
+    woff = kept.find(store, entry)
+    if woff is None:
+        woff = _subset(font)
+        kept.keep(store, entry, woff)
+    return woff
+
+
+def _subset(content: bytes) -> bytes:
+    """The bytes depend on nothing but the font, its features and letters, and fonttools."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(io.BytesIO(content), recalcTimestamp=False)
+    subsetter = subset.Subsetter(subset.Options(flavor="woff", layout_features=FEATURES, notdef_outline=True))
     subsetter.populate(unicodes=LATIN)
     subsetter.subset(font)
     font.flavor = "woff"
     target = io.BytesIO()
     font.save(target, reorderTables=False)
-    return base64.b64encode(target.getvalue()).decode()
+    return target.getvalue()

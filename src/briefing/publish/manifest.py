@@ -25,8 +25,12 @@ def sha256(path: Path) -> str:
 
 
 def inputs(root: Path, edition_file: Path, parameters: dict, archive: Path) -> dict:
-    """Everything that decides an edition's bytes: parameters, files, the archived texts that are there, versions."""
-    found = {
+    """Everything that decides an edition's bytes: parameters, files, the archived texts that are there, versions.
+
+    An edition that a parameter names, to compare with, is an input too.
+    """
+    named = {edition_file.with_stem(value) for value in parameters.values() if isinstance(value, str) and value}
+    found = {edition_file, *(file for file in named if file.is_file())} | {
         path
         for pattern in INPUT_PATTERNS
         for path in root.glob(pattern)
@@ -34,7 +38,7 @@ def inputs(root: Path, edition_file: Path, parameters: dict, archive: Path) -> d
     }
     return {
         "parameters": parameters,
-        "files": {str(path.relative_to(root)): sha256(path) for path in sorted(found | {edition_file})},
+        "files": {str(path.relative_to(root)): sha256(path) for path in sorted(found)},
         "archive": {path.name: sha256(path) for path in sorted(archive.glob("*.txt"))},
         "versions": {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}},
     }

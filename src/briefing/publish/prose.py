@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from nbformat import NotebookNode
-
 from briefing.errors import Fault
+from briefing.publish.light import NotebookNode
 
 
 def prose_faults(notebooks: Mapping[str, NotebookNode], problems: Callable[[str], list[str]]) -> list[Fault]:

@@ -1,7 +1,8 @@
 """The register: every table, read and checked at once, so that a person sees all that is to be mended."""
 
+import hashlib
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -59,11 +60,19 @@ class Register:
 def read_register(root: Path | None = None) -> Register:
     """Read and check every table of the project at `root`; raise one error that lists every fault."""
     root = root or project_root()
-    return _read_once(root, archive_folder(root))
+    return _read_once(root, archive_folder(root), _state(root, archive_folder(root)))
 
 
-@cache
-def _read_once(root: Path, archive: Path) -> Register:
+def _state(root: Path, archive: Path) -> str:
+    """A sum that differs when any file that is read does."""
+    total = hashlib.sha256()
+    for file in sorted([*(root / "data").rglob("*.csv"), *(root / "data").glob("*.yml"), *archive.glob("*.txt")]):
+        total.update(f"{file} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return total.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _read_once(root: Path, archive: Path, state: str) -> Register:
     read = {
         name: read_cells(root / "data" / name, list(schema.columns), f"data/{name}") for name, schema in SCHEMAS.items()
     }

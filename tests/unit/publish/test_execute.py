@@ -1,10 +1,13 @@
 """Running notebooks: what is refused, what an error names, what is the same every time."""
 
+import time
+
 import nbformat
 import pytest
 
 from briefing.errors import BriefingError, FaultsError, NotebookError
-from briefing.publish.execute import check_declared, declared, execute, read_notebooks
+from briefing.publish.execute import execute, run
+from briefing.publish.notebooks import check_declared, declared, read_notebooks
 
 PARAMETERS = ('as_of: str = "2026-01-31"  # the day\nthemes: list = ["troops"]  # of what', "parameters")
 NOISY = "import sys\nprint(as_of, themes)\nprint('a warning', file=sys.stderr)"
@@ -104,3 +107,41 @@ def test_a_notebook_that_quits_half_way_stops_the_build(failure):
     error = failure("raise SystemExit(0)")
     assert error.exit_code == 1
     assert 'notebooks/20_camps.ipynb, under "Seen from above"' in str(error)
+
+
+@pytest.fixture(params=[True, False], ids=["forked", "kernel"])
+def stopped(request, notebook, tmp_path, monkeypatch):
+    """The error of a notebook that does not end by itself, in a forked process and in an ordinary kernel."""
+    monkeypatch.setattr("briefing.publish.execute.can_fork", lambda: request.param)
+
+    def run_until(cell, seconds):
+        with pytest.raises(NotebookError) as error:
+            run({"20_camps": notebook("# Camps", "first = 1", cell)}, {}, tmp_path, seconds)
+        return error.value
+
+    return run_until
+
+
+def test_a_notebook_that_never_ends_is_stopped_and_named_with_its_cell(stopped):
+    error = stopped("while True:\n    pass", seconds=2)
+    assert error.exit_code == 1
+    assert 'notebooks/20_camps.ipynb, under "Camps", cell that begins "while True:"' in str(error)
+    assert "ran for more than 2 s and was stopped" in str(error)
+
+
+def test_a_notebook_whose_process_is_killed_is_named_with_its_cell(stopped):
+    error = stopped("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", seconds=60)
+    assert 'notebooks/20_camps.ipynb, under "Camps", cell that begins "import os, signal"' in str(error)
+    assert "SIGKILL" in str(error) or "its kernel died" in str(error)
+
+
+def test_a_failing_notebook_ends_the_others(notebook, tmp_path):
+    slow, failing = notebook("import time\ntime.sleep(60)"), notebook("1 / 0")
+    started = time.monotonic()
+    with pytest.raises(NotebookError, match="b.ipynb"):
+        execute({"a": slow, "b": failing}, {}, tmp_path)
+    assert time.monotonic() - started < 30
+
+
+def test_the_seconds_are_for_each_cell_not_for_all(notebook, tmp_path):
+    run({"a": notebook(*["import time\ntime.sleep(1)"] * 3)}, {}, tmp_path, seconds=2.5)

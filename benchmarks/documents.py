@@ -1,0 +1,30 @@
+"""Seconds for the HTML and PDF of a built edition's executed notebooks, everything imported.
+
+python benchmarks/documents.py EDITION
+"""
+
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from briefing.analysis.selection import read_selection
+from briefing.paths import project_root
+from briefing.publish import html, pdf  # noqa: F401
+from briefing.publish.build import write_documents
+from briefing.publish.edition import read_edition
+from briefing.publish.notebooks import read_notebooks
+
+
+def main(name: str) -> None:
+    """Print the seconds."""
+    edition = read_edition(project_root(), name, read_selection)
+    executed = read_notebooks(project_root() / "reports" / name / "notebooks")
+    with TemporaryDirectory() as folder:
+        started = time.perf_counter()
+        write_documents(edition, executed, Path(folder))
+        print(time.perf_counter() - started)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

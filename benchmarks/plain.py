@@ -1,0 +1,66 @@
+"""The limit: one plain script, no notebooks run, that makes an edition's tables, charts, HTML and PDF.
+
+    python benchmarks/plain.py EDITION FOLDER
+
+The notebooks' cells run one after another in this process, with what they display caught; then comes what a build does
+with executed notebooks. The documents are those of a build, to the byte.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from IPython.core.displaypub import CapturingDisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+
+from briefing.analysis.selection import read_selection, select
+from briefing.display.export import write_claims
+from briefing.display.workbook import write_workbook
+from briefing.paths import project_root
+from briefing.publish.build import write_documents
+from briefing.publish.edition import read_edition
+from briefing.register.register import read_register
+
+
+def main(name: str, folder: Path) -> None:
+    """Make one edition in a new folder."""
+    root = project_root()
+    folder = folder.resolve()
+    folder.mkdir(parents=True)
+    edition = read_edition(root, name, read_selection)
+    register = select(read_register(root), read_selection(edition.parameters, name), name)
+    write_claims(register, folder, edition.title)
+    write_workbook(register, folder / "register.xlsx")
+    os.chdir(root / "notebooks")
+    shell = InteractiveShell.instance()
+    shell.display_pub = CapturingDisplayPublisher()
+    executed = {
+        file.stem: _ran(json.loads(file.read_text(encoding="utf-8")), edition.parameters, shell)
+        for file in sorted(Path().glob("*.ipynb"))
+    }
+    write_documents(edition, executed, folder)
+
+
+def _ran(notebook: dict, parameters: dict, shell: InteractiveShell) -> object:
+    """The notebook with what its cells displayed as their outputs."""
+    from briefing.publish.light import nbformat
+
+    names: dict = {}
+    for cell in notebook["cells"]:
+        cell["source"] = "".join(cell["source"])
+        if cell["cell_type"] != "code":
+            continue
+        shell.display_pub.outputs.clear()
+        exec(cell["source"].replace("print(", "str("), names)
+        if "parameters" in cell["metadata"].get("tags", []):
+            names |= {key: value for key, value in parameters.items() if key in names}
+        cell["outputs"] = [
+            {"output_type": "display_data", "data": shown["data"], "metadata": {}}
+            for shown in shell.display_pub.outputs
+        ]
+    return nbformat.from_dict(json.loads(json.dumps(notebook)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))

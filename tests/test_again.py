@@ -1,0 +1,129 @@
+"""Building again: what has not changed is not run again, and nothing stale is ever shown."""
+
+import json
+import shutil
+
+import nbformat
+import pytest
+
+from briefing.cli import main
+from briefing.publish.manifest import outputs
+
+SOME = ("46_changes", "50_sources", "90_register")
+CLAIM = '"more than 28,000 containers",containers_shipped,containers,28000,28000,,'
+OTHER = '"more than 67,000 containers",containers_shipped,containers,67000,67000,,'
+
+
+@pytest.fixture
+def built(project, monkeypatch, capsys):
+    """a project of three notebooks, built once without the archived texts."""
+    for path in (project / "notebooks").glob("*.ipynb"):
+        if path.stem not in SOME:
+            path.unlink()
+    monkeypatch.setenv("BRIEFING_ARCHIVE", str(project / "nowhere"))
+    monkeypatch.delenv("CI", raising=False)
+    assert main(["report", "core"]) == 0
+    assert "running 3 of 3 notebooks" in capsys.readouterr().out
+    return project
+
+
+@pytest.fixture
+def said(built, capsys):
+    """Build again: what is said."""
+
+    def report(*options):
+        assert main(["report", "core", *options]) == 0
+        return capsys.readouterr().out
+
+    return report
+
+
+def edit(file, old, new):
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_an_unchanged_edition_is_up_to_date(said):
+    assert "up to date" in said()
+
+
+def test_of_three_notebooks_only_the_edited_one_runs_and_the_rest_is_as_from_nothing(built, said):
+    edit(built / "notebooks" / "46_changes.ipynb", '"# ', '"# Now: ')
+    assert "running 1 of 3 notebooks" in said()
+    again = outputs(built / "reports/core")
+    assert "Now: " in (built / "reports/core/briefing.html").read_text(encoding="utf-8")
+    assert "running 3 of 3 notebooks" in said("--force")
+    assert outputs(built / "reports/core") == again
+
+
+def test_a_changed_figure_runs_every_notebook_and_is_shown(built, said):
+    edit(built / "data" / "claims.csv", CLAIM, OTHER)
+    assert "running 3 of 3 notebooks" in said()
+    assert "more than 67,000 containers" in (built / "reports/core/claims.csv").read_text(encoding="utf-8")
+    assert "more than 28,000 containers" not in (built / "reports/core/claims.csv").read_text(encoding="utf-8")
+
+
+def test_a_figure_changed_back_brings_the_old_edition_back_and_runs_nothing(built, said):
+    first = outputs(built / "reports/core")
+    edit(built / "data" / "claims.csv", CLAIM, OTHER)
+    said()
+    edit(built / "data" / "claims.csv", OTHER, CLAIM)
+    assert "running 0 of 3 notebooks" in said()
+    assert outputs(built / "reports/core") == first
+
+
+def test_a_lost_edition_is_built_again_from_what_is_kept(built, said):
+    first = outputs(built / "reports/core")
+    shutil.rmtree(built / "reports/core")
+    assert "running 0 of 3 notebooks" in said()
+    assert outputs(built / "reports/core") == first
+
+
+def test_a_damaged_store_is_not_used(built, said):
+    first = outputs(built / "reports/core")
+    for entry in (built / ".cache" / "notebooks").iterdir():
+        entry.write_bytes(entry.read_bytes().replace(b"markdown", b"markdawn"))
+    shutil.rmtree(built / "reports/core")
+    assert "running 3 of 3 notebooks" in said()
+    assert outputs(built / "reports/core") == first
+
+
+def test_an_edition_that_another_is_compared_with_is_an_input_of_it(built, said):
+    core, earlier = built / "reports" / "core.yml", built / "reports" / "earlier.yml"
+    earlier.write_text(core.read_text(encoding="utf-8"), encoding="utf-8")
+    edit(core, 'compare_with: "2025-01-31"', "compare_with: earlier")
+    assert "running 2 of 3 notebooks" in said()
+    edit(earlier, 'as_of: "2026-01-31"', 'as_of: "2025-01-31"')
+    assert "running 1 of 3 notebooks" in said()
+
+
+def test_a_table_that_changes_during_the_build_stops_it(built, monkeypatch, capsys):
+    from briefing.publish import build
+
+    def run_and_edit(*arguments, **options):
+        ran = real(*arguments, **options)
+        edit(built / "data" / "claims.csv", CLAIM, OTHER)
+        return ran
+
+    real = build.run
+    monkeypatch.setattr(build, "run", run_and_edit)
+    first = outputs(built / "reports/core")
+    assert main(["report", "core", "--force"]) == 2
+    assert "reports/core/, files: changed during the build. Run it again" in capsys.readouterr().err
+    assert outputs(built / "reports/core") == first
+
+
+def test_a_warning_is_said_again_though_its_notebook_is_not_run_again(built, said, capsys):
+    path = built / "notebooks" / "46_changes.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["cells"][2]["source"] = [
+        "import sys\n",
+        "print('look here', file=sys.stderr)\n",
+        *notebook["cells"][2]["source"],
+    ]
+    nbformat.write(nbformat.from_dict(notebook), path)
+    for _ in range(2):
+        shutil.rmtree(built / "reports/core")
+        assert main(["report", "core"]) == 0
+        assert "notebooks/46_changes.ipynb warns: look here" in capsys.readouterr().err

@@ -1,0 +1,110 @@
+"""A notebook run in a forked process has the outputs it has in an ordinary kernel."""
+
+import pytest
+
+from briefing.errors import NotebookError
+from briefing.publish.execute import execute
+
+CELLS = {
+    "a result": "6 * 7",
+    "a result for readers": "import pandas as pd\npd.DataFrame({'camps': [5]})",
+    "a picture": "from IPython.display import SVG, display\ndisplay(SVG('<svg/>'))",
+    "a record of our own": "from IPython.display import display\ndisplay({'application/x+json': (1, None)}, raw=True)",
+    "printed text": "import sys\nprint('one')\nprint('two')\nprint('three', file=sys.stderr)\nprint('four')",
+    "text around a picture": "from IPython.display import Markdown\nprint(1)\ndisplay(Markdown('*'))\nprint(2)",
+    "a shell command": "!echo five",
+    "an updated display": "h = display('one', display_id='a')\nh.update('two')",
+    "a cleared output": "from IPython.display import clear_output\nprint(1)\nclear_output()\nprint(2)",
+    "a chart left open": "from matplotlib import pyplot as plt\nplt.plot([1, 2]);",
+    "a magic": "%matplotlib inline\n%pwd",
+    "an awaited result": "import asyncio\nawait asyncio.sleep(0)\n5",
+    "the last result": "_",
+    "a name of its own": "__name__",
+    "an empty cell": " ",
+}
+FAILING = {
+    "an error": "print('before')\ncamps = {}\ncamps['five']",
+    "an error deep down": "import json\njson.loads('{')",
+    "a syntax error": "five =",
+    "an interrupt": "raise KeyboardInterrupt",
+    "an exit": "import sys\nsys.exit(3)",
+}
+
+
+@pytest.fixture
+def in_a_kernel(monkeypatch):
+    """Run notebooks where no process can be forked."""
+
+    def run(*arguments):
+        with monkeypatch.context() as patch:
+            patch.setattr("briefing.publish.execute.can_fork", lambda: False)
+            return execute(*arguments)
+
+    return run
+
+
+@pytest.fixture
+def both(notebook, tmp_path, in_a_kernel):
+    """A notebook's run in a forked process, and in an ordinary kernel."""
+
+    def run(*cells):
+        arguments = {"a": notebook(*cells)}, {}, tmp_path
+        return execute(*arguments)["a"], in_a_kernel(*arguments)["a"]
+
+    return run
+
+
+def test_a_notebook_is_the_same_as_from_an_ordinary_kernel(both):
+    forked, kernel = both("# All", *CELLS.values())
+    for name, one, other in zip(["# All", *CELLS], forked.cells, kernel.cells, strict=True):
+        assert one == other, name
+    assert forked == kernel
+    assert sum(len(cell.get("outputs", [])) for cell in forked.cells) > len(CELLS)
+
+
+@pytest.mark.parametrize("source", FAILING.values(), ids=FAILING)
+def test_a_failure_is_told_as_from_an_ordinary_kernel(notebook, tmp_path, in_a_kernel, source):
+    arguments = {"a": notebook("# All", "x = 1", source, "print('after')")}, {}, tmp_path
+    with pytest.raises(NotebookError) as forked:
+        execute(*arguments)
+    with pytest.raises(NotebookError) as kernel:
+        in_a_kernel(*arguments)
+    assert str(forked.value) == str(kernel.value)
+    assert forked.value.exit_code == kernel.value.exit_code
+
+
+def test_a_cell_that_may_fail_is_followed_by_the_next(both):
+    forked, kernel = both(("x = 1", "raises-exception"), "x")
+    assert forked == kernel
+
+
+def test_an_error_that_may_be_raised_is_no_output_of_a_briefing(notebook, tmp_path):
+    with pytest.raises(NotebookError, match="ZeroDivisionError"):
+        execute({"a": notebook(("1 / 0", "raises-exception"))}, {}, tmp_path)
+
+
+def test_a_notebook_knows_nothing_of_another(notebook, tmp_path):
+    first = "import os, sys, json\njson.left = os.environ['LEFT'] = 'here'\nsys.modules['left'] = left = 1"
+    second = "import os, sys, json\n[hasattr(json, 'left'), 'LEFT' in os.environ, 'left' in {*sys.modules, *globals()}]"
+    ran = execute({"a": notebook(first), "b": notebook(second), "c": notebook(second)}, {}, tmp_path)
+    assert [ran[name].cells[0].outputs[0].data["text/plain"] for name in "bc"] == ["[False, False, False]"] * 2
+
+
+def test_a_notebook_changes_nothing_here(notebook, tmp_path, monkeypatch):
+    monkeypatch.delenv("LEFT", raising=False)
+    execute({"a": notebook("import os, json\njson.left = os.environ['LEFT'] = 'here'")}, {}, tmp_path)
+    import json
+    import os
+
+    assert not hasattr(json, "left") and "LEFT" not in os.environ
+
+
+def test_a_notebook_runs_in_its_folder_and_imports_from_there(notebook, tmp_path):
+    (tmp_path / "beside.py").write_text("camps = 5")
+    ran = execute({"a": notebook("import beside, os\nbeside.camps, os.getcwd()")}, {}, tmp_path)
+    assert ran["a"].cells[0].outputs[0].data["text/plain"] == f"(5, {str(tmp_path)!r})"
+
+
+def test_what_a_program_prints_that_a_notebook_starts_is_an_output_of_its_cell(notebook, tmp_path):
+    ran = execute({"a": notebook("import os\nos.system('echo five')", "6")}, {}, tmp_path)
+    assert {"output_type": "stream", "name": "stdout", "text": "five\n"} in ran["a"].cells[0].outputs

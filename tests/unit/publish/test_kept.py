@@ -1,0 +1,55 @@
+"""The store of what took time to make: an entry is whole, or it is none."""
+
+import pytest
+
+from briefing.publish.kept import find, keep, key, prune
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A store with one entry, "camps"."""
+    keep(tmp_path / "store", "camps", b"five\ncamps")
+    return tmp_path / "store"
+
+
+def test_what_is_kept_is_found(store):
+    assert find(store, "camps") == b"five\ncamps"
+
+
+def test_what_was_not_kept_is_not_found(store, tmp_path):
+    assert find(store, "workers") is None
+    assert find(tmp_path / "nowhere", "camps") is None
+
+
+@pytest.mark.parametrize("damage", [lambda old: b"", lambda old: old[:-1], lambda old: old.replace(b"five", b"nine")])
+def test_a_damaged_entry_is_none(store, damage):
+    (store / "camps").write_bytes(damage((store / "camps").read_bytes()))
+    assert find(store, "camps") is None
+
+
+def test_an_entry_under_another_name_is_none(store):
+    (store / "camps").rename(store / "workers")
+    assert find(store, "workers") is None
+
+
+def test_a_new_entry_replaces_the_old_and_leaves_nothing_beside_it(store):
+    keep(store, "camps", b"six")
+    assert find(store, "camps") == b"six"
+    assert [file.name for file in store.iterdir()] == ["camps"]
+
+
+def test_a_store_that_cannot_be_written_is_passed_over(tmp_path):
+    (tmp_path / "store").write_text("a file")
+    keep(tmp_path / "store", "camps", b"five")
+    assert find(tmp_path / "store", "camps") is None
+
+
+def test_what_was_used_longest_ago_is_dropped(store):
+    keep(store, "workers", b"two")
+    find(store, "camps")
+    prune(store, most=1)
+    assert [file.name for file in store.iterdir()] == ["camps"]
+
+
+def test_a_key_tells_its_parts_apart():
+    assert len({key("ab", "c"), key("a", "bc"), key("abc"), key("c", "ab")}) == 4
