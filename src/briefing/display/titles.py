@@ -67,7 +67,7 @@ def moves_most(choices: pd.DataFrame) -> str:
     """An envelope as chosen, and the choice that moves one of its ends most (rows of `sensitivity` of one group)."""
     chosen = choices.loc[choices["choice"].eq(AS_CHOSEN)].iloc[0]
     moved = moving(choices)
-    distance = np.log(moved[["low_moved", "high_moved"]]).abs().max(axis=1)
+    distance = np.log(moved[["low_moved", "high_moved"]].astype(float)).abs().max(axis=1)
     choice = choice_words(moved.loc[distance.idxmax(), "choice"])
     ends = f"{number(chosen['low'])} to {number(chosen['high'])}"
     return f"{brief(chosen['measure'], LONGEST)}: {ends}; “{choice}” moves an end most"
