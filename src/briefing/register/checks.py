@@ -8,8 +8,9 @@ import pandas as pd
 
 from briefing.errors import Fault
 from briefing.register import dates
-from briefing.register.phrases import COUNT, SHARE, Reading, read_phrase
-from briefing.register.schemas import BOUNDS, NUMBERS
+from briefing.register.distinct import of_each
+from briefing.register.phrases import COUNT, SHARE, read_phrases
+from briefing.register.schemas import NUMBERS
 
 MOST_WORDS = 8
 PRECISION = 1e-9
@@ -109,14 +110,7 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
             "does not begin with its source's id",
             "claim_id",
             "Name it source id, hyphen, number",
-            ~pd.Series(
-                [
-                    claim.startswith(f"{source}-")
-                    for claim, source in zip(figures["claim_id"], figures["source_id"], strict=True)
-                ],
-                index=figures.index,
-                dtype=bool,
-            ),
+            ~_begins_with(figures["claim_id"], of_each(figures["source_id"], lambda ids: ids + "-")),
         ),
         (
             "is a denial with the wrong bound, or the reverse",
@@ -126,6 +120,10 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
         ),
         *_bound_rules(figures, dated),
     ]
+
+
+def _begins_with(texts: pd.Series, beginnings: pd.Series) -> pd.Series:
+    return pd.Series(list(map(str.startswith, texts, beginnings)), index=texts.index, dtype=bool)
 
 
 def _bound_rules(figures: pd.DataFrame, dated: pd.Series) -> list[Rule]:
@@ -206,15 +204,13 @@ def printed_readings(phrases: pd.Series, is_share: pd.Series, language: pd.Serie
         _readings(phrases.loc[own], SHARE if share else COUNT, code)
         for (share, code), own in phrases.groupby([is_share, language], dropna=False).groups.items()
     ]
-    empty = pd.DataFrame(columns=list(Reading._fields))
+    empty = pd.DataFrame(columns=["bound", *NUMBERS])
     return (pd.concat(parts) if parts else empty).reindex(phrases.index)
 
 
 def _readings(phrases: pd.Series, unit_kind: str, language: str) -> pd.DataFrame:
     places, texts = pd.factorize(phrases)
-    bounds, *numbers = zip(*(read_phrase(text, unit_kind, language) for text in texts), strict=True)
-    columns = {name: np.array(values, dtype=float)[places] for name, values in zip(NUMBERS, numbers, strict=True)}
-    return pd.DataFrame({"bound": pd.Categorical(bounds, categories=BOUNDS)[places], **columns}, index=phrases.index)
+    return read_phrases(texts, unit_kind, language).take(places).set_axis(phrases.index)
 
 
 def _agree(coded: pd.DataFrame, printed: pd.DataFrame) -> pd.Series:

@@ -90,8 +90,8 @@ def _is_pronoun(text: str, match: re.Match) -> bool:
 
 def _digits(match: re.Match) -> tuple[float, int]:
     scale = _scale(match["scale"])
-    digits = match["digits"].replace(",", "")
-    return amount(digits.replace(".", ""), decimals(digits), bool(match["half"]), scale), scale
+    whole = int(match["digits"].replace(",", "").replace(".", ""))
+    return amount(whole, decimals(match["digits"]), bool(match["half"]), scale), scale
 
 
 def decimals(digits: str) -> int:
@@ -99,10 +99,10 @@ def decimals(digits: str) -> int:
     return len(digits.partition(".")[2])
 
 
-def amount(digits: str | bytes, after_point: int, half: bool, scale: int) -> float:
+def amount(digits: int, after_point: int, half: bool, scale: int) -> float:
     """The value of digits, so many of them after the point, with "and a half" or without, times a scale."""
     ones = 10**after_point
-    return (2 * int(digits) + half * ones) * scale / (2 * ones)
+    return (2 * digits + half * ones) * scale / (2 * ones)
 
 
 def _vague(match: re.Match) -> tuple[None, int]:

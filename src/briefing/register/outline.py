@@ -5,13 +5,15 @@ shells" is "x more than 99,999 x". Phrases with one outline have one form (see `
 """
 
 import re
+from collections.abc import Iterable
 
-from briefing.register.languages import LANGUAGES, RECKONED, in_english
+from briefing.register.languages import RECKONED, in_english
 from briefing.register.text import normalise
 
 DIGIT, WORD, WORDS = "9", "x", "x x"
 AS_DIGIT = str.maketrans("0123456789", DIGIT * 10)
-NOT_DIGITS = bytes(set(range(256)) - set(b"0123456789"))
+SEPARATOR = "\0"
+NOT_DIGITS = bytes(set(range(256)) - set(b"0123456789\0"))
 FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 ESCAPE = re.compile(r"\\[A-Za-z]|\?P<\w+>")
 OPTIONAL = re.compile(r"[a-z][?*]")
@@ -33,30 +35,31 @@ class Outlines(dict):
         self.stems = tuple(sorted(word for word in self.known if len(word) > SHORT))
 
     def __missing__(self, word: str) -> str:
-        """The outline of a word; not kept where it has digits, for of these words there is no end."""
-        outlined = word.translate(AS_DIGIT)
-        if outlined == word:
-            outlined = self[word] = self._outline(word)
-        return outlined
-
-    def _outline(self, word: str) -> str:
         plain = PLAIN_WORD.fullmatch(word)
-        if plain and not (plain[1].lower() in self.known or plain[1].lower().startswith(self.stems)):
-            return WORD + plain[2]
-        return word
+        known = not plain or plain[1].lower() in self.known or plain[1].lower().startswith(self.stems)
+        self[word] = word if known else WORD + plain[2]
+        return self[word]
 
-    def of(self, phrase: str, language: str) -> tuple[str, bytes, str]:
-        """The outline of a phrase, its digits, and the language that the outline is in.
-
-        Words are left out in English only. A language that reckons with digits is put into English first.
-        """
-        text = phrase if phrase.isascii() else FOREIGN_DIGIT.sub(lambda digit: str(int(digit[0])), normalise(phrase))
-        if language in RECKONED:
-            text, language = in_english(text, language), "en"
-        digits = text.encode("ascii", "ignore").translate(None, NOT_DIGITS)
-        if language in LANGUAGES:
-            return text.translate(AS_DIGIT), digits, language
+    def of(self, text: str) -> str:
+        """The outline of an English phrase whose digits are nines already."""
         words = " ".join(map(self.__getitem__, text.split()))
         while WORDS in words:
             words = words.replace(WORDS, WORD)
-        return words, digits, "en"
+        return words
+
+
+def without_digits(phrases: Iterable[str], language: str) -> tuple[list[str], list[bytes], str]:
+    """The phrases with nines for digits, their digits, and the language they are in now.
+
+    A language that reckons with digits is put into English first.
+    """
+    texts = [phrase if phrase.isascii() else _with_plain_digits(phrase) for phrase in phrases]
+    if language in RECKONED:
+        texts, language = [in_english(text, language) for text in texts], "en"
+    joined = SEPARATOR.join(texts)
+    digits = joined.encode("ascii", "ignore").translate(None, NOT_DIGITS).split(SEPARATOR.encode())
+    return joined.translate(AS_DIGIT).split(SEPARATOR), digits, language
+
+
+def _with_plain_digits(phrase: str) -> str:
+    return FOREIGN_DIGIT.sub(lambda digit: str(int(digit[0])), normalise(phrase))

@@ -6,12 +6,16 @@ are read together. Then the digits are put into the form.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
+import pandas as pd
+
 from briefing.register import numbers
-from briefing.register.languages import in_english
-from briefing.register.outline import DIGIT, Outlines
+from briefing.register.languages import LANGUAGES, in_english
+from briefing.register.outline import DIGIT, Outlines, without_digits
 
 NEGATED = r"(?<!\bno )(?<!\bnot )"
 HEDGES = {
@@ -32,6 +36,7 @@ PATTERNS = (*HEDGED.values(), CALIBRE, RANGE, VAGUE, *numbers.PATTERNS)
 OUTLINES = Outlines(PATTERNS)
 FORMS = 2**16
 SHARE, COUNT = "share", "count"
+BELOW, ABOVE = ("at_most", "about"), ("at_least", "about")
 
 
 class Reading(NamedTuple):
@@ -44,11 +49,11 @@ class Reading(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A number of a form: its value, or the place of its digits among those of the phrase."""
+    """A number of a form: its value, or the place of its digits among those of the phrase; and its scale."""
 
-    value: float | None
-    scale: int
-    digits: slice | None = None
+    value: float = np.nan
+    scale: int = 1
+    digits: slice = slice(0)
     after_point: int = 0
     half: bool = False
 
@@ -60,22 +65,29 @@ class Form(NamedTuple):
     """
 
     bound: str
-    first: Part | None = None
-    second: Part | None = None
+    first: Part = Part()
+    second: Part = Part()
+    is_range: bool = False
     ratio: bool = False
 
 
-VAGUE_FORM = Form("vague")
-
-
 def read_phrase(value_text: str, unit_kind: str, language: str = "en") -> Reading:
-    """Read a figure phrase: "more than 28,000 containers" is at_least 28000.
+    """Read one figure phrase: "more than 28,000 containers" is at_least 28000; see `read_phrases`."""
+    (row,) = read_phrases([value_text], unit_kind, language).itertuples(index=False)
+    return Reading(row.bound, *(None if np.isnan(number) else number for number in row[1:]))
+
+
+def read_phrases(phrases: Sequence[str], unit_kind: str, language: str = "en") -> pd.DataFrame:
+    """Read figure phrases: one row a phrase, its `bound` and `low`, `best` and `high`.
 
     Calibres and designators are not quantities, "eight to one" is 8, "10 to 12 million" begins at ten million, and a
-    part of a whole is in percent where `unit_kind` is share. `language` is the source's, by ISO 639-1.
+    part of a whole is in percent where `unit_kind` is share. `language` is the sources', by ISO 639-1.
     """
-    outline, digits, language = OUTLINES.of(value_text, language)
-    return _filled(_form(outline, unit_kind == SHARE, language), digits)
+    texts, digits, language = without_digits(phrases, language)
+    places, distinct = pd.factorize(np.array(texts, dtype=object))
+    known = distinct if language in LANGUAGES else map(OUTLINES.of, distinct)
+    forms = [_form(text, unit_kind == SHARE, language) for text in known]
+    return _filled(forms, places, digits)
 
 
 @lru_cache(maxsize=FORMS)
@@ -87,11 +99,11 @@ def _form(outline: str, is_share: bool, language: str) -> Form:
     if to_one and found[1].text.lower() == "one":
         found, between = found[:1], ""
     if not found or VAGUE.search(text) or any(number.value is None for number in found):
-        return VAGUE_FORM
+        return Form("vague")
     bound = next((bound for bound, words in HEDGED.items() if words.search(text)), "point")
     first, *others = (_part(number, is_share, text, places) for number in found[:2])
-    second = others[0] if others and RANGE.match(between) else None
-    return Form(bound, first, second, to_one)
+    is_range = bool(others and RANGE.match(between))
+    return Form(bound, first, others[0] if is_range else Part(), is_range, to_one)
 
 
 def _quantities(text: str) -> tuple[str, list[int]]:
@@ -110,27 +122,37 @@ def _part(number: numbers.Number, is_share: bool, text: str, places: list[int]) 
         return Part(number.value * 100 if number.kind == "share" and is_share else number.value, number.scale)
     start = text.count(DIGIT, 0, number.start)
     own = places[start : start + number.digits.count(DIGIT)]
-    return Part(None, number.scale, slice(own[0], own[-1] + 1), numbers.decimals(number.digits), number.half)
+    after_point = numbers.decimals(number.digits)
+    return Part(scale=number.scale, digits=slice(own[0], own[-1] + 1), after_point=after_point, half=number.half)
 
 
-def _filled(form: Form, digits: bytes) -> Reading:
-    if form.first is None:
-        return Reading(form.bound, None, None, None)
-    value = _worth(form.first, digits)
-    if form.second and not (form.ratio and _worth(form.second, digits) == 1):
-        return _range(value, _worth(form.second, digits), form)
-    low = None if form.bound in ("at_most", "about") else value
-    high = None if form.bound in ("at_least", "about") else value
-    return Reading(form.bound, low, value, high)
+def _filled(forms: list[Form], places: np.ndarray, digits: list[bytes]) -> pd.DataFrame:
+    """The forms at the places, with the digits of the phrases in them."""
+    form = pd.DataFrame(forms, columns=Form._fields)
+    first, second = (pd.DataFrame(form[name].tolist(), columns=Part._fields) for name in ("first", "second"))
+    value, end = _worth(first, places, digits), _worth(second, places, digits)
+    is_one, is_range, open_below, open_above = (
+        flags.to_numpy(dtype=bool)[places]
+        for flags in (form["ratio"], form["is_range"], form["bound"].isin(BELOW), form["bound"].isin(ABOVE))
+    )
+    is_range = is_range & ~(is_one & (end == 1))
+    scaled = value * second["scale"].to_numpy()[places]
+    start = np.where(first["scale"].eq(1).to_numpy()[places] & (scaled <= end), scaled, value)
+    return pd.DataFrame(
+        {
+            "bound": np.where(is_range, "range", form["bound"].to_numpy(dtype=object)[places]),
+            "low": np.where(is_range, np.minimum(start, end), np.where(open_below, np.nan, value)),
+            "best": np.where(is_range, np.nan, value),
+            "high": np.where(is_range, np.maximum(start, end), np.where(open_above, np.nan, value)),
+        }
+    )
 
 
-def _worth(part: Part, digits: bytes) -> float:
-    if part.digits is None:
-        return part.value
-    return numbers.amount(digits[part.digits], part.after_point, part.half, part.scale)
-
-
-def _range(low: float, high: float, form: Form) -> Reading:
-    shared = form.first.scale == 1 and low * form.second.scale <= high
-    ends = sorted([low * form.second.scale if shared else low, high])
-    return Reading("range", ends[0], None, ends[1])
+def _worth(parts: pd.DataFrame, places: np.ndarray, digits: list[bytes]) -> np.ndarray:
+    """The value of one part of each phrase; empty where the form has no such part."""
+    slices = parts["digits"].tolist()
+    whole = [int(own[slices[place]] or 0) for own, place in zip(digits, places.tolist(), strict=True)]
+    fields = (parts[name].to_numpy(dtype=float)[places] for name in ("after_point", "half", "scale"))
+    in_digits = np.array([own.stop > 0 for own in slices], dtype=bool)[places]
+    value = parts["value"].to_numpy(dtype=float)[places]
+    return np.where(in_digits, numbers.amount(np.array(whole, dtype=float), *fields), value)

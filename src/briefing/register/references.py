@@ -31,7 +31,7 @@ REFERENCES = [
 
 def reference_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
     """Ids that no row of the other table has (blanks are the schema's business)."""
-    known = {(target, key): set(tables[target][key]) for _, _, target, key in REFERENCES}
+    known = {place: set(tables[place[0]][place[1]]) for place in {reference[2:] for reference in REFERENCES}}
     return [
         _fault(table, column, target, line, word, known[target, key])
         for table, column, target, key in REFERENCES
