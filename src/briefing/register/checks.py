@@ -200,17 +200,18 @@ def printed_faults(
 
 def printed_readings(phrases: pd.Series, is_share: pd.Series, language: pd.Series) -> pd.DataFrame:
     """The bound and numbers of each phrase, read once however often it is printed; one row a phrase."""
+    alike = phrases.groupby([is_share, language], dropna=False).indices
     parts = [
-        _readings(phrases.loc[own], SHARE if share else COUNT, code)
-        for (share, code), own in phrases.groupby([is_share, language], dropna=False).groups.items()
+        _readings(phrases.iloc[own], SHARE if share else COUNT, code).set_axis(own)
+        for (share, code), own in alike.items()
     ]
     empty = pd.DataFrame(columns=["bound", *NUMBERS])
-    return (pd.concat(parts) if parts else empty).reindex(phrases.index)
+    return (pd.concat(parts).sort_index() if parts else empty).set_axis(phrases.index)
 
 
 def _readings(phrases: pd.Series, unit_kind: str, language: str) -> pd.DataFrame:
     places, texts = pd.factorize(phrases)
-    return read_phrases(texts, unit_kind, language).take(places).set_axis(phrases.index)
+    return read_phrases(texts, unit_kind, language).take(places)
 
 
 def _agree(coded: pd.DataFrame, printed: pd.DataFrame) -> pd.Series:

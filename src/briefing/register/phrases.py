@@ -84,10 +84,11 @@ def read_phrases(phrases: Sequence[str], unit_kind: str, language: str = "en") -
     part of a whole is in percent where `unit_kind` is share. `language` is the sources', by ISO 639-1.
     """
     texts, digits, language = without_digits(phrases, language)
-    places, distinct = pd.factorize(np.array(texts, dtype=object))
-    known = distinct if language in LANGUAGES else map(OUTLINES.of, distinct)
-    forms = [_form(text, unit_kind == SHARE, language) for text in known]
-    return _filled(forms, places, digits)
+    of_text, distinct = pd.factorize(np.array(texts, dtype=object))
+    outlined = distinct if language in LANGUAGES else np.array(list(map(OUTLINES.of, distinct)), dtype=object)
+    of_outline, outlines = pd.factorize(outlined)
+    forms = [_form(outline, unit_kind == SHARE, language) for outline in outlines]
+    return _filled(forms, of_outline[of_text], digits)
 
 
 @lru_cache(maxsize=FORMS)
@@ -151,8 +152,9 @@ def _filled(forms: list[Form], places: np.ndarray, digits: list[bytes]) -> pd.Da
 def _worth(parts: pd.DataFrame, places: np.ndarray, digits: list[bytes]) -> np.ndarray:
     """The value of one part of each phrase; empty where the form has no such part."""
     slices = parts["digits"].tolist()
-    whole = [int(own[slices[place]] or 0) for own, place in zip(digits, places.tolist(), strict=True)]
-    fields = (parts[name].to_numpy(dtype=float)[places] for name in ("after_point", "half", "scale"))
-    in_digits = np.array([own.stop > 0 for own in slices], dtype=bool)[places]
     value = parts["value"].to_numpy(dtype=float)[places]
-    return np.where(in_digits, numbers.amount(np.array(whole, dtype=float), *fields), value)
+    own = np.flatnonzero(np.array([place.stop > 0 for place in slices], dtype=bool)[places])
+    whole = [int(digits[row][slices[place]]) for row, place in zip(own.tolist(), places[own].tolist(), strict=True)]
+    fields = (parts[name].to_numpy(dtype=float)[places[own]] for name in ("after_point", "half", "scale"))
+    value[own] = numbers.amount(np.array(whole, dtype=float), *fields)
+    return value

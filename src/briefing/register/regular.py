@@ -77,5 +77,6 @@ def _commas(data: bytes, quotes: np.ndarray) -> int:
 
 
 def _without_blank(table: pd.DataFrame) -> pd.DataFrame:
-    blank = np.logical_and.reduce([table[name].eq("") for name in table])
-    return table.loc[~blank] if blank.any() else table
+    blank = np.flatnonzero(table.iloc[:, 0].eq(""))
+    blank = blank[table.iloc[blank].eq("").all(axis=1)]
+    return table.drop(table.index[blank]) if len(blank) else table
