@@ -1,7 +1,11 @@
-"""Figures that many sections share: as many as the claims need, numbered by page, each with alt text and data."""
+"""Figures that many sections share: as many as the claims need, of very many those that tell most; with alt text, data."""
+
+from collections.abc import Callable, Iterable
 
 import pandas as pd
+from matplotlib.figure import Figure
 
+from briefing.analysis.assertions import top_groups
 from briefing.analysis.envelope import AS_CHOSEN, moving
 from briefing.display.alt import describe_envelope, describe_ranges, describe_timeline
 from briefing.display.charts import pages, panels, plot_envelope, plot_history, plot_ranges, plot_timeline, single
@@ -12,6 +16,11 @@ HISTORY_HEIGHT = 2.2
 TIMELINE_ROWS = 34
 LEAST_POINTS = 3
 ENVELOPE_ROW = 0.3
+MOST_PAGES, MOST_DRAWN = 12, 1000
+TOP = "those most often repeated, in the fullest groups"
+Cut = Callable[[pd.DataFrame], Iterable[pd.DataFrame]]
+Draw = Callable[[pd.DataFrame], Figure]
+Describe = Callable[[pd.DataFrame], str]
 
 
 def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:
@@ -21,22 +30,31 @@ def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:
 
 def show_ranges(name: str, caption: str, claims: pd.DataFrame) -> None:
     """Range charts of `claims`, one panel a comparability group, a page a figure."""
-    _show(name, caption, list(pages(claims)), lambda part: panels(part, plot_ranges), describe_ranges)
+    _show(name, caption, claims, pages, lambda part: panels(part, plot_ranges), describe_ranges)
 
 
 def show_history(name: str, caption: str, claims: pd.DataFrame) -> None:
     """The printed numbers over time, one panel for each comparability group with at least three of them."""
     numbered = claims.loc[claims["best"].notna()]
     told = numbered.loc[numbered.groupby("group")["group"].transform("size").ge(LEAST_POINTS)]
-    parts = list(pages(told, row_height=0, least=HISTORY_HEIGHT))
-    _show(name, caption, parts, lambda part: panels(part, plot_history, 0, HISTORY_HEIGHT), describe_timeline)
+    _show(
+        name,
+        caption,
+        told,
+        lambda rows: pages(rows, row_height=0, least=HISTORY_HEIGHT),
+        lambda part: panels(part, plot_history, 0, HISTORY_HEIGHT),
+        describe_timeline,
+    )
 
 
 def show_timeline(name: str, caption: str, claims: pd.DataFrame) -> None:
     """Each claim at the date it describes, so many rows a figure."""
     ordered = claims.sort_values(["dated_from", "claim_id"])
-    parts = [ordered.iloc[start : start + TIMELINE_ROWS] for start in range(0, len(ordered), TIMELINE_ROWS)]
-    _show(name, caption, parts, lambda part: single(part, plot_timeline), describe_timeline)
+    _show(name, caption, ordered, _in_rows, lambda part: single(part, plot_timeline), describe_timeline)
+
+
+def _in_rows(ordered: pd.DataFrame) -> list[pd.DataFrame]:
+    return [ordered.iloc[start : start + TIMELINE_ROWS] for start in range(0, len(ordered), TIMELINE_ROWS)]
 
 
 def show_envelopes(name: str, caption: str, choices: pd.DataFrame, *groups: str) -> None:
@@ -48,8 +66,13 @@ def show_envelopes(name: str, caption: str, choices: pd.DataFrame, *groups: str)
         show_figure(f"{name}_{group}", caption, figure, alt=describe_envelope(rows), data=rows)
 
 
-def _show(name: str, caption: str, parts: list[pd.DataFrame], draw, describe) -> None:
+def _show(name: str, caption: str, claims: pd.DataFrame, cut: Cut, draw: Draw, describe: Describe) -> None:
+    """A figure for each part that `cut` makes of the claims; where they are too many, of the top groups only."""
+    parts, note = list(cut(claims)), ""
+    if len(parts) > MOST_PAGES or len(claims) > MOST_DRAWN:
+        top = top_groups(claims)
+        parts, note = list(cut(top)), f"{len(top):,} of {len(claims):,} figures: {TOP}; all are filed in claims.csv"
     for number, part in enumerate(parts, start=1):
         place = f" ({number} of {len(parts)})" if len(parts) > 1 else ""
         suffix = f"_{number}" if number > 1 else ""
-        show_figure(name + suffix, caption + place, draw(part), alt=describe(part), data=tidy(part))
+        show_figure(name + suffix, caption + place, draw(part), alt=describe(part), data=tidy(part), note=note)
