@@ -21,10 +21,10 @@ CLAIMS_A_SOURCE = 100
 CORE_SOURCES = 5
 MOST_MENTIONS = 400
 MOST = 9e8
+HEDGED = [0.33, 0.27, 0.21, 0.07, 0.03, 0.09]
 CODED_TWICE = 300
 DAY = np.timedelta64(1, "D")
 FIRST_DAY, LAST_DAY = np.datetime64("2022-09-01"), np.datetime64("2026-10-31")
-BASES = {"cumulative": 4, "stock": 3, "period_flow": 3}
 JUDGEMENTS = """- id: feed-is-invented
   text: The figures of this register, {{{claim}}} among them, are invented.
   likelihood: almost certain
@@ -121,9 +121,6 @@ def _assertions(claims: int, real: dict[str, pd.DataFrame], rng: np.random.Gener
     )
 
 
-HEDGED = [0.33, 0.27, 0.21, 0.07, 0.03, 0.09]
-
-
 def _mentions(said: pd.DataFrame, sources: pd.DataFrame, claims: int, rng: np.random.Generator) -> pd.DataFrame:
     """One row a mention, in the order of the sources: who retold it, some days after it was said."""
     told = said.loc[said.index.repeat(said["mentions"])].head(claims).reset_index(drop=True)
@@ -185,7 +182,8 @@ def _links(rows: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
     """Each conversion linked to a claim on containers that it is said to be reckoned from."""
     converted = rows.loc[rows["derivation"].eq("converted"), "claim_id"].to_numpy()
     bases = rows.loc[rows["unit_id"].eq("containers"), "claim_id"].to_numpy()
-    return pd.DataFrame({"from_claim": converted, "to_claim": rng.choice(bases, len(converted)), "relation": "based_on"})
+    drawn = rng.choice(bases, len(converted))
+    return pd.DataFrame({"from_claim": converted, "to_claim": drawn, "relation": "based_on"})
 
 
 def _exclusions(rows: pd.DataFrame) -> pd.DataFrame:

@@ -25,7 +25,8 @@ start, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru
 {work}
 used = time.process_time() - start
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps({{"seconds": used, "peak": (peak - before) * 1024, "table": int(table.memory_usage(deep=True).sum())}}))
+size = int(table.memory_usage(deep=True).sum())
+print(json.dumps({{"seconds": used, "peak": (peak - before) * 1024, "table": size}}))
 """
 WORK = {
     "read_csv": "table = pd.read_csv(Path({folder!r}) / 'data' / 'claims.csv')",

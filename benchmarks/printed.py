@@ -11,15 +11,19 @@ import pandas as pd
 
 MOST_WORDS = 8
 MILLION = 10**6
-LEADS = """||sent|has sent|delivered|had received|shipped|counted|reported|a total of|an additional|according to Seoul,
-|deployed|were seen as|Moscow took|Pyongyang sent|trains carried|officials named|ships unloaded|the enemy lost|intercepts
- mention|analysts saw|witnesses described|the brief listed|kept|lost|moved|gave|passed on|bought""".replace("\n", "")
-PLACES = """Kursk Rajin Vladivostok Tikhoretsk Mozdok Belgorod Sudzha Donetsk Bryansk Voronezh Luhansk Mariupol Dunay
-Vostochny Khasan Rostov Taganrog Volgograd Ulan-Ude Chita Khabarovsk Yelabuga Izhevsk Tula Saratov Engels Samara Perm
-Omsk Tomsk Orsk Penza Kazan Ufa Kirov Vologda Tver Kaluga Oryol Lipetsk Tambov Astrakhan Grozny Sochi""".split()
-TAILS = """|in total|so far|by train|by sea|to Russia|since autumn|for the front|in the region|this year|last month
-|from the depot|as of now|that week|and more fighters|with crews|of mixed types|in several waves|on the border""".replace(
-    "\n", ""
+LEADS = (
+    "||sent|has sent|delivered|had received|shipped|counted|reported|a total of|an additional|according to Seoul,|"
+    "deployed|were seen as|Moscow took|Pyongyang sent|trains carried|officials named|ships unloaded|the enemy lost|"
+    "intercepts mention|analysts saw|witnesses described|the brief listed|kept|lost|moved|gave|passed on|bought"
+)
+PLACES = (  # noqa: SIM905
+    "Kursk Rajin Vladivostok Tikhoretsk Mozdok Belgorod Sudzha Donetsk Bryansk Voronezh Luhansk Mariupol Dunay "
+    "Vostochny Khasan Rostov Taganrog Volgograd Ulan-Ude Chita Khabarovsk Yelabuga Izhevsk Tula Saratov Engels Samara "
+    "Perm Omsk Tomsk Orsk Penza Kazan Ufa Kirov Vologda Tver Kaluga Oryol Lipetsk Tambov Astrakhan Grozny Sochi"
+).split()
+TAILS = (
+    "|in total|so far|by train|by sea|to Russia|since autumn|for the front|in the region|this year|last month|"
+    "from the depot|as of now|that week|and more fighters|with crews|of mixed types|in several waves|on the border"
 )
 NOUNS = {
     "persons": "troops|soldiers|North Korean soldiers|men|servicemen|infantry|officers|workers|conscripts|volunteers",

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+MOST_KNOWN = 5000
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -49,8 +51,10 @@ class NotebookError(BriefingError):
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """The known word that looks most like `word`, as a remedy; else the list of known words."""
+    """The known word that looks most like `word`, as a remedy; else the list of known words, if not too long."""
     known = sorted(known)
+    if len(known) > MOST_KNOWN:
+        return f"It is none of the {len(known):,} known ones."
     close = get_close_matches(word, known, n=1)
     if close:
         return f"Did you mean {close[0]}?"

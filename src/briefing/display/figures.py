@@ -1,4 +1,4 @@
-"""Figures that many sections share: as many as the claims need, of very many those that tell most; with alt text, data."""
+"""Figures that many sections share: as many as the claims need, of very many the top; each with alt text and data."""
 
 from collections.abc import Callable, Iterable
 

@@ -16,7 +16,8 @@ def keep_linked(exhibits: list[dict], texts: list[str]) -> None:
     if not marked:
         return
     whole = [*texts, *(exhibit["body"] for exhibit in exhibits if exhibit not in marked)]
-    rows = {address: row for exhibit in marked for row in ROW.findall(exhibit["body"]) for address in ADDRESS.findall(row)}
+    found = [row for exhibit in marked for row in ROW.findall(exhibit["body"])]
+    rows = {address: row for row in found for address in ADDRESS.findall(row)}
     kept = _reached({link for text in whole for link in LINK.findall(text)}, rows)
     for exhibit in marked:
         _cut(exhibit, kept)
@@ -35,5 +36,6 @@ def _cut(exhibit: dict, kept: set[str]) -> None:
     found = ROW.findall(exhibit["body"])
     stay = {row for row in found if kept.intersection(ADDRESS.findall(row))}
     exhibit["body"] = ROW.sub(lambda row: row[0] if row[0] in stay else "", exhibit["body"])
-    cut = f"{len(stay):,} of {len(found):,} rows, those the document links to; all are filed in tables/{exhibit['name']}.csv"
+    shown = f"{len(stay):,} of {len(found):,} rows, those the document links to"
+    cut = f"{shown}; all are filed in tables/{exhibit['name']}.csv"
     exhibit["note"] = f"{exhibit['note']} {cut}".strip()

@@ -104,7 +104,7 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
             f"is longer than {MOST_WORDS} words",
             "value_text",
             "Quote the figure and its hedge, no more",
-            pd.Series([len(text.split()) > MOST_WORDS for text in figures["value_text"]], index=figures.index, dtype=bool),
+            _words(figures["value_text"]).gt(MOST_WORDS),
         ),
         (
             "does not begin with its source's id",
@@ -120,6 +120,10 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
         ),
         *_bound_rules(figures, dated),
     ]
+
+
+def _words(texts: pd.Series) -> pd.Series:
+    return pd.Series([len(text.split()) for text in texts], index=texts.index, dtype=int)
 
 
 def _begins_with(texts: pd.Series, beginnings: pd.Series) -> pd.Series:

@@ -13,7 +13,7 @@ import pandas as pd
 from briefing.register.distinct import compact
 
 STEP = 2**20
-QUOTE, LINE_END = b'"\n'
+QUOTE, LINE_END, RETURN = b'"\n\r'
 BEFORE_OPENING, AFTER_CLOSING = list(b',\n"'), list(b',\n\r"')
 
 
@@ -26,9 +26,8 @@ def regular_cells(data: bytes, columns: list[str]) -> pd.DataFrame | None:
     table = _parsed(data)
     if table is None or sorted(table) != sorted(columns):
         return None
-    blank = (np.diff(ends) == 1) | ((np.diff(ends) == 2) & (b"\r" in data))
-    commas = (len(ends) - blank.sum()) * (len(columns) - 1)
-    if len(table) != len(lines) or _commas(data, quotes) != commas:
+    filled = len(ends) - _empty(data, ends)
+    if len(table) != len(lines) or _commas(data, quotes) != filled * (len(columns) - 1):
         return None
     table = pd.DataFrame({name: compact(table.pop(name)) for name in columns}, copy=False)
     table.index = pd.Index(lines, name="line")
@@ -61,6 +60,12 @@ def _records(data: bytes, quotes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     line_ends = _positions(data if data.endswith(b"\n") else data + b"\n", LINE_END)
     outside = np.flatnonzero(np.searchsorted(quotes, line_ends) % 2 == 0)
     return line_ends[outside], outside[:-1] + 2
+
+
+def _empty(data: bytes, ends: np.ndarray) -> int:
+    """How many records have not one letter."""
+    length, last = np.diff(ends), np.frombuffer(data, np.uint8)[ends[1:] - 1]
+    return int(((length == 1) | ((length == 2) & (last == RETURN))).sum())
 
 
 def _parsed(data: bytes) -> pd.DataFrame | None:

@@ -22,7 +22,15 @@ def careful(text):
 
 @pytest.mark.parametrize(
     "rows",
-    ["a,x\nb,y\n", "a,x\nb,y", '"a","x, y"\n', 'a,"one\ntwo"\nb,y\n', "a,x\r\n\r\nb,y\r\n", 'a,"say ""hi"""\n', " a , x \n"],
+    [
+        "a,x\nb,y\n",
+        "a,x\nb,y",
+        '"a","x, y"\n',
+        'a,"one\ntwo"\nb,y\n',
+        "a,x\r\n\r\nb,y\r\n",
+        'a,"say ""hi"""\n',
+        " a , x \n",
+    ],
 )
 def test_a_regular_file_is_read_quickly(rows):
     assert read(HEADER + rows) == careful(HEADER + rows)[0].to_dict("index")
