@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"
-MOST_MET, LEAST_MET = 200, 4
+MOST_MET, LEAST_MET = 80, 4
 
 
 def pairs(claims: pd.DataFrame) -> pd.DataFrame:
