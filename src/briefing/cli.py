@@ -132,7 +132,7 @@ def _site(root: Path, options: argparse.Namespace) -> int:
 
 def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.judged import judgement_faults
-    from briefing.analysis.selection import read_selection, select
+    from briefing.analysis.selection import check_excluded, read_selection
     from briefing.publish.edition import read_edition
     from briefing.publish.notebooks import read_notebooks
     from briefing.publish.prose import prose_faults
@@ -148,7 +148,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         raise FaultsError(faults)
     for file in sorted((root / "reports").glob("*.yml")):
         edition, place = read_edition(root, file.stem, read_selection), f"reports/{file.name}"
-        select(register, read_selection(edition.parameters, place), place)
+        check_excluded(register, read_selection(edition.parameters, place), place)
     counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"
     print(f"{counts} from {len(register.sources)} sources: no faults")
     absent = [text.file for text in register.texts.values() if text.state == ABSENT]

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+MOST_KNOWN = 5000
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -67,8 +69,10 @@ def at_row(row_id: str) -> Iterator[None]:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """The known word that looks most like `word`, as a remedy; else the list of known words."""
+    """The known word that looks most like `word`, as a remedy; else the list of known words, if not too long."""
     known = sorted(known)
+    if len(known) > MOST_KNOWN:
+        return f"It is none of the {len(known):,} known ones."
     close = get_close_matches(word, known, n=1)
     if close:
         return f"Did you mean {close[0]}?"

@@ -3,13 +3,16 @@
 One row of `pairs` is two assertions by different claimants in one comparability group. They agree where the closed
 intervals of their printed figures overlap (see `comparison`), are compatible where only an open bound lets them
 overlap, and differ otherwise; intervals of numbers that meet in nothing but an edge differ. What one claimant says of
-two times is a change, not a rivalry, and is no pair.
+two times is a change, not a rivalry, and is no pair. In a group of hundreds of assertions only those near in time meet.
 """
+
+from itertools import compress, product
 
 import numpy as np
 import pandas as pd
 
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"
+MOST_MET, LEAST_MET = 80, 4
 
 
 def pairs(claims: pd.DataFrame) -> pd.DataFrame:
@@ -19,9 +22,10 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     both in the group's unit (days for dates); `ratio` is the larger printed number over the smaller.
     """
     numbered = claims.loc[claims["from_value"].notna() & claims["to_value"].notna() & claims["modality"].ne("denied")]
-    numbered = numbered.assign(place=range(len(numbered)))
-    joined = numbered.merge(numbered, on="group", suffixes=("_a", "_b"))
-    paired = joined.loc[joined["place_a"].lt(joined["place_b"]) & _rivals(joined)].reset_index(drop=True)
+    one, other = _met(numbered)
+    sides = [numbered.iloc[one].add_suffix("_a"), numbered.iloc[other].add_suffix("_b").drop(columns="group_b")]
+    joined = pd.concat([side.reset_index(drop=True) for side in sides], axis=1).rename(columns={"group_a": "group"})
+    paired = joined.loc[_rivals(joined)].reset_index(drop=True)
     return paired.assign(
         gap=_gap(paired),
         difference=_difference(paired),
@@ -30,6 +34,22 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
         days_apart=_days_apart(paired),
         apart=_apart(paired),
     )
+
+
+def _met(numbered: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """The places of both rows of each pair to be looked at, in order.
+
+    In a group of at most `MOST_MET` rows each meets every other. In a larger one each meets those next to it in time,
+    so many that the group has no more pairs than one of `MOST_MET` rows, and `LEAST_MET` at least.
+    """
+    found = [np.empty((0, 2), dtype=int)]
+    for rows in numbered.groupby("group", sort=False).indices.values():
+        in_time = rows[np.argsort(numbered["dated_from"].to_numpy()[rows], kind="stable")]
+        size = len(rows)
+        reach = size - 1 if size <= MOST_MET else max(LEAST_MET, MOST_MET**2 // size // 2)
+        found += [np.column_stack([in_time[:-step], in_time[step:]]) for step in range(1, reach + 1)]
+    met = np.sort(np.concatenate(found), axis=1)
+    return tuple(met[np.lexsort((met[:, 1], met[:, 0]))].T)
 
 
 def _rivals(pair: pd.DataFrame) -> pd.Series:
@@ -81,9 +101,9 @@ def _apart(pair: pd.DataFrame) -> pd.Series:
         "modality": pair["modality_a"].ne(pair["modality_b"]),
         "date": _days_apart(pair).gt(0),
     }
-    flags = pd.DataFrame(differences, index=pair.index)
-    said = [", ".join(word for word in flags.columns if row[word]) for _, row in flags.iterrows()]
-    return pd.Series(said, index=pair.index, dtype=object)
+    said = np.array([", ".join(compress(differences, flags)) for flags in product([0, 1], repeat=4)], dtype=object)
+    places = sum(flags.to_numpy() * 2**power for power, flags in enumerate(reversed(differences.values())))
+    return pd.Series(said[places], index=pair.index, dtype=object)
 
 
 def closest(pairs: pd.DataFrame, most: int = 40) -> pd.DataFrame:

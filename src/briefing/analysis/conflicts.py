@@ -61,12 +61,16 @@ def below_earlier(origins: pd.DataFrame) -> Found:
         origins["basis"].eq("cumulative") & origins["modality"].eq("happened") & origins["from_value"].notna()
     ]
     for _, series in totals.groupby(["measure_id", "unit_id"], sort=False):
-        for later in series.itertuples():
-            above = series.loc[series["dated_to"].lt(later.dated_from) & series["from_value"].gt(later.to_value)]
-            own = above["claimant_id"].eq(later.claimant_id) & (later.claimant_id != "unattributed")
-            for kind, rows in (("revised downwards", above.loc[own]), ("stale beside another's", above.loc[~own])):
-                if len(rows):
-                    last = rows.sort_values(["dated_from", "claim_id"]).iloc[-1]
+        in_time = series.sort_values(["dated_from", "claim_id"])
+        ended, least = in_time["dated_to"].to_numpy(), in_time["from_value"].to_numpy()
+        claimants, names = pd.factorize(in_time["claimant_id"])
+        code = {name: place for place, name in enumerate(names) if name != "unattributed"}
+        for later in series[["claim_id", "claimant_id", "dated_from", "to_value"]].itertuples():
+            above = (ended < later.dated_from.to_datetime64()) & (least > later.to_value)
+            own = claimants == code.get(later.claimant_id, -1)
+            for kind, rows in (("revised downwards", above & own), ("stale beside another's", above & ~own)):
+                if rows.any():
+                    last = in_time.iloc[np.flatnonzero(rows)[-1]]
                     days = (later.dated_from - last["dated_to"]).days
                     yield kind, later.claim_id, last["claim_id"], f"{days} days later, lower"
 

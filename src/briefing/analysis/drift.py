@@ -17,6 +17,10 @@ from briefing.analysis.pools import overlap
 FIRMNESS = {"denied": 0, "possible": 1, "capacity": 1, "planned": 2, "happened": 3}
 HEDGED = ("about", "at_least", "at_most", "range")
 NAMES = {"measure_id": "measure", "unit_id": "unit"}
+LOOKED_AT = [
+    *("assertion_id", "claim_id", "source_id", "claimant_id", "pools", "measure_id", "unit_id", "modality"),
+    *("derivation", "bound", "number", "basis", "scope", "period_start", "period_end"),
+]
 COLUMNS = ["assertion_id", "origin", "mention", "field", "origin_value", "mention_value", "direction", "weight"]
 
 
@@ -29,15 +33,15 @@ def drift(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     either = {*alternatives["from_claim"], *alternatives["to_claim"]}
     rows = [
         (assertion, origin["claim_id"], mention["claim_id"], *change)
-        for assertion, mentions in ranked(claims).groupby("assertion_id", sort=True)
-        for origin, mention in against_origin(mentions)
+        for assertion, mentions in _told_again(claims).groupby("assertion_id", sort=True)
+        for origin, mention in against_origin(mentions.to_dict("records"))
         for change in _changes(origin, mention, either)
     ]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
-    """The mentions of the assertion that drifted most (the output of `drift`), its origin first, then as published.
+def journey(claims: pd.DataFrame, ledger: pd.DataFrame, most: int = 24) -> pd.DataFrame:
+    """The mentions of the assertion that drifted most (the output of `drift`): its origin, then the first as published.
 
     Rows of `claims` with `changed`, what each mention changed in words.
     """
@@ -46,26 +50,32 @@ def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
     weights = ledger.groupby("assertion_id")["weight"].sum().sort_values(ascending=False, kind="stable")
     worst = ledger.loc[ledger["assertion_id"].eq(weights.index[0])]
     chosen = ranked(claims.loc[claims["assertion_id"].eq(weights.index[0])])
-    told = chosen.iloc[1:].sort_values(["published", "claim_id"])
+    told = chosen.iloc[1:].sort_values(["published", "claim_id"]).head(most)
     said = worst.groupby("mention")["direction"].agg(lambda words: ", ".join(dict.fromkeys(words)))
     whole = pd.concat([chosen.iloc[:1], told])
     return whole.assign(changed=whole["claim_id"].map(said).fillna("").astype(object))
 
 
-def against_origin(mentions: pd.DataFrame) -> Iterator[tuple[pd.Series, pd.Series]]:
+def _told_again(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims of assertions that more than one document mentions, ranked."""
+    documents = claims.groupby("assertion_id")["source_id"].transform("nunique")
+    return ranked(claims.loc[documents.gt(1)])[LOOKED_AT]
+
+
+def against_origin(mentions: list[dict]) -> Iterator[tuple[dict, dict]]:
     """Each mention of one assertion, ranked, with the claim of the origin's document it repeats.
 
     That is the claim on the same measure, or, where the origin's document prints one figure only, that one.
     """
-    first = mentions.iloc[0]
-    origins = mentions.loc[mentions["source_id"].eq(first["source_id"])]
-    for _, mention in mentions.loc[mentions["source_id"].ne(first["source_id"])].iterrows():
-        same = origins.loc[origins["measure_id"].eq(mention["measure_id"])]
-        if len(same) or len(origins) == 1:
-            yield (same if len(same) else origins).iloc[0], mention
+    document = mentions[0]["source_id"]
+    origins = [mention for mention in mentions if mention["source_id"] == document]
+    for mention in mentions:
+        same = [origin for origin in origins if origin["measure_id"] == mention["measure_id"]]
+        if mention["source_id"] != document and (same or len(origins) == 1):
+            yield (same or origins)[0], mention
 
 
-def _changes(origin: pd.Series, mention: pd.Series, either: set[str]) -> Iterator[tuple[str, str, str, str, int]]:
+def _changes(origin: dict, mention: dict, either: set[str]) -> Iterator[tuple[str, str, str, str, int]]:
     yield from _claimant(origin, mention)
     for field in ("measure_id", "unit_id"):
         if origin[field] != mention[field]:
@@ -90,7 +100,7 @@ def _changes(origin: pd.Series, mention: pd.Series, either: set[str]) -> Iterato
         yield "period", " to ".join(_period(origin)), " to ".join(_period(mention)), "another period", 2
 
 
-def _claimant(origin: pd.Series, mention: pd.Series) -> Iterator[tuple[str, str, str, str, int]]:
+def _claimant(origin: dict, mention: dict) -> Iterator[tuple[str, str, str, str, int]]:
     before, after = origin["claimant_id"], mention["claimant_id"]
     if before == after:
         return
@@ -104,12 +114,12 @@ def _claimant(origin: pd.Series, mention: pd.Series) -> Iterator[tuple[str, str,
         yield "claimant", before, after, "another claimant", 3
 
 
-def _firmness(origin: pd.Series, mention: pd.Series) -> tuple[str, int]:
+def _firmness(origin: dict, mention: dict) -> tuple[str, int]:
     before, after = FIRMNESS[origin["modality"]], FIRMNESS[mention["modality"]]
     return ("firmer" if after > before else "weaker" if after < before else "another kind", 3 if after > before else 2)
 
 
-def _derivation(origin: pd.Series, mention: pd.Series) -> tuple[str, int]:
+def _derivation(origin: dict, mention: dict) -> tuple[str, int]:
     if origin["derivation"] == "converted":
         return "conversion lost", 3
     if mention["derivation"] == "converted":
@@ -129,7 +139,7 @@ def _bound(before: str, after: str) -> tuple[str, int]:
     return "hedge turned", 2
 
 
-def _value(origin: pd.Series, mention: pd.Series) -> Iterator[tuple[str, str, str, str, int]]:
+def _value(origin: dict, mention: dict) -> Iterator[tuple[str, str, str, str, int]]:
     if origin["basis"] == "date" or mention["basis"] == "date":
         if _period(origin) != _period(mention):
             yield "date", " to ".join(_period(origin)), " to ".join(_period(mention)), *_dates(origin, mention)
@@ -139,14 +149,14 @@ def _value(origin: pd.Series, mention: pd.Series) -> Iterator[tuple[str, str, st
         yield "value", f"{before:.15g}", f"{after:.15g}", "higher" if after > before else "lower", 2
 
 
-def _dates(origin: pd.Series, mention: pd.Series) -> tuple[str, int]:
+def _dates(origin: dict, mention: dict) -> tuple[str, int]:
     finer = any(longer.startswith(shorter) for longer, shorter in (_ends(origin, mention), _ends(mention, origin)))
     return ("more or less exact", 1) if finer else ("another date", 2)
 
 
-def _ends(one: pd.Series, other: pd.Series) -> tuple[str, str]:
+def _ends(one: dict, other: dict) -> tuple[str, str]:
     return one["period_start"] or one["period_end"], other["period_start"] or other["period_end"]
 
 
-def _period(claim: pd.Series) -> tuple[str, str]:
+def _period(claim: dict) -> tuple[str, str]:
     return claim["period_start"], claim["period_end"]

@@ -26,7 +26,8 @@ def weak(judgement: Judgement, claims: pd.DataFrame) -> bool:
 
 def judgement_faults(register: Register) -> list[Fault]:
     """Judgements whose prose types a number, mixes likelihood and confidence, leaves the yardstick, or overstates."""
-    claims = comparable(register)
+    named = {claim_id for judgement in register.judgements for claim_id in judgement.claims}
+    claims = comparable(register.with_tables(claims=register.claims.loc[register.claims["claim_id"].isin(named)]))
     faults = [
         Fault(FILE, judgement.id, field, problem, "See the rules for prose in CONTRIBUTING.md")
         for judgement in register.judgements

@@ -14,6 +14,8 @@ from briefing.analysis.pools import overlap
 
 NEAR_DAYS = 45
 SIDE = ("claim_id", "measure_id", "unit_id", "modality", "pools", "number", "from_value", "to_value", "dated_from")
+SERIES = ("measure_id", "unit_id", "modality")
+PAIR = [*(f"{field}{side}" for side in ("_a", "_b") for field in (*SIDE, "scope")), "apart"]
 
 
 def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
@@ -23,7 +25,9 @@ def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) 
     the claim the date's part is taken from, empty where none is near; `scope` says in words what is not a number.
     """
     differ = pairs.loc[pairs["verdict"].eq(DIFFER) & pairs["basis_a"].ne("date") & np.isfinite(pairs["ratio"])]
-    rows = [_parts(pair, claims, factors) for _, pair in differ.iterrows()]
+    series = {key: rows for key, rows in claims.groupby(list(SERIES))}
+    used = factors.drop_duplicates("converted").set_index("converted")["factor"].to_dict()
+    rows = [_parts(pair, series, used) for pair in differ[PAIR].to_dict("records")]
     columns = ["date", "conversion", "bound", "left", "grown_by", "scope"]
     return pd.concat([differ, pd.DataFrame(rows, columns=columns, index=differ.index)], axis=1)
 
@@ -34,43 +38,39 @@ def explained(gaps: pd.DataFrame) -> pd.Series:
     return causes + gaps["ratio"].rank(pct=True) / 2
 
 
-def _parts(pair: pd.Series, claims: pd.DataFrame, factors: pd.DataFrame) -> tuple:
+def _parts(pair: dict, series: dict[tuple, pd.DataFrame], used: dict[str, float]) -> tuple:
     large, small = sorted((_side(pair, "_a"), _side(pair, "_b")), key=lambda side: -side["number"])
     gap = large["number"] / small["number"] if small["number"] else np.inf
-    date, grown_by = _date_part(large, small, claims)
-    conversion = _conversion_part(large, small, factors)
+    date, grown_by = _date_part(large, small, series)
+    conversion = _conversion_part(large, small, used)
     rest = gap / date / conversion
     bound = _bound_part(large, small, rest)
     return date, conversion, bound, rest / bound, grown_by, _scope(pair)
 
 
-def _side(pair: pd.Series, side: str) -> dict:
+def _side(pair: dict, side: str) -> dict:
     return {field: pair[f"{field}{side}"] for field in SIDE}
 
 
-def _date_part(large: dict, small: dict, claims: pd.DataFrame) -> tuple[float, str]:
+def _date_part(large: dict, small: dict, series: dict[tuple, pd.DataFrame]) -> tuple[float, str]:
     """How much the earlier side's own pool had raised its figure by the later date, and the claim that says so."""
     earlier, later = sorted((large, small), key=lambda side: side["dated_from"])
     if (later["dated_from"] - earlier["dated_from"]).days <= NEAR_DAYS or later is not large:
         return 1.0, ""
+    claims = series.get(tuple(earlier[field] for field in SERIES))
+    if claims is None:
+        return 1.0, ""
     days = (claims["dated_from"] - later["dated_from"]).dt.days.abs()
-    own = claims.loc[
-        claims["measure_id"].eq(earlier["measure_id"])
-        & claims["unit_id"].eq(earlier["unit_id"])
-        & claims["modality"].eq(earlier["modality"])
-        & claims["number"].gt(earlier["number"])
-        & days.le(NEAR_DAYS)
-        & claims["pools"].map(lambda ids: overlap(ids, earlier["pools"]))
-    ]
+    near = claims.loc[claims["number"].gt(earlier["number"]) & days.le(NEAR_DAYS)]
+    own = near.loc[near["pools"].map(lambda ids: overlap(ids, earlier["pools"])).astype(bool)]
     if own.empty:
         return 1.0, ""
     nearest = own.loc[days[own.index].sort_values(kind="stable").index[0]]
     return min(nearest["number"], later["number"]) / earlier["number"], nearest["claim_id"]
 
 
-def _conversion_part(large: dict, small: dict, factors: pd.DataFrame) -> float:
-    used = factors.drop_duplicates("converted").set_index("converted")["factor"]
-    if large["claim_id"] in used.index and small["claim_id"] in used.index:
+def _conversion_part(large: dict, small: dict, used: dict[str, float]) -> float:
+    if large["claim_id"] in used and small["claim_id"] in used:
         return used[large["claim_id"]] / used[small["claim_id"]]
     return 1.0
 
@@ -83,6 +83,6 @@ def _bound_part(large: dict, small: dict, rest: float) -> float:
     return min(rest, 1 / nearest) if nearest > 0 else rest
 
 
-def _scope(pair: pd.Series) -> str:
+def _scope(pair: dict) -> str:
     said = [word for word in pair["apart"].split(", ") if word not in ("", "date")]
     return ", ".join([*said, *(["scope"] if bool(pair["scope_a"]) != bool(pair["scope_b"]) else [])])

@@ -74,7 +74,7 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
 
     `file` is where the parameters stand, for the message if one of them names a source that there is not.
     """
-    _check_excluded(register, selection, file)
+    check_excluded(register, selection, file)
     sources = _sources(register, selection)
     claims = _claims(register.with_tables(sources=sources), selection)
     kept, read = set(claims["claim_id"]), set(sources["source_id"])
@@ -109,7 +109,8 @@ def _of_sources(table: pd.DataFrame, source_ids: set[str]) -> pd.DataFrame:
     return table.loc[table["source_id"].isin(source_ids)]
 
 
-def _check_excluded(register: Register, selection: Selection, file: str) -> None:
+def check_excluded(register: Register, selection: Selection, file: str) -> None:
+    """Raise an error that lists the sources to leave out that there are not."""
     known = set(register.sources["source_id"])
     unknown = sorted(set(selection.exclude_sources) - known)
     if unknown:

@@ -28,17 +28,20 @@ def show_table(
     data: pd.DataFrame | None = None,
     note: str = "",
     widths: list[float] | None = None,
+    linked_only: bool = False,
 ) -> None:
     """Show `view` (what readers see; cells may be links) and file `data` (tidy, one row a record) beside it.
 
     `widths` are the columns' shares of the page in percent. Without `data`, the view itself is filed as text. An
-    empty table is not shown.
+    empty table is not shown. `linked_only`: the document leaves out rows that nothing in it links to.
     """
     body = html_table(view, widths)
     if view.empty:
         return
     tidy = view.map(_plain) if data is None else data
     record = {"kind": "table", "name": name, "caption": caption, "note": note, "body": body, "data": _records(tidy)}
+    if linked_only:
+        record["linked_only"] = True
     _show(record, f"<figure>{_caption(caption, note)}{body}</figure>", f"Table: {caption} ({len(view)} rows)")
 
 

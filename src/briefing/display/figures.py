@@ -1,10 +1,12 @@
-"""Figures that many sections share: as many as the claims need, numbered by page, each with alt text and data."""
+"""Figures that many sections share: as many as the claims need, of very many the top; each with alt text and data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import pandas as pd
+from matplotlib.figure import Figure
 
+from briefing.analysis.assertions import top_groups
 from briefing.analysis.envelope import AS_CHOSEN, moving
 from briefing.display.alt import describe_envelope, describe_ranges, describe_timeline
 from briefing.display.charts import pages, panels, plot_envelope, plot_history, plot_ranges, plot_timeline, single
@@ -15,9 +17,13 @@ from briefing.display.titles import dates_from_to, furthest_apart, grown_most, m
 
 HISTORY_HEIGHT = 2.2
 TIMELINE_ROWS = 34
-Words = Callable[[pd.DataFrame], str]
 LEAST_POINTS = 3
 ENVELOPE_ROW = 0.3
+MOST_PAGES, MOST_DRAWN = 12, 1000
+TOP = "those most often repeated, in the fullest groups"
+Cut = Callable[[pd.DataFrame], Iterable[pd.DataFrame]]
+Draw = Callable[[pd.DataFrame], Figure]
+Words = Callable[[pd.DataFrame], str]
 
 
 def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:
@@ -27,24 +33,26 @@ def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:
 
 def show_ranges(name: str, subject: str, claims: pd.DataFrame) -> None:
     """Range charts of `claims`, one panel a comparability group, a page a figure; `subject` begins its title."""
-    draw = partial(panels, plot=plot_ranges)
-    _show(name, partial(furthest_apart, subject), list(pages(claims)), draw, describe_ranges)
+    _show(name, partial(furthest_apart, subject), claims, pages, partial(panels, plot=plot_ranges), describe_ranges)
 
 
 def show_history(name: str, subject: str, claims: pd.DataFrame) -> None:
     """The printed numbers over time, one panel for each comparability group with at least three of them."""
     numbered = claims.loc[claims["best"].notna()]
     told = numbered.loc[numbered.groupby("group")["group"].transform("size").ge(LEAST_POINTS)]
-    parts = list(pages(told, row_height=0, least=HISTORY_HEIGHT))
-    draw = partial(panels, plot=plot_history, row_height=0, least=HISTORY_HEIGHT)
-    _show(name, partial(grown_most, subject), parts, draw, describe_timeline)
+    size = {"row_height": 0, "least": HISTORY_HEIGHT}
+    cut, draw = partial(pages, **size), partial(panels, plot=plot_history, **size)
+    _show(name, partial(grown_most, subject), told, cut, draw, describe_timeline)
 
 
 def show_timeline(name: str, subject: str, claims: pd.DataFrame) -> None:
     """Each claim at the date it describes, so many rows a figure."""
-    ordered = claims.sort_values(["dated_from", "claim_id"])
-    parts = [ordered.iloc[start : start + TIMELINE_ROWS] for start in range(0, len(ordered), TIMELINE_ROWS)]
-    _show(name, partial(dates_from_to, subject), parts, partial(single, plot=plot_timeline), describe_timeline)
+    ordered, draw = claims.sort_values(["dated_from", "claim_id"]), partial(single, plot=plot_timeline)
+    _show(name, partial(dates_from_to, subject), ordered, _in_rows, draw, describe_timeline)
+
+
+def _in_rows(ordered: pd.DataFrame) -> list[pd.DataFrame]:
+    return [ordered.iloc[start : start + TIMELINE_ROWS] for start in range(0, len(ordered), TIMELINE_ROWS)]
 
 
 def show_envelopes(name: str, choices: pd.DataFrame, claims: pd.DataFrame, *groups: str) -> None:
@@ -59,8 +67,13 @@ def show_envelopes(name: str, choices: pd.DataFrame, claims: pd.DataFrame, *grou
         show_figure(f"{name}_{group}", moves_most(rows), figure, alt=describe_envelope(rows), data=rows)
 
 
-def _show(name: str, title: Words, parts: list[pd.DataFrame], draw: Callable, describe: Words) -> None:
+def _show(name: str, title: Words, claims: pd.DataFrame, cut: Cut, draw: Draw, describe: Words) -> None:
+    """A figure for each part that `cut` makes of the claims; where they are too many, of the top groups only."""
+    parts, note = list(cut(claims)), ""
+    if len(parts) > MOST_PAGES or len(claims) > MOST_DRAWN:
+        top = top_groups(claims)
+        parts, note = list(cut(top)), f"{len(top):,} of {len(claims):,} figures: {TOP}; all are filed in claims.csv"
     for number, part in enumerate(parts, start=1):
         place = f" ({number} of {len(parts)})" if len(parts) > 1 else ""
         suffix = f"_{number}" if number > 1 else ""
-        show_figure(name + suffix, title(part) + place, draw(part), alt=describe(part), data=tidy(part))
+        show_figure(name + suffix, title(part) + place, draw(part), alt=describe(part), data=tidy(part), note=note)

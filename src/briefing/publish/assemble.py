@@ -11,6 +11,7 @@ from briefing.display.records import EXHIBIT, FINDING
 from briefing.errors import NotebookError
 from briefing.publish.backlinks import link_back
 from briefing.publish.light import NotebookNode, nbformat
+from briefing.publish.linked import keep_linked
 
 HEADING = re.compile(r"^(#{1,4})\s+(.+?)\s*$", re.MULTILINE)
 NEW_PAGE = "new_page"
@@ -46,6 +47,7 @@ def assemble(executed: Mapping[str, NotebookNode]) -> Document:
     joined = nbformat.v4.new_notebook(cells=cells)
     exhibits = _numbered(joined)
     findings = [record for record in _records(joined, FINDING)]
+    keep_linked(exhibits, _texts(joined))
     link_back(exhibits, findings)
     _refuse_twins([record["name"] for record in findings], "finding")
     return Document(joined, tuple(contents), tuple(exhibits), tuple(findings))
@@ -92,6 +94,14 @@ def _records(notebook: NotebookNode, mime: str) -> list[dict]:
         for cell in notebook.cells
         for output in cell.get("outputs", [])
         if mime in output.get("data", {})
+    ]
+
+
+def _texts(notebook: NotebookNode) -> list[str]:
+    """What stands in the document beside exhibits."""
+    shown = [output.get("data", {}) for cell in notebook.cells for output in cell.get("outputs", [])]
+    return [data.get("text/html", "") for data in shown if EXHIBIT not in data] + [
+        cell.source for cell in notebook.cells if cell.cell_type == "markdown"
     ]
 
 

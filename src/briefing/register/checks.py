@@ -3,15 +3,17 @@
 A rule is the sentence that a broken row deserves, its column, its remedy, and a mask of the rows that break it.
 """
 
-from math import isclose
-
+import numpy as np
 import pandas as pd
 
 from briefing.errors import Fault
 from briefing.register import dates
-from briefing.register.phrases import Reading, read_phrase
+from briefing.register.distinct import of_each
+from briefing.register.phrases import COUNT, SHARE, read_phrases
+from briefing.register.schemas import NUMBERS
 
 MOST_WORDS = 8
+PRECISION = 1e-9
 Rule = tuple[str, str, str, pd.Series]
 
 FIELDS_BY_BOUND = {
@@ -102,20 +104,13 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
             f"is longer than {MOST_WORDS} words",
             "value_text",
             "Quote the figure and its hedge, no more",
-            figures["value_text"].str.split().str.len().gt(MOST_WORDS),
+            _words(figures["value_text"]).gt(MOST_WORDS),
         ),
         (
             "does not begin with its source's id",
             "claim_id",
             "Name it source id, hyphen, number",
-            ~pd.Series(
-                [
-                    claim.startswith(f"{source}-")
-                    for claim, source in zip(figures["claim_id"], figures["source_id"], strict=True)
-                ],
-                index=figures.index,
-                dtype=bool,
-            ),
+            ~_begins_with(figures["claim_id"], of_each(figures["source_id"], lambda ids: ids + "-")),
         ),
         (
             "is a denial with the wrong bound, or the reverse",
@@ -125,6 +120,14 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
         ),
         *_bound_rules(figures, dated),
     ]
+
+
+def _words(texts: pd.Series) -> pd.Series:
+    return pd.Series([len(text.split()) for text in texts], index=texts.index, dtype=int)
+
+
+def _begins_with(texts: pd.Series, beginnings: pd.Series) -> pd.Series:
+    return pd.Series(list(map(str.startswith, texts, beginnings)), index=texts.index, dtype=bool)
 
 
 def _bound_rules(figures: pd.DataFrame, dated: pd.Series) -> list[Rule]:
@@ -188,39 +191,48 @@ def printed_faults(
 ) -> list[Fault]:
     """Rows whose bound or numbers are not those of the printed phrase (dates and denials have none)."""
     basis = figures["measure_id"].map(measures.set_index("measure_id")["basis"])
-    kind = figures["unit_id"].map(units.set_index("unit_id")["kind"])
-    language = figures["source_id"].map(sources.drop_duplicates("source_id").set_index("source_id")["language"])
     read = figures.loc[basis.ne("date") & figures["bound"].ne("none") & figures["value_text"].ne("")]
-    printed = {line: read_phrase(text, kind[line], language[line]) for line, text in read["value_text"].items()}
+    kind = read["unit_id"].map(units.set_index("unit_id")["kind"]).astype(object)
+    language = read["source_id"].map(sources.drop_duplicates("source_id").set_index("source_id")["language"])
+    printed = printed_readings(read["value_text"], kind.eq("share"), language.astype(object))
     return [
-        fault for line, row in read.iterrows() for fault in _printed_fault(row, printed[line], f"line {line}", file)
+        _printed_fault(coded, said, f"line {coded.Index} ({coded.claim_id})", file)
+        for differs in [~_agree(read, printed)]
+        for coded, said in zip(read.loc[differs].itertuples(), printed.loc[differs].itertuples(), strict=True)
     ]
 
 
-def _printed_fault(row: pd.Series, printed: Reading, place: str, file: str) -> list[Fault]:
-    coded = (row["bound"], *(None if pd.isna(row[field]) else row[field] for field in ("low", "best", "high")))
-    if _same(coded, (printed.bound, printed.low, printed.best, printed.high)):
-        return []
-    problem = f'the row says {_said(*coded)}, the phrase "{row["value_text"]}" says ' + _said(
-        printed.bound, printed.low, printed.best, printed.high
-    )
-    return [
-        Fault(
-            file, f"{place} ({row['claim_id']})", "value_text", problem, "Code the value as printed; doubts go to note"
-        )
+def printed_readings(phrases: pd.Series, is_share: pd.Series, language: pd.Series) -> pd.DataFrame:
+    """The bound and numbers of each phrase, read once however often it is printed; one row a phrase."""
+    alike = phrases.groupby([is_share, language], dropna=False).indices
+    parts = [
+        _readings(phrases.iloc[own], SHARE if share else COUNT, code).set_axis(own)
+        for (share, code), own in alike.items()
     ]
+    empty = pd.DataFrame(columns=["bound", *NUMBERS])
+    return (pd.concat(parts).sort_index() if parts else empty).set_axis(phrases.index)
 
 
-def _same(coded: tuple, printed: tuple) -> bool:
+def _readings(phrases: pd.Series, unit_kind: str, language: str) -> pd.DataFrame:
+    places, texts = pd.factorize(phrases)
+    return read_phrases(texts, unit_kind, language).take(places)
+
+
+def _agree(coded: pd.DataFrame, printed: pd.DataFrame) -> pd.Series:
     """Whether bound and numbers agree, to the digits that a message shows."""
-    return coded[0] == printed[0] and all(
-        (one is None) == (other is None) and (one is None or isclose(one, other, rel_tol=1e-9))
-        for one, other in zip(coded[1:], printed[1:], strict=True)
-    )
+    same = coded["bound"].astype(object).eq(printed["bound"].astype(object))
+    for name in NUMBERS:
+        one, other = coded[name].astype(float), printed[name].astype(float)
+        near = (one - other).abs() <= PRECISION * np.maximum(one.abs(), other.abs())
+        same &= near | (one.isna() & other.isna())
+    return same
 
 
-def _said(bound: str, low: float | None, best: float | None, high: float | None) -> str:
-    numbers = ", ".join(
-        f"{name} {value:.10g}" for name, value in (("low", low), ("best", best), ("high", high)) if value is not None
-    )
-    return f"{bound} ({numbers or 'no numbers'})"
+def _printed_fault(coded: tuple, printed: tuple, place: str, file: str) -> Fault:
+    problem = f'the row says {_said(coded)}, the phrase "{coded.value_text}" says {_said(printed)}'
+    return Fault(file, place, "value_text", problem, "Code the value as printed; doubts go to note")
+
+
+def _said(figure: tuple) -> str:
+    numbers = ", ".join(f"{name} {getattr(figure, name):.10g}" for name in NUMBERS if pd.notna(getattr(figure, name)))
+    return f"{figure.bound} ({numbers or 'no numbers'})"

@@ -35,7 +35,8 @@ def read_corrections(path: Path) -> tuple[list[Correction], list[Fault]]:
 
 def correction_faults(corrections: list[Correction], claims: pd.DataFrame) -> list[Fault]:
     """Corrections of no claim or column, and those whose last `new` is not what the row says; `claims` as written."""
-    rows = claims.drop_duplicates("claim_id").set_index("claim_id")
+    named = claims["claim_id"].isin({correction.claim for correction in corrections})
+    rows = claims.loc[named].drop_duplicates("claim_id").set_index("claim_id")
     last = {(correction.claim, correction.field): correction for correction in corrections}
     return [fault for correction in last.values() for fault in _fault(correction, rows)]
 

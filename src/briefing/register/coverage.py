@@ -51,9 +51,9 @@ def coverage_faults(found: pd.DataFrame) -> list[Fault]:
 
 def _spans(rows: pd.DataFrame, texts: dict[str, Text]) -> dict[tuple[str, int], list[tuple[int, int]]]:
     spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
-    for row in rows.loc[rows["paragraph"].notna()].itertuples():
-        text = texts.get(row.source_id)
-        if text is None or not 1 <= row.paragraph <= len(text.paragraphs):
+    for row in rows.loc[rows["paragraph"].notna() & rows["source_id"].isin(texts)].itertuples():
+        text = texts[row.source_id]
+        if not 1 <= row.paragraph <= len(text.paragraphs):
             continue
         phrase = normalise(row.value_text)
         start = text.paragraphs[row.paragraph - 1].find(phrase)

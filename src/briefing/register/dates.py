@@ -2,19 +2,29 @@
 
 import pandas as pd
 
+from briefing.register.distinct import of_distinct
+
 PREFIX = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 
 
 def first_day(prefixes: pd.Series) -> pd.Series:
     """The first day each prefix covers: 2024-10 gives 1 October 2024; blank or impossible gives NaT."""
+    return of_distinct(prefixes, _first_day)
+
+
+def last_day(prefixes: pd.Series) -> pd.Series:
+    """The last day each prefix covers: 2024-10 gives 31 October 2024; blank or impossible gives NaT."""
+    return of_distinct(prefixes, _last_day)
+
+
+def _first_day(prefixes: pd.Series) -> pd.Series:
     padded = prefixes.str.cat(prefixes.str.len().map({4: "-01-01", 7: "-01"}).fillna(""))
     padded = padded.where(prefixes.str.fullmatch(PREFIX), "")
     return pd.to_datetime(padded, format="%Y-%m-%d", errors="coerce")
 
 
-def last_day(prefixes: pd.Series) -> pd.Series:
-    """The last day each prefix covers: 2024-10 gives 31 October 2024; blank or impossible gives NaT."""
-    start = first_day(prefixes)
+def _last_day(prefixes: pd.Series) -> pd.Series:
+    start = _first_day(prefixes)
     length = prefixes.str.len()
     year_end = start + pd.offsets.YearEnd(0)
     month_end = start + pd.offsets.MonthEnd(0)

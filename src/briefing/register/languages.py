@@ -162,6 +162,7 @@ LANGUAGES = {
     "ru": RUSSIAN,
     "uk": UKRAINIAN,
 }
+RECKONED = {"ko"}  # numbers are added up from digits and words; elsewhere every digit stays, in its order
 
 
 def in_english(phrase: str, language: str) -> str:

@@ -7,7 +7,6 @@ told apart the word counts, so that a person looks at it.
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 UNDER_TWENTY = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen"""
@@ -49,11 +48,15 @@ PRONOUN_BEFORE = re.compile(r"\b(?:the|this|that|which|each|every|any|no|another
 PRONOUN_AFTER = re.compile(
     r"^(?:\s(?:of|another|who|that|which|is|was|has|can|may|must|should)\b|[.,;:!?)’”\"']|$)", re.IGNORECASE
 )
+PATTERNS = (NUMBER, PRONOUN_BEFORE, PRONOUN_AFTER)
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number in a text: where it stands, how it is printed, its value (none where vague), and its scale."""
+    """A number in a text: where it stands, how it is printed, its value (none where vague), and its scale.
+
+    `digits` is the part of it that is digits, `half` whether "and a half" follows them.
+    """
 
     start: int
     end: int
@@ -61,6 +64,8 @@ class Number:
     value: float | None
     kind: str
     scale: int = 1
+    digits: str = ""
+    half: bool = False
 
 
 def find(text: str) -> list[Number]:
@@ -73,7 +78,8 @@ def _number(match: re.Match) -> Number:
     value, scale = {"digits": _digits, "vague": _vague, "multiple": _multiple, "share": _share, "words": _words}[kind](
         match
     )
-    return Number(match.start(), match.end(), match.group(), value, kind, scale)
+    digits, half = match["digits"] or "", bool(match["half"])
+    return Number(match.start(), match.end(), match.group(), value, kind, scale, digits, half)
 
 
 def _is_pronoun(text: str, match: re.Match) -> bool:
@@ -84,8 +90,19 @@ def _is_pronoun(text: str, match: re.Match) -> bool:
 
 def _digits(match: re.Match) -> tuple[float, int]:
     scale = _scale(match["scale"])
-    amount = Decimal(match["digits"].replace(",", "")) + (Decimal("0.5") if match["half"] else 0)
-    return float(amount * scale), scale
+    whole = int(match["digits"].replace(",", "").replace(".", ""))
+    return amount(whole, decimals(match["digits"]), bool(match["half"]), scale), scale
+
+
+def decimals(digits: str) -> int:
+    """How many digits stand after the point."""
+    return len(digits.partition(".")[2])
+
+
+def amount(digits: int, after_point: int, half: bool, scale: int) -> float:
+    """The value of digits, so many of them after the point, with "and a half" or without, times a scale."""
+    ones = 10**after_point
+    return (2 * digits + half * ones) * scale / (2 * ones)
 
 
 def _vague(match: re.Match) -> tuple[None, int]:

@@ -28,19 +28,13 @@ def text_faults(texts: dict[str, Text]) -> list[Fault]:
 def phrase_faults(rows: pd.DataFrame, texts: dict[str, Text], file: str) -> list[Fault]:
     """Rows (claims or exclusions) whose `value_text` does not stand exactly once in its paragraph."""
     archived = {source_id: text for source_id, text in texts.items() if text.state == PRESENT}
-    checked = rows.loc[rows["source_id"].isin(archived)]
-    return [
-        fault
-        for line, row in checked.iterrows()
-        for fault in _phrase_fault(row, line, archived[row["source_id"]], file)
-    ]
+    checked = rows.loc[rows["source_id"].isin(archived)].astype({"paragraph": object})
+    return [fault for row in checked.itertuples() for fault in _phrase_fault(row, archived[row.source_id], file)]
 
 
-def _phrase_fault(row: pd.Series, line: int, text: Text, file: str) -> list[Fault]:
-    place = f"line {line} ({row.get('claim_id') or row['source_id']})"
-    number = row["paragraph"]
-    if pd.isna(number):
-        number = "without a number"
+def _phrase_fault(row: tuple, text: Text, file: str) -> list[Fault]:
+    place = f"line {row.Index} ({getattr(row, 'claim_id', '') or row.source_id})"
+    number = "without a number" if pd.isna(row.paragraph) else row.paragraph
     if number not in range(1, len(text.paragraphs) + 1):
         return [
             Fault(
@@ -51,13 +45,11 @@ def _phrase_fault(row: pd.Series, line: int, text: Text, file: str) -> list[Faul
                 f"Count its non-empty lines from 1 to {len(text.paragraphs)}",
             )
         ]
-    times = text.paragraphs[number - 1].count(normalise(row["value_text"]))
+    times = text.paragraphs[number - 1].count(normalise(row.value_text))
     if times == 1:
         return []
     problem = "does not stand" if times == 0 else f"stands {times} times"
     remedy = "Copy the phrase exactly as printed" if times == 0 else "Extend the phrase until it stands once"
     return [
-        Fault(
-            file, place, "value_text", f'"{row["value_text"]}" {problem} in paragraph {number} of {text.file}', remedy
-        )
+        Fault(file, place, "value_text", f'"{row.value_text}" {problem} in paragraph {number} of {text.file}', remedy)
     ]

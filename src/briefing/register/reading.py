@@ -1,5 +1,6 @@
 """Reading one CSV file as text cells: the index is the line in the file, every fault names file, line and remedy."""
 
+import codecs
 import csv
 import io
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from briefing.errors import Fault, suggestion
+from briefing.register.regular import regular_cells
 
 SAVE_AS = "Save the file as CSV (UTF-8, comma-separated)"
 
@@ -14,9 +16,32 @@ SAVE_AS = "Save the file as CSV (UTF-8, comma-separated)"
 def read_cells(path: Path, columns: list[str], name: str) -> tuple[pd.DataFrame, list[Fault]]:
     """The file's cells as stripped text and its faults; a file that cannot be read gives an empty table."""
     empty = pd.DataFrame(columns=columns, dtype=object)
-    text, faults = _read_text(path, name)
-    if faults:
-        return empty, faults
+    if not path.is_file():
+        return empty, [Fault(name, "", "", "The file is missing", "Restore it, or add it with its header line")]
+    data = path.read_bytes().removeprefix(codecs.BOM_UTF8)
+    table = regular_cells(data, columns)
+    if table is not None:
+        return table, []
+    text, faults = _text(data, name)
+    return (empty, faults) if faults else _read_irregular(text, columns, name)
+
+
+def _text(data: bytes, name: str) -> tuple[str, list[Fault]]:
+    if b"\0" in data:
+        return "", [Fault(name, "", "", "The file is binary, not text", f"{SAVE_AS}, not as a workbook")]
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return "", [Fault(name, f"line {line}", "", "The text is not UTF-8", SAVE_AS)]
+    if not text.strip():
+        return "", [Fault(name, "", "", "The file is empty", "Restore it; a table without rows still has its header")]
+    return text, []
+
+
+def _read_irregular(text: str, columns: list[str], name: str) -> tuple[pd.DataFrame, list[Fault]]:
+    """The cells row by row, with the line of each row that is at fault."""
+    empty = pd.DataFrame(columns=columns, dtype=object)
     records, broken = _numbered(text)
     if broken:
         problem = "A double quote is opened here and never closed"
@@ -31,22 +56,6 @@ def read_cells(path: Path, columns: list[str], name: str) -> tuple[pd.DataFrame,
     whole = {line: [cell.strip() for cell in row] for line, row in body.items() if len(row) == len(header)}
     table = pd.DataFrame.from_dict(whole, orient="index", columns=header, dtype=object)
     return table.reindex(columns=columns).rename_axis("line"), faults
-
-
-def _read_text(path: Path, name: str) -> tuple[str, list[Fault]]:
-    if not path.is_file():
-        return "", [Fault(name, "", "", "The file is missing", "Restore it, or add it with its header line")]
-    data = path.read_bytes()
-    if b"\0" in data:
-        return "", [Fault(name, "", "", "The file is binary, not text", f"{SAVE_AS}, not as a workbook")]
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return "", [Fault(name, f"line {line}", "", "The text is not UTF-8", SAVE_AS)]
-    if not text.strip():
-        return "", [Fault(name, "", "", "The file is empty", "Restore it; a table without rows still has its header")]
-    return text, []
 
 
 def _numbered(text: str) -> tuple[list[tuple[int, list[str]]], int | None]:

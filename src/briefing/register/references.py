@@ -1,5 +1,7 @@
 """Ids that point from one table to another: each must exist."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from briefing.errors import Fault, suggestion
@@ -29,20 +31,21 @@ REFERENCES = [
 
 def reference_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
     """Ids that no row of the other table has (blanks are the schema's business)."""
-    return [fault for reference in REFERENCES for fault in _unknown(tables, *reference)]
-
-
-def _unknown(tables: dict[str, pd.DataFrame], table: str, column: str, target: str, key: str) -> list[Fault]:
-    known = set(tables[target][key])
-    cited = tables[table][column].str.split(";").explode()
+    known = {place: set(tables[place[0]][place[1]]) for place in {reference[2:] for reference in REFERENCES}}
     return [
-        Fault(
-            f"data/{table}",
-            f"line {line}",
-            column,
-            f'"{word}" is not in data/{target}',
-            f"Add it there first. {suggestion(word, known)}",
-        )
-        for line, word in cited.items()
-        if word and word not in known
+        _fault(table, column, target, line, word, known[target, key])
+        for table, column, target, key in REFERENCES
+        for line, word in _unknown(tables[table][column], known[target, key])
     ]
+
+
+def _unknown(cells: pd.Series, known: set[str]) -> Iterator[tuple[int, str]]:
+    """The line and word of each id that is not known; cells hold one id or several joined by `;`."""
+    broken = {cell for cell in cells.unique() if not known.issuperset(filter(None, cell.split(";")))}
+    for line, cell in cells.loc[cells.isin(broken)].items():
+        yield from ((line, word) for word in cell.split(";") if word and word not in known)
+
+
+def _fault(table: str, column: str, target: str, line: int, word: str, known: set[str]) -> Fault:
+    problem, remedy = f'"{word}" is not in data/{target}', f"Add it there first. {suggestion(word, known)}"
+    return Fault(f"data/{table}", f"line {line}", column, problem, remedy)

@@ -14,6 +14,7 @@ from briefing.register import checks, coverage, provenance
 from briefing.register.archive import Text, read_texts
 from briefing.register.corrections import FILE as CORRECTIONS
 from briefing.register.corrections import Correction, correction_faults, read_corrections
+from briefing.register.distinct import plain
 from briefing.register.judgements import FILE as JUDGEMENTS
 from briefing.register.judgements import (
     Judgement,
@@ -88,7 +89,7 @@ def _read_once(root: Path, archive: Path, state: str) -> Register:
     faults += reference_faults(cells) + _meaning_faults(register)
     if faults:
         raise FaultsError(faults)
-    return register
+    return register.with_tables(**{Path(name).stem: plain(getattr(register, Path(name).stem)) for name in SCHEMAS})
 
 
 def schema_faults(name: str, table: pd.DataFrame) -> list[Fault]:

@@ -4,10 +4,14 @@ The cells are checked as written, as text; `typed` turns the number columns into
 in data/README.md is generated from here. A check's error reads "problem | remedy".
 """
 
+import re
+from collections.abc import Callable
+
 import pandas as pd
 import pandera.pandas as pa
 
 from briefing.register import dates
+from briefing.register.distinct import of_each
 
 BOUNDS = ("point", "range", "about", "at_least", "at_most", "vague", "none")
 DERIVATIONS = ("unstated", "counted", "estimated", "converted")
@@ -19,12 +23,17 @@ NUMBERS = ("low", "best", "high")
 IDENTIFIER = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 
 
+def _each(holds: Callable[[pd.Series], pd.Series], error: str) -> pa.Check:
+    return pa.Check(lambda cells: of_each(cells, holds), error=error)
+
+
 def _matches(pattern: str, error: str) -> pa.Check:
-    return pa.Check(lambda cells: cells.astype(str).str.fullmatch(pattern), error=error)
+    matched = re.compile(pattern).fullmatch
+    return _each(lambda cells: pd.Series([matched(cell) is not None for cell in cells], cells.index, bool), error)
 
 
 def _column(description: str, cells: str, *checks: pa.Check) -> pa.Column:
-    return pa.Column(object, list(checks), description=description, metadata={"cells": cells})
+    return pa.Column(None, list(checks), description=description, metadata={"cells": cells})
 
 
 def _pattern(description: str, pattern: str, cells: str, error: str) -> pa.Column:
@@ -36,7 +45,7 @@ def _text(description: str) -> pa.Column:
 
 
 def _required(description: str) -> pa.Column:
-    return _pattern(description, r"(?s).+", "text", "is blank | Fill it in")
+    return _column(description, "text", _each(lambda cells: cells.ne(""), "is blank | Fill it in"))
 
 
 def _identifier(description: str) -> pa.Column:
@@ -72,18 +81,18 @@ def _references(description: str) -> pa.Column:
 
 
 def _choice(description: str, *values: str) -> pa.Column:
-    check = pa.Check(lambda cells: cells.isin(values), error=f"is not allowed here | Use one of: {', '.join(values)}")
+    check = _each(lambda cells: cells.isin(values), f"is not allowed here | Use one of: {', '.join(values)}")
     return _column(description, ", ".join(f"`{value}`" for value in values), check)
 
 
 def _date(description: str) -> pa.Column:
-    rewritten = pa.Check(
+    rewritten = _each(
         lambda cells: ~_rewritten(cells),
-        error="is a date that a spreadsheet rewrote | Type it again as 2024-10, the column set to text",
+        "is a date that a spreadsheet rewrote | Type it again as 2024-10, the column set to text",
     )
-    valid = pa.Check(
+    valid = _each(
         lambda cells: dates.valid(cells.astype(str)) | _rewritten(cells),
-        error="is not a date | Write 2024, 2024-10 or 2024-10-04",
+        "is not a date | Write 2024, 2024-10 or 2024-10-04",
     )
     return _column(description, "ISO 8601 date or prefix, may be blank", rewritten, valid)
 
@@ -329,13 +338,10 @@ SCHEMAS = {
 
 def typed(table: pd.DataFrame) -> pd.DataFrame:
     """The same table with its number columns as floats (blank is NaN) and paragraphs as whole numbers."""
+    kinds = dict.fromkeys(NUMBERS, float) | {"paragraph": "Int64"}
     numbers = {
-        column: pd.to_numeric(table[column].where(table[column].ne("")), errors="coerce").astype(float)
-        for column in NUMBERS
+        column: of_each(table[column], lambda cells: pd.to_numeric(cells.where(cells.ne("")), errors="coerce"))
+        for column in kinds
         if column in table
     }
-    if "paragraph" in table:
-        numbers["paragraph"] = pd.to_numeric(
-            table["paragraph"].where(table["paragraph"].ne("")), errors="coerce"
-        ).astype("Int64")
-    return table.assign(**numbers)
+    return table.assign(**{column: cells.astype(kinds[column]) for column, cells in numbers.items()})

@@ -1,6 +1,5 @@
 """How printed text is compared: one kind of quote, no look-alike letters, single spaces."""
 
-import re
 import unicodedata
 
 QUOTES = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
@@ -8,4 +7,4 @@ QUOTES = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
 
 def normalise(text: str) -> str:
     """The text with straight quotes and single spaces, so that a phrase is found however it was typed."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).translate(QUOTES)).strip()
+    return " ".join(unicodedata.normalize("NFKC", text).translate(QUOTES).split())

@@ -1,4 +1,6 @@
-from briefing.analysis.assertions import assertions
+import pandas as pd
+
+from briefing.analysis.assertions import assertions, top_groups
 from briefing.analysis.comparison import comparable
 from unit.builders import claim, figure, register
 
@@ -28,3 +30,8 @@ def test_two_assertions_stay_two():
 
 def test_no_claims_fold_into_none():
     assert folded().empty
+
+
+def test_the_top_groups_are_the_fullest_by_their_most_repeated_figures():
+    origins = pd.DataFrame({"group": ["camps", "camps", "guns"], "mentions": [["a"], ["b", "c"], ["d"]]})
+    assert top_groups(origins, groups=1, most=1).index.tolist() == [1]

@@ -14,9 +14,10 @@ from briefing.display.tables.independence import per_cycle, per_measure, tidy_in
 from briefing.display.tables.layout import balanced
 from briefing.display.tables.pairs import per_pair, tidy_pairs
 from briefing.display.tables.register import per_register_row, show_register
-from briefing.display.tables.sources import per_coded_field, per_source, per_wider_source, reliance
+from briefing.display.tables.sources import MOST_SOURCES, per_coded_field, per_source, per_wider_source, reliance
 
 __all__ = [
+    "MOST_SOURCES",
     "balanced",
     "drifted",
     "per_assertion",

@@ -9,6 +9,7 @@ from briefing.display.words import amount, cite, claim_link, dated_words, joined
 from briefing.register.schemas import FIGURE
 
 WIDER = "Wider record (figures)"
+MOST_MENTIONS = 24
 TIDY = [*FIGURE, "dated", "dated_basis"]
 
 
@@ -33,8 +34,10 @@ def per_assertion(origins: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_mentions(origin: pd.Series, mentions: pd.DataFrame) -> Markup:
-    others = [mentions.loc[claim_id] for claim_id in origin["mentions"][1:]]
-    also = joined([cite(other) + f" {other['source']}" for other in others], "; ")
+    others = [mentions.loc[claim_id] for claim_id in origin["mentions"][1 : MOST_MENTIONS + 1]]
+    more = len(origin["mentions"]) - 1 - len(others)
+    cited = [cite(other) + f" {other['source']}" for other in others]
+    also = joined([*cited, f"{more:,} more"] if more else cited, "; ")
     return stacked(_phrase(origin), Markup("also ") + also if others else "")
 
 

@@ -9,18 +9,24 @@ from briefing.display.tables.layout import cells, stacked
 from briefing.display.words import amount, dated_words, glossed, manner
 
 WIDTHS = [19, 19, 17, 14, 10, 21]
+MOST_CLAIMS = 5000
 
 
 def show_register(claims: pd.DataFrame) -> None:
-    """Show every claim: one table for each core source, one for the wider record."""
+    """Show every claim: one table for each core source, one for the wider record.
+
+    Of more than `MOST_CLAIMS` those that the document links to.
+    """
+    linked_only = len(claims) > MOST_CLAIMS
     core = claims["collection"].eq("core")
     for source_id, rows in claims.loc[core].sort_values("claim_id").groupby("source_id"):
-        _show(f"register_{source_id}".replace("-", "_"), f"Claims of {rows['source'].iloc[0]}", rows)
-    _show("register_wider", "Claims of the wider record", claims.loc[~core].sort_values("claim_id"))
+        _show(f"register_{source_id}".replace("-", "_"), f"Claims of {rows['source'].iloc[0]}", rows, linked_only)
+    wider = claims.loc[~core].sort_values("claim_id")
+    _show("register_wider", "Claims of the wider record", wider, linked_only)
 
 
-def _show(name: str, caption: str, rows: pd.DataFrame) -> None:
-    show_table(name, caption, per_register_row(rows), data=tidy(rows), widths=WIDTHS)
+def _show(name: str, caption: str, rows: pd.DataFrame, linked_only: bool) -> None:
+    show_table(name, caption, per_register_row(rows), data=tidy(rows), widths=WIDTHS, linked_only=linked_only)
 
 
 def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:

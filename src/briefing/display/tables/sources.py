@@ -8,6 +8,7 @@ from briefing.display.tables.layout import cells, lines, stacked
 from briefing.display.words import number, rounded
 from briefing.register.register import Register
 
+MOST_SOURCES = 1000
 RELIANCE = {"source": "Source", "who": "Reports what is asserted by", "measures": "On", "claims": "Claims"}
 
 

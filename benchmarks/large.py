@@ -1,0 +1,65 @@
+"""How reading a large register compares with `pandas.read_csv` of its claims, in time, memory and growth.
+
+`python benchmarks/large.py` generates registers of 10,000 and 1,000,000 claims and reads each in fresh processes:
+medians of user CPU seconds and of peak memory, after a warm-up. One row printed is one reach.
+"""
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+HERE = Path(__file__).resolve().parent
+SMALL, LARGE = 10_000, 1_000_000
+MEASURED = """
+import json, resource, sys, time
+from pathlib import Path
+import pandas as pd
+from briefing.register.register import read_register
+if {warm!r}:
+    read_register(Path({warm!r}))
+start, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+{work}
+used = time.process_time() - start
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+size = int(table.memory_usage(deep=True).sum())
+print(json.dumps({{"seconds": used, "peak": (peak - before) * 1024, "table": size}}))
+"""
+WORK = {
+    "read_csv": "table = pd.read_csv(Path({folder!r}) / 'data' / 'claims.csv')",
+    "read_register": "table = read_register(Path({folder!r})).claims",
+}
+
+
+def measured(work: str, folder: Path, warm: Path, times: int) -> dict[str, float]:
+    """Medians over fresh processes; the first is a warm-up and left out. Imports are made before the clock starts."""
+    code = MEASURED.format(work=WORK[work].format(folder=str(folder)), warm=str(warm))
+    runs = [
+        json.loads(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout)
+        for _ in range(times + 1)
+    ]
+    return {name: statistics.median(run[name] for run in runs[1:]) for name in runs[0]}
+
+
+def main() -> None:
+    """Generate, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--times", type=int, default=3)
+    times = parser.parse_args().times
+    with TemporaryDirectory() as work:
+        warm, small, large = (Path(work) / name for name in ("warm", "small", "large"))
+        for folder, claims in ((warm, 1000), (small, SMALL), (large, LARGE)):
+            subprocess.run([sys.executable, HERE / "generate.py", folder, "--claims", str(claims)], check=True)
+        plain = measured("read_csv", large, warm, times)
+        few, many = (measured("read_register", folder, warm, times) for folder in (small, large))
+    growth = (many["seconds"] / LARGE) / (few["seconds"] / SMALL)
+    print(f"read and check, times read_csv      {many['seconds'] / plain['seconds']:.2f}  (reach 3)")
+    print(f"peak memory, times the table        {many['peak'] / plain['table']:.2f}  (reach 4)")
+    print(f"time a claim, 1,000,000 over 10,000 {growth:.2f}  (reach 1.2)")
+
+
+if __name__ == "__main__":
+    main()
