@@ -161,7 +161,16 @@ def _shell(messages: _Messages) -> InteractiveShell:
         publisher.session = messages
     shell.displayhook.topic = b"execute_result"
     sys.stdout, sys.stderr = (_Printer(messages, name) for name in STREAMS.values())
-    backend = os.environ.setdefault("MPLBACKEND", BACKEND)
-    if "matplotlib" in sys.modules:
-        sys.modules["matplotlib"].rcParams["backend"] = backend
+    _as_if_not_drawn(os.environ.setdefault("MPLBACKEND", BACKEND))
     return shell
+
+
+def _as_if_not_drawn(backend: str) -> None:
+    """Undo what the parent process did with charts: its open ones, its look, its backend."""
+    if "matplotlib" in sys.modules:
+        matplotlib = sys.modules["matplotlib"]
+        matplotlib.rcdefaults()
+        matplotlib.rcParams["backend"] = backend
+    if pyplot := sys.modules.get("matplotlib.pyplot"):
+        pyplot.close("all")
+        pyplot.switch_backend(backend)
