@@ -69,41 +69,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(root: Path, options: argparse.Namespace) -> int:
-    from briefing.parameters import edition_fields, edition_file
-    from briefing.publish.folder import locked
-    from briefing.publish.manifest import inputs, is_current
+    from briefing.making import make
 
     started = time.monotonic()
-    file = edition_file(root, options.edition)
-    target = root / "reports" / options.edition
-    with locked(target):
-        built_from = inputs(root, file, edition_fields(file), archive_folder(root))
-        if not options.force and is_current(target, built_from):
-            print(f"reports/{options.edition}/ is up to date")
-            return 0
-        _build(root, options, built_from)
-    print(f"reports/{options.edition}/ built in {time.monotonic() - started:.1f} s")
+    built = make(root, options.edition, say=_say, force=options.force, seconds=options.timeout)
+    print(
+        f"reports/{options.edition}/ " + (f"built in {time.monotonic() - started:.1f} s" if built else "is up to date")
+    )
     return 0
-
-
-def _build(root: Path, options: argparse.Namespace, built_from: dict) -> None:
-    from briefing.analysis.selection import read_selection, select
-    from briefing.display.export import write_claims
-    from briefing.publish.build import Options, build
-    from briefing.publish.edition import read_edition
-    from briefing.register.register import read_register
-
-    edition = read_edition(root, options.edition, read_selection)
-    place = f"reports/{options.edition}.yml"
-    register = select(read_register(root), read_selection(edition.parameters, place), place)
-
-    def write_data(folder: Path) -> None:
-        from briefing.display.workbook import write_workbook
-
-        write_claims(register, folder, edition.title)
-        write_workbook(register, folder / "register.xlsx")
-
-    build(root, edition, built_from, write_data, _say, Options(options.force, options.timeout))
 
 
 def _watch(root: Path, options: argparse.Namespace) -> int:
@@ -119,12 +92,14 @@ def _watch(root: Path, options: argparse.Namespace) -> int:
 
 def _site(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.selection import read_selection
+    from briefing.making import make
     from briefing.publish.edition import read_edition
     from briefing.publish.site import write_site
 
     names = sorted((file.stem for file in (root / "reports").glob("*.yml")), key=lambda name: name != DEFAULT_EDITION)
     for name in names:
-        _report(root, argparse.Namespace(edition=name, force=False))
+        _say(f"reports/{name}/")
+        make(root, name, say=_say)
     write_site([read_edition(root, name, read_selection) for name in names], root / "site")
     print(f"site/index.html leads to {', '.join(names)}")
     return 0
@@ -147,8 +122,8 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     if faults:
         raise FaultsError(faults)
     for file in sorted((root / "reports").glob("*.yml")):
-        edition, place = read_edition(root, file.stem, read_selection), f"reports/{file.name}"
-        check_excluded(register, read_selection(edition.parameters, place), place)
+        edition = read_edition(root, file.stem, read_selection)
+        check_excluded(register, read_selection(edition.parameters, edition.place), edition.place)
     counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"
     print(f"{counts} from {len(register.sources)} sources: no faults")
     absent = [text.file for text in register.texts.values() if text.state == ABSENT]

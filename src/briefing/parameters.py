@@ -9,17 +9,18 @@ import yaml
 from briefing.errors import Fault, FaultsError, suggestion
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+REPORTS = "reports"
 DOCUMENT_FIELDS = ("title", "marking")
 
 
-def edition_file(root: Path, name: str) -> Path:
-    """The edition's file; a name that is no plain word, or has no file, is refused."""
-    known = sorted(file.stem for file in (root / "reports").glob("*.yml"))
+def edition_file(root: Path, name: str, within: str = REPORTS) -> Path:
+    """The edition's file in a folder of the project; a name that is no plain word, or has no file, is refused."""
+    known = sorted(file.stem for file in (root / within).glob("*.yml"))
     if not NAME.fullmatch(name):
         raise FaultsError(
             [
                 Fault(
-                    "reports/",
+                    f"{within}/",
                     "",
                     "",
                     f'"{name}" is not an edition\'s name',
@@ -27,15 +28,15 @@ def edition_file(root: Path, name: str) -> Path:
                 )
             ]
         )
-    file = root / "reports" / f"{name}.yml"
+    file = root / within / f"{name}.yml"
     if not file.is_file():
-        raise FaultsError([Fault(f"reports/{name}.yml", "", "", "There is no such edition", suggestion(name, known))])
+        raise FaultsError([Fault(f"{within}/{name}.yml", "", "", "There is no such edition", suggestion(name, known))])
     return file
 
 
 def edition_fields(file: Path) -> dict:
     """The fields of an edition's file as plain values, not yet checked."""
-    place = f"reports/{file.name}"
+    place = f"{file.parent.name}/{file.name}"
     try:
         fields = yaml.safe_load(file.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:

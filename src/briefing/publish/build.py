@@ -44,8 +44,8 @@ def build(
 ) -> Path:
     """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents."""
     notebooks = read_notebooks(root / "notebooks")
-    check_declared(notebooks, edition.parameters, f"reports/{edition.file.name}")
-    target = root / "reports" / edition.name
+    check_declared(notebooks, edition.parameters, edition.place)
+    target = edition.folder
     with building(target) as folder:
         reuse = Reuse(cache_folder(root) / "notebooks", edition.parameters, built_from)
         found = {} if options.force else reuse.found(notebooks)
@@ -68,10 +68,7 @@ def _refuse_changes(root: Path, edition: Edition, built_from: dict) -> None:
     now = inputs(root, edition.file, built_from["parameters"], archive_folder(root))
     if changed := [part for part in now if now[part] != built_from[part]] + edited():
         raise FaultsError(
-            [
-                Fault(f"reports/{edition.name}/", "", part, "changed during the build", "Run it again")
-                for part in changed
-            ]
+            [Fault(edition.place, "", part, "changed during the build", "Run it again") for part in changed]
         )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import Fault, FaultsError
-from briefing.parameters import DOCUMENT_FIELDS, edition_fields, edition_file
+from briefing.parameters import DOCUMENT_FIELDS, REPORTS, edition_fields, edition_file
 
 
 @dataclass(frozen=True)
@@ -19,15 +19,27 @@ class Edition:
     file: Path
 
     @property
+    def place(self) -> str:
+        """Its file, as messages name it."""
+        return f"{self.file.parent.name}/{self.file.name}"
+
+    @property
+    def folder(self) -> Path:
+        """Where it is built: beside its file."""
+        return self.file.with_suffix("")
+
+    @property
     def as_of(self) -> str:
         """The document's date."""
         return str(self.parameters["as_of"])
 
 
-def read_edition(root: Path, name: str, check: Callable[[Mapping[str, object], str], object]) -> Edition:
+def read_edition(
+    root: Path, name: str, check: Callable[[Mapping[str, object], str], object], within: str = REPORTS
+) -> Edition:
     """Read an edition; `check` (parameters, file name) raises on parameters that the subject does not know."""
-    file = edition_file(root, name)
-    place = f"reports/{file.name}"
+    file = edition_file(root, name, within)
+    place = f"{file.parent.name}/{file.name}"
     fields = edition_fields(file)
     faults = [
         Fault(place, "", field, "is missing or not text", f'Add {field}: "…"')

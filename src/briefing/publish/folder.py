@@ -63,7 +63,7 @@ def locked(folder: Path) -> Iterator[None]:
             raise FaultsError(
                 [
                     Fault(
-                        f"reports/{folder.name}/",
+                        f"{folder.parent.name}/{folder.name}/",
                         "",
                         "",
                         "Another build of this edition is running",

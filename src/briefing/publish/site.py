@@ -30,14 +30,14 @@ def write_site(editions: Sequence[Edition], target: Path) -> None:
     )
     with building(target) as folder:
         for edition in editions:
-            shutil.copytree(edition.file.with_suffix(""), folder / edition.name)
+            shutil.copytree(edition.folder, folder / edition.name)
         page = template.render(editions=[_entry(edition) for edition in editions], files=FILES, **page_style())
         (folder / "index.html").write_text(page + "\n", encoding="utf-8")
 
 
 def _entry(edition: Edition) -> dict[str, str]:
     """What the page says of an edition; it opens with its first finding."""
-    findings = json.loads((edition.file.with_suffix("") / "findings.json").read_text(encoding="utf-8"))
+    findings = json.loads((edition.folder / "findings.json").read_text(encoding="utf-8"))
     return {
         "name": edition.name,
         "title": edition.title,

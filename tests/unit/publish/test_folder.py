@@ -103,7 +103,7 @@ def test_a_swap_that_fails_half_way_is_undone_by_the_next_command(folder, tmp_pa
 
 
 def test_a_second_build_at_once_is_refused(folder):
-    with locked(folder), pytest.raises(FaultsError, match="reports/core/: Another build.*Wait"), locked(folder):
+    with locked(folder), pytest.raises(FaultsError, match="core/: Another build.*Wait"), locked(folder):
         pass
 
 
