@@ -57,6 +57,6 @@ lint: .venv/installed ## ruff: style and mistakes
 	@$(BIN)/ruff check .
 
 clean: ## remove what is built (keeps .venv/)
-	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ .cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ batches/ .cache .pytest_cache .ruff_cache .hypothesis
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo "removed the built editions and caches; kept .venv/"

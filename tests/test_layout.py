@@ -15,7 +15,7 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "briefing"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FLOORS = ["errors", "register", "analysis", "display", "publish", "making", "cli"]
+FLOORS = ["errors", "register", "analysis", "display", "publish", "making", "warm", "batches", "cli"]
 FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "parameters": 0, "": 0}
 OF_DISPLAY_FOR_PUBLISH = {"briefing.display.records", "briefing.display.fonts"}
 FOLDERS = [

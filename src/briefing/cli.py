@@ -54,6 +54,14 @@ def _parser() -> argparse.ArgumentParser:
     watch.set_defaults(run=_watch)
     site = commands.add_parser("site", help="build every edition and put them into site/, with an index page")
     site.set_defaults(run=_site)
+    batch = commands.add_parser("batch", help="build every edition of a grid, with a page over them")
+    batch.add_argument("grid", type=Path, metavar="GRID.yml")
+    batch.add_argument("--scheduler", default="", metavar="ADDRESS", help="a Dask scheduler; else this machine")
+    batch.add_argument("--timeout", type=float, default=600, metavar="SECONDS", help="what a cell may take (600)")
+    batch.set_defaults(run=_batch)
+    worker = commands.add_parser("worker", help="work for a Dask scheduler on batches; must see this project folder")
+    worker.add_argument("scheduler", metavar="ADDRESS")
+    worker.set_defaults(run=_worker)
     check = commands.add_parser("check", help="check the register, its archived texts, the editions and the dictionary")
     check.set_defaults(run=_check)
     dictionary = commands.add_parser("dictionary", help="write the data dictionary into data/README.md")
@@ -102,6 +110,23 @@ def _site(root: Path, options: argparse.Namespace) -> int:
         make(root, name, say=_say)
     write_site([read_edition(root, name, read_selection) for name in names], root / "site")
     print(f"site/index.html leads to {', '.join(names)}")
+    return 0
+
+
+def _batch(root: Path, options: argparse.Namespace) -> int:
+    from briefing.batches import build_batch
+
+    failed = build_batch(root, options.grid, options.scheduler, options.timeout, _say)
+    print(f"batches/{options.grid.stem}/index.html leads to every edition")
+    for built in failed:
+        print(f"{built.name} is not built: {built.fault}", file=sys.stderr)
+    return BriefingError.exit_code if failed else 0
+
+
+def _worker(root: Path, options: argparse.Namespace) -> int:
+    from briefing.publish.batch import work
+
+    work(options.scheduler)
     return 0
 
 

@@ -14,7 +14,9 @@ from pypdf import PdfReader
 
 def plain(text):
     """One kind of quote and single spaces: the same words, wherever a line or a cell breaks."""
-    straight = text.translate(str.maketrans("‘’“”\N{NO-BREAK SPACE}\N{WORD JOINER}", "''\"\"  "))
+    straight = text.translate(
+        str.maketrans("‘’“”\N{NO-BREAK SPACE}\N{WORD JOINER}", "''\"\"  ") | {ord("\N{ZERO WIDTH SPACE}"): ""}
+    )
     return re.sub(r"\s+", " ", straight).strip()
 
 

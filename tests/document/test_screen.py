@@ -108,6 +108,13 @@ def test_the_keyboard_reaches_everything_in_reading_order(page):
     assert [int(place) for place in reached[: len(wanted)]] == wanted
 
 
+def test_a_phone_shows_a_row_as_a_card_as_wide_as_the_screen(page):
+    page.set_viewport_size({"width": 360, "height": 800})
+    cell = page.locator("#table-munitions_claims tbody tr").first.locator("td").nth(1)
+    assert cell.bounding_box()["width"] > 300
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"As printed"'
+
+
 def test_a_phone_keeps_the_contents_and_the_current_section_at_hand(page):
     page.set_viewport_size({"width": 360, "height": 800})
     page.evaluate("document.getElementById('conflicts').scrollIntoView()")

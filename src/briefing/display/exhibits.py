@@ -50,7 +50,7 @@ def show_figure(name: str, caption: str, figure: Figure, alt: str, data: pd.Data
     if data.empty:
         plt.close(figure)
         return
-    svg, png = _svg(figure, name, alt), _png(figure)
+    svg, png = svg_of(figure, name, alt), _png(figure)
     plt.close(figure)
     record = {
         "kind": "figure",
@@ -97,7 +97,7 @@ def _records(data: pd.DataFrame) -> dict:
     }
 
 
-def _svg(figure: Figure, name: str, alt: str) -> str:
+def svg_of(figure: Figure, name: str, alt: str) -> str:
     """Inline SVG with its alt text; ids that nothing refers to are dropped, the others numbered within the figure.
 
     Matplotlib's own ids are digests of coordinates, and the layout's solver varies these in their last bit.

@@ -13,7 +13,7 @@ from briefing.display.charts import pages, panels, plot_envelope, plot_history, 
 from briefing.display.charts.labels import unit_and_date
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
-from briefing.display.titles import dates_from_to, furthest_apart, grown_most, moves_most
+from briefing.display.titles import dates_from_to, heights, moves_most, spreads
 
 HISTORY_HEIGHT = 2.2
 TIMELINE_ROWS = 34
@@ -33,7 +33,7 @@ def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:
 
 def show_ranges(name: str, subject: str, claims: pd.DataFrame) -> None:
     """Range charts of `claims`, one panel a comparability group, a page a figure; `subject` begins its title."""
-    _show(name, partial(furthest_apart, subject), claims, pages, partial(panels, plot=plot_ranges), describe_ranges)
+    _show(name, partial(spreads, subject), claims, pages, partial(panels, plot=plot_ranges), describe_ranges)
 
 
 def show_history(name: str, subject: str, claims: pd.DataFrame) -> None:
@@ -42,7 +42,7 @@ def show_history(name: str, subject: str, claims: pd.DataFrame) -> None:
     told = numbered.loc[numbered.groupby("group")["group"].transform("size").ge(LEAST_POINTS)]
     size = {"row_height": 0, "least": HISTORY_HEIGHT}
     cut, draw = partial(pages, **size), partial(panels, plot=plot_history, **size)
-    _show(name, partial(grown_most, subject), told, cut, draw, describe_timeline)
+    _show(name, partial(heights, subject), told, cut, draw, describe_timeline)
 
 
 def show_timeline(name: str, subject: str, claims: pd.DataFrame) -> None:

@@ -143,13 +143,13 @@ def traceable(register: Register) -> str:
 
 
 def state_recheck(register: Register) -> None:
-    """Say how many claims can be checked again against an archived text, and how many only against an address."""
+    """Say how many claims were read in an archived text, and how many at an address only."""
     archived = register.claims["source_id"].map(register.sources.set_index("source_id")["text_file"]).ne("")
     if register.claims.empty:
         return
     state(
         "claims_with_archived_text",
-        "{value} claims can be checked again against an archived text, {others} only against an address.",
+        "{value} claims were read in a text that is archived, {others} at an address.",
         value=int(archived.sum()),
         claims=[],
         others=int((~archived).sum()),

@@ -4,9 +4,12 @@ The colours are from the Okabe-Ito set, which stays apart under the common kinds
 2008, Color Universal Design); each contrasts with white by at least 4.5 to 1, as text must.
 """
 
+import re
+
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib import pyplot as plt
+from matplotlib.axes import Axes
 
 from briefing.display.fonts import font_files
 
@@ -30,6 +33,7 @@ WIDTH = 7.2
 LABEL_SIZE = 8.5
 FONT = "Source Sans Pro"
 HANGUL_FONT = "NanumGothic"
+HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 
 STYLE = {
     "font.family": [FONT, HANGUL_FONT],
@@ -58,6 +62,13 @@ STYLE = {
     "figure.constrained_layout.use": True,
     "svg.fonttype": "none",
 }
+
+
+def set_scripts(ax: Axes) -> None:
+    """Set a label with Hangul wholly in the face that has it, as pages and prints do: it is as wide as measured."""
+    for label in ax.get_yticklabels():
+        if HANGUL.search(label.get_text()):
+            label.set_fontfamily([HANGUL_FONT])
 
 
 def use_theme() -> None:

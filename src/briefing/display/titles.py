@@ -28,34 +28,20 @@ def spread(claims: pd.DataFrame) -> str:
     return f"{_measures(claims)}: {_from_to(numbered, ' to ') or 'no number printed'}"
 
 
-def course(claims: pd.DataFrame) -> str:
-    """The figures of one comparability group: the first and the latest, by the date they describe."""
-    ordered = _numbered(claims).sort_values(["dated_from", "claim_id"])
-    ends = [f"{amount(claim)} ({claim['dated']})" for _, claim in ordered.iloc[[0, -1]].iterrows()]
-    return f"{_measures(claims)}: {', '.join(dict.fromkeys(ends))}"
+def highest(claims: pd.DataFrame) -> str:
+    """The figures of one comparability group: the highest printed number, with the date it describes."""
+    top = _numbered(claims).sort_values(["number", "dated_from", "claim_id"], ascending=[False, True, True]).iloc[0]
+    return f"{_measures(claims)}: up to {amount(top)} ({top['dated']})"
 
 
-def furthest_apart(subject: str, claims: pd.DataFrame) -> str:
-    """Of several comparability groups the one whose figures lie furthest apart; of one, how many print a number."""
-    numbered = _numbered(claims)
-    ends = numbered.loc[numbered["number"].gt(0)].groupby("group", sort=False)["number"].agg(["min", "max"])
-    apart = ends["max"] / ends["min"]
-    if claims["group"].nunique() > 1 and apart.gt(1).any():
-        return f"{subject} lie furthest apart on {spread(claims.loc[claims['group'].eq(apart.idxmax())])}"
-    on = f" on {_measures(claims)}" if claims["group"].nunique() == 1 else ""
-    return f"{subject}: {len(numbered)} of {len(claims)}{on} print a number"
+def spreads(subject: str, claims: pd.DataFrame) -> str:
+    """The comparability group drawn with most figures, from the lowest to the highest, and how many groups follow."""
+    return _of_fullest(subject, claims, spread)
 
 
-def grown_most(subject: str, claims: pd.DataFrame) -> str:
-    """The comparability group whose latest figure is the greatest multiple of its first."""
-    ordered = _numbered(claims).sort_values(["dated_from", "claim_id"])
-    ends = ordered.loc[ordered["number"].gt(0)].groupby("group", sort=False)["number"].agg(["first", "last"])
-    times = ends["last"] / ends["first"]
-    group = times.idxmax()
-    if times[group] <= 1:
-        return f"{subject}: no latest figure is higher than the first"
-    measure = _measures(claims.loc[claims["group"].eq(group)])
-    return f"{subject}: on {measure}, the latest figure is {rounded(times[group])} times the first"
+def heights(subject: str, claims: pd.DataFrame) -> str:
+    """The comparability group drawn with most figures, with its highest, and how many groups follow."""
+    return _of_fullest(subject, claims, highest)
 
 
 def dates_from_to(subject: str, claims: pd.DataFrame) -> str:
@@ -91,7 +77,8 @@ def changed_on_the_way(mentions: pd.DataFrame) -> str:
 def most_used_way(flows: pd.DataFrame) -> str:
     """The publisher that prints most figures of one claimant."""
     way = flows.loc[flows["claims"].idxmax()]
-    return f"The most used way: {way['publisher']} prints {counted(int(way['claims']), 'figure')} of {way['claimant']}"
+    figures = counted(int(way["claims"]), "figure")
+    return f"Of those who print others' figures, {way['publisher']} prints most of one: {figures} of {way['claimant']}"
 
 
 @_blank_when_empty
@@ -107,6 +94,12 @@ def most_of_one(counts: pd.DataFrame) -> str:
     document, origin = counts.stack().idxmax()
     figures = counted(int(counts.loc[document, origin]), "figure")
     return f"{document} prints {figures} of {origin}, the most of one origin"
+
+
+def _of_fullest(subject: str, claims: pd.DataFrame, say: Callable[[pd.DataFrame], str]) -> str:
+    sizes = claims.groupby("group", sort=False).size()
+    more = f"; {counted(len(sizes) - 1, 'further measure')}" if len(sizes) > 1 else ""
+    return f"{subject}. {say(claims.loc[claims['group'].eq(sizes.idxmax())])}{more}"
 
 
 def _numbered(claims: pd.DataFrame) -> pd.DataFrame:

@@ -19,6 +19,8 @@ PARTIES = {
     "nato": "NATO",
     "eu": "the European Union",
     "japan": "Japan",
+    "other": "others",
+    "none": "no party",
 }
 FINEST = 6
 GLOSS = re.compile(r"In English: ([^.;]*(?:\.\d[^.;]*)*)")

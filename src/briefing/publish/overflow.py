@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 
 LONGEST = 600
 CUT = "… (whole in the attached data)"
-LONG_WORD = re.compile(r"(\S{40})(?=\S{20})")
+LONG_WORD = re.compile(r"(\S{18}-|\S{40})(?=\S{6})")
 MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 
 

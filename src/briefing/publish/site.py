@@ -25,14 +25,17 @@ FILES = {
 
 def write_site(editions: Sequence[Edition], target: Path) -> None:
     """Copy the built folders of `editions` into `target`, with index.html; what stood there before is replaced."""
-    template = Environment(loader=PackageLoader("briefing.publish", "templates/site"), autoescape=True).get_template(
-        "index.html.j2"
-    )
     with building(target) as folder:
         for edition in editions:
             shutil.copytree(edition.folder, folder / edition.name)
-        page = template.render(editions=[_entry(edition) for edition in editions], files=FILES, **page_style())
-        (folder / "index.html").write_text(page + "\n", encoding="utf-8")
+        write_page(folder / "index.html", "site", editions=[_entry(edition) for edition in editions], files=FILES)
+
+
+def write_page(file: Path, template: str, **shown: object) -> None:
+    """Write a page of ours from templates/<template>/."""
+    loader = PackageLoader("briefing.publish", f"templates/{template}")
+    page = Environment(loader=loader, autoescape=True).get_template("index.html.j2")
+    file.write_text(page.render(**shown, **page_style()) + "\n", encoding="utf-8")
 
 
 def _entry(edition: Edition) -> dict[str, str]:

@@ -6,16 +6,16 @@ import pytest
 from briefing.display.charts.labels import unit_and_date
 from briefing.display.titles import (
     changed_on_the_way,
-    course,
     dates_from_to,
     factors_from_to,
     fullest,
-    furthest_apart,
-    grown_most,
+    heights,
+    highest,
     most_of_one,
     most_used_way,
     moves_most,
     spread,
+    spreads,
 )
 
 NAN = float("nan")
@@ -37,28 +37,18 @@ def test_a_panel_without_a_number_says_so(claims):
     assert spread(claims(VAGUE)) == "Camps: no number printed"
 
 
-def test_a_history_is_titled_with_its_first_and_latest_figure(claims):
-    assert course(claims({**SEVEN_OR_MORE, **FROM_2025}, {})) == "Camps: 5 (2024-03), ≥ 7 (2025-01)"
+def test_a_history_is_titled_with_its_highest_figure_and_its_date(claims):
+    assert highest(claims({**SEVEN_OR_MORE, **FROM_2025}, {})) == "Camps: up to ≥ 7 (2025-01)"
 
 
-def test_a_figure_of_panels_names_the_measure_whose_figures_lie_furthest_apart(claims):
-    rows = claims({}, SEVEN_OR_MORE, {**DEPOTS, "best": 2.0, "number": 2.0}, {**DEPOTS, "best": 9.0, "number": 9.0})
-    assert furthest_apart("Figures", rows) == "Figures lie furthest apart on Depots: 2 to 9"
+def test_the_highest_figure_is_dated_by_who_described_it_first(claims):
+    assert highest(claims({**FROM_2025, "claim_id": "paper-2025-01"}, {})) == "Camps: up to 5 (2024-03)"
 
 
-def test_figures_that_do_not_lie_apart_are_counted(claims):
-    assert furthest_apart("Figures", claims({}, VAGUE)) == "Figures: 1 of 2 on Camps print a number"
-
-
-def test_a_figure_of_histories_names_the_measure_that_grew_most(claims):
-    later = {**FROM_2025, **DEPOTS, "best": 10.0, "number": 10.0}
-    rows = claims({}, {**SEVEN_OR_MORE, **FROM_2025}, DEPOTS, later)
-    assert grown_most("Figures", rows) == "Figures: on Depots, the latest figure is 2 times the first"
-
-
-def test_figures_that_fell_are_not_said_to_have_grown(claims):
-    rows = claims(SEVEN_OR_MORE, FROM_2025)
-    assert grown_most("Figures", rows) == "Figures: no latest figure is higher than the first"
+def test_a_figure_of_panels_is_titled_with_its_fullest_and_counts_the_others(claims):
+    rows = claims({}, SEVEN_OR_MORE, {**DEPOTS, "best": 2.0, "number": 2.0})
+    assert spreads("Figures", rows) == "Figures. Camps: 5 to ≥ 7; 1 further measure"
+    assert heights("Figures", rows) == "Figures. Camps: up to ≥ 7 (2024-03); 1 further measure"
 
 
 def test_dates_run_from_the_earliest_to_the_latest(claims):
@@ -103,7 +93,7 @@ def test_a_journey_counts_the_mentions_that_changed_the_figure(claims):
 
 def test_the_most_used_way_names_publisher_and_claimant():
     flows = pd.DataFrame({"publisher": ["Post", "Paper"], "claimant": ["Kyiv", "Seoul"], "claims": [1, 4]})
-    assert most_used_way(flows) == "The most used way: Paper prints 4 figures of Seoul"
+    assert most_used_way(flows) == "Of those who print others' figures, Paper prints most of one: 4 figures of Seoul"
 
 
 COUNTS = pd.DataFrame({"Paper": [2, 0], "Agency": [7, 1]}, index=["Camps", "Depots"])

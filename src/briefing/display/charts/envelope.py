@@ -6,7 +6,7 @@ from matplotlib.ticker import MaxNLocator, NullFormatter
 
 from briefing.display.charts.ranges import LOG_FROM
 from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
-from briefing.display.words import choice_words, number, rounded
+from briefing.display.words import choice_words, counted, number, rounded
 
 
 def plot_envelope(choices: pd.DataFrame, ax: Axes, label: str = "") -> Axes:
@@ -21,9 +21,11 @@ def plot_envelope(choices: pd.DataFrame, ax: Axes, label: str = "") -> Axes:
         ax.plot(
             [row.low, row.high], [place, place], color=colour, linewidth=6 if not place else 4, solid_capstyle="butt"
         )
+        if row.low == row.high:
+            ax.plot(row.low, place, marker="o", markersize=6, color=colour)
         ends = number(row.low) if row.low == row.high else f"{number(row.low)} to {number(row.high)}"
         ax.annotate(
-            f"{ends} · {row.pools} pools",
+            f"{ends} · {counted(row.pools, 'pool')}",
             (row.high, place),
             xytext=(6, -3),
             textcoords="offset points",

@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator, NullFormatter
 
 from briefing.display.charts.ranges import is_wide
 from briefing.display.theme import PARTY_COLOURS
-from briefing.display.titles import course
+from briefing.display.titles import highest
 from briefing.display.words import amount, brief, number
 from briefing.errors import at_row
 
@@ -40,7 +40,7 @@ def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
     ax.grid(axis="both")
     ax.xaxis.set_major_locator(mdates.YearLocator())
     ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
-    ax.set_title(course(numbered))
+    ax.set_title(highest(numbered))
     ax.set_xlabel("as of: the date each figure describes")
     ax.set_ylabel(brief(", ".join(numbered["unit_label"].unique()[:2]), LONGEST))
     return ax

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator, NullFormatter
 
 from briefing.display.charts.labels import unit_and_date
-from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
+from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED, set_scripts
 from briefing.display.titles import spread
 from briefing.display.words import amount, brief, glossed, number
 from briefing.errors import at_row
@@ -33,6 +33,7 @@ def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
         with at_row(claim["claim_id"]):
             _draw(claim, row, ax)
     ax.set_yticks(list(rows), labels=[_label(claim) for _, claim in claims.iterrows()], fontsize=LABEL_SIZE)
+    set_scripts(ax)
     ax.set_title(fill(spread(claims), LONGEST_TITLE))
     ax.set_xlabel(fill(unit_and_date(claims) + (", log scale" if is_wide(claims) else ""), LONGEST_TITLE))
     return ax

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 
-from briefing.display.theme import ACCENT, LABEL_SIZE, MUTED
+from briefing.display.theme import ACCENT, LABEL_SIZE, MUTED, set_scripts
 from briefing.display.words import amount, brief, glossed
 from briefing.errors import at_row
 
@@ -32,6 +32,7 @@ def plot_timeline(claims: pd.DataFrame, ax: Axes) -> Axes:
         fontsize=LABEL_SIZE,
         labels=[brief(f"{glossed(claim)} · {claim['source']}", LONGEST) for _, claim in rows.iterrows()],
     )
+    set_scripts(ax)
     ax.xaxis.set_major_locator(mdates.YearLocator())
     ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
     ax.set_xlabel("as of: the date described (hollow: date of assertion or publication)")

@@ -15,9 +15,10 @@
   const tell = (text) => { document.getElementById("told").textContent = text; };
 
   // The current section in the contents.
+  const NEAR_TOP = 120;
   const links = new Map(all("nav li a").map((link) => [link.hash.slice(1), link]));
   const mark = () => {
-    const above = all("main h2").filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    const above = all("main h2").filter((heading) => heading.getBoundingClientRect().top < NEAR_TOP);
     const current = above.length ? above[above.length - 1].id : "";
     document.getElementById("back").textContent = ["Contents", ...(links.has(current) ? [links.get(current).textContent] : [])].join(" · ");
     links.forEach((link, id) => (id === current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
@@ -42,7 +43,11 @@
     tell(`Sorted by ${words(head)}, ${down ? "descending" : "ascending"}`);
   };
   all("main table").forEach((table) => {
-    if (!table.tBodies.length || table.tBodies[0].rows.length < 2) return;
+    if (!table.tBodies.length) return;
+    const heads = all("thead th", table).map(words);
+    table.classList.add("cards");
+    all("tbody td", table).forEach((one) => { one.dataset.head = heads[one.cellIndex]; });
+    if (table.tBodies[0].rows.length < 2) return;
     all("thead th", table).forEach((head, column) => {
       const button = make("button", head.textContent, { type: "button", class: "sort" });
       head.replaceChildren(button);

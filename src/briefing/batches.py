@@ -1,0 +1,62 @@
+"""A batch: every edition of a grid, and a page over them that shows how each headline moved."""
+
+import json
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from briefing.making import make
+from briefing.parameters import edition_fields
+from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
+from briefing.publish.batch import Built, build_all, workers
+from briefing.publish.grid import editions, read_grid
+from briefing.publish.manifest import inputs, is_current, write_json
+
+FOLDER = "batches"
+FAILURES = "failures.json"
+PRELOAD = ("briefing.warm",)
+
+
+def build_batch(root: Path, file: Path, scheduler: str, seconds: float, say: Callable[[str], None]) -> list[Built]:
+    """Build what is not built yet of a grid's editions into batches/<grid>/; return those that failed."""
+    within = f"{FOLDER}/{file.stem}"
+    fields = dict(editions(read_grid(file), root))
+    _write_files(root / within, fields)
+    waiting = [name for name in fields if not _is_built(root, within, name)]
+    say(f"{len(fields)} editions, {len(waiting)} to build")
+    jobs = {name: partial(make_here, root, archive_folder(root).resolve(), name, within, seconds) for name in waiting}
+    failed = []
+    with workers(scheduler) as client:
+        for place, built in enumerate(build_all(client, jobs, PRELOAD), start=1):
+            failed += [built] if built.fault else []
+            say(f"{place} of {len(waiting)}: {built.name} {'FAILED' if built.fault else 'built'}")
+    write_json(root / within / FAILURES, [vars(built) for built in failed])
+    write_index(root / within, [name for name in fields if _is_built(root, within, name)], failed)
+    return failed
+
+
+def make_here(root: Path, archive: Path, name: str, within: str, seconds: float) -> None:
+    """Make one edition in a worker's process."""
+    os.environ[ROOT_VARIABLE], os.environ[ARCHIVE_VARIABLE] = str(root), str(archive)
+    make(root, name, within, seconds=seconds)
+
+
+def write_index(folder: Path, names: list[str], failed: list[Built]) -> None:
+    """Write index.html: small multiples of the headlines, the editions, and what failed."""
+    from briefing.display.moved import headlines_moved
+    from briefing.publish.site import write_page
+
+    entries = [{"name": name, **edition_fields(folder / f"{name}.yml")} for name in names]
+    write_page(folder / "index.html", "batch", editions=entries, failed=failed, charts=headlines_moved(folder, entries))
+
+
+def _write_files(folder: Path, fields: dict[str, dict]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in fields.items():
+        (folder / f"{name}.yml").write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def _is_built(root: Path, within: str, name: str) -> bool:
+    file = root / within / f"{name}.yml"
+    return is_current(file.with_suffix(""), inputs(root, file, edition_fields(file), archive_folder(root)))

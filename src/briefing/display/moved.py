@@ -1,0 +1,45 @@
+"""Small multiples over many editions: how the envelope of each headline moved from one as-of date to the next."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from briefing.display.charts import single
+from briefing.display.charts.moved import plot_moved
+from briefing.display.exhibits import svg_of
+from briefing.display.theme import use_theme
+from briefing.display.words import number
+
+MOST = 24
+HEIGHT = 1.9
+
+
+def headlines_moved(folder: Path, editions: Sequence[dict]) -> list[dict]:
+    """A chart for each group with an envelope in several editions: its title, a finding, and its SVG."""
+    ends = envelopes(folder, editions)
+    use_theme()
+    groups = [(group, rows) for group, rows in ends.groupby("group", sort=False) if rows["as_of"].nunique() > 1]
+    fullest = sorted(groups, key=lambda found: -len(found[1]))[:MOST]
+    return [_chart(group, rows) for group, rows in fullest]
+
+
+def envelopes(folder: Path, editions: Sequence[dict]) -> pd.DataFrame:
+    """One row an edition and group: `as_of`, `kind` (themes and rating), `group`, `low`, `high`."""
+    found = [
+        pd.read_csv(folder / edition["name"] / "tables" / "envelopes.csv").assign(
+            as_of=pd.Timestamp(edition["as_of"]), kind=edition["name"].removeprefix(edition["as_of"]).strip("-")
+        )
+        for edition in editions
+        if (folder / edition["name"] / "tables" / "envelopes.csv").is_file()
+    ]
+    return pd.concat(found) if found else pd.DataFrame(columns=["as_of", "kind", "group", "low", "high"])
+
+
+def _chart(group: str, rows: pd.DataFrame) -> dict:
+    words = group.replace("_", " ").capitalize()
+    first, last = rows.sort_values("as_of").iloc[[0, -1]].itertuples()
+    ends = [f"{number(row.low)} to {number(row.high)} as of {row.as_of:%Y-%m-%d}" for row in (first, last)]
+    title = f"{words}: {', '.join(ends)}"
+    figure = single(rows, plot_moved, row_height=0, least=HEIGHT)
+    return {"title": title, "svg": svg_of(figure, f"moved-{group}", title)}
