@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report watch site pictures test check lab new-source accept bench lock clean lint
+.PHONY: help report watch site batch pictures test check lab new-source accept bench lock clean lint
 .DELETE_ON_ERROR:
 
 EDITION ?= full
@@ -35,6 +35,9 @@ new-source: .venv/installed ## write the rows for a new document: make new-sourc
 
 site: .venv/installed ## build every edition and put them into site/, with an index page
 	@$(BIN)/briefing site
+
+batch: .venv/installed ## build every edition of a grid: make batch GRID=vintages.yml [SCHEDULER=ADDRESS]
+	@$(BIN)/briefing batch "$(GRID)" $(if $(SCHEDULER),--scheduler "$(SCHEDULER)")
 
 pictures: .venv/installed ## take the pictures in docs/ anew (needs Chromium and poppler)
 	@$(BIN)/briefing report core

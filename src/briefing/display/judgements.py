@@ -11,11 +11,13 @@ from briefing.display.records import FINDING
 from briefing.display.words import claim_link, quoted
 from briefing.register.judgements import LIKELIHOODS, LOOKED_UP, Judgement
 
+STRENGTH = list(LIKELIHOODS)
+
 
 def show_judgements(judgements: tuple[Judgement, ...], claims: pd.DataFrame) -> None:
-    """Show each judgement and file it as a finding with the claims it rests on; `claims` from `comparable`."""
+    """Show each judgement, the likeliest first, and file it as a finding with its claims; `claims` from `comparable`."""
     phrases = claims.set_index("claim_id")["value_text"]
-    for judgement in judgements:
+    for judgement in sorted(judgements, key=lambda judgement: -STRENGTH.index(judgement.likelihood)):
         text = judgement_text(judgement, phrases)
         html = TEMPLATES.get_template("judgement.html.j2").render(
             judgement=judgement,
