@@ -15,7 +15,7 @@ STRENGTH = list(LIKELIHOODS)
 
 
 def show_judgements(judgements: tuple[Judgement, ...], claims: pd.DataFrame) -> None:
-    """Show each judgement, the likeliest first, and file it as a finding with its claims; `claims` from `comparable`."""
+    """Show each judgement, the likeliest first, and file it with its claims as a finding; `claims` of `comparable`."""
     phrases = claims.set_index("claim_id")["value_text"]
     for judgement in sorted(judgements, key=lambda judgement: -STRENGTH.index(judgement.likelihood)):
         text = judgement_text(judgement, phrases)
