@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
+from matplotlib import pyplot as plt
 
-from briefing.display.charts import single
 from briefing.display.charts.moved import plot_moved
 from briefing.display.exhibits import svg_of
+from briefing.display.tables.cited import ends_of
 from briefing.display.theme import use_theme
 from briefing.display.words import number
 
 MOST = 24
-HEIGHT = 1.9
+SIZE = (3.8, 2.1)
 
 
 def headlines_moved(folder: Path, editions: Sequence[dict]) -> list[dict]:
@@ -39,7 +40,10 @@ def envelopes(folder: Path, editions: Sequence[dict]) -> pd.DataFrame:
 def _chart(group: str, rows: pd.DataFrame) -> dict:
     words = group.replace("_", " ").capitalize()
     first, last = rows.sort_values("as_of").iloc[[0, -1]].itertuples()
-    ends = [f"{number(row.low)} to {number(row.high)} as of {row.as_of:%Y-%m-%d}" for row in (first, last)]
-    title = f"{words}: {', '.join(ends)}"
-    figure = single(rows, plot_moved, row_height=0, least=HEIGHT)
-    return {"title": title, "svg": svg_of(figure, f"moved-{group}", title)}
+    ends = [f"{ends_of(number(row.low), number(row.high))} as of {row.as_of:%Y-%m-%d}" for row in (first, last)]
+    title = f"{words}: {'; '.join(ends)}"
+    figure, ax = plt.subplots(figsize=SIZE)
+    plot_moved(rows, ax)
+    svg = svg_of(figure, f"moved-{group}", title)
+    plt.close(figure)
+    return {"title": title, "svg": svg}

@@ -35,5 +35,6 @@ def plot_moved(ends: pd.DataFrame, ax: Axes) -> Axes:
     ax.xaxis.set_major_locator(mdates.YearLocator())
     ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
     ax.margins(x=0.12)
+    ax.set_xlabel("as of")
     ax.grid(axis="both")
     return ax
