@@ -23,7 +23,7 @@ FACES = {
     ("Source Serif Pro", 600, "normal"): "font_source_serif_pro/SourceSerifPro-Semibold.ttf",
 }
 FEATURES = ["kern", "liga", "tnum", "lnum"]
-MOST_EMBEDDED = 5000  # rows of a table that travel inside the page; longer ones are filed beside it
+MOST_EMBEDDED = 500_000  # letters of a table's data that travel inside the page; longer ones are filed beside it
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x202F, 0x20AC, 0x2212, 0x2264, 0x2265]
 
 
