@@ -40,8 +40,8 @@ def drift(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def journey(claims: pd.DataFrame, ledger: pd.DataFrame, most: int = 24) -> pd.DataFrame:
-    """The mentions of the assertion that drifted most (the output of `drift`): its origin, then the first as published.
+def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
+    """The mentions of the assertion that drifted most (the output of `drift`): its origin, then the rest as published.
 
     Rows of `claims` with `changed`, what each mention changed in words.
     """
@@ -50,7 +50,7 @@ def journey(claims: pd.DataFrame, ledger: pd.DataFrame, most: int = 24) -> pd.Da
     weights = ledger.groupby("assertion_id")["weight"].sum().sort_values(ascending=False, kind="stable")
     worst = ledger.loc[ledger["assertion_id"].eq(weights.index[0])]
     chosen = ranked(claims.loc[claims["assertion_id"].eq(weights.index[0])])
-    told = chosen.iloc[1:].sort_values(["published", "claim_id"]).head(most)
+    told = chosen.iloc[1:].sort_values(["published", "claim_id"])
     said = worst.groupby("mention")["direction"].agg(lambda words: ", ".join(dict.fromkeys(words)))
     whole = pd.concat([chosen.iloc[:1], told])
     return whole.assign(changed=whole["claim_id"].map(said).fillna("").astype(object))

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
+from briefing.display.alt import bounded
 from briefing.display.records import EXHIBIT
 
 TEMPLATES = Environment(loader=PackageLoader("briefing.display"), autoescape=True)
@@ -45,11 +46,23 @@ def show_table(
     _show(record, f"<figure>{_caption(caption, note)}{body}</figure>", f"Table: {caption} ({len(view)} rows)")
 
 
-def show_figure(name: str, caption: str, figure: Figure, alt: str, data: pd.DataFrame, note: str = "") -> None:
-    """Show a chart with its alt text and the data behind it, unless there is no data; the chart is closed."""
+def show_figure(
+    name: str,
+    caption: str,
+    figure: Figure,
+    alt: str,
+    data: pd.DataFrame,
+    note: str = "",
+    filed: pd.DataFrame | None = None,
+) -> None:
+    """Show a chart with its alt text and the data behind it, unless there is no data; the chart is closed.
+
+    `filed` is what stands in the file beside it, where the chart draws a part of that.
+    """
     if data.empty:
         plt.close(figure)
         return
+    alt = bounded(alt)
     svg, png = svg_of(figure, name, alt), _png(figure)
     plt.close(figure)
     record = {
@@ -60,7 +73,7 @@ def show_figure(name: str, caption: str, figure: Figure, alt: str, data: pd.Data
         "alt": alt,
         "svg": svg,
         "body": html_table(data.map(_plain)),
-        "data": _records(data),
+        "data": _records(data if filed is None else filed),
     }
     _show(record, f"<figure>{svg}{_caption(caption, note)}</figure>", f"Figure: {caption}. {alt}", {"image/png": png})
 

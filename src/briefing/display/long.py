@@ -25,14 +25,24 @@ def show_fullest(
 
     `view` makes of the rows, and of what else it needs (`of_view`), what readers see; without one they are shown as is.
     """
-    chosen = set(telling.sort_values(ascending=False, kind="stable").head(most).index)
-    kept = rows.loc[[label for label in rows.index if label in chosen]]
-    cut = f"{number(len(kept))} of {number(len(rows))} rows; all are filed in tables/{name}.csv"
+    kept = fullest(rows, telling, most)
     show_table(
         name,
         caption,
         view(kept, **of_view) if view else kept,
         data=data,
-        note=cut if len(kept) < len(rows) else "",
+        note=cut_words(name, kept, rows),
         widths=widths,
     )
+
+
+def fullest(rows: pd.DataFrame, telling: pd.Series, most: int) -> pd.DataFrame:
+    """The `most` rows with the highest `telling`, in their order."""
+    chosen = set(telling.sort_values(ascending=False, kind="stable").head(most).index)
+    return rows.loc[[label for label in rows.index if label in chosen]]
+
+
+def cut_words(name: str, kept: pd.DataFrame, rows: pd.DataFrame) -> str:
+    """What a note says of the rows that are not shown; blank where all are."""
+    cut = f"{number(len(kept))} of {number(len(rows))} rows; all are filed in tables/{name}.csv"
+    return cut if len(kept) < len(rows) else ""

@@ -11,7 +11,7 @@ from briefing.publish.edition import Edition
 from briefing.publish.faces import faces
 
 TEMPLATES = files("briefing.publish") / "templates"
-MOST_EMBEDDED = 5000  # rows of a table that travel inside the page; longer ones are filed beside it
+MOST_EMBEDDED = 500_000  # letters of a table's data that travel inside the page; longer ones are filed beside it
 
 
 def render_html(document: Document, edition: Edition) -> str:

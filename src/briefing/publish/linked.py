@@ -35,6 +35,8 @@ def _reached(links: set[str], rows: dict[str, str]) -> set[str]:
 def _cut(exhibit: dict, kept: set[str]) -> None:
     found = ROW.findall(exhibit["body"])
     stay = {row for row in found if kept.intersection(ADDRESS.findall(row))}
+    if len(stay) == len(found):
+        return
     exhibit["body"] = ROW.sub(lambda row: row[0] if row[0] in stay else "", exhibit["body"])
     shown = f"{len(stay):,} of {len(found):,} rows, those the document links to"
     cut = f"{shown}; all are filed in tables/{exhibit['name']}.csv"

@@ -1,7 +1,8 @@
 """The outline of a figure phrase: all that its reading depends on but the digits.
 
-Digits are all written as nines, and words that no pattern of the rules can match are an x: "has sent more than 28,000
-shells" is "x more than 99,999 x". Phrases with one outline have one form (see `phrases`).
+Digits are all written as nines, and words that no pattern of the rules can match are an x, or nothing where they come
+first: "North Korea sent more than 28,000 shells" is "more than 99,999 x". Phrases with one outline have one form (see
+`phrases`).
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from briefing.register.languages import RECKONED, in_english
 from briefing.register.text import normalise
 
-DIGIT, WORD, WORDS = "9", "x", "x x"
+DIGIT, WORD, WORDS, FIRST = "9", "x", "x x", "x "
 AS_DIGIT = str.maketrans("0123456789", DIGIT * 10)
 SEPARATOR = "\0"
 NOT_DIGITS = bytes(set(range(256)) - set(b"0123456789\0"))
@@ -45,7 +46,7 @@ class Outlines(dict):
         words = " ".join(map(self.__getitem__, text.split()))
         while WORDS in words:
             words = words.replace(WORDS, WORD)
-        return words
+        return words.removeprefix(FIRST)
 
 
 def without_digits(phrases: Iterable[str], language: str) -> tuple[list[str], list[bytes], str]:

@@ -19,7 +19,7 @@ def read_cells(path: Path, columns: list[str], name: str) -> tuple[pd.DataFrame,
     if not path.is_file():
         return empty, [Fault(name, "", "", "The file is missing", "Restore it, or add it with its header line")]
     data = path.read_bytes().removeprefix(codecs.BOM_UTF8)
-    table = regular_cells(data, columns)
+    table = regular_cells(path, data, columns)
     if table is not None:
         return table, []
     text, faults = _text(data, name)

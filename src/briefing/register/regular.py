@@ -4,8 +4,8 @@ A file is regular where quotes open and close cells and do nothing else, and eve
 other is for `reading`, which finds the line at fault and says what to do.
 """
 
-import io
 from itertools import repeat
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -17,13 +17,17 @@ QUOTE, LINE_END, RETURN = b'"\n\r'
 BEFORE_OPENING, AFTER_CLOSING = list(b',\n"'), list(b',\n\r"')
 
 
-def regular_cells(data: bytes, columns: list[str]) -> pd.DataFrame | None:
-    """The cells of a regular file, stripped, by the line they stand on; None where the file is not regular."""
+def regular_cells(path: Path, data: bytes, columns: list[str]) -> pd.DataFrame | None:
+    """The cells of a regular file, stripped, by the line they stand on; None where the file is not regular.
+
+    `data` is what stands in the file, less a mark of its encoding. The parser reads the file itself: it takes bytes in
+    memory for text to decode and encode again.
+    """
     quotes = _positions(data, QUOTE)
     if not data or b"\0" in data or _bare_returns(data) or not _quoted_well(data, quotes):
         return None
     ends, lines = _records(data, quotes)
-    table = _parsed(data)
+    table = _parsed(path)
     if table is None or sorted(table) != sorted(columns):
         return None
     filled = len(ends) - _empty(data, ends)
@@ -68,9 +72,9 @@ def _empty(data: bytes, ends: np.ndarray) -> int:
     return int(((length == 1) | ((length == 2) & (last == RETURN))).sum())
 
 
-def _parsed(data: bytes) -> pd.DataFrame | None:
+def _parsed(path: Path) -> pd.DataFrame | None:
     try:
-        table = pd.read_csv(io.BytesIO(data), dtype=object, na_filter=False, skip_blank_lines=False)
+        table = pd.read_csv(path, compression=None, dtype=object, na_filter=False, skip_blank_lines=False)
     except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError):
         return None
     return table.rename(columns=str.strip) if isinstance(table.index, pd.RangeIndex) else None

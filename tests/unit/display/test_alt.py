@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from briefing.display.alt import describe_coverage, describe_ranges, describe_timeline
+from briefing.display.alt import MOST_LETTERS, bounded, describe_coverage, describe_ranges, describe_timeline
 
 NAN = float("nan")
 AT_LEAST = {"bound": "at_least", "best": 28_000.0, "claimant": "Seoul"}
@@ -36,3 +36,16 @@ def test_a_date_claim_is_told_with_its_own_period(claims):
 def test_coverage_counts_the_measures_each_source_reports():
     counts = pd.DataFrame({"Paper": [2, 0, 1], "Agency": [0, 0, 4]}, index=["Camps", "Depots", "Sites"])
     assert describe_coverage(counts) == "Of 3 measures, Paper reports 2; Agency reports 1."
+
+
+def test_an_alt_text_of_very_many_items_tells_the_first_and_how_many_are_left():
+    text = bounded("; ".join(["x" * 1100] * 5))
+    assert text == "; ".join(["x" * 1100] * 3) + "; and 2 more, in the data behind this chart."
+
+
+def test_an_alt_text_of_one_long_item_is_cut():
+    assert bounded("x" * (MOST_LETTERS + 1)) == "x" * MOST_LETTERS + "; and more, in the data behind this chart."
+
+
+def test_an_alt_text_that_is_short_enough_stays():
+    assert bounded("x; " * (MOST_LETTERS // 3)) == "x; " * (MOST_LETTERS // 3)

@@ -109,6 +109,22 @@ def test_a_shown_figure_is_filed_with_its_alt_text_and_data(shown):
     assert "Camps" in record["body"]
 
 
+def test_a_long_alt_text_is_bounded(shown):
+    a_figure(alt="five camps; " * 1000)
+    assert shown[0][EXHIBIT]["alt"].endswith("more, in the data behind this chart.")
+    assert len(shown[0]["text/html"]) < len(shown[0][EXHIBIT]["svg"]) + 200
+    assert "five camps; " * 400 not in shown[0]["text/html"]
+
+
+def test_of_a_figure_that_draws_a_part_the_whole_is_filed(shown):
+    figure, _ = plt.subplots()
+    whole = pd.concat([ONE_ROW, pd.DataFrame({"Measure": ["Depots"], "Number": [7]})])
+    show_figure("camps", "Camps by year", figure, "Camps: 5.", ONE_ROW, filed=whole)
+    record = shown[0][EXHIBIT]
+    assert record["data"]["rows"] == [["Camps", "5"], ["Depots", "7"]]
+    assert "Depots" not in record["body"]
+
+
 def test_the_drawing_has_the_alt_text_as_its_label(shown):
     a_figure(alt='"five" & <b>more</b>')
     drawing = ElementTree.fromstring(shown[0][EXHIBIT]["svg"])

@@ -24,6 +24,7 @@ from briefing.display.tables import (
     side_by_side,
     tidy,
 )
+from briefing.display.tables.claims import MOST_FOLDED
 from briefing.display.tables.layout import cells
 from briefing.errors import RowError
 from briefing.register.register import read_register
@@ -60,6 +61,14 @@ def test_an_assertion_is_shown_once_with_its_other_mentions_folded_under_it(clai
     assert [plain(cell) for cell in view["Source"]] == ["Paper 2024"]
     assert "“some five camps” Weekly 2024" in plain(view["As printed"].iloc[0])
     assert "#claim-paper-2024-02" in view["As printed"].iloc[0]
+
+
+def test_a_table_links_to_so_many_mentions_and_counts_the_others(claims):
+    mentions = claims(*[{"assertion_id": f"said_{place % 3}"} for place in range(3 * (MOST_FOLDED // 2))])
+    cells = per_assertion(assertions(mentions), mentions)["As printed"]
+    a_row = MOST_FOLDED // 3
+    assert [cell.count("#claim-") for cell in cells] == [1 + a_row] * 3
+    assert all(f"{MOST_FOLDED // 2 - 1 - a_row} more" in cell for cell in cells)
 
 
 def test_the_wider_record_stands_in_one_column_by_its_extremes(claims):

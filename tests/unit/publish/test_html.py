@@ -1,5 +1,7 @@
 """The HTML file from an assembled document: text escaped, exhibits in their frames."""
 
+import json
+
 import pytest
 from bs4 import BeautifulSoup
 from nbformat import v4
@@ -7,7 +9,7 @@ from nbformat import v4
 from briefing.display.records import EXHIBIT
 from briefing.publish.assemble import assemble
 from briefing.publish.edition import Edition
-from briefing.publish.html import render_html
+from briefing.publish.html import MOST_EMBEDDED, render_html
 
 TABLE = {
     "kind": "table",
@@ -17,6 +19,7 @@ TABLE = {
     "body": "<table><tr><td>five</td></tr></table>",
     "data": {"columns": [], "rows": []},
 }
+LONG = TABLE | {"name": "long", "data": {"columns": ["said"], "rows": [["x" * MOST_EMBEDDED], ["five"]]}}
 FIGURE = TABLE | {"kind": "figure", "name": "map", "alt": "Five", "svg": '<svg role="img" aria-label="Five"></svg>'}
 
 
@@ -29,6 +32,7 @@ def soup(tmp_path_factory):
             outputs=[
                 v4.new_output("display_data", {EXHIBIT: TABLE, "text/html": "for JupyterLab"}),
                 v4.new_output("display_data", {EXHIBIT: FIGURE}),
+                v4.new_output("display_data", {EXHIBIT: LONG}),
                 v4.new_output("display_data", {"text/html": '<p class="finding">Five times.</p>'}),
                 v4.new_output("stream", text="headline\n"),
                 v4.new_output("execute_result", {"text/html": "<b>42</b>", "text/plain": "42"}, execution_count=1),
@@ -66,6 +70,15 @@ def test_a_note_stands_with_its_exhibit(soup):
 
 def test_the_data_of_a_figure_are_one_click_away(soup):
     assert soup.select_one("figure#figure-map details td").text == "five"
+
+
+def test_the_data_of_a_table_travel_inside_the_page(soup):
+    assert json.loads(soup.select_one("#table-camps script.data").text) == TABLE["data"]
+
+
+def test_data_too_long_for_the_page_are_named_by_their_file(soup):
+    assert not soup.select("#table-long script.data")
+    assert "all 2 rows are filed in tables/long.csv" in soup.select_one("#table-long .note.screen").text
 
 
 def test_a_finding_is_printed_as_it_was_stated(soup):

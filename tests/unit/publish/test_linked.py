@@ -27,6 +27,13 @@ def test_a_row_that_stays_keeps_the_row_it_links_to():
     assert "source-t" not in sources["body"]
 
 
+def test_a_table_that_is_linked_to_as_a_whole_has_no_note():
+    register = table("register", ROW.format("claim-a", ""), linked_only=True)
+    keep_linked([register], [LINK.format("claim-a")])
+    assert "claim-a" in register["body"]
+    assert register["note"] == ""
+
+
 def test_a_table_that_is_not_marked_stays_whole():
     register = table("register", ROW.format("claim-a", ""))
     keep_linked([register], [])

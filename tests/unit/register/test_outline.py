@@ -20,6 +20,10 @@ def test_words_that_no_rule_knows_are_one_x():
     assert outline("has shipped more than 28,000 steel boxes") == "has x more than 99,999 x"
 
 
+def test_words_that_no_rule_knows_are_nothing_where_they_come_first():
+    assert outline("Pyongyang shipped more than 28,000 boxes") == "more than 99,999 x"
+
+
 @pytest.mark.parametrize("word", ["upward", "exceeded", "dozens", "percent", "hundred"])
 def test_a_word_that_a_rule_may_match_stays(word):
     assert Outlines(PATTERNS).of(word) == word

@@ -3,13 +3,14 @@
 import pandas as pd
 from markupsafe import Markup
 
+from briefing.analysis.assertions import mentioned
 from briefing.display.tables.cited import by_id
 from briefing.display.tables.layout import cells, lines, stacked
 from briefing.display.words import amount, cite, claim_link, dated_words, joined, manner
 from briefing.register.schemas import FIGURE
 
 WIDER = "Wider record (figures)"
-MOST_MENTIONS = 24
+MOST_FOLDED = 200
 TIDY = [*FIGURE, "dated", "dated_basis"]
 
 
@@ -19,12 +20,15 @@ def tidy(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def per_assertion(origins: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
-    """One row an assertion (of `assertions`): its origin as printed, its other mentions folded under it, who, when."""
-    mentions = by_id(claims)
+    """One row an assertion (of `assertions`): its origin as printed, its other mentions folded under it, who, when.
+
+    A table links to `MOST_FOLDED` mentions, as many an assertion as that allows, and counts the others.
+    """
+    mentions, most = by_id(claims), _most_a_row(mentioned(origins) - 1)
     return pd.DataFrame(
         {
             "Measure": origins["measure"],
-            "As printed": cells(origins, lambda origin: _with_mentions(origin, mentions)),
+            "As printed": cells(origins, lambda origin: _with_mentions(origin, mentions, most)),
             "Asserted by": origins["claimant"],
             "Through": origins["via_names"],
             "Source": origins["source"],
@@ -33,8 +37,14 @@ def per_assertion(origins: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _with_mentions(origin: pd.Series, mentions: pd.DataFrame) -> Markup:
-    others = [mentions.loc[claim_id] for claim_id in origin["mentions"][1 : MOST_MENTIONS + 1]]
+def _most_a_row(others: pd.Series) -> int:
+    """How many of its other mentions each row may have, so that all rows together have no more than a table bears."""
+    ways = range(int(others.max()) if len(others) else 0, 0, -1)
+    return next((most for most in ways if others.clip(upper=most).sum() <= MOST_FOLDED), 1)
+
+
+def _with_mentions(origin: pd.Series, mentions: pd.DataFrame, most: int) -> Markup:
+    others = [mentions.loc[claim_id] for claim_id in origin["mentions"][1 : most + 1]]
     more = len(origin["mentions"]) - 1 - len(others)
     cited = [cite(other) + f" {other['source']}" for other in others]
     also = joined([*cited, f"{more:,} more"] if more else cited, "; ")

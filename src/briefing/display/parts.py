@@ -1,0 +1,39 @@
+"""Charts of very many rows: those that tell most are drawn, all of them are filed; titles speak of all."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+
+from briefing.display.alt import describe_factors, describe_journey
+from briefing.display.charts import plot_factors, plot_journey, single
+from briefing.display.charts.panels import Plot
+from briefing.display.exhibits import show_figure
+from briefing.display.long import cut_words, fullest
+from briefing.display.tables import tidy
+from briefing.display.titles import changed_on_the_way, factors_from_to
+
+MOST_POINTS, MOST_MENTIONS = 200, 18
+Words = Callable[[pd.DataFrame], str]
+
+
+def show_factors(name: str, factors: pd.DataFrame) -> None:
+    """Implied factors (rows of `implied_factors` from one unit) by the date they describe, the latest of very many."""
+    plot = partial(single, plot=plot_factors, row_height=0.13, least=1.6)
+    latest = fullest(factors, factors["dated_from"], MOST_POINTS)
+    _show_part(name, factors_from_to, factors, latest, plot, describe_factors, factors)
+
+
+def show_journey(name: str, mentions: pd.DataFrame) -> None:
+    """The mentions of one assertion (of `journey`), as many as a page holds: the origin, then the first published."""
+    plot = partial(single, plot=plot_journey, row_height=0.46)
+    data = tidy(mentions).assign(changed=mentions["changed"])
+    _show_part(name, changed_on_the_way, mentions, mentions.head(MOST_MENTIONS), plot, describe_journey, data)
+
+
+def _show_part(
+    name: str, title: Words, rows: pd.DataFrame, part: pd.DataFrame, draw: Plot, describe: Words, data: pd.DataFrame
+) -> None:
+    """The figure of a part of the rows, with the rows' title; `data` are those of all."""
+    note = cut_words(name, part, rows)
+    show_figure(name, title(rows), draw(part), describe(part), data.loc[part.index], note, filed=data)

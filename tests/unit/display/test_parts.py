@@ -1,0 +1,57 @@
+"""Of very many rows a chart draws those that tell most; its title, its note and its file speak of all."""
+
+import matplotlib as mpl
+import pandas as pd
+import pytest
+
+from briefing.display.parts import MOST_MENTIONS, MOST_POINTS, show_factors, show_journey
+from briefing.display.records import EXHIBIT
+from briefing.display.theme import use_theme
+
+
+@pytest.fixture(autouse=True)
+def theme():
+    with mpl.rc_context():
+        use_theme()
+        yield
+
+
+def factors(count):
+    days = pd.date_range("2024-01-01", periods=count)
+    return pd.DataFrame(
+        {
+            "from_unit": "boxes",
+            "to_unit": "rounds",
+            "factor": 400.0,
+            "dated": days.astype(str),
+            "dated_from": days,
+            "stated_low": float("nan"),
+            "stated_high": float("nan"),
+        }
+    )
+
+
+def test_of_very_many_factors_the_latest_are_drawn_and_all_are_filed(shown):
+    show_factors("factors", factors(MOST_POINTS + 2))
+    record = shown[0][EXHIBIT]
+    assert record["caption"].startswith("202 conversions")
+    assert record["note"] == "200 of 202 rows; all are filed in tables/factors.csv"
+    assert len(record["data"]["rows"]) == MOST_POINTS + 2
+    assert "2024-01-02" not in record["body"]
+    assert "2024-01-03" in record["body"]
+
+
+def test_factors_that_can_all_be_drawn_have_no_note(shown):
+    show_factors("factors", factors(MOST_POINTS))
+    assert shown[0][EXHIBIT]["note"] == ""
+
+
+def test_of_a_figure_told_very_often_the_origin_and_the_first_mentions_are_drawn(shown, claims):
+    mentions = claims(*[{}] * (MOST_MENTIONS + 2)).assign(changed="")
+    show_journey("journey", mentions)
+    record = shown[0][EXHIBIT]
+    assert record["caption"].startswith("0 of 19 mentions")
+    assert record["note"] == "18 of 20 rows; all are filed in tables/journey.csv"
+    assert len(record["data"]["rows"]) == 20
+    assert "paper-2024-18" in record["body"]
+    assert "paper-2024-19" not in record["body"]
