@@ -17,9 +17,11 @@ from IPython.core.interactiveshell import InteractiveShell
 from briefing.analysis.selection import read_selection, select
 from briefing.display.export import write_claims
 from briefing.display.workbook import write_workbook
-from briefing.paths import project_root
+from briefing.parameters import edition_fields
+from briefing.paths import archive_folder, project_root
 from briefing.publish.build import write_documents
 from briefing.publish.edition import read_edition
+from briefing.publish.manifest import inputs, write_json
 from briefing.register.register import read_register
 
 
@@ -30,6 +32,7 @@ def main(name: str, folder: Path) -> None:
     folder.mkdir(parents=True)
     edition = read_edition(root, name, read_selection)
     register = select(read_register(root), read_selection(edition.parameters, name), name)
+    write_json(folder / "inputs.json", inputs(root, edition.file, edition_fields(edition.file), archive_folder(root)))
     write_claims(register, folder, edition.title)
     write_workbook(register, folder / "register.xlsx")
     os.chdir(root / "notebooks")

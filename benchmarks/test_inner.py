@@ -1,0 +1,60 @@
+"""Times of the inner functions on the real register, by pytest-benchmark.
+
+pytest benchmarks/test_inner.py -o addopts=
+"""
+
+import pytest
+
+from briefing.analysis.agreement import pairs
+from briefing.analysis.assertions import assertions
+from briefing.analysis.comparison import comparable
+from briefing.analysis.conflicts import conflicts
+from briefing.analysis.conversions import implied_factors
+from briefing.analysis.drift import drift
+from briefing.analysis.envelope import ends, standing
+from briefing.analysis.independence import independence
+from briefing.register.phrases import read_phrase
+from briefing.register.register import read_register
+
+
+@pytest.fixture(scope="module")
+def register():
+    return read_register()
+
+
+@pytest.fixture(scope="module")
+def claims(register):
+    return comparable(register)
+
+
+def test_comparable(benchmark, register):
+    assert len(benchmark(comparable, register)) == len(register.claims)
+
+
+def test_assertions(benchmark, claims):
+    assert len(benchmark(assertions, claims)) == claims["assertion_id"].nunique()
+
+
+def test_pairs(benchmark, claims):
+    assert len(benchmark(pairs, assertions(claims)))
+
+
+def test_independence(benchmark, claims):
+    assert len(benchmark(independence, claims))
+
+
+def test_drift(benchmark, register, claims):
+    assert len(benchmark(drift, claims, register.links))
+
+
+def test_conflicts(benchmark, register, claims):
+    factors = implied_factors(claims, register.links)
+    assert len(benchmark(conflicts, claims, register.links, factors))
+
+
+def test_envelopes(benchmark, claims):
+    assert len(benchmark(lambda: ends(assertions(standing(claims)))))
+
+
+def test_phrase(benchmark):
+    assert benchmark(read_phrase, "more than 28,000 containers", "count").best == 28000
