@@ -9,7 +9,7 @@ from briefing.analysis.agreement import pairs
 from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conflicts import conflicts
-from briefing.analysis.conversions import implied_factors
+from briefing.analysis.conversions import beside_stated, implied_factors
 from briefing.analysis.drift import drift
 from briefing.analysis.envelope import ends, standing
 from briefing.analysis.independence import independence
@@ -32,7 +32,7 @@ def test_comparable(benchmark, register):
 
 
 def test_assertions(benchmark, claims):
-    assert len(benchmark(assertions, claims)) == claims["assertion_id"].nunique()
+    assert 0 < len(benchmark(assertions, claims)) < len(claims)
 
 
 def test_pairs(benchmark, claims):
@@ -48,7 +48,7 @@ def test_drift(benchmark, register, claims):
 
 
 def test_conflicts(benchmark, register, claims):
-    factors = implied_factors(claims, register.links)
+    factors = beside_stated(implied_factors(claims, register.links), register.conversions)
     assert len(benchmark(conflicts, claims, register.links, factors))
 
 
