@@ -5,6 +5,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
+from pypdf import PdfReader
 
 pytestmark = pytest.mark.parametrize("edition", ["core"], indirect=True)  # axe takes minutes on a large page
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
@@ -139,6 +140,13 @@ def test_the_contents_mark_the_current_section(page):
     page.locator("#conflicts").scroll_into_view_if_needed()
     page.evaluate("document.getElementById('conflicts').scrollIntoView()")
     page.wait_for_function("document.querySelector('nav [aria-current]')?.hash === '#conflicts'")
+
+
+def test_a_page_printed_from_the_browser_has_its_title_and_repeats_the_heads_of_tables(page, tmp_path):
+    page.pdf(path=tmp_path / "printed.pdf", format="A4")
+    printed = [leaf.extract_text() for leaf in PdfReader(tmp_path / "printed.pdf").pages]
+    assert page.title() in " ".join(printed[0].split())
+    assert sum("Doubts and remarks" in text for text in printed) > page.locator("th", has_text="Doubts").count()
 
 
 def test_without_a_script_the_whole_page_is_there(browser, edition):

@@ -50,6 +50,7 @@
     if (table.tBodies[0].rows.length < 2) return;
     all("thead th", table).forEach((head, column) => {
       const button = make("button", head.textContent, { type: "button", class: "sort" });
+      head.dataset.head = words(head);
       head.replaceChildren(button);
       button.addEventListener("click", () => sort(table, head, column));
     });
