@@ -110,7 +110,7 @@ def test_a_table_that_changes_during_the_build_stops_it(built, monkeypatch, caps
     monkeypatch.setattr(build, "run", run_and_edit)
     first = outputs(built / "reports/core")
     assert main(["report", "core", "--force"]) == 2
-    assert "reports/core/, files: changed during the build. Run it again" in capsys.readouterr().err
+    assert "reports/core.yml, files: changed during the build. Run it again" in capsys.readouterr().err
     assert outputs(built / "reports/core") == first
 
 

@@ -5,6 +5,8 @@ import json
 import subprocess
 import sys
 
+from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
+
 SAY_MODULES = "import json, sys; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
 HEAVY = {"IPython", "jinja2", "jsonschema", "matplotlib", "nbformat", "numpy", "pandas", "pandera", "yaml"}
 MACHINERY = {"bs4", "ipykernel", "matplotlib", "nbclient", "nbconvert", "papermill", "typst"}
@@ -20,8 +22,9 @@ def test_help_imports_no_package_but_our_own():
     assert not loaded("from briefing.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass") & HEAVY
 
 
-def test_an_edition_that_is_up_to_date_is_found_so_without_heavy_imports(edition, monkeypatch):
-    monkeypatch.setenv("BRIEFING_ROOT", str(edition.parents[1]))
+def test_an_edition_that_is_up_to_date_is_found_so_without_heavy_imports(edition, root, monkeypatch):
+    monkeypatch.setenv(ROOT_VARIABLE, str(edition.parents[1]))
+    monkeypatch.setenv(ARCHIVE_VARIABLE, str(archive_folder(root).resolve()))
     code = f"from briefing.cli import main\nassert main(['report', '{edition.name}']) == 0"
     assert not loaded(code) & (HEAVY - {"yaml"})
 

@@ -62,6 +62,8 @@ def _for_print(html: str) -> str:
     page = BeautifulSoup(html, "html.parser")
     for element in page.select(".screen, style, title"):
         element.decompose()
+    for finding in page.select("p.finding"):
+        finding.wrap(page.new_tag("div", attrs={"class": "whole"}))
     set_footnotes(page)
     for frame in page.select(".page, main, .scroll"):
         frame.unwrap()

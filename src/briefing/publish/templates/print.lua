@@ -20,7 +20,7 @@ end
 
 -- Small print and boxes of the page keep their look.
 function Div(div)
-  for _, box in ipairs({ 'judgement', 'note' }) do
+  for _, box in ipairs({ 'judgement', 'note', 'whole' }) do
     if div.classes:includes(box) then
       return { pandoc.RawBlock('typst', '#' .. box .. '['), div, pandoc.RawBlock('typst', ']') }
     end
