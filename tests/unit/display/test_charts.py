@@ -112,6 +112,18 @@ def test_a_claim_that_cannot_be_drawn_is_named(claims, ax, plot, monkeypatch):
         plot(claims({}), ax)
 
 
+def test_labels_of_a_history_do_not_lie_over_one_another(claims, ax):
+    plot_history(claims({"best": 5.0}, {"best": 5.0}, {"best": 9.0, **JUNE}), ax)
+    assert len(ax.texts) == 2
+
+
+def test_a_date_that_is_only_a_year_is_drawn_as_long_as_it_is(claims, ax):
+    year = {"dated_from": pd.Timestamp("2024-01-01"), "dated_to": pd.Timestamp("2024-12-31")}
+    plot_history(claims({"best": 5.0, **year}, {"best": 9.0, **JUNE}), ax)
+    spans = [line for line in ax.lines if len(line.get_xdata()) == 2]
+    assert [[f"{pd.Timestamp(end):%m-%d}" for end in line.get_xdata()] for line in spans] == [["01-01", "12-31"]]
+
+
 def test_each_group_has_a_panel(claims):
     figure = panels(claims({"group": "a"}, {"group": "b"}, {"group": "b"}), plot_ranges)
     assert [len(ax.get_yticklabels()) for ax in figure.axes] == [1, 2]

@@ -1,9 +1,10 @@
 """The history of a figure: every assertion of a comparability group at the date it describes, by who asserts it.
 
-A triangle points to the open side of an at least or an at most; a hollow mark is a converted value, a diamond what is
-planned, possible or a capacity.
+A line spans a date that is no more than a quarter or a year. A triangle points to the open side of an at least or an
+at most; a hollow mark is a converted value, a diamond what is planned, possible or a capacity.
 """
 
+import numpy as np
 import pandas as pd
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
@@ -17,6 +18,8 @@ from briefing.errors import at_row
 
 MARKERS = {"at_least": "^", "at_most": "v"}
 LABELLED = 12
+LONG = pd.Timedelta(days=45)
+NEAR_X, NEAR_Y = 0.12, 0.12
 LONGEST = 40
 
 
@@ -27,7 +30,7 @@ def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
         for _, claim in rows.iterrows():
             with at_row(claim["claim_id"]):
                 _draw(claim, PARTY_COLOURS.get(party, PARTY_COLOURS["other"]), ax)
-    for _, claim in _labelled(numbered).iterrows():
+    for _, claim in _legible(_labelled(numbered), is_wide(numbered)).iterrows():
         ax.annotate(
             amount(claim), (_middle(claim), claim["best"]), xytext=(5, 4), textcoords="offset points", fontsize=8
         )
@@ -38,8 +41,9 @@ def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
     ax.yaxis.set_major_formatter(lambda value, _: number(value))
     ax.yaxis.set_minor_formatter(NullFormatter())
     ax.grid(axis="both")
-    ax.xaxis.set_major_locator(mdates.YearLocator())
-    ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
+    locator = mdates.AutoDateLocator(minticks=3, maxticks=8)
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator, show_offset=False))
     ax.set_title(highest(numbered))
     ax.set_xlabel("as of: the date each figure describes")
     ax.set_ylabel(brief(", ".join(numbered["unit_label"].unique()[:2]), LONGEST))
@@ -49,6 +53,8 @@ def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
 def _draw(claim: pd.Series, colour: str, ax: Axes) -> None:
     marker = "D" if claim["modality"] != "happened" else MARKERS.get(claim["bound"], "o")
     face = "white" if claim["converted"] else colour
+    if claim["dated_to"] - claim["dated_from"] > LONG:
+        ax.plot([claim["dated_from"], claim["dated_to"]], [claim["best"]] * 2, color=colour, linewidth=1, alpha=0.5)
     ax.plot(
         _middle(claim),
         claim["best"],
@@ -66,6 +72,18 @@ def _labelled(numbered: pd.DataFrame) -> pd.DataFrame:
         return numbered
     ends = [numbered["best"].idxmin(), numbered["best"].idxmax(), numbered.index[-1]]
     return numbered.loc[list(dict.fromkeys(ends))]
+
+
+def _legible(labelled: pd.DataFrame, wide: bool) -> pd.DataFrame:
+    """Those whose labels do not lie over one another, the first first; a share of the panel keeps them apart."""
+    x = labelled.apply(_middle, axis=1).astype("int64") if len(labelled) else pd.Series(dtype=float)
+    y = np.log(labelled["best"]) if wide else labelled["best"]
+    places = pd.DataFrame({"x": x, "y": y}).pipe(lambda at: (at - at.min()) / (at.max() - at.min()).replace(0, 1))
+    kept: list = []
+    for label, place in places.iterrows():
+        if all(abs(place.x - places.x[other]) > NEAR_X or abs(place.y - places.y[other]) > NEAR_Y for other in kept):
+            kept.append(label)
+    return labelled.loc[kept]
 
 
 def _middle(claim: pd.Series) -> pd.Timestamp:
