@@ -1,7 +1,10 @@
 """The type that charts and PDF share, from installed packages; finding it needs no drawing library."""
 
+import re
 from importlib.metadata import distribution
 from importlib.resources import files
+
+HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 
 
 def font_files() -> list[str]:

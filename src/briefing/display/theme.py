@@ -4,14 +4,12 @@ The colours are from the Okabe-Ito set, which stays apart under the common kinds
 2008, Color Universal Design); each contrasts with white by at least 4.5 to 1, as text must.
 """
 
-import re
-
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 
-from briefing.display.fonts import font_files
+from briefing.display.fonts import HANGUL, font_files
 
 INK = "#1b1f24"
 MUTED = "#5f6770"
@@ -33,7 +31,6 @@ WIDTH = 7.2
 LABEL_SIZE = 8.5
 FONT = "Source Sans Pro"
 HANGUL_FONT = "NanumGothic"
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 
 STYLE = {
     "font.family": [FONT, HANGUL_FONT],

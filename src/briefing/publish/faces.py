@@ -2,13 +2,12 @@
 
 import base64
 import io
-import re
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from briefing.display.fonts import font_files
+from briefing.display.fonts import HANGUL, font_files
 from briefing.paths import cache_folder, project_root
 from briefing.publish import kept
 
@@ -20,7 +19,6 @@ FACES = {
     ("Source Serif Pro", 600, "normal"): "font_source_serif_pro/SourceSerifPro-Semibold.ttf",
 }
 HANGUL_FACE = ("NanumGothic", 400, "normal")
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 FEATURES = ["kern", "liga", "tnum", "lnum"]
 LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x202F, 0x20AC, 0x2212, 0x2264, 0x2265)
 

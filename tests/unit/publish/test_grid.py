@@ -1,5 +1,7 @@
 """A grid's editions: every way of what it varies, each knowing only what was published by its date."""
 
+import re
+
 import pytest
 
 from briefing.errors import FaultsError
@@ -53,6 +55,12 @@ def test_dates_run_to_the_last_at_the_end_of_every_quarter(listed):
 def test_what_is_wrong_with_a_grid_is_named(listed, text, said):
     with pytest.raises(FaultsError, match=said):
         listed(text)
+
+
+def test_the_grid_of_the_readme_is_one(root, tmp_path):
+    shown = re.search(r"```yaml\n(.*?)```", (root / "README.md").read_text(encoding="utf-8"), re.DOTALL)[1]
+    (tmp_path / "grid.yml").write_text(shown)
+    assert len(list(editions(read_grid(tmp_path / "grid.yml"), root))) > 100
 
 
 def test_a_grid_that_is_not_there_is_named(tmp_path):
