@@ -1,4 +1,4 @@
-"""Seconds for the HTML and PDF of a built edition's executed notebooks, everything imported.
+"""Seconds for the HTML and PDF of a built edition's executed notebooks, with all loaded that a build loads while notebooks run.
 
 python benchmarks/documents.py EDITION
 """
@@ -10,8 +10,7 @@ from tempfile import TemporaryDirectory
 
 from briefing.analysis.selection import read_selection
 from briefing.paths import project_root
-from briefing.publish import html, pdf  # noqa: F401
-from briefing.publish.build import write_documents
+from briefing.publish.build import load_writers, write_documents
 from briefing.publish.edition import read_edition
 from briefing.publish.notebooks import read_notebooks
 
@@ -20,6 +19,7 @@ def main(name: str) -> None:
     """Print the seconds."""
     edition = read_edition(project_root(), name, read_selection)
     executed = read_notebooks(project_root() / "reports" / name / "notebooks")
+    load_writers()
     with TemporaryDirectory() as folder:
         started = time.perf_counter()
         write_documents(edition, executed, Path(folder))

@@ -75,8 +75,13 @@ def _refuse_changes(root: Path, edition: Edition, built_from: dict) -> None:
 def _prepare(folder: Path, write_data: Callable[[Path], None]) -> None:
     """What can be done while notebooks run: the subject's own files, and loading what documents are made with."""
     write_data(folder)
-    importlib.import_module("briefing.publish.html")
+    load_writers()
+
+
+def load_writers() -> None:
+    """Load what documents are made with."""
     importlib.import_module("briefing.publish.pdf")
+    importlib.import_module("briefing.publish.html").load()
 
 
 def write_documents(

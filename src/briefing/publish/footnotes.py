@@ -2,26 +2,35 @@
 
 from textwrap import shorten
 
-from bs4 import BeautifulSoup, Tag
+from lxml.html import HtmlElement
 
-EVIDENCE, ORIGIN = ".evidence", ".origin"
+from briefing.publish.markup import emptied
+
+EVIDENCE, ORIGIN, FOOTNOTE = "evidence", "origin", "footnote"
 LONGEST = 90
 
 
-def set_footnotes(page: BeautifulSoup) -> None:
+def set_footnotes(page: HtmlElement) -> None:
     """Make a footnote of each piece of evidence whose links lead to rows that tell an origin; the links stay in it."""
-    origins = {
-        row.find(id=True)["id"]: shorten(row.select_one(ORIGIN).get_text(), LONGEST, placeholder="…")
-        for row in page.select(f"tr:has({ORIGIN})")
-    }
-    for evidence in page.select(EVIDENCE):
-        links = [link for link in evidence.find_all("a") if link["href"].removeprefix("#") in origins]
+    origins = dict(map(_told, page.find_class(ORIGIN)))
+    for evidence in page.find_class(EVIDENCE):
+        links = [link for link in evidence.iter("a") if _address(link) in origins]
         if links:
-            evidence.replace_with(_footnote(page, links, origins))
+            _make_footnote(evidence, links, origins)
 
 
-def _footnote(page: BeautifulSoup, links: list[Tag], origins: dict[str, str]) -> Tag:
-    note = page.new_tag("span", attrs={"class": "footnote"})
+def _told(origin: HtmlElement) -> tuple[str, str]:
+    """The address of an origin's row, and its words."""
+    row = next(origin.iterancestors("tr"))
+    return row.xpath(".//@id")[0], shorten(origin.text_content(), LONGEST, placeholder="…")
+
+
+def _make_footnote(evidence: HtmlElement, links: list[HtmlElement], origins: dict[str, str]) -> None:
+    emptied(evidence, "span", {"class": FOOTNOTE})
     for place, link in enumerate(links):
-        note.extend([link.extract(), f": {origins[link['href'].removeprefix('#')]}" + "; " * (place + 1 < len(links))])
-    return note
+        link.tail = f": {origins[_address(link)]}" + "; " * (place + 1 < len(links))
+        evidence.append(link)
+
+
+def _address(link: HtmlElement) -> str:
+    return link.get("href").removeprefix("#")

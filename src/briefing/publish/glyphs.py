@@ -8,10 +8,11 @@ from functools import cache
 from pathlib import Path
 
 import matplotlib
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
 from matplotlib.ft2font import FT2Font
 
 from briefing.display.fonts import font_files
+from briefing.publish.markup import change_texts
 
 MISSING = "\N{LOZENGE}"
 LONGEST_PLACE = 60
@@ -26,19 +27,24 @@ def print_fonts() -> tuple[Path, ...]:
 
 def printable(text: str, place: str) -> str:
     """The text with a mark for each glyph that no font has, and a warning that names the place."""
-    lost = sorted(letter for letter in set(text) - _glyphs() if not letter.isspace())
+    lost = _lost(text)
     if lost:
-        print(f"The PDF has no glyph for {' '.join(lost)} in: {place[:LONGEST_PLACE]}", file=sys.stderr)
-    return "".join(MISSING if letter in lost else letter for letter in text)
+        print(f"The PDF has no glyph for {' '.join(sorted(lost))} in: {place[:LONGEST_PLACE]}", file=sys.stderr)
+    return text.translate(dict.fromkeys(map(ord, lost), MISSING))
 
 
-def make_printable(page: BeautifulSoup) -> None:
+def make_printable(page: HtmlElement) -> None:
     """Replace, in a page, what no font can print; the warning names the table row, or the text."""
-    for text in page.find_all(string=True):
-        row = text.find_parent("tr")
-        replaced = printable(text, row.get_text(" ", strip=True) if row else text.strip())
-        if replaced != text:
-            text.replace_with(replaced)
+    change_texts(page, lambda text, element: printable(text, _place(text, element)) if _lost(text) else text)
+
+
+def _place(text: str, element: HtmlElement) -> str:
+    row = next(element.iterancestors("tr"), None)
+    return text.strip() if row is None else " ".join(words for words in map(str.strip, row.itertext()) if words)
+
+
+def _lost(text: str) -> set[str]:
+    return {letter for letter in set(text) - _glyphs() if not letter.isspace()}
 
 
 @cache

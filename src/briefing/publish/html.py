@@ -1,6 +1,7 @@
 """The HTML document: one file, nothing fetched, no script needed; through nbconvert and a template of our own."""
 
 import json
+from functools import cache
 from importlib.resources import files
 
 from nbconvert import HTMLExporter
@@ -16,12 +17,6 @@ MOST_EMBEDDED = 500_000  # letters of a table's data that travel inside the page
 
 def render_html(document: Document, edition: Edition) -> str:
     """The whole HTML file."""
-    exporter = _Exporter(
-        template_name="briefing",
-        extra_template_basedirs=[str(TEMPLATES)],
-        exclude_input=True,
-        exclude_anchor_links=True,
-    )
     resources = {
         "edition": edition,
         "contents": document.contents,
@@ -29,8 +24,14 @@ def render_html(document: Document, edition: Edition) -> str:
         **page_style(json.dumps(document.exhibits, ensure_ascii=False)),
         "script": (TEMPLATES / "briefing" / "script.js").read_text(encoding="utf-8"),
     }
-    html, _ = exporter.from_notebook_node(document.notebook, resources=resources)
+    html, _ = _exporter().from_notebook_node(document.notebook, resources=resources)
     return html
+
+
+def load() -> None:
+    """Load what every page needs, which costs more than to write a small page."""
+    page_style()
+    _exporter().template  # noqa: B018  (read from its files when first asked for)
 
 
 def page_style(text: str = "") -> dict:
@@ -45,3 +46,14 @@ class _Exporter(HTMLExporter):
     def from_notebook_node(self, nb, resources=None, **options):
         """The page as the template has it."""
         return TemplateExporter.from_notebook_node(self, nb, self._init_resources(resources), **options)
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    return _Exporter(
+        template_name="briefing",
+        extra_template_basedirs=[str(TEMPLATES)],
+        exclude_input=True,
+        exclude_anchor_links=True,
+        default_preprocessors=[],
+    )

@@ -2,7 +2,9 @@
 
 import re
 
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement
+
+from briefing.publish.markup import change_texts
 
 LONGEST = 600
 CUT = "… (whole in the attached data)"
@@ -10,10 +12,8 @@ LONG_WORD = re.compile(r"(\S{18}-|\S{40})(?=\S{6})")
 MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 
 
-def fit_on_paper(page: BeautifulSoup) -> None:
+def fit_on_paper(page: HtmlElement) -> None:
     """Cut what no cell can hold, saying so, and let long words go on over lines."""
-    for cell in page.find_all("td"):
-        for text in cell.find_all(string=lambda found: len(found) > LONGEST):
-            text.replace_with(text[:LONGEST] + CUT)
-    for text in page.find_all(string=LONG_WORD):
-        text.replace_with(LONG_WORD.sub(rf"\1{MAY_BREAK}", text))
+    for cell in page.iter("td"):
+        change_texts(cell, lambda text, _: text if len(text) <= LONGEST else text[:LONGEST] + CUT)
+    change_texts(page, lambda text, _: LONG_WORD.sub(rf"\1{MAY_BREAK}", text))

@@ -1,20 +1,19 @@
 """The PDF: the same HTML less its screen-only parts, through pandoc and typst, as PDF/UA-1 and PDF/A-3."""
 
 import shutil
-from importlib.resources import files
 from pathlib import Path
 
-import pypandoc
 import typst
-from bs4 import BeautifulSoup
+from lxml.html import HtmlElement, document_fromstring
 
 from briefing.errors import NotebookError
 from briefing.publish.edition import Edition
 from briefing.publish.footnotes import set_footnotes
 from briefing.publish.glyphs import make_printable, print_fonts, printable
+from briefing.publish.markup import emptied
 from briefing.publish.overflow import fit_on_paper
+from briefing.publish.typeset import typst_source
 
-TEMPLATES = files("briefing.publish") / "templates"
 STANDARDS = ["ua-1", "a-3a"]
 
 
@@ -23,7 +22,7 @@ def write_pdf(html: str, edition: Edition, folder: Path, work: Path) -> None:
     _lay_out(folder / "figures", work)
     attached = _attach(folder, work)
     source = work / "briefing.typ"
-    source.write_text(_typst_source(_for_print(html), edition, attached), encoding="utf-8")
+    source.write_text(typst_source(_for_print(html), edition, attached), encoding="utf-8")
     try:
         typst.compile(
             str(source),
@@ -57,38 +56,27 @@ def _attach(folder: Path, work: Path) -> list[str]:
     return [file.name for file in files]
 
 
-def _for_print(html: str) -> str:
+def _for_print(html: str) -> HtmlElement:
     """The page's content without what is for screens only; evidence in footnotes, charts as files, glyphs printable."""
-    page = BeautifulSoup(html, "html.parser")
-    for element in page.select(".screen, style, title"):
-        element.decompose()
-    for finding in page.select("p.finding"):
-        finding.wrap(page.new_tag("div", attrs={"class": "whole"}))
+    page = document_fromstring(html)
+    for element in [*page.find_class("screen"), *page.iter("style", "title")]:
+        element.drop_tree()
+    for finding in page.find_class("finding"):
+        _keep_whole(finding)
     set_footnotes(page)
-    for frame in page.select(".page, main, .scroll"):
-        frame.unwrap()
-    for svg in page.find_all("svg"):
-        source = f"figures/{svg['data-figure']}.svg"
-        svg.replace_with(page.new_tag("img", src=source, alt=printable(svg["aria-label"], source)))
+    for frame in [*page.find_class("page"), *page.iter("main"), *page.find_class("scroll")]:
+        frame.drop_tag()
+    for svg in list(page.iter("svg")):
+        source = f"figures/{svg.get('data-figure')}.svg"
+        emptied(svg, "img", {"src": source, "alt": printable(svg.get("aria-label"), source)})
     make_printable(page)
     fit_on_paper(page)
-    return str(page)
+    return page
 
 
-def _typst_source(html: str, edition: Edition, attached: list[str]) -> str:
-    year, month, day = (int(part) for part in edition.as_of.split("-"))
-    words = {"title": edition.title, "marking": edition.marking, "edition": edition.name, "as_of": edition.as_of}
-    return pypandoc.convert_text(
-        html,
-        "typst",
-        format="html",
-        extra_args=[
-            f"--template={TEMPLATES / 'briefing.typ'}",
-            f"--lua-filter={TEMPLATES / 'print.lua'}",
-            "--shift-heading-level-by=-1",
-            "--wrap=none",
-            f"--variable=date:datetime(year: {year}, month: {month}, day: {day})",
-            *(f"--variable=attached:{name}" for name in attached),
-            *(f"--metadata={name}:{printable(text, name)}" for name, text in words.items()),
-        ],
-    )
+def _keep_whole(element: HtmlElement) -> None:
+    """Put an element into a box that stays on one page."""
+    box = element.makeelement("div", {"class": "whole"})
+    element.addprevious(box)
+    box.tail, element.tail = element.tail, None
+    box.append(element)
