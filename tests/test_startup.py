@@ -9,7 +9,7 @@ from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
 
 SAY_MODULES = "import json, sys; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
 HEAVY = {"IPython", "jinja2", "jsonschema", "matplotlib", "nbformat", "numpy", "pandas", "pandera", "yaml"}
-MACHINERY = {"bs4", "ipykernel", "matplotlib", "nbclient", "nbconvert", "papermill", "typst"}
+MACHINERY = {"ipykernel", "lxml", "matplotlib", "nbclient", "nbconvert", "papermill", "typst"}
 
 
 def loaded(code):
