@@ -1,4 +1,4 @@
-"""Seconds for the HTML and PDF of a built edition's executed notebooks, with all loaded that a build loads while notebooks run.
+"""Seconds for the HTML and PDF of an edition's executed notebooks, once loaded what builds load while notebooks run.
 
 python benchmarks/documents.py EDITION
 """

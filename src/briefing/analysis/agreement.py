@@ -3,7 +3,7 @@
 One row of `pairs` is two assertions by different claimants in one comparability group. They agree where the closed
 intervals of their printed figures overlap (see `comparison`), are compatible where only an open bound lets them
 overlap, and differ otherwise; intervals of numbers that meet in nothing but an edge differ. What one claimant says of
-two times is a change, not a rivalry, and is no pair. In a group of hundreds of assertions only those near in time meet.
+two times is a change, not a rivalry, and is no pair. Which assertions meet, see `meeting`.
 """
 
 from itertools import compress, product
@@ -11,8 +11,9 @@ from itertools import compress, product
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.meeting import met
+
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"
-MOST_MET, LEAST_MET = 80, 4
 
 
 def pairs(claims: pd.DataFrame) -> pd.DataFrame:
@@ -22,7 +23,7 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     both in the group's unit (days for dates); `ratio` is the larger printed number over the smaller.
     """
     numbered = claims.loc[claims["from_value"].notna() & claims["to_value"].notna() & claims["modality"].ne("denied")]
-    one, other = _met(numbered)
+    one, other = met(numbered, "group")
     sides = [numbered.iloc[one].add_suffix("_a"), numbered.iloc[other].add_suffix("_b").drop(columns="group_b")]
     joined = pd.concat([side.reset_index(drop=True) for side in sides], axis=1).rename(columns={"group_a": "group"})
     paired = joined.loc[_rivals(joined)].reset_index(drop=True)
@@ -34,22 +35,6 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
         days_apart=_days_apart(paired),
         apart=_apart(paired),
     )
-
-
-def _met(numbered: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """The places of both rows of each pair to be looked at, in order.
-
-    In a group of at most `MOST_MET` rows each meets every other. In a larger one each meets those next to it in time,
-    so many that the group has no more pairs than one of `MOST_MET` rows, and `LEAST_MET` at least.
-    """
-    found = [np.empty((0, 2), dtype=int)]
-    for rows in numbered.groupby("group", sort=False).indices.values():
-        in_time = rows[np.argsort(numbered["dated_from"].to_numpy()[rows], kind="stable")]
-        size = len(rows)
-        reach = size - 1 if size <= MOST_MET else max(LEAST_MET, MOST_MET**2 // size // 2)
-        found += [np.column_stack([in_time[:-step], in_time[step:]]) for step in range(1, reach + 1)]
-    met = np.sort(np.concatenate(found), axis=1)
-    return tuple(met[np.lexsort((met[:, 1], met[:, 0]))].T)
 
 
 def _rivals(pair: pd.DataFrame) -> pd.Series:

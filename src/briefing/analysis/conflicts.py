@@ -4,13 +4,12 @@ One row of `conflicts` is one conflict: its `type`, the claims `one` and `other`
 not yet an error: a later figure below an earlier one may be a revision, and a total may be stale.
 """
 
-from collections.abc import Iterator
-
 import numpy as np
 import pandas as pd
 
 from briefing.analysis.agreement import DIFFER, pairs
 from briefing.analysis.assertions import assertions
+from briefing.analysis.meeting import beside
 
 COLUMNS = ["type", "one", "other", "detail"]
 NEAR_DAYS = 31
@@ -21,8 +20,12 @@ ORDER_OF_EVENTS = [
     ("first_supply", "first_missile_use", "a missile in use before the first supply"),
 ]
 DENIALS = {"arms_supplied": ("munitions", "weapons", "share"), "troops_present": ("troops", "casualties")}
+NO_PARTY = ("other", "none")
 LOSSES = ("killed", "killed_in_action")
-Found = Iterator[tuple[str, str, str, str]]
+LOST_EARLY = "killed before the first combat that is reported"
+SAID = ["claimant_id", "theme", "number"]
+MEANING = ["measure_id", "unit_id", "meaning"]
+EPOCH = pd.Timestamp(0)
 
 
 def conflicts(claims: pd.DataFrame, links: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
@@ -32,111 +35,149 @@ def conflicts(claims: pd.DataFrame, links: pd.DataFrame, factors: pd.DataFrame) 
     """
     claims = claims.loc[claims["status"].eq("active")]
     origins = assertions(claims)
-    rows = [
-        *values_apart(origins),
-        *below_earlier(origins),
-        *dates_apart(origins),
-        *order_broken(origins),
-        *denied(claims, links),
-        *parts_above_wholes(claims),
-        *one_number_two_meanings(origins),
-        *factors_out_of_range(factors),
+    found = [
+        values_apart(origins),
+        below_earlier(origins),
+        dates_apart(origins),
+        order_broken(origins),
+        denied(claims),
+        denied_by_link(claims, links),
+        parts_above_wholes(claims),
+        one_number_two_meanings(origins),
+        factors_out_of_range(factors),
     ]
-    return pd.DataFrame(rows, columns=COLUMNS).drop_duplicates(["type", "one", "other"], ignore_index=True)
+    return pd.concat(found).drop_duplicates(["type", "one", "other"], ignore_index=True)
 
 
-def values_apart(origins: pd.DataFrame) -> Found:
+def _conflicts(kind: str | pd.Series, one: pd.Series, other: pd.Series, detail: str | list[str]) -> pd.DataFrame:
+    return pd.DataFrame({"type": kind, "one": one, "other": other, "detail": detail}, columns=COLUMNS, dtype=object)
+
+
+def values_apart(origins: pd.DataFrame) -> pd.DataFrame:
     """Rival values on one measure, unit and modality, no more than a month apart, that differ beyond the tolerance."""
-    for pair in pairs(origins.loc[origins["basis"].ne("date")]).itertuples():
-        if pair.verdict == DIFFER and pair.apart in ("", "date") and pair.days_apart <= NEAR_DAYS:
-            yield "values apart", pair.claim_id_a, pair.claim_id_b, f"{pair.ratio:.3g} times"
+    rivals = pairs(origins.loc[origins["basis"].ne("date")])
+    alike = rivals["apart"].isin(["", "date"]) & rivals["days_apart"].le(NEAR_DAYS)
+    apart = rivals.loc[rivals["verdict"].eq(DIFFER) & alike]
+    times = [f"{ratio:.3g} times" for ratio in apart["ratio"]]
+    return _conflicts("values apart", apart["claim_id_a"], apart["claim_id_b"], times)
 
 
-def below_earlier(origins: pd.DataFrame) -> Found:
+def below_earlier(origins: pd.DataFrame) -> pd.DataFrame:
     """A later running total below an earlier one: a revision by the same claimant, or stale beside another's.
 
     Each later total is set beside the latest earlier one that exceeds it, by the same claimant and by another.
     """
     totals = origins.loc[
-        origins["basis"].eq("cumulative") & origins["modality"].eq("happened") & origins["from_value"].notna()
+        origins["basis"].eq("cumulative") & origins["modality"].eq("happened") & origins["from_value"].notna(),
+        ["claim_id", "claimant_id", "measure_id", "unit_id", "dated_from", "dated_to", "from_value", "to_value"],
     ]
-    for _, series in totals.groupby(["measure_id", "unit_id"], sort=False):
-        in_time = series.sort_values(["dated_from", "claim_id"])
-        ended, least = in_time["dated_to"].to_numpy(), in_time["from_value"].to_numpy()
-        claimants, names = pd.factorize(in_time["claimant_id"])
-        code = {name: place for place, name in enumerate(names) if name != "unattributed"}
-        for later in series[["claim_id", "claimant_id", "dated_from", "to_value"]].itertuples():
-            above = (ended < later.dated_from.to_datetime64()) & (least > later.to_value)
-            own = claimants == code.get(later.claimant_id, -1)
-            for kind, rows in (("revised downwards", above & own), ("stale beside another's", above & ~own)):
-                if rows.any():
-                    last = in_time.iloc[np.flatnonzero(rows)[-1]]
-                    days = (later.dated_from - last["dated_to"]).days
-                    yield kind, later.claim_id, last["claim_id"], f"{days} days later, lower"
+    met = beside(totals, ["measure_id", "unit_id"])
+    below = met.loc[met["dated_to_a"].lt(met["dated_from_b"]) & met["from_value_a"].gt(met["to_value_b"])]
+    own = below["claimant_id_a"].eq(below["claimant_id_b"]) & below["claimant_id_a"].ne("unattributed")
+    kinds = own.map({True: "revised downwards", False: "stale beside another's"}).astype(object)
+    latest = (
+        below.assign(type=kinds)
+        .sort_values(["dated_from_a", "claim_id_a"])
+        .drop_duplicates(["claim_id_b", "type"], keep="last")
+        .sort_values(["claim_id_b", "type"])
+    )
+    days = [f"{days} days later, lower" for days in (latest["dated_from_b"] - latest["dated_to_a"]).dt.days]
+    return _conflicts(latest["type"], latest["claim_id_b"], latest["claim_id_a"], days)
 
 
-def dates_apart(origins: pd.DataFrame) -> Found:
+def dates_apart(origins: pd.DataFrame) -> pd.DataFrame:
     """Rival dates of one event that do not meet."""
-    for pair in pairs(origins.loc[origins["basis"].eq("date") & origins["modality"].eq("happened")]).itertuples():
-        if pair.verdict == DIFFER and pair.measure_id_a == pair.measure_id_b:
-            yield "dates apart", pair.claim_id_a, pair.claim_id_b, f"{pair.gap:.0f} days"
+    rivals = pairs(origins.loc[origins["basis"].eq("date") & origins["modality"].eq("happened")])
+    apart = rivals.loc[rivals["verdict"].eq(DIFFER) & rivals["measure_id_a"].eq(rivals["measure_id_b"])]
+    return _conflicts(
+        "dates apart", apart["claim_id_a"], apart["claim_id_b"], [f"{days:.0f} days" for days in apart["gap"]]
+    )
 
 
-def order_broken(origins: pd.DataFrame) -> Found:
+def order_broken(origins: pd.DataFrame) -> pd.DataFrame:
     """An event dated before another that must come first, and losses before the first combat."""
-    dated = origins.loc[origins["basis"].eq("date") & origins["modality"].eq("happened")]
-    for first, second, words in ORDER_OF_EVENTS:
-        for late in dated.loc[dated["group"].eq(first)].itertuples():
-            for early in dated.loc[dated["group"].eq(second) & dated["to_value"].lt(late.from_value)].itertuples():
-                yield "order of events", early.claim_id, late.claim_id, words
-    losses = origins.loc[origins["measure_id"].isin(LOSSES) & origins["modality"].eq("happened")]
-    for combat in dated.loc[dated["group"].eq("first_combat")].itertuples():
-        start = pd.Timestamp(0) + pd.Timedelta(days=combat.from_value) if np.isfinite(combat.from_value) else pd.NaT
-        for loss in losses.loc[losses["dated_to"].lt(start)].itertuples():
-            yield "order of events", loss.claim_id, combat.claim_id, "killed before the first combat that is reported"
+    happened = origins.loc[origins["modality"].eq("happened")]
+    dated = happened.loc[happened["basis"].eq("date")]
+    losses = happened.loc[happened["measure_id"].isin(LOSSES)]
+    told = [
+        *(
+            _told(dated.loc[dated["group"].eq(first)], "from_value", "first", words)
+            for first, _, words in ORDER_OF_EVENTS
+        ),
+        *(_told(dated.loc[dated["group"].eq(then)], "to_value", "then", words) for _, then, words in ORDER_OF_EVENTS),
+        _told(dated.loc[dated["group"].eq("first_combat")], "from_value", "first", LOST_EARLY),
+        _told(losses.assign(lost=(losses["dated_to"] - EPOCH).dt.days), "lost", "then", LOST_EARLY),
+    ]
+    met = beside(pd.concat(told, ignore_index=True), "words", "day")
+    broken = met.loc[met["part_a"].eq("then") & met["part_b"].eq("first") & met["day_a"].lt(met["day_b"])]
+    return _conflicts("order of events", broken["claim_id_a"], broken["claim_id_b"], broken["words_a"])
 
 
-def denied(claims: pd.DataFrame, links: pd.DataFrame) -> Found:
-    """A figure in the name of a party that another source has denying it, later; and figures linked as denied."""
-    denials = claims.loc[claims["modality"].eq("denied")]
-    for denial in denials.itertuples():
-        own = (
-            claims["party"].eq(denial.party)
-            & claims["dated_from"].le(denial.dated_to)
-            & claims["theme"].isin(DENIALS.get(denial.measure_id, ()))
-            & claims["modality"].ne("denied")
-        )
-        for claim in claims.loc[own].itertuples():
-            yield "asserted and denied by one party", claim.claim_id, denial.claim_id, denial.party
-    known = set(claims["claim_id"])
-    for link in links.loc[links["relation"].eq("denies")].itertuples():
-        if {link.from_claim, link.to_claim} <= known:
-            yield "denied", link.to_claim, link.from_claim, "denied in the same document"
+def _told(events: pd.DataFrame, day: str, part: str, words: str) -> pd.DataFrame:
+    """Events by the part they play in an order; `day` is the column that says how early or late they were at most."""
+    told = events[["claim_id"]].assign(day=events[day].astype(float), part=part, words=words)
+    return told.loc[np.isfinite(told["day"])]
 
 
-def parts_above_wholes(claims: pd.DataFrame) -> Found:
+def denied(claims: pd.DataFrame) -> pd.DataFrame:
+    """A figure in the name of a party, and the first denial by that party that comes after it."""
+    denials = claims.loc[claims["modality"].eq("denied"), ["claim_id", "measure_id", "party", "dated_to"]]
+    denials = denials.assign(theme=denials["measure_id"].map(DENIALS)).explode("theme").dropna()
+    figures = claims.loc[
+        claims["modality"].ne("denied") & ~claims["party"].isin(NO_PARTY) & claims["dated_from"].notna(),
+        ["claim_id", "party", "theme", "dated_from"],
+    ]
+    both = pd.merge_asof(
+        figures.astype({"theme": object}).sort_values("dated_from", kind="stable"),
+        denials.astype({"theme": object}).sort_values("dated_to", kind="stable"),
+        left_on="dated_from",
+        right_on="dated_to",
+        by=["party", "theme"],
+        direction="forward",
+        suffixes=("", "_denial"),
+    ).dropna(subset=["claim_id_denial"])
+    return _conflicts("asserted and denied by one party", both["claim_id"], both["claim_id_denial"], both["party"])
+
+
+def denied_by_link(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    """A figure that the same document has someone deny."""
+    ends = links[["from_claim", "to_claim"]].isin(set(claims["claim_id"])).all(axis=1)
+    denials = links.loc[links["relation"].eq("denies") & ends]
+    return _conflicts("denied", denials["to_claim"], denials["from_claim"], "denied in the same document")
+
+
+def parts_above_wholes(claims: pd.DataFrame) -> pd.DataFrame:
     """In one document, a part above the whole it belongs to, by `parent_id`."""
     counted = claims.loc[claims["modality"].eq("happened") & claims["from_value"].notna()]
     joined = counted.loc[counted["parent_id"].ne("")].merge(
         counted, left_on=["source_id", "claimant_id", "parent_id"], right_on=["source_id", "claimant_id", "measure_id"]
     )
-    for pair in joined.loc[joined["from_value_x"].gt(joined["to_value_y"])].itertuples():
-        yield "part above its whole", pair.claim_id_x, pair.claim_id_y, f"{pair.measure_x} above {pair.measure_y}"
+    above = joined.loc[joined["from_value_x"].gt(joined["to_value_y"])]
+    words = [f"{part} above {whole}" for part, whole in zip(above["measure_x"], above["measure_y"], strict=True)]
+    return _conflicts("part above its whole", above["claim_id_x"], above["claim_id_y"], words)
 
 
-def one_number_two_meanings(origins: pd.DataFrame) -> Found:
+def one_number_two_meanings(origins: pd.DataFrame) -> pd.DataFrame:
     """The same telling number by one claimant within a month, said of two measures or in two units of one theme."""
-    said = origins.loc[origins["number"].ge(LEAST_TELLING) & origins["claimant_id"].ne("unattributed")]
-    joined = said.merge(said, on=["claimant_id", "theme", "number"], suffixes=("_a", "_b"))
-    meant = joined["measure_id_a"].ne(joined["measure_id_b"]) | joined["unit_id_a"].ne(joined["unit_id_b"])
-    near = (joined["dated_from_a"] - joined["dated_from_b"]).abs().dt.days.le(NEAR_DAYS)
-    for pair in joined.loc[meant & near & joined["claim_id_a"].lt(joined["claim_id_b"])].itertuples():
-        words = f"{pair.measure_a}, {pair.unit_label_a} / {pair.measure_b}, {pair.unit_label_b}"
-        yield "one number, two meanings", pair.claim_id_a, pair.claim_id_b, words
+    told = origins["number"].ge(LEAST_TELLING) & origins["claimant_id"].ne("unattributed")
+    said = origins.loc[told].assign(meaning=origins["measure"] + ", " + origins["unit_label"])
+    met = beside(said[["claim_id", "claimant_id", "theme", "number", "dated_from", *MEANING]], SAID)
+    meant = met["measure_id_a"].ne(met["measure_id_b"]) | met["unit_id_a"].ne(met["unit_id_b"])
+    near = (met["dated_from_a"] - met["dated_from_b"]).abs().dt.days.le(NEAR_DAYS)
+    twice = met.loc[meant & near & met["claim_id_a"].lt(met["claim_id_b"])]
+    return _conflicts(
+        "one number, two meanings",
+        twice["claim_id_a"],
+        twice["claim_id_b"],
+        twice["meaning_a"] + " / " + twice["meaning_b"],
+    )
 
 
-def factors_out_of_range(factors: pd.DataFrame) -> Found:
+def factors_out_of_range(factors: pd.DataFrame) -> pd.DataFrame:
     """An implied conversion factor outside all that is stated between the same units."""
-    for row in factors.loc[factors["outside"]].itertuples():
-        words = f"{row.factor:.0f} {row.to_unit} each; stated {row.stated_low:.0f} to {row.stated_high:.0f}"
-        yield "factor out of range", row.converted, row.base, words
+    outside = factors.loc[factors["outside"]]
+    words = [
+        f"{row.factor:.0f} {row.to_unit} each; stated {row.stated_low:.0f} to {row.stated_high:.0f}"
+        for row in outside.itertuples()
+    ]
+    return _conflicts("factor out of range", outside["converted"], outside["base"], words)

@@ -1,7 +1,6 @@
-import pandas as pd
 import pytest
 
-from briefing.analysis.agreement import _met, pairs
+from briefing.analysis.agreement import pairs
 from briefing.analysis.comparison import comparable
 from unit.builders import claim, figure, measure, register
 
@@ -182,10 +181,3 @@ def test_no_claims_are_no_pairs():
 
 def test_one_claim_is_no_pair():
     assert pairs(compared({})).empty
-
-
-def test_in_a_large_group_only_those_near_in_time_meet(monkeypatch):
-    monkeypatch.setattr("briefing.analysis.agreement.MOST_MET", 2)
-    monkeypatch.setattr("briefing.analysis.agreement.LEAST_MET", 1)
-    days = pd.DataFrame({"group": "camps", "dated_from": pd.to_datetime(["2024-03-01", "2024-01-01", "2024-02-01"])})
-    assert [pair.tolist() for pair in _met(days)] == [[0, 1], [2, 2]]

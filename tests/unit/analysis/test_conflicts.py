@@ -7,6 +7,8 @@ WITH_RUSSIANS = [
     *ACTORS,
     actor("kremlin", party="russia", pool_ids="russia"),
     actor("tass", party="russia", pool_ids="russia"),
+    actor("poland", party="other", pool_ids="poland"),
+    actor("iran", party="other", pool_ids="iran"),
 ]
 MEASURES = [
     measure("shells"),
@@ -19,6 +21,12 @@ MEASURES = [
 ]
 UNITS = [unit("pieces"), unit("boxes"), unit("date", kind="date"), unit("occurrence")]
 STAFF = {"claimant_id": "staff"}
+DENIAL = figure("none") | {
+    "claimant_id": "kremlin",
+    "measure_id": "arms_supplied",
+    "unit_id": "occurrence",
+    "modality": "denied",
+}
 
 
 def found(*rows, links=(), stated=()):
@@ -59,6 +67,18 @@ def test_a_later_lower_total_by_another_is_stale():
     }
 
 
+def test_a_later_lower_total_is_set_beside_the_latest_that_exceeds_it():
+    earlier = [{"as_of": day} | figure("point", 9000) for day in ("2024-05-01", "2024-06-01")]
+    assert found(*earlier, {}) == {("revised downwards", "c3", "c2")}
+
+
+def test_totals_of_nobody_are_not_revisions_of_one_another():
+    nobody = {"claimant_id": "unattributed"}
+    assert found(nobody | {"as_of": "2024-05-01"} | figure("point", 9000), nobody) == {
+        ("stale beside another's", "c2", "c1")
+    }
+
+
 def test_a_later_higher_total_is_no_conflict():
     assert found({"as_of": "2024-05-01"}, figure("point", 9000)) == set()
 
@@ -72,22 +92,37 @@ def test_combat_before_arrival_breaks_the_order():
     assert broken == {("order of events", "c2", "c1")}
 
 
+def test_two_dates_by_one_claimant_break_no_order():
+    assert found(date("combat", "2024-09-01"), date("combat", "2024-11-01")) == set()
+
+
 def test_the_dead_before_the_first_combat_break_the_order():
     dead = {"measure_id": "killed", "as_of": "2024-10-01"} | figure("point", 6)
     assert found(dead, date("combat", "2024-11-05")) == {("order of events", "c1", "c2")}
 
 
 def test_a_figure_in_the_name_of_a_party_that_denies_it_is_a_conflict():
-    denial = {"claimant_id": "kremlin", "measure_id": "arms_supplied", "unit_id": "occurrence", "modality": "denied"}
-    rows = [{"claimant_id": "tass"}, denial | figure("none")]
+    rows = [{"claimant_id": "tass"}, DENIAL]
     assert found(*rows) == {("asserted and denied by one party", "c1", "c2")}
     assert found(rows[0] | {"as_of": "2024-10-09"}, rows[1]) == set()
 
 
+def test_a_figure_is_set_beside_the_first_denial_after_it():
+    rows = [{"claimant_id": "tass"}, DENIAL | {"as_of": "2024-12-01"}, DENIAL | {"as_of": "2024-11-01"}]
+    assert found(*rows) == {("asserted and denied by one party", "c1", "c3")}
+
+
+def test_a_denial_of_arms_denies_no_casualties():
+    assert found({"claimant_id": "tass", "measure_id": "casualties"}, DENIAL) == set()
+
+
+def test_claimants_of_no_party_do_not_deny_each_others_figures():
+    assert found({"claimant_id": "poland"}, DENIAL | {"claimant_id": "iran"}) == set()
+
+
 def test_a_denial_linked_to_a_figure_is_a_conflict():
-    denial = {"claimant_id": "kremlin", "measure_id": "arms_supplied", "unit_id": "occurrence", "modality": "denied"}
     links = [link(from_claim="c2", to_claim="c1", relation="denies")]
-    assert found({}, denial | figure("none"), links=links) == {("denied", "c1", "c2")}
+    assert found({}, DENIAL, links=links) == {("denied", "c1", "c2")}
 
 
 def test_a_part_above_its_whole_is_a_conflict():
