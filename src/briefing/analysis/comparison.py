@@ -6,11 +6,14 @@ printed digit on either side (28,000 is 27,500 to 28,500), an "about" for a whol
 open on one side; a vague figure has no interval. A date is the interval of its days.
 """
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
 from briefing.analysis.dating import dated
 from briefing.register import dates
+from briefing.register.distinct import of_distinct
 from briefing.register.register import Register
 
 LOW_RATINGS = ("D", "E")
@@ -48,7 +51,7 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
             .where(table["status"].ne("disputed"), "")
         ),
         claimant=lambda table: table["claimant_id"].map(actor_names(register)) + table["status"].map(DOUBT).fillna(""),
-        via_names=lambda table: _via_names(table["via"], actor_names(register)),
+        via_names=lambda table: of_distinct(table["via"], partial(_via_names, names=actor_names(register))),
         converted=lambda table: table["derivation"].eq("converted"),
         number=lambda table: table["best"].fillna(table[["low", "high"]].mean(axis=1)),
     )
@@ -90,7 +93,7 @@ def group_labels(claims: pd.DataFrame) -> pd.Series:
 
 def printed_step(values: pd.Series) -> pd.Series:
     """The place of the last non-zero digit of each number: 28,000 gives 1,000; 1.5 gives 0.1; 0 gives 1."""
-    return values.map(_step, na_action="ignore")
+    return of_distinct(values, lambda distinct: distinct.map(_step, na_action="ignore"))
 
 
 def _step(value: float) -> float:

@@ -34,4 +34,5 @@ def dated(register: Register) -> pd.DataFrame:
 
 def _mentioned(claims: pd.DataFrame) -> pd.Series:
     """The earliest `as_of` that any mention of an assertion gives."""
-    return claims.loc[claims["as_of"].ne("")].groupby("assertion_id")["as_of"].min()
+    told = claims.loc[claims["as_of"].ne(""), ["assertion_id", "as_of"]].sort_values("as_of")
+    return told.drop_duplicates("assertion_id").set_index("assertion_id")["as_of"]

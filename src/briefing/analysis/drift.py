@@ -7,7 +7,7 @@ bound dropped or turned, another value or period, a scope or claimant lost), 1 w
 hedge gained, a scope added). Scopes are in our words, so that two wordings of a scope are not compared.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -16,11 +16,11 @@ from briefing.analysis.pools import overlap
 
 FIRMNESS = {"denied": 0, "possible": 1, "capacity": 1, "planned": 2, "happened": 3}
 HEDGED = ("about", "at_least", "at_most", "range")
-NAMES = {"measure_id": "measure", "unit_id": "unit"}
 LOOKED_AT = [
     *("assertion_id", "claim_id", "source_id", "claimant_id", "pools", "measure_id", "unit_id", "modality"),
     *("derivation", "bound", "number", "basis", "scope", "period_start", "period_end"),
 ]
+Verdict = Callable[[object, object], tuple[str, int]]
 COLUMNS = ["assertion_id", "origin", "mention", "field", "origin_value", "mention_value", "direction", "weight"]
 
 
@@ -30,14 +30,9 @@ def drift(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     `claims` is the output of `comparable`, `links` the register's.
     """
     alternatives = links.loc[links["relation"].eq("alternative_to")]
-    either = {*alternatives["from_claim"], *alternatives["to_claim"]}
-    rows = [
-        (assertion, origin["claim_id"], mention["claim_id"], *change)
-        for assertion, mentions in _told_again(claims).groupby("assertion_id", sort=True)
-        for origin, mention in against_origin(mentions.to_dict("records"))
-        for change in _changes(origin, mention, either)
-    ]
-    return pd.DataFrame(rows, columns=COLUMNS)
+    pairs = against_origin(_told_again(claims))
+    changes = pd.concat(_changes(pairs, {*alternatives["from_claim"], *alternatives["to_claim"]}))
+    return changes.sort_index(kind="stable").reset_index(drop=True)[COLUMNS].astype({"weight": int})
 
 
 def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
@@ -58,73 +53,105 @@ def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
 
 def _told_again(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims of assertions that more than one document mentions, ranked."""
-    documents = claims.groupby("assertion_id")["source_id"].transform("nunique")
-    return ranked(claims.loc[documents.gt(1)])[LOOKED_AT]
+    documents = claims.drop_duplicates(["assertion_id", "source_id"])["assertion_id"].value_counts()
+    again = ranked(claims.loc[claims["assertion_id"].map(documents).gt(1)])[LOOKED_AT]
+    return again.assign(
+        period=again["period_start"] + " to " + again["period_end"],
+        moment=again["period_start"].mask(again["period_start"].eq(""), again["period_end"]),
+    )
 
 
-def against_origin(mentions: list[dict]) -> Iterator[tuple[dict, dict]]:
-    """Each mention of one assertion, ranked, with the claim of the origin's document it repeats.
+def against_origin(claims: pd.DataFrame) -> pd.DataFrame:
+    """Each mention (`_b`) with the claim of its origin's document that it repeats (`_a`), by assertion and rank.
 
-    That is the claim on the same measure, or, where the origin's document prints one figure only, that one.
+    That is the claim on the same measure, or, where the origin's document prints one figure only, that one. `claims`
+    are ranked.
     """
-    document = mentions[0]["source_id"]
-    origins = [mention for mention in mentions if mention["source_id"] == document]
-    for mention in mentions:
-        same = [origin for origin in origins if origin["measure_id"] == mention["measure_id"]]
-        if mention["source_id"] != document and (same or len(origins) == 1):
-            yield (same or origins)[0], mention
+    told = claims.sort_values("assertion_id", kind="stable").reset_index(drop=True)
+    first = told["source_id"].eq(told.groupby("assertion_id")["source_id"].transform("first"))
+    origins, mentions = told.loc[first], told.loc[~first]
+    measured = origins.drop_duplicates(["assertion_id", "measure_id"])
+    same = pd.Series(measured.index, pd.MultiIndex.from_frame(measured[["assertion_id", "measure_id"]]))
+    alone = origins.drop_duplicates("assertion_id", keep=False)
+    repeated = same.reindex(pd.MultiIndex.from_frame(mentions[["assertion_id", "measure_id"]])).set_axis(mentions.index)
+    repeated = repeated.fillna(mentions["assertion_id"].map(pd.Series(alone.index, alone["assertion_id"]))).dropna()
+    sides = [told.loc[repeated].add_suffix("_a"), told.loc[repeated.index].add_suffix("_b")]
+    return pd.concat([side.reset_index(drop=True) for side in sides], axis=1)
 
 
-def _changes(origin: dict, mention: dict, either: set[str]) -> Iterator[tuple[str, str, str, str, int]]:
-    yield from _claimant(origin, mention)
-    for field in ("measure_id", "unit_id"):
-        if origin[field] != mention[field]:
-            yield NAMES.get(field, field), origin[field], mention[field], "another thing", 3
-    if origin["claim_id"] in either and mention["claim_id"] not in either:
-        yield "alternative", "or", "", "or becomes and", 3
-    if origin["modality"] != mention["modality"]:
-        yield "modality", origin["modality"], mention["modality"], *_firmness(origin, mention)
-    if origin["derivation"] != mention["derivation"]:
-        yield "derivation", origin["derivation"], mention["derivation"], *_derivation(origin, mention)
-    if origin["bound"] != mention["bound"]:
-        yield "bound", origin["bound"], mention["bound"], *_bound(origin["bound"], mention["bound"])
-    yield from _value(origin, mention)
-    if bool(origin["scope"]) != bool(mention["scope"]):
-        yield (
-            "scope",
-            origin["scope"],
-            mention["scope"],
-            *(("scope lost", 2) if origin["scope"] else ("scope added", 1)),
-        )
-    if origin["basis"] != "date" and _period(origin) != _period(mention) and all((*_period(origin), *_period(mention))):
-        yield "period", " to ".join(_period(origin)), " to ".join(_period(mention)), "another period", 2
+def _changes(pairs: pd.DataFrame, either: set[str]) -> Iterator[pd.DataFrame]:
+    """The changes, field by field; `either` are the claims that are alternatives to others."""
+    differ = {column: pairs[f"{column}_a"].ne(pairs[f"{column}_b"]) for column in [*LOOKED_AT, "period"]}
+    dates = pairs["basis_a"].eq("date") | pairs["basis_b"].eq("date")
+    split = pairs["claim_id_a"].isin(either) & ~pairs["claim_id_b"].isin(either)
+    numbers = differ["number"] & pairs["number_a"].notna() & pairs["number_b"].notna()
+    scoped = pairs["scope_a"].eq("") != pairs["scope_b"].eq("")
+    periods = pairs[["period_start_a", "period_end_a", "period_start_b", "period_end_b"]].ne("").all(axis=1)
+    yield _ledger(pairs.loc[differ["claimant_id"]], "claimant", "claimant_id", _claimant, "pools")
+    yield _ledger(pairs.loc[differ["measure_id"]], "measure", "measure_id", _another("another thing", 3))
+    yield _ledger(pairs.loc[differ["unit_id"]], "unit", "unit_id", _another("another thing", 3))
+    alternative = pairs.loc[split].assign(alternative_a="or", alternative_b="")
+    yield _ledger(alternative, "alternative", "alternative", _another("or becomes and", 3))
+    yield _ledger(pairs.loc[differ["modality"]], "modality", "modality", _firmness)
+    yield _ledger(pairs.loc[differ["derivation"]], "derivation", "derivation", _derivation)
+    yield _ledger(pairs.loc[differ["bound"]], "bound", "bound", _bound)
+    yield _ledger(pairs.loc[dates & differ["period"]], "date", "period", _dates, "moment")
+    yield _ledger(pairs.loc[~dates & numbers], "value", "number", _value)
+    yield _ledger(pairs.loc[scoped], "scope", "scope", _scope)
+    yield _ledger(
+        pairs.loc[pairs["basis_a"].ne("date") & differ["period"] & periods],
+        "period",
+        "period",
+        _another("another period", 2),
+    )
 
 
-def _claimant(origin: dict, mention: dict) -> Iterator[tuple[str, str, str, str, int]]:
-    before, after = origin["claimant_id"], mention["claimant_id"]
-    if before == after:
-        return
-    if not origin["pools"]:
-        yield "claimant", before, after, "claimant gained", 2
-    elif not mention["pools"]:
-        yield "claimant", before, after, "claimant lost", 2
-    elif overlap(origin["pools"], mention["pools"]):
-        yield "claimant", before, after, "another of its pool", 1
-    else:
-        yield "claimant", before, after, "another claimant", 3
+def _ledger(changed: pd.DataFrame, field: str, column: str, verdict: Verdict, judged_by: str = "") -> pd.DataFrame:
+    """One row a pair, whose place it keeps: both values of a column, and what `verdict` says of each distinct change.
+
+    The verdict looks at the values themselves or at those of another column.
+    """
+    judged = judged_by or column
+    told = list(zip(changed[f"{judged}_a"], changed[f"{judged}_b"], strict=True))
+    verdicts = {change: verdict(*change) for change in set(told)}
+    values = changed[[f"{column}_a", f"{column}_b"]].set_axis(["origin_value", "mention_value"], axis=1)
+    if column == "number":
+        values = values.map("{:.15g}".format)
+    return values.astype(object).assign(
+        assertion_id=changed["assertion_id_a"],
+        origin=changed["claim_id_a"],
+        mention=changed["claim_id_b"],
+        field=field,
+        direction=[verdicts[change][0] for change in told],
+        weight=[verdicts[change][1] for change in told],
+    )
 
 
-def _firmness(origin: dict, mention: dict) -> tuple[str, int]:
-    before, after = FIRMNESS[origin["modality"]], FIRMNESS[mention["modality"]]
-    return ("firmer" if after > before else "weaker" if after < before else "another kind", 3 if after > before else 2)
+def _another(direction: str, weight: int) -> Verdict:
+    """The same verdict on every change."""
+    return lambda before, after: (direction, weight)
 
 
-def _derivation(origin: dict, mention: dict) -> tuple[str, int]:
-    if origin["derivation"] == "converted":
+def _claimant(before: str, after: str) -> tuple[str, int]:
+    """The verdict on a change of claimant, by the pools of both."""
+    if not before:
+        return "claimant gained", 2
+    if not after:
+        return "claimant lost", 2
+    return ("another of its pool", 1) if overlap(before, after) else ("another claimant", 3)
+
+
+def _firmness(before: str, after: str) -> tuple[str, int]:
+    firmer = FIRMNESS[after] - FIRMNESS[before]
+    return ("firmer" if firmer > 0 else "weaker" if firmer < 0 else "another kind", 3 if firmer > 0 else 2)
+
+
+def _derivation(before: str, after: str) -> tuple[str, int]:
+    if before == "converted":
         return "conversion lost", 3
-    if mention["derivation"] == "converted":
+    if after == "converted":
         return "conversion told", 1
-    return ("estimate lost", 2) if origin["derivation"] == "estimated" else ("basis changed", 1)
+    return ("estimate lost", 2) if before == "estimated" else ("basis changed", 1)
 
 
 def _bound(before: str, after: str) -> tuple[str, int]:
@@ -139,24 +166,15 @@ def _bound(before: str, after: str) -> tuple[str, int]:
     return "hedge turned", 2
 
 
-def _value(origin: dict, mention: dict) -> Iterator[tuple[str, str, str, str, int]]:
-    if origin["basis"] == "date" or mention["basis"] == "date":
-        if _period(origin) != _period(mention):
-            yield "date", " to ".join(_period(origin)), " to ".join(_period(mention)), *_dates(origin, mention)
-        return
-    before, after = origin["number"], mention["number"]
-    if pd.notna(before) and pd.notna(after) and before != after:
-        yield "value", f"{before:.15g}", f"{after:.15g}", "higher" if after > before else "lower", 2
+def _value(before: float, after: float) -> tuple[str, int]:
+    return ("higher" if after > before else "lower"), 2
 
 
-def _dates(origin: dict, mention: dict) -> tuple[str, int]:
-    finer = any(longer.startswith(shorter) for longer, shorter in (_ends(origin, mention), _ends(mention, origin)))
+def _scope(before: str, after: str) -> tuple[str, int]:
+    return ("scope lost", 2) if before else ("scope added", 1)
+
+
+def _dates(before: str, after: str) -> tuple[str, int]:
+    """The verdict on a change of date, by the first day that each tells."""
+    finer = before.startswith(after) or after.startswith(before)
     return ("more or less exact", 1) if finer else ("another date", 2)
-
-
-def _ends(one: dict, other: dict) -> tuple[str, str]:
-    return one["period_start"] or one["period_end"], other["period_start"] or other["period_end"]
-
-
-def _period(claim: dict) -> tuple[str, str]:
-    return claim["period_start"], claim["period_end"]
