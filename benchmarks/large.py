@@ -1,8 +1,8 @@
-"""How reading a large register compares with `pandas.read_csv` of its claims, in time, memory and growth.
+"""How reading and comparing a large register grows, and how reading it compares with `pandas.read_csv` of its claims.
 
-`python benchmarks/large.py [--claims 1000000]` generates a register of so many claims and one of 10,000, and reads each
-in fresh processes: medians of CPU seconds and of peak memory, after a warm-up. Peak memory is what reading adds to the
-process; the table is that of `read_csv`.
+`python benchmarks/large.py [--claims 1000000]` generates a register of so many claims and one of 10,000. Each step is
+measured in fresh processes, with imports made and all that it needs read before: medians of CPU seconds, and the most
+memory that the process came to hold while it lasted. The table is that of `read_csv`.
 """
 
 import argparse
@@ -20,25 +20,44 @@ MEASURED = """
 import json, resource, sys, time
 from pathlib import Path
 import pandas as pd
+from briefing.analysis.agreement import pairs
+from briefing.analysis.assertions import assertions
+from briefing.analysis.comparison import comparable
+from briefing.analysis.conflicts import conflicts
+from briefing.analysis.conversions import beside_stated, implied_factors
+from briefing.analysis.drift import drift
+from briefing.analysis.independence import independence
+from briefing.analysis.selection import Selection, select
 from briefing.register.register import read_register
-if {warm!r}:
-    read_register(Path({warm!r}))
-start, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+everything = Selection(as_of="2099-12-31", known_by="2099-12-31", collections=["core", "wider"])
+read_register(Path({warm!r}))
+folder = Path({folder!r})
+{before}
+start, held = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 {work}
 used = time.process_time() - start
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-size = int(table.memory_usage(deep=True).sum())
-print(json.dumps({{"seconds": used, "peak": (peak - before) * 1024, "table": size}}))
+print(json.dumps({{"seconds": used, "peak": (peak - held) * 1024, "table": {size}}}))
 """
-WORK = {
-    "read_csv": "table = pd.read_csv(Path({folder!r}) / 'data' / 'claims.csv')",
-    "read_register": "table = read_register(Path({folder!r})).claims",
+READ = "register = read_register(folder)"
+SELECT = "chosen = select(register, everything)"
+COMPARE = """
+claims = comparable(chosen)
+found = [assertions(claims), pairs(assertions(claims)), independence(claims), drift(claims, chosen.links)]
+found += [conflicts(claims, chosen.links, beside_stated(implied_factors(claims, chosen.links), chosen.conversions))]
+"""
+STEPS = {
+    "read_csv": ("", "table = pd.read_csv(folder / 'data' / 'claims.csv')", "int(table.memory_usage(deep=True).sum())"),
+    "read and check": ("", READ, "0"),
+    "select": (READ, SELECT, "0"),
+    "compare": (f"{READ}\n{SELECT}", COMPARE, "0"),
 }
 
 
-def measured(work: str, folder: Path, warm: Path, times: int) -> dict[str, float]:
-    """Medians over fresh processes; the first is a warm-up and left out. Imports are made before the clock starts."""
-    code = MEASURED.format(work=WORK[work].format(folder=str(folder)), warm=str(warm))
+def measured(step: str, folder: Path, warm: Path, times: int) -> dict[str, float]:
+    """Medians over fresh processes; the first is a warm-up and left out."""
+    before, work, size = STEPS[step]
+    code = MEASURED.format(before=before, work=work, size=size, folder=str(folder), warm=str(warm))
     runs = [
         json.loads(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout)
         for _ in range(times + 1)
@@ -46,43 +65,47 @@ def measured(work: str, folder: Path, warm: Path, times: int) -> dict[str, float
     return {name: statistics.median(run[name] for run in runs[1:]) for name in runs[0]}
 
 
-def main() -> None:
-    """Generate, measure, print."""
+def large(claims: int, times: int) -> str:
+    """Generate, measure, and lay out as a table what was found."""
+    with TemporaryDirectory() as work:
+        folders = {count: Path(work) / str(count) for count in (1000, SMALL, claims)}
+        for count, folder in folders.items():
+            subprocess.run([sys.executable, HERE / "generate.py", folder, "--claims", str(count)], check=True)
+        runs = {
+            (step, count): measured(step, folders[count], folders[1000], times)
+            for step in STEPS
+            for count in (SMALL, claims)
+        }
+    return _table(runs, claims)
+
+
+def _table(runs: dict[tuple[str, int], dict[str, float]], claims: int) -> str:
+    """What was measured, one row a step, and over it how reading compares."""
+    plain, read = runs["read_csv", claims], runs["read and check", claims]
+    rows = [
+        f"| read and check / `pandas.read_csv` of the claims, CPU time | {read['seconds'] / plain['seconds']:.2f} | 3 |",
+        f"| peak memory / the table in memory | {read['peak'] / plain['table']:.2f} | 4 |",
+    ]
+    growth = {
+        step: runs[step, claims]["seconds"] / claims * SMALL / runs[step, SMALL]["seconds"]
+        for step in STEPS
+        if step != "read_csv"
+    }
+    rows += [
+        f"| {step}: time a claim, against {SMALL:,} claims | {times:.2f} | 1.2 |" for step, times in growth.items()
+    ]
+    lines = [f"| of {claims:,} claims | measured | at most |", "|---|---|---|", *rows, ""]
+    lines += ["| | claims | CPU seconds | peak memory added, MB |", "|---|---|---|---|"]
+    lines += [
+        f"| {step} | {count:,} | {run['seconds']:.2f} | {run['peak'] / MB:,.0f} |"
+        for (step, count), run in runs.items()
+    ]
+    return "\n".join([*lines, "", f"The table in memory: {plain['table'] / MB:,.0f} MB."])
+
+
+if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--claims", type=int, default=LARGE)
     parser.add_argument("--times", type=int, default=3)
     options = parser.parse_args()
-    with TemporaryDirectory() as work:
-        warm, small, large = (Path(work) / name for name in ("warm", "small", "large"))
-        for folder, claims in ((warm, 1000), (small, SMALL), (large, options.claims)):
-            subprocess.run([sys.executable, HERE / "generate.py", folder, "--claims", str(claims)], check=True)
-        plain = measured("read_csv", large, warm, options.times)
-        few, many = (measured("read_register", folder, warm, options.times) for folder in (small, large))
-    print(_table(plain, few, many, options.claims))
-
-
-def _table(plain: dict[str, float], few: dict[str, float], many: dict[str, float], claims: int) -> str:
-    """What was measured, one row a way of reading, and under it how it compares."""
-    growth = (many["seconds"] / claims) / (few["seconds"] / SMALL)
-    ways = (("read_csv", claims, plain), ("read_register", SMALL, few), ("read_register", claims, many))
-    return "\n".join(
-        [
-            "| | claims | CPU seconds | peak memory, MB | the table, MB |",
-            "|---|---|---|---|---|",
-            *(
-                f"| {way} | {count:,} | {run['seconds']:.2f} | {run['peak'] / MB:,.0f} | {run['table'] / MB:,.0f} |"
-                for way, count, run in ways
-            ),
-            "",
-            "| read_register | measured | aim |",
-            "|---|---|---|",
-            f"| CPU time, times read_csv | {many['seconds'] / plain['seconds']:.2f} | at most 3 |",
-            f"| peak memory, times the table | {many['peak'] / plain['table']:.2f} | at most 4 |",
-            f"| peak memory, times that of read_csv | {many['peak'] / plain['peak']:.2f} | |",
-            f"| CPU time a claim, {claims:,} over {SMALL:,} | {growth:.2f} | at most 1.2 |",
-        ]
-    )
-
-
-if __name__ == "__main__":
-    main()
+    print(large(options.claims, options.times))
