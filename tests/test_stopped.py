@@ -84,6 +84,26 @@ def test_a_killed_build_leaves_no_notebook_running(waiting, good):
         assert (good / "manifest.json").is_file()
 
 
+def test_a_notebook_killed_at_work_is_named_and_leaves_the_last_good_edition(waiting, good):
+    build, notebook = waiting
+    os.kill(notebook, signal.SIGKILL)
+    _, said = build.communicate(timeout=30)
+    assert build.returncode == 1
+    (line,) = [line for line in said.splitlines() if "10_key_judgements.ipynb" in line]
+    assert "killed" in line.lower()
+    assert "Traceback" not in said
+    assert left_whole(good)
+
+
+def test_a_second_build_at_once_is_refused_and_the_first_goes_on(waiting):
+    build, notebook = waiting
+    second = subprocess.run(COMMAND, capture_output=True, text=True, check=False)
+    assert second.returncode == 2
+    assert "Another build of this edition is running" in second.stderr
+    assert build.poll() is None
+    assert runs(notebook)
+
+
 @pytest.mark.parametrize("room", [60_000, 400_000], ids=["for no workbook", "for no page"])
 def test_a_full_disk_is_answered_in_a_line_and_leaves_the_last_good_edition(good, room):
     def small_files():
@@ -107,10 +127,12 @@ def test_a_folder_that_cannot_be_written_is_answered_in_a_line(good, monkeypatch
     assert ".core.lock cannot be written: Read-only file system." in capsys.readouterr().err
 
 
-def test_the_time_that_a_cell_may_take_is_an_option(waiting, capsys):
+def test_the_time_that_a_cell_may_take_is_an_option(waiting, good, project, capsys):
     build, _ = waiting
     build.send_signal(signal.SIGINT)
     build.wait()
     assert main(["report", "core", "--force", "--timeout", "5"]) == 1
     assert "notebooks/10_key_judgements.ipynb" in (said := capsys.readouterr().err)
     assert "it ran for more than 5 s and was stopped; --timeout gives it longer" in said
+    assert not runs(int((project / "pid").read_text()))
+    assert left_whole(good)
