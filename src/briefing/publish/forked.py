@@ -4,6 +4,7 @@ One process, one thread and a pipe to each child: nothing is forked while anothe
 is killed, or takes too long over a step, ends all; so does a failing task, an interrupt, or the end of this process.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -64,7 +65,7 @@ def run_forked(
     that is killed or takes more than `seconds` over a step.
     """
     waiting, running, results = list(tasks.items()), [], {}
-    with _lifeline() as lifeline:
+    with _lifeline() as lifeline, _left_alone():
         try:
             running += [_start(*waiting.pop(0), lifeline) for _ in range(min(cores(), len(waiting)))]
             meanwhile()
@@ -95,6 +96,16 @@ def _lifeline() -> Iterator[tuple[int, int]]:
     finally:
         for end in ends:
             os.close(end)
+
+
+@contextmanager
+def _left_alone() -> Iterator[None]:
+    """What is here now is not looked at by a child's garbage collection, for that would copy its memory."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _start(name: str, task: Task, lifeline: tuple[int, int]) -> _Child:
