@@ -15,7 +15,6 @@ from briefing.publish.forked import cores
 
 EDITIONS = 50
 GRID = "base: core\nas_of: {from: 2025-02-23, to: 2026-01-31, every: week}\n"
-SECONDS_A_CELL = 600
 
 
 def main() -> None:
@@ -27,7 +26,7 @@ def main() -> None:
         file = Path(folder) / "fifty.yml"
         file.write_text(GRID)
         started = time.perf_counter()
-        failed = build_batch(root, file, "", SECONDS_A_CELL, lambda step: print(step, file=sys.stderr))
+        failed = build_batch(root, file, "", lambda step: print(step, file=sys.stderr))
         seconds = time.perf_counter() - started
     built = len(list((root / FOLDER / "fifty").glob("*/briefing.pdf")))
     if failed or built != EDITIONS:

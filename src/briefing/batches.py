@@ -18,14 +18,17 @@ FAILURES = "failures.json"
 PRELOAD = ("briefing.warm",)
 
 
-def build_batch(root: Path, file: Path, scheduler: str, seconds: float, say: Callable[[str], None]) -> list[Built]:
-    """Build what is not built yet of a grid's editions into batches/<grid>/; return those that failed."""
+def build_batch(root: Path, file: Path, scheduler: str, say: Callable[[str], None], **how: object) -> list[Built]:
+    """Build what is not built yet of a grid's editions into batches/<grid>/; return those that failed.
+
+    `how`: see `publish.build.Options`.
+    """
     within = f"{FOLDER}/{file.stem}"
     fields = dict(editions(read_grid(file), root))
     _write_files(root / within, fields)
     waiting = [name for name in fields if not _is_built(root, within, name)]
     say(f"{len(fields)} editions, {len(waiting)} to build")
-    jobs = {name: partial(make_here, root, archive_folder(root).resolve(), name, within, seconds) for name in waiting}
+    jobs = {name: partial(make_here, root, archive_folder(root).resolve(), name, within, **how) for name in waiting}
     failed = []
     with workers(scheduler) as client:
         for place, built in enumerate(build_all(client, jobs, PRELOAD), start=1):
@@ -36,10 +39,10 @@ def build_batch(root: Path, file: Path, scheduler: str, seconds: float, say: Cal
     return failed
 
 
-def make_here(root: Path, archive: Path, name: str, within: str, seconds: float) -> None:
+def make_here(root: Path, archive: Path, name: str, within: str, **how: object) -> None:
     """Make one edition in a worker's process."""
     os.environ[ROOT_VARIABLE], os.environ[ARCHIVE_VARIABLE] = str(root), str(archive)
-    make(root, name, within, seconds=seconds)
+    make(root, name, within, **how)
 
 
 def write_index(folder: Path, names: list[str], failed: list[Built]) -> None:

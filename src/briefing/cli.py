@@ -41,13 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BriefingError.exit_code
 
 
+def _patience(options: argparse.Namespace) -> dict:
+    """How long a cell may take, where that is given."""
+    return {} if options.timeout is None else {"seconds": options.timeout}
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="briefing", description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     report = commands.add_parser("report", help="build an edition into reports/<edition>/")
     report.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
     report.add_argument("--force", action="store_true", help="build even if nothing has changed; run every notebook")
-    report.add_argument("--timeout", type=float, default=600, metavar="SECONDS", help="what a cell may take (600)")
+    report.add_argument("--timeout", type=float, metavar="SECONDS", help="what a cell may take; else ten minutes")
     report.set_defaults(run=_report)
     watch = commands.add_parser("watch", help="build an edition again whenever something it is made of changes")
     watch.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
@@ -57,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     batch = commands.add_parser("batch", help="build every edition of a grid, with a page over them")
     batch.add_argument("grid", type=Path, metavar="GRID.yml")
     batch.add_argument("--scheduler", default="", metavar="ADDRESS", help="a Dask scheduler; else this machine")
-    batch.add_argument("--timeout", type=float, default=600, metavar="SECONDS", help="what a cell may take (600)")
+    batch.add_argument("--timeout", type=float, metavar="SECONDS", help="what a cell may take; else ten minutes")
     batch.set_defaults(run=_batch)
     worker = commands.add_parser("worker", help="work for a Dask scheduler on batches; must see this project folder")
     worker.add_argument("scheduler", metavar="ADDRESS")
@@ -80,7 +85,7 @@ def _report(root: Path, options: argparse.Namespace) -> int:
     from briefing.making import make
 
     started = time.monotonic()
-    built = make(root, options.edition, say=_say, force=options.force, seconds=options.timeout)
+    built = make(root, options.edition, say=_say, force=options.force, **_patience(options))
     print(
         f"reports/{options.edition}/ " + (f"built in {time.monotonic() - started:.1f} s" if built else "is up to date")
     )
@@ -116,7 +121,7 @@ def _site(root: Path, options: argparse.Namespace) -> int:
 def _batch(root: Path, options: argparse.Namespace) -> int:
     from briefing.batches import build_batch
 
-    failed = build_batch(root, options.grid, options.scheduler, options.timeout, _say)
+    failed = build_batch(root, options.grid, options.scheduler, _say, **_patience(options))
     print(f"batches/{options.grid.stem}/index.html leads to every edition")
     for built in failed:
         print(f"{built.name} is not built: {built.fault}", file=sys.stderr)

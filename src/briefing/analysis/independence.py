@@ -61,23 +61,24 @@ def confirmed(origins: pd.DataFrame) -> list[str]:
     return sorted({*found["claim_id_a"], *found["claim_id_b"]})
 
 
-def flows(claims: pd.DataFrame, most: int = 30) -> pd.DataFrame:
-    """The ways most figures took: one row a publisher, whom it came through (blank where direct), claimant.
+def flows(claims: pd.DataFrame) -> pd.DataFrame:
+    """The ways that figures took, the most used first.
 
-    Columns `publisher`, `through`, `claimant`, `claims`. What a publisher says itself is no way.
+    One row a publisher, whom it came through (blank where direct) and claimant. Columns `publisher`, `through`,
+    `claimant`, `claims`. What a publisher says itself is no way.
     """
     named = claims.loc[claims["pools"].ne("") & claims["publisher_id"].ne(claims["claimant_id"])]
     through = named["via_names"].str.split(", ").str[0]
     counts = named.assign(through=through).groupby(["publisher", "through", "claimant"]).size().rename("claims")
-    return counts.reset_index().sort_values("claims", ascending=False, kind="stable").head(most).reset_index(drop=True)
+    return counts.reset_index().sort_values("claims", ascending=False, kind="stable").reset_index(drop=True)
 
 
-def documents_by_origin(claims: pd.DataFrame, most: int = 24) -> pd.DataFrame:
-    """Counts of claims: one row a document, one column an origin; the fullest rows and columns where there are many."""
+def documents_by_origin(claims: pd.DataFrame) -> pd.DataFrame:
+    """Counts of claims: one row a document, one column an origin, the fullest first."""
     named = claims.loc[claims["pools"].ne("") & claims["modality"].ne("denied")]
     counts = pd.crosstab(named["source"], named["claimant"])
-    rows = counts.sum(axis=1).sort_values(ascending=False, kind="stable").head(most).index
-    columns = counts.sum().sort_values(ascending=False, kind="stable").head(most // 2).index
+    rows = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    columns = counts.sum().sort_values(ascending=False, kind="stable").index
     return counts.loc[rows, columns]
 
 

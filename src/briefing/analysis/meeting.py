@@ -2,7 +2,7 @@
 
 In a group of at most `MOST_MET` rows each meets every other. In a larger one each meets those next to it in time, so
 many that the group has no more pairs than one of `MOST_MET` rows, and `LEAST_MET` on either side at least. Work grows
-with the rows, not with their square. No group of the register's own editions is as large; see `bounded`.
+with the rows, not with their square. No group of the register's own editions is as large; see `met_in_part`.
 """
 
 import numpy as np
@@ -32,9 +32,10 @@ def beside(rows: pd.DataFrame, by: str | list[str], time: str = "dated_from") ->
     return pd.concat([side.reset_index(drop=True) for side in sides], axis=1)
 
 
-def bounded(rows: pd.DataFrame, by: str | list[str]) -> int:
-    """How many groups are so large that not all of their rows meet."""
-    return int((rows.groupby(by).size() > MOST_MET).sum())
+def met_in_part(rows: pd.DataFrame, by: str) -> list:
+    """The groups that are so large that not all of their rows meet."""
+    sizes = rows.groupby(by).size()
+    return sizes.index[sizes > MOST_MET].tolist()
 
 
 def _reach(size: int) -> int:

@@ -5,15 +5,17 @@ from functools import partial
 
 import pandas as pd
 
-from briefing.display.alt import describe_factors, describe_journey
-from briefing.display.charts import plot_factors, plot_journey, single
+from briefing.display.alt import describe_factors, describe_flows, describe_journey, describe_origins
+from briefing.display.charts import plot_coverage, plot_factors, plot_journey, plot_reliance, single
 from briefing.display.charts.panels import Plot
 from briefing.display.exhibits import show_figure
 from briefing.display.long import cut_words, fullest
 from briefing.display.tables import tidy
-from briefing.display.titles import changed_on_the_way, factors_from_to
+from briefing.display.titles import changed_on_the_way, factors_from_to, most_of_one, most_used_way
+from briefing.display.words import number
 
-MOST_POINTS, MOST_MENTIONS = 200, 18
+MOST_POINTS, MOST_MENTIONS, MOST_WAYS = 200, 18, 30
+MOST_DOCUMENTS, MOST_ORIGINS = 24, 12
 Words = Callable[[pd.DataFrame], str]
 
 
@@ -29,6 +31,27 @@ def show_journey(name: str, mentions: pd.DataFrame) -> None:
     plot = partial(single, plot=plot_journey, row_height=0.46)
     data = tidy(mentions).assign(changed=mentions["changed"])
     _show_part(name, changed_on_the_way, mentions, mentions.head(MOST_MENTIONS), plot, describe_journey, data)
+
+
+def show_ways(name: str, ways: pd.DataFrame) -> None:
+    """The ways that figures took (of `flows`), those most used."""
+    plot = partial(single, plot=plot_reliance, row_height=0.22)
+    _show_part(name, most_used_way, ways, ways.head(MOST_WAYS), plot, describe_flows, ways)
+
+
+def show_origins(name: str, counts: pd.DataFrame) -> None:
+    """Which document prints figures of which origin (of `documents_by_origin`), the fullest of both."""
+    part = counts.iloc[:MOST_DOCUMENTS, :MOST_ORIGINS]
+    cut = f"{number(len(part))} of {number(len(counts))} documents, {part.shape[1]} of {counts.shape[1]} origins"
+    show_figure(
+        name,
+        most_of_one(counts),
+        single(part.T, plot_coverage, row_height=0.3),
+        describe_origins(part),
+        part.reset_index(),
+        note=f"{cut}, the fullest; all are filed in tables/{name}.csv" if part.size < counts.size else "",
+        filed=counts.reset_index(),
+    )
 
 
 def _show_part(

@@ -4,6 +4,7 @@ import pandas as pd
 
 from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER
 from briefing.analysis.comparison import LOW_RATINGS
+from briefing.analysis.meeting import MOST_MET, met_in_part
 from briefing.analysis.summary import extremes, numbered
 from briefing.display.findings import state
 from briefing.display.words import amount, apart, cite, counted, number, rounded
@@ -68,6 +69,20 @@ def state_verdicts(pairs: pd.DataFrame) -> None:
         agree=int(counts.get(AGREE, 0)),
         compatible=int(counts.get(COMPATIBLE, 0)),
     )
+
+
+def state_bounded(origins: pd.DataFrame) -> None:
+    """Say in how many groups not all assertions are set beside one another, if there are such groups."""
+    large = met_in_part(origins, "group")
+    if large:
+        state(
+            "groups_met_in_part",
+            "In {groups} of more than {most} assertions, each is set beside those nearest to it in time only.",
+            value=len(large),
+            groups=counted(len(large), "group"),
+            claims=sorted(origins.loc[origins["group"].isin(large), "claim_id"]),
+            most=MOST_MET,
+        )
 
 
 def headlines(claims: pd.DataFrame, *groups: str) -> str:

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from briefing.analysis import meeting
-from briefing.analysis.meeting import beside, bounded, met
+from briefing.analysis.meeting import beside, met, met_in_part
 
 
 def days(*rows):
@@ -49,12 +49,12 @@ def test_a_pair_stands_beside_itself_either_way():
     assert both["dated_from_b"].dt.month.tolist() == [1, 3]
 
 
-def test_large_groups_are_counted(small):
-    assert bounded(pd.concat([CAMPS, days(("tents", "2024-01-01"))]), "group") == 1
+def test_large_groups_are_named(small):
+    assert met_in_part(pd.concat([CAMPS, days(("tents", "2024-01-01"))]), "group") == ["camps"]
 
 
 def test_a_group_at_the_bound_is_not_large(monkeypatch):
     monkeypatch.setattr(meeting, "MOST_MET", 3)
     monkeypatch.setattr(meeting, "LEAST_MET", 1)
-    assert bounded(CAMPS, "group") == 0
+    assert met_in_part(CAMPS, "group") == []
     assert places(met(CAMPS, "group")) == [(0, 1), (0, 2), (1, 2)]

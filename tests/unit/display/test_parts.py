@@ -4,7 +4,17 @@ import matplotlib as mpl
 import pandas as pd
 import pytest
 
-from briefing.display.parts import MOST_MENTIONS, MOST_POINTS, show_factors, show_journey
+from briefing.display.parts import (
+    MOST_DOCUMENTS,
+    MOST_MENTIONS,
+    MOST_ORIGINS,
+    MOST_POINTS,
+    MOST_WAYS,
+    show_factors,
+    show_journey,
+    show_origins,
+    show_ways,
+)
 from briefing.display.records import EXHIBIT
 from briefing.display.theme import use_theme
 
@@ -55,3 +65,31 @@ def test_of_a_figure_told_very_often_the_origin_and_the_first_mentions_are_drawn
     assert len(record["data"]["rows"]) == 20
     assert "paper-2024-18" in record["body"]
     assert "paper-2024-19" not in record["body"]
+
+
+def test_of_very_many_ways_the_most_used_are_drawn_and_all_are_filed(shown):
+    publishers = [f"Paper {place}" for place in range(MOST_WAYS + 1)]
+    show_ways("ways", pd.DataFrame({"publisher": publishers, "through": "", "claimant": "Seoul", "claims": 2}))
+    record = shown[0][EXHIBIT]
+    assert record["note"] == "30 of 31 rows; all are filed in tables/ways.csv"
+    assert len(record["data"]["rows"]) == 31
+    assert "Paper 30" not in record["body"]
+
+
+def test_of_very_many_documents_and_origins_the_fullest_are_drawn_and_all_are_filed(shown):
+    counts = pd.DataFrame(
+        1,
+        index=pd.Index([f"Paper {place}" for place in range(MOST_DOCUMENTS + 1)], name="source"),
+        columns=[f"Actor {place}" for place in range(MOST_ORIGINS + 1)],
+    )
+    show_origins("origins", counts)
+    record = shown[0][EXHIBIT]
+    assert record["note"] == "24 of 25 documents, 12 of 13 origins, the fullest; all are filed in tables/origins.csv"
+    assert (len(record["data"]["rows"]), len(record["data"]["columns"])) == (25, 14)
+    assert "Paper 24" not in record["body"]
+    assert "Actor 12" not in record["body"]
+
+
+def test_documents_and_origins_that_can_all_be_drawn_have_no_note(shown):
+    show_origins("origins", pd.DataFrame({"Seoul": [2]}, index=pd.Index(["Paper"], name="source")))
+    assert shown[0][EXHIBIT]["note"] == ""

@@ -10,6 +10,7 @@ from briefing.display.sentences import (
     headlines,
     ratings,
     state_base,
+    state_bounded,
     state_coding,
     state_coverage,
     state_extremes,
@@ -114,6 +115,18 @@ def test_verdicts_are_counted(shown):
 
 def test_no_pairs_no_verdicts(shown):
     state_verdicts(pd.DataFrame({"verdict": []}))
+    assert shown == []
+
+
+def test_groups_too_large_for_all_to_meet_are_said(claims, shown, monkeypatch):
+    monkeypatch.setattr("briefing.analysis.meeting.MOST_MET", 1)
+    state_bounded(claims(ONE, TWO))
+    assert shown[0][FINDING]["text"].startswith("In 1 group of more than")
+    assert shown[0][FINDING]["claims"] == ["paper-2024-01", "paper-2024-02"]
+
+
+def test_of_groups_in_which_all_meet_nothing_is_said(claims, shown):
+    state_bounded(claims(ONE, TWO))
     assert shown == []
 
 
