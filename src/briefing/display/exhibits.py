@@ -125,8 +125,6 @@ def svg_of(figure: Figure, name: str, alt: str) -> str:
 
 
 def _png(figure: Figure) -> str:
-    """The chart as a picture, laid out as it was last drawn."""
-    figure.set_layout_engine("none")
     file = io.BytesIO()
     figure.savefig(file, format="png", dpi=SLIDE_DPI, metadata={"Software": None})
     return base64.b64encode(file.getvalue()).decode()
