@@ -21,7 +21,7 @@ LOG_FROM = 15
 ARROW = 0.13
 LONGEST_NAME = 58
 LONGEST_PHRASE = 52
-LONGEST_TITLE = 62
+LONGEST_LINE = 52
 
 
 def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
@@ -34,9 +34,14 @@ def plot_ranges(claims: pd.DataFrame, ax: Axes) -> Axes:
             _draw(claim, row, ax)
     ax.set_yticks(list(rows), labels=[_label(claim) for _, claim in claims.iterrows()], fontsize=LABEL_SIZE)
     set_scripts(ax)
-    ax.set_title(fill(spread(claims), LONGEST_TITLE))
-    ax.set_xlabel(fill(unit_and_date(claims) + (", log scale" if is_wide(claims) else ""), LONGEST_TITLE))
+    ax.set_title(_lines(spread(claims)))
+    ax.set_xlabel(_lines(unit_and_date(claims) + (", log scale" if is_wide(claims) else "")))
     return ax
+
+
+def _lines(words: str) -> str:
+    """Words over as many lines as they need beside the longest labels."""
+    return fill(words, LONGEST_LINE, break_on_hyphens=False)
 
 
 def _printed(claims: pd.DataFrame) -> pd.Series:
