@@ -1,17 +1,26 @@
 """Charts: what a mark, an arrow and an axis mean. Looks are not tested."""
 
+import matplotlib as mpl
 import pandas as pd
 import pytest
 from matplotlib import pyplot as plt
 from matplotlib.colors import to_rgba
 
 from briefing.display.charts import panels, plot_coverage, plot_history, plot_ranges, plot_timeline, single
+from briefing.display.theme import use_theme
 from briefing.errors import RowError
 
 NAN = float("nan")
 VAGUE = {"bound": "vague", "low": NAN, "best": NAN, "high": NAN}
 RANGE = {"bound": "range", "low": 2.0, "best": NAN, "high": 3.0}
 JUNE = {"dated_from": pd.Timestamp("2024-06-01"), "dated_to": pd.Timestamp("2024-06-30")}
+
+
+@pytest.fixture
+def theme():
+    with mpl.rc_context():
+        use_theme()
+        yield
 
 
 def drawn_marks(ax):
@@ -100,6 +109,19 @@ def test_a_row_is_labelled_with_phrase_claimant_and_source(claims, ax):
     plot_ranges(claims({"value_text": "five camps", "claimant": "Seoul", "source": "Paper 2024"}), ax)
     label = ax.get_yticklabels()[0].get_text()
     assert "“five camps”" in label and "Seoul" in label and "Paper 2024" in label
+
+
+@pytest.mark.usefixtures("theme")
+def test_title_and_axis_stay_within_the_picture_beside_the_longest_labels(claims):
+    long = {"value_text": "five camps and " * 9, "claimant": "Kim Won " * 20, "measure": "Camps, tents and houses seen"}
+    units = [
+        {"unit_label": f"{unit}-equivalent camps seen", "best": best} for unit, best in (("tent", 1e6), ("hut", 2e6))
+    ]
+    figure = panels(claims(*[long | unit for unit in units]), plot_ranges)
+    figure.draw_without_rendering()
+    for text in (figure.axes[0].title, figure.axes[0].xaxis.label):
+        assert text.get_window_extent().x1 <= figure.bbox.x1
+        assert text.get_window_extent().x0 >= 0
 
 
 @pytest.mark.parametrize("plot", [plot_ranges, plot_timeline, plot_history])
