@@ -18,9 +18,10 @@ from briefing.register.languages import LANGUAGES, in_english
 from briefing.register.outline import DIGIT, Outlines, without_digits
 
 NEGATED = r"(?<!\bno )(?<!\bnot )"
+HANDED = r"(?<!\bhand )(?<!\bhanded )(?<!\bhanding )"
 HEDGES = {
-    "at_least": rf"{NEGATED}(?:more than|over|above)|(?:no|not) (?:less|fewer) than|at least|(?<!not )exceed\w*|"
-    r"upwards? of|in excess of|surpass\w*|a minimum of|(?<=\d[- ])plus",
+    "at_least": rf"{NEGATED}(?:more than|{HANDED}over|above)|(?:no|not) (?:less|fewer) than|at least|"
+    r"(?<!not )exceed\w*|upwards? of|in excess of|surpass\w*|a minimum of|(?<=\d[- ])plus",
     "at_most": rf"{NEGATED}(?:less|fewer) than|(?:no|not) more than|not exceed\w*|up to|as much as|as many as|almost|"
     r"nearly|at most|under|below|a maximum of",
     "about": r"about|approximately|approximate|around|roughly|some|circa|an estimated|close to|or so",

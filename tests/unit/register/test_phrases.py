@@ -65,6 +65,7 @@ def test_a_hedge_is_known_in_capitals():
 
 def test_a_hedge_is_a_whole_word():
     assert read("28,000 overcoats") == point(28_000)
+    assert read("handed over 266 missiles") == point(266)
 
 
 @pytest.mark.parametrize("phrase", ["up to 1,500 troops", "up to 1500 troops", "Up to 1.5 thousand troops"])
