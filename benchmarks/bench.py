@@ -106,13 +106,13 @@ def _ways(root: Path, folder: Path) -> dict[str, Callable[[int], Run]]:
 
     return {
         "plain": lambda number: _run(HERE / "plain.py", EDITION, folder / f"plain-{number}"),
-        "stock": lambda number: _run(HERE / "stock.py", EDITION, folder / f"stock-{number}"),
         "edited": edited,
         "full": rebuilt,
         "unchanged": lambda number: _run(*REPORT),
         "documents": lambda number: Run(_printed_seconds("documents.py", EDITION), 0.0, 0.0),
         "help": lambda number: _run("-m", "briefing.cli", "--help"),
         "check": lambda number: _run("-m", "briefing.cli", "check"),
+        "stock": lambda number: _run(HERE / "stock.py", EDITION, folder / f"stock-{number}"),
     }
 
 
