@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,12 @@ def copy_project(folder: Path) -> Path:
     for edition in (ROOT / "reports").glob("*.yml"):
         shutil.copy(edition, folder / "reports")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible():
+    """A shell has what it runs in the background ignore interrupts; what tests start must heed them."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
