@@ -22,13 +22,12 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from large import LARGE, large
+from large import LARGE, TIMES, large
 from same import differences
 
 from briefing.paths import ROOT_VARIABLE, archive_folder, project_root
 from briefing.publish.forked import cores
 
-TIMES = 3
 HERE = Path(__file__).resolve().parent
 MARKERS = ("<!-- measured -->\n", "<!-- /measured -->\n")
 EDITION, EDITED = "core", "42_drift"

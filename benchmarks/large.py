@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).resolve().parent
-SMALL, LARGE = 10_000, 1_000_000
+SMALL, LARGE, TIMES = 10_000, 1_000_000, 3
 MB = 2**20
 MEASURED = """
 import json, resource, sys, time
@@ -107,6 +107,6 @@ def _table(runs: dict[tuple[str, int], dict[str, float]], claims: int) -> str:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--claims", type=int, default=LARGE)
-    parser.add_argument("--times", type=int, default=3)
+    parser.add_argument("--times", type=int, default=TIMES)
     options = parser.parse_args()
     print(large(options.claims, options.times))

@@ -41,18 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BriefingError.exit_code
 
 
-def _patience(options: argparse.Namespace) -> dict:
-    """How long a cell may take, where that is given."""
-    return {} if options.timeout is None else {"seconds": options.timeout}
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="briefing", description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     report = commands.add_parser("report", help="build an edition into reports/<edition>/")
     report.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
     report.add_argument("--force", action="store_true", help="build even if nothing has changed; run every notebook")
-    report.add_argument("--timeout", type=float, metavar="SECONDS", help="what a cell may take; else ten minutes")
+    report.add_argument("--timeout", type=float, metavar="SECONDS", help="how long a cell may take")
     report.set_defaults(run=_report)
     watch = commands.add_parser("watch", help="build an edition again whenever something it is made of changes")
     watch.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
@@ -62,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     batch = commands.add_parser("batch", help="build every edition of a grid, with a page over them")
     batch.add_argument("grid", type=Path, metavar="GRID.yml")
     batch.add_argument("--scheduler", default="", metavar="ADDRESS", help="a Dask scheduler; else this machine")
-    batch.add_argument("--timeout", type=float, metavar="SECONDS", help="what a cell may take; else ten minutes")
+    batch.add_argument("--timeout", type=float, metavar="SECONDS", help="how long a cell may take")
     batch.set_defaults(run=_batch)
     worker = commands.add_parser("worker", help="work for a Dask scheduler on batches; must see this project folder")
     worker.add_argument("scheduler", metavar="ADDRESS")
@@ -116,6 +111,11 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     write_site([read_edition(root, name, read_selection) for name in names], root / "site")
     print(f"site/index.html leads to {', '.join(names)}")
     return 0
+
+
+def _patience(options: argparse.Namespace) -> dict:
+    """How long a cell may take, where that is given."""
+    return {} if options.timeout is None else {"seconds": options.timeout}
 
 
 def _batch(root: Path, options: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from itertools import compress, product
 import numpy as np
 import pandas as pd
 
-from briefing.analysis.meeting import met
+from briefing.analysis.meeting import met, paired
 
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"
 
@@ -24,16 +24,15 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     """
     numbered = claims.loc[claims["from_value"].notna() & claims["to_value"].notna() & claims["modality"].ne("denied")]
     one, other = met(numbered, "group")
-    sides = [numbered.iloc[one].add_suffix("_a"), numbered.iloc[other].add_suffix("_b").drop(columns="group_b")]
-    joined = pd.concat([side.reset_index(drop=True) for side in sides], axis=1).rename(columns={"group_a": "group"})
-    paired = joined.loc[_rivals(joined)].reset_index(drop=True)
-    return paired.assign(
-        gap=_gap(paired),
-        difference=_difference(paired),
-        verdict=_verdict(paired),
-        ratio=_ratio(paired),
-        days_apart=_days_apart(paired),
-        apart=_apart(paired),
+    both = paired(numbered.iloc[one], numbered.iloc[other].drop(columns="group")).rename(columns={"group_a": "group"})
+    rivals = both.loc[_rivals(both)].reset_index(drop=True)
+    return rivals.assign(
+        gap=_gap(rivals),
+        difference=_difference(rivals),
+        verdict=_verdict(rivals),
+        ratio=_ratio(rivals),
+        days_apart=_days_apart(rivals),
+        apart=_apart(rivals),
     )
 
 

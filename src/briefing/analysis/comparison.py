@@ -111,12 +111,12 @@ def _intervals(claims: pd.DataFrame) -> dict[str, pd.Series]:
     low = (lowest - wide * printed_step(lowest)).clip(lower=0).mask(bound.eq("at_most"), 0.0)
     high = (highest + wide * printed_step(highest)).mask(bound.eq("at_least"), np.inf)
     return {
-        "from_value": low.mask(dated_value, _days(dates.first_day(claims["period_start"]), -np.inf)),
-        "to_value": high.mask(dated_value, _days(dates.last_day(claims["period_end"]), np.inf)),
+        "from_value": low.mask(dated_value, days(dates.first_day(claims["period_start"]), -np.inf)),
+        "to_value": high.mask(dated_value, days(dates.last_day(claims["period_end"]), np.inf)),
     }
 
 
-def _days(moments: pd.Series, open_end: float) -> pd.Series:
+def days(moments: pd.Series, open_end: float) -> pd.Series:
     """Days since 1970, for intervals of dates."""
     return ((moments - pd.Timestamp(0)) / pd.Timedelta(days=1)).fillna(open_end)
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from briefing.analysis.agreement import DIFFER, pairs
 from briefing.analysis.assertions import assertions
+from briefing.analysis.comparison import days
 from briefing.analysis.meeting import beside
 
 COLUMNS = ["type", "one", "other", "detail"]
@@ -25,7 +26,6 @@ LOSSES = ("killed", "killed_in_action")
 LOST_EARLY = "killed before the first combat that is reported"
 SAID = ["claimant_id", "theme", "number"]
 MEANING = ["measure_id", "unit_id", "meaning"]
-EPOCH = pd.Timestamp(0)
 
 
 def conflicts(claims: pd.DataFrame, links: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
@@ -81,8 +81,8 @@ def below_earlier(origins: pd.DataFrame) -> pd.DataFrame:
         .drop_duplicates(["claim_id_b", "type"], keep="last")
         .sort_values(["claim_id_b", "type"])
     )
-    days = [f"{days} days later, lower" for days in (latest["dated_from_b"] - latest["dated_to_a"]).dt.days]
-    return _conflicts(latest["type"], latest["claim_id_b"], latest["claim_id_a"], days)
+    later = [f"{apart} days later, lower" for apart in (latest["dated_from_b"] - latest["dated_to_a"]).dt.days]
+    return _conflicts(latest["type"], latest["claim_id_b"], latest["claim_id_a"], later)
 
 
 def dates_apart(origins: pd.DataFrame) -> pd.DataFrame:
@@ -90,7 +90,7 @@ def dates_apart(origins: pd.DataFrame) -> pd.DataFrame:
     rivals = pairs(origins.loc[origins["basis"].eq("date") & origins["modality"].eq("happened")])
     apart = rivals.loc[rivals["verdict"].eq(DIFFER) & rivals["measure_id_a"].eq(rivals["measure_id_b"])]
     return _conflicts(
-        "dates apart", apart["claim_id_a"], apart["claim_id_b"], [f"{days:.0f} days" for days in apart["gap"]]
+        "dates apart", apart["claim_id_a"], apart["claim_id_b"], [f"{gap:.0f} days" for gap in apart["gap"]]
     )
 
 
@@ -106,7 +106,7 @@ def order_broken(origins: pd.DataFrame) -> pd.DataFrame:
         ),
         *(_told(dated.loc[dated["group"].eq(then)], "to_value", "then", words) for _, then, words in ORDER_OF_EVENTS),
         _told(dated.loc[dated["group"].eq("first_combat")], "from_value", "first", LOST_EARLY),
-        _told(losses.assign(lost=(losses["dated_to"] - EPOCH).dt.days), "lost", "then", LOST_EARLY),
+        _told(losses.assign(lost=days(losses["dated_to"], np.nan)), "lost", "then", LOST_EARLY),
     ]
     met = beside(pd.concat(told, ignore_index=True), "words", "day")
     broken = met.loc[met["part_a"].eq("then") & met["part_b"].eq("first") & met["day_a"].lt(met["day_b"])]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from briefing.analysis.assertions import ranked
+from briefing.analysis.meeting import paired
 from briefing.analysis.pools import overlap
 
 FIRMNESS = {"denied": 0, "possible": 1, "capacity": 1, "planned": 2, "happened": 3}
@@ -20,6 +21,7 @@ LOOKED_AT = [
     *("assertion_id", "claim_id", "source_id", "claimant_id", "pools", "measure_id", "unit_id", "modality"),
     *("derivation", "bound", "number", "basis", "scope", "period_start", "period_end"),
 ]
+COMPARED = ["claimant_id", "measure_id", "unit_id", "modality", "derivation", "bound", "number", "period"]
 Verdict = Callable[[object, object], tuple[str, int]]
 COLUMNS = ["assertion_id", "origin", "mention", "field", "origin_value", "mention_value", "direction", "weight"]
 
@@ -75,13 +77,12 @@ def against_origin(claims: pd.DataFrame) -> pd.DataFrame:
     alone = origins.drop_duplicates("assertion_id", keep=False)
     repeated = same.reindex(pd.MultiIndex.from_frame(mentions[["assertion_id", "measure_id"]])).set_axis(mentions.index)
     repeated = repeated.fillna(mentions["assertion_id"].map(pd.Series(alone.index, alone["assertion_id"]))).dropna()
-    sides = [told.loc[repeated].add_suffix("_a"), told.loc[repeated.index].add_suffix("_b")]
-    return pd.concat([side.reset_index(drop=True) for side in sides], axis=1)
+    return paired(told.loc[repeated], told.loc[repeated.index])
 
 
 def _changes(pairs: pd.DataFrame, either: set[str]) -> Iterator[pd.DataFrame]:
     """The changes, field by field; `either` are the claims that are alternatives to others."""
-    differ = {column: pairs[f"{column}_a"].ne(pairs[f"{column}_b"]) for column in [*LOOKED_AT, "period"]}
+    differ = {column: pairs[f"{column}_a"].ne(pairs[f"{column}_b"]) for column in COMPARED}
     dates = pairs["basis_a"].eq("date") | pairs["basis_b"].eq("date")
     split = pairs["claim_id_a"].isin(either) & ~pairs["claim_id_b"].isin(either)
     numbers = differ["number"] & pairs["number_a"].notna() & pairs["number_b"].notna()

@@ -2,7 +2,7 @@
 
 In a group of at most `MOST_MET` rows each meets every other. In a larger one each meets those next to it in time, so
 many that the group has no more pairs than one of `MOST_MET` rows, and `LEAST_MET` on either side at least. Work grows
-with the rows, not with their square. No group of the register's own editions is as large; see `met_in_part`.
+with the rows, not with their square.
 """
 
 import numpy as np
@@ -28,7 +28,12 @@ def beside(rows: pd.DataFrame, by: str | list[str], time: str = "dated_from") ->
     """Both rows of each pair that meets, as columns that end in `_a` and `_b`: each pair twice, once either way."""
     one, other = met(rows, by, time)
     first, second = np.concatenate([one, other]), np.concatenate([other, one])
-    sides = [rows.iloc[first].add_suffix("_a"), rows.iloc[second].add_suffix("_b")]
+    return paired(rows.iloc[first], rows.iloc[second])
+
+
+def paired(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
+    """Row by row, both tables as one, in columns that end in `_a` and `_b`."""
+    sides = [one.add_suffix("_a"), other.add_suffix("_b")]
     return pd.concat([side.reset_index(drop=True) for side in sides], axis=1)
 
 

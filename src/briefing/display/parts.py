@@ -42,14 +42,16 @@ def show_ways(name: str, ways: pd.DataFrame) -> None:
 def show_origins(name: str, counts: pd.DataFrame) -> None:
     """Which document prints figures of which origin (of `documents_by_origin`), the fullest of both."""
     part = counts.iloc[:MOST_DOCUMENTS, :MOST_ORIGINS]
-    cut = f"{number(len(part))} of {number(len(counts))} documents, {part.shape[1]} of {counts.shape[1]} origins"
+    rows, columns = (f"{number(drawn)} of {number(all_)}" for drawn, all_ in zip(part.shape, counts.shape, strict=True))
     show_figure(
         name,
         most_of_one(counts),
         single(part.T, plot_coverage, row_height=0.3),
         describe_origins(part),
         part.reset_index(),
-        note=f"{cut}, the fullest; all are filed in tables/{name}.csv" if part.size < counts.size else "",
+        note=f"{columns} origins, {rows} documents, the fullest; all are filed in tables/{name}.csv"
+        if part.size < counts.size
+        else "",
         filed=counts.reset_index(),
     )
 

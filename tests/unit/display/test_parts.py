@@ -84,7 +84,7 @@ def test_of_very_many_documents_and_origins_the_fullest_are_drawn_and_all_are_fi
     )
     show_origins("origins", counts)
     record = shown[0][EXHIBIT]
-    assert record["note"] == "24 of 25 documents, 12 of 13 origins, the fullest; all are filed in tables/origins.csv"
+    assert record["note"] == "12 of 13 origins, 24 of 25 documents, the fullest; all are filed in tables/origins.csv"
     assert (len(record["data"]["rows"]), len(record["data"]["columns"])) == (25, 14)
     assert "Paper 24" not in record["body"]
     assert "Actor 12" not in record["body"]
