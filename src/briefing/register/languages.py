@@ -6,8 +6,10 @@ and puts most hedges after the number.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+PARTED = "\0"
 GROUP = r"(?<=\d){mark}(?=\d{{3}}(?!\d))"
 
 
@@ -165,15 +167,17 @@ LANGUAGES = {
 RECKONED = {"ko"}  # numbers are added up from digits and words; elsewhere every digit stays, in its order
 
 
-def in_english(phrase: str, language: str) -> str:
-    """The phrase with its numbers and hedges in English: "более 7 тысяч контейнеров" is "more than 7 thousand …".
+def in_english(phrases: Sequence[str], language: str) -> list[str]:
+    """The phrases with their numbers and hedges in English: "более 7 тысяч контейнеров" is "more than 7 thousand …".
 
     English itself, and a language that is not in LANGUAGES, stays as it is.
     """
-    if language not in LANGUAGES:
-        return phrase
-    rules = LANGUAGES[language]
-    text = re.sub(GROUP.format(mark=rules.thousands), "", phrase)
+    return _translated(PARTED.join(phrases), LANGUAGES[language]).split(PARTED) if language in LANGUAGES else [*phrases]
+
+
+def _translated(phrases: str, rules: Language) -> str:
+    """The phrases of one text in English; no rule reaches over what parts them."""
+    text = re.sub(GROUP.format(mark=rules.thousands), "", phrases)
     text = re.sub(rf"(?<=\d){re.escape(rules.decimal)}(?=\d)", ".", text)
     text = MYRIAD_NUMBER.sub(_myriads, text)
     for word, english in rules.words.items():

@@ -8,12 +8,11 @@ first: "North Korea sent more than 28,000 shells" is "more than 99,999 x". Phras
 import re
 from collections.abc import Iterable
 
-from briefing.register.languages import RECKONED, in_english
+from briefing.register.languages import PARTED, RECKONED, in_english
 from briefing.register.text import normalise
 
 DIGIT, WORD, WORDS, FIRST = "9", "x", "x x", "x "
 AS_DIGIT = str.maketrans("0123456789", DIGIT * 10)
-SEPARATOR = "\0"
 NOT_DIGITS = bytes(set(range(256)) - set(b"0123456789\0"))
 FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 ESCAPE = re.compile(r"\\[A-Za-z]|\?P<\w+>")
@@ -56,10 +55,10 @@ def without_digits(phrases: Iterable[str], language: str) -> tuple[list[str], li
     """
     texts = [phrase if phrase.isascii() else _with_plain_digits(phrase) for phrase in phrases]
     if language in RECKONED:
-        texts, language = [in_english(text, language) for text in texts], "en"
-    joined = SEPARATOR.join(texts)
-    digits = joined.encode("ascii", "ignore").translate(None, NOT_DIGITS).split(SEPARATOR.encode())
-    return joined.translate(AS_DIGIT).split(SEPARATOR), digits, language
+        texts, language = in_english(texts, language), "en"
+    joined = PARTED.join(texts)
+    digits = joined.encode("ascii", "ignore").translate(None, NOT_DIGITS).split(PARTED.encode())
+    return joined.translate(AS_DIGIT).split(PARTED), digits, language
 
 
 def _with_plain_digits(phrase: str) -> str:

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from briefing.register import numbers
-from briefing.register.languages import LANGUAGES, in_english
+from briefing.register.languages import in_english
 from briefing.register.outline import DIGIT, Outlines, without_digits
 
 NEGATED = r"(?<!\bno )(?<!\bnot )"
@@ -86,15 +86,15 @@ def read_phrases(phrases: Sequence[str], unit_kind: str, language: str = "en") -
     """
     texts, digits, language = without_digits(phrases, language)
     of_text, distinct = pd.factorize(np.array(texts, dtype=object))
-    outlined = distinct if language in LANGUAGES else np.array(list(map(OUTLINES.of, distinct)), dtype=object)
+    outlined = np.array(list(map(OUTLINES.of, in_english(distinct, language))), dtype=object)
     of_outline, outlines = pd.factorize(outlined)
-    forms = [_form(outline, unit_kind == SHARE, language) for outline in outlines]
+    forms = [_form(outline, unit_kind == SHARE) for outline in outlines]
     return _filled(forms, of_outline[of_text], digits)
 
 
 @lru_cache(maxsize=FORMS)
-def _form(outline: str, is_share: bool, language: str) -> Form:
-    text, places = _quantities(in_english(outline, language))
+def _form(outline: str, is_share: bool) -> Form:
+    text, places = _quantities(outline)
     found = numbers.find(text)
     between = text[found[0].end : found[1].start] if len(found) > 1 else ""
     to_one = len(found) == 2 and between == " to "
