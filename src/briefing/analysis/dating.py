@@ -4,6 +4,7 @@
 else when it was published.
 """
 
+import numpy as np
 import pandas as pd
 
 from briefing.register import dates
@@ -16,19 +17,15 @@ def dated(register: Register) -> pd.DataFrame:
     """The claims with `dated` (ISO prefix), `dated_basis` (how we know), `dated_from` and `dated_to` (days)."""
     claims = register.claims
     published = register.sources.set_index("source_id")["published"]
-    candidates = pd.DataFrame(
-        {
-            "as_of": claims["as_of"],
-            "mention": claims["assertion_id"].map(_mentioned(claims)),
-            "asserted": claims["asserted"],
-            "published": claims["source_id"].map(published),
-        },
-        index=claims.index,
-        dtype=object,
-    ).fillna("")
-    given = candidates.ne("")
-    basis = given.idxmax(axis=1).where(given.any(axis=1), "")
-    date = candidates.where(given).bfill(axis=1).iloc[:, 0].fillna("").astype(object)
+    told = {
+        "as_of": claims["as_of"],
+        "mention": claims["assertion_id"].map(_mentioned(claims)).fillna(""),
+        "asserted": claims["asserted"],
+        "published": claims["source_id"].map(published).fillna(""),
+    }
+    given = [dates_told.ne("") for dates_told in told.values()]
+    basis = pd.Series(np.select(given, list(told), ""), claims.index)
+    date = pd.Series(np.select(given, list(told.values()), ""), claims.index, dtype=object)
     return claims.assign(dated=date, dated_basis=basis, dated_from=dates.first_day(date), dated_to=dates.last_day(date))
 
 

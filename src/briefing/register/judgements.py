@@ -51,8 +51,10 @@ def read_judgements(path: Path) -> tuple[list[Judgement], list[Fault]]:
     return judgements, faults + _duplicates(judgements)
 
 
-def unknown_claims(judgements: list[Judgement], claim_ids: set[str]) -> list[Fault]:
+def unknown_claims(judgements: list[Judgement], claims: pd.DataFrame) -> list[Fault]:
     """Judgements that name claims the register does not have."""
+    named = {claim_id for judgement in judgements for claim_id in judgement.claims}
+    unknown = named.difference(claims.loc[claims["claim_id"].isin(named), "claim_id"])
     return [
         Fault(
             FILE,
@@ -63,7 +65,7 @@ def unknown_claims(judgements: list[Judgement], claim_ids: set[str]) -> list[Fau
         )
         for judgement in judgements
         for claim_id in judgement.claims
-        if claim_id not in claim_ids
+        if claim_id in unknown
     ]
 
 

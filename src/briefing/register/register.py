@@ -141,7 +141,7 @@ def _meaning_faults(register: Register) -> list[Fault]:
         faults += provenance.phrase_faults(figures, register.texts, f"data/{name}")
     faults += provenance.text_faults(register.texts)
     faults += provenance.phrase_faults(register.exclusions, register.texts, "data/exclusions.csv")
-    faults += unknown_claims(list(register.judgements), set(claims["claim_id"]))
+    faults += unknown_claims(list(register.judgements), claims)
     faults += retracted_claims(list(register.judgements), claims)
     faults += unlisted_claims(list(register.judgements))
     return faults + coverage.coverage_faults(register.numbers)

@@ -1,8 +1,11 @@
+import pandas as pd
 import pytest
 import yaml
 
 from briefing.register.judgements import read_judgements, unknown_claims, unlisted_claims
 from unit.builders import judgement, judgement_fields
+
+REGISTERED = pd.DataFrame({"claim_id": ["gazette-2024-01"]})
 
 
 @pytest.fixture
@@ -114,7 +117,7 @@ def test_every_bad_entry_is_listed_and_the_good_one_read(read):
 
 def test_a_claim_that_is_not_in_the_register_is_a_fault():
     judged = judgement(claims=["gazette-2024-01", "gazette-2024-99"])
-    (fault,) = unknown_claims([judged], {"gazette-2024-01"})
+    (fault,) = unknown_claims([judged], REGISTERED)
     assert str(fault) == (
         "data/judgements.yml, supply-is-real, claims: gazette-2024-99 is not in claims.csv. "
         "Correct the id, or look at the judgement again: its evidence is gone"
@@ -122,7 +125,7 @@ def test_a_claim_that_is_not_in_the_register_is_a_fault():
 
 
 def test_known_claims_are_no_fault():
-    assert unknown_claims([judgement()], {"gazette-2024-01"}) == []
+    assert unknown_claims([judgement()], REGISTERED) == []
 
 
 def test_a_text_that_shows_a_claim_its_list_leaves_out_is_a_fault():
