@@ -123,11 +123,11 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
 
 
 def _words(texts: pd.Series) -> pd.Series:
-    return pd.Series([len(text.split()) for text in texts], index=texts.index, dtype=int)
+    return pd.Series(map(len, map(str.split, texts)), index=texts.index, dtype=int)
 
 
 def _begins_with(texts: pd.Series, beginnings: pd.Series) -> pd.Series:
-    return pd.Series(list(map(str.startswith, texts, beginnings)), index=texts.index, dtype=bool)
+    return pd.Series(map(str.startswith, texts, beginnings), index=texts.index, dtype=bool)
 
 
 def _bound_rules(figures: pd.DataFrame, dated: pd.Series) -> list[Rule]:

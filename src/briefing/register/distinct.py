@@ -11,7 +11,7 @@ SAMPLE = 10_000
 def compact(cells: pd.Series) -> pd.Series:
     """The texts, stripped; as categories unless most of them differ."""
     if _mostly_differ(cells):
-        return pd.Series([cell.strip() for cell in cells], index=cells.index, dtype=object)
+        return pd.Series(map(str.strip, cells), index=cells.index, dtype=object)
     codes, texts = pd.factorize(cells)
     stripped = [text.strip() for text in texts]
     if len(set(stripped)) < len(stripped):

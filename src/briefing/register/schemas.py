@@ -28,8 +28,16 @@ def _each(holds: Callable[[pd.Series], pd.Series], error: str) -> pa.Check:
 
 
 def _matches(pattern: str, error: str) -> pa.Check:
-    matched = re.compile(pattern).fullmatch
-    return _each(lambda cells: pd.Series([matched(cell) is not None for cell in cells], cells.index, bool), error)
+    """Whether each cell is of a pattern, which no end of a line is; all are looked at together first."""
+    one, every = re.compile(pattern).fullmatch, re.compile(rf"(?:(?:{pattern})\n)*+").fullmatch
+
+    def holds(cells: pd.Series) -> pd.Series:
+        lines = "\n".join([*cells, ""])
+        if lines.count("\n") == len(cells) and every(lines):
+            return pd.Series(True, cells.index)
+        return pd.Series([one(cell) is not None for cell in cells], cells.index, bool)
+
+    return _each(holds, error)
 
 
 def _column(description: str, cells: str, *checks: pa.Check) -> pa.Column:
