@@ -1,8 +1,8 @@
 """How reading and comparing a large register grows, and how reading it compares with `pandas.read_csv` of its claims.
 
 `python benchmarks/large.py [--claims 1000000]` generates a register of so many claims and one of 10,000. Each step is
-measured in fresh processes, with imports made and all that it needs read before: medians of CPU seconds, and the most
-memory that the process came to hold while it lasted. The table is that of `read_csv`.
+measured in fresh processes, in turns, with imports made and all that it needs read before: medians of CPU seconds, and
+the most memory that the process came to hold while it lasted. The table is that of `read_csv`.
 """
 
 import argparse
@@ -54,15 +54,19 @@ STEPS = {
 }
 
 
-def measured(step: str, folder: Path, warm: Path, times: int) -> dict[str, float]:
-    """Medians over fresh processes; the first is a warm-up and left out."""
+def measured(step: str, folder: Path, warm: Path) -> dict[str, float]:
+    """What one fresh process uses for a step."""
     before, work, size = STEPS[step]
     code = MEASURED.format(before=before, work=work, size=size, folder=str(folder), warm=str(warm))
-    runs = [
-        json.loads(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout)
-        for _ in range(times + 1)
-    ]
-    return {name: statistics.median(run[name] for run in runs[1:]) for name in runs[0]}
+    return json.loads(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout)
+
+
+def medians(steps: dict[tuple[str, int], tuple[str, Path, Path]], times: int) -> dict[tuple[str, int], dict]:
+    """Medians of so many rounds of all steps, in turns; the first round is a warm-up and left out."""
+    _, *rounds = [{name: measured(*step) for name, step in steps.items()} for _ in range(times + 1)]
+    return {
+        name: {key: statistics.median(done[name][key] for done in rounds) for key in rounds[0][name]} for name in steps
+    }
 
 
 def large(claims: int, times: int) -> str:
@@ -71,12 +75,8 @@ def large(claims: int, times: int) -> str:
         folders = {count: Path(work) / str(count) for count in (1000, SMALL, claims)}
         for count, folder in folders.items():
             subprocess.run([sys.executable, HERE / "generate.py", folder, "--claims", str(count)], check=True)
-        runs = {
-            (step, count): measured(step, folders[count], folders[1000], times)
-            for step in STEPS
-            for count in (SMALL, claims)
-        }
-    return _table(runs, claims)
+        steps = {(step, count): (step, folders[count], folders[1000]) for step in STEPS for count in (SMALL, claims)}
+        return _table(medians(steps, times), claims)
 
 
 def _table(runs: dict[tuple[str, int], dict[str, float]], claims: int) -> str:

@@ -74,7 +74,9 @@ def _empty(data: bytes, ends: np.ndarray) -> int:
 
 def _parsed(path: Path) -> pd.DataFrame | None:
     try:
-        table = pd.read_csv(path, compression=None, dtype=object, na_filter=False, skip_blank_lines=False, memory_map=True)
+        table = pd.read_csv(
+            path, compression=None, dtype=object, na_filter=False, skip_blank_lines=False, memory_map=True
+        )
     except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError):
         return None
     return table.rename(columns=str.strip) if isinstance(table.index, pd.RangeIndex) else None
