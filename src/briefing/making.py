@@ -1,10 +1,11 @@
 """Making one edition: the register is read and selected, the notebooks run, the documents written."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from briefing.parameters import REPORTS, edition_fields, edition_file
-from briefing.paths import archive_folder
+from briefing.paths import archive_folder, cache_folder
 
 Say = Callable[[str], None]
 
@@ -31,6 +32,7 @@ def make(
 
 def _build(root: Path, file: Path, built_from: dict, say: Say, how: dict) -> None:
     from briefing.analysis.selection import read_selection, select
+    from briefing.display.drawings import kept_in
     from briefing.display.export import write_claims
     from briefing.publish.build import Options, build
     from briefing.publish.edition import read_edition
@@ -45,4 +47,6 @@ def _build(root: Path, file: Path, built_from: dict, say: Say, how: dict) -> Non
         write_claims(register, folder, edition.title)
         write_workbook(register, folder / "register.xlsx")
 
-    build(root, edition, built_from, write_data, say, Options(**how))
+    options = Options(**how)
+    with nullcontext() if options.force else kept_in(cache_folder(root) / "drawings"):
+        build(root, edition, built_from, write_data, say, options)

@@ -4,7 +4,6 @@ An exhibit's name is its address in the document (`table-NAME`, `figure-NAME`) a
 figures/.
 """
 
-import base64
 import io
 import re
 
@@ -16,10 +15,10 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
 from briefing.display.alt import bounded
+from briefing.display.drawings import png_of
 from briefing.display.records import EXHIBIT
 
 TEMPLATES = Environment(loader=PackageLoader("briefing.display"), autoescape=True)
-SLIDE_DPI = 200
 
 
 def show_table(
@@ -63,7 +62,8 @@ def show_figure(
         plt.close(figure)
         return
     alt = bounded(alt)
-    svg, png = svg_of(figure, name, alt), _png(figure)
+    svg = svg_of(figure, name, alt)
+    png = png_of(figure, svg)
     plt.close(figure)
     record = {
         "kind": "figure",
@@ -122,9 +122,3 @@ def svg_of(figure: Figure, name: str, alt: str) -> str:
     ids = {found: f"{name}-{place}" for place, found in enumerate(re.findall(r'\bid="([^"]+)"', svg), start=1)}
     svg = re.sub(r'(\bid="|"#|\(#)([^")]+)', lambda found: found[1] + ids.get(found[2], found[2]), svg)
     return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(alt)}" data-figure="{escape(name)}" ', 1)
-
-
-def _png(figure: Figure) -> str:
-    file = io.BytesIO()
-    figure.savefig(file, format="png", dpi=SLIDE_DPI, metadata={"Software": None})
-    return base64.b64encode(file.getvalue()).decode()

@@ -7,9 +7,9 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
+from briefing import kept
 from briefing.display.fonts import HANGUL, font_files
 from briefing.paths import cache_folder, project_root
-from briefing.publish import kept
 
 FACES = {
     ("Source Sans Pro", 400, "normal"): "font_source_sans_pro/SourceSansPro-Regular.ttf",

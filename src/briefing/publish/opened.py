@@ -1,4 +1,7 @@
-"""Which files a notebook reads by itself, beside what it is given: seen by an audit hook in the process it runs in."""
+"""Which files a notebook reads by itself, beside what it is given: seen by an audit hook in the process it runs in.
+
+What is kept does not count: an entry depends on nothing but what its name says.
+"""
 
 import hashlib
 import os
@@ -6,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from briefing.paths import cache_folder
 from briefing.publish.modules import HERE
 
 NOT_OURS = (sys.prefix, sys.base_prefix, str(HERE), "/dev", "/etc", "/proc", "/sys", "/usr")
@@ -15,15 +19,17 @@ WRITING = os.O_WRONLY | os.O_RDWR
 class Opened:
     """Notes every file that this process opens from here on; of the package's own files, nothing."""
 
-    def __init__(self):
+    def __init__(self, root: Path):
+        self._root = root
+        self._kept = str(cache_folder(root))
         self._read: set[str] = set()
         self._written: set[str] = set()
         self._loaded = set(sys.modules)
         sys.addaudithook(self._note)
 
-    def sums(self, root: Path) -> dict[str, str] | None:
-        """The files read, with their sums; None if something was written into `root`: then a result is not all."""
-        if any(Path(name).is_relative_to(root) for name in self._written):
+    def sums(self) -> dict[str, str] | None:
+        """The files read, with their sums; None if something was written into the root: then a result is not all."""
+        if any(Path(name).is_relative_to(self._root) for name in self._written):
             return None
         new = (sys.modules[name] for name in {*sys.modules} - self._loaded)
         imported = {file for module in new if (file := getattr(module, "__file__", None)) and _counts(file)}
@@ -32,7 +38,7 @@ class Opened:
     def _note(self, event: str, arguments: tuple) -> None:
         if event == "open" and isinstance(arguments[0], (str, bytes, os.PathLike)):
             name = os.path.abspath(os.fsdecode(arguments[0]))  # noqa: PTH100
-            if _counts(name):
+            if _counts(name) and not name.startswith(self._kept):
                 (self._written if (arguments[2] or 0) & WRITING else self._read).add(name)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.publish import kept
+from briefing import kept
 from briefing.publish.light import NotebookNode
 from briefing.publish.modules import HERE, needed_files
 from briefing.publish.notebooks import own_parameters

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.publish.kept import find, keep, key, prune
+from briefing.kept import find, keep, key, prune
 
 
 @pytest.fixture

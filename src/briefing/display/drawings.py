@@ -1,0 +1,63 @@
+"""The pictures of charts, for slides: drawn once for each vector drawing, however many editions show it.
+
+What a picture depends on is in its vector drawing, but for the type, the settings it is drawn with, and what draws it.
+"""
+
+import base64
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+from briefing import kept
+from briefing.display.fonts import font_files
+
+DPI = 200
+DRAWN_BY = ("matplotlib", "pillow", "kiwisolver", "numpy")
+STORE: ContextVar[Path | None] = ContextVar("store", default=None)
+
+
+@contextmanager
+def kept_in(store: Path) -> Iterator[None]:
+    """Keep the pictures that are drawn in the block, by this process or one forked from it, and use those kept."""
+    before = STORE.set(store)
+    try:
+        yield
+    finally:
+        STORE.reset(before)
+        kept.prune(store)
+
+
+def png_of(figure: Figure, svg: str) -> str:
+    """The picture of a figure whose vector drawing is `svg`, in base 64."""
+    store = STORE.get()
+    if store is None:
+        return _drawn(figure).decode()
+    name = kept.key(svg, _look())
+    picture = kept.find(store, name)
+    if picture is None:
+        picture = _drawn(figure)
+        kept.keep(store, name, picture)
+    return picture.decode()
+
+
+def _drawn(figure: Figure) -> bytes:
+    file = io.BytesIO()
+    figure.savefig(file, format="png", dpi=DPI, metadata={"Software": None})
+    return base64.b64encode(file.getvalue())
+
+
+def _look() -> str:
+    """All that decides a picture and is not in the vector drawing."""
+    return repr((DPI, sorted(mpl.rcParams.items()), [version(name) for name in DRAWN_BY], _faces()))
+
+
+@cache
+def _faces() -> tuple[str, ...]:
+    return tuple(kept.key(Path(file).read_bytes()) for file in font_files())
