@@ -21,7 +21,7 @@ def main() -> None:
     """Build them and print the seconds of a core for each."""
     root = project_root()
     shutil.rmtree(root / FOLDER / "fifty", ignore_errors=True)
-    shutil.rmtree(cache_folder(root) / "notebooks", ignore_errors=True)
+    shutil.rmtree(cache_folder(root), ignore_errors=True)
     with TemporaryDirectory() as folder:
         file = Path(folder) / "fifty.yml"
         file.write_text(GRID)

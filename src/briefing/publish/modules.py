@@ -76,8 +76,13 @@ def _named(code: ast.AST) -> Iterator[str]:
         yield from (name for name in names if name.split(".")[0] == PACKAGE)
 
 
-def _files_of(name: str) -> Iterator[Path]:
+@cache
+def _files_of(name: str) -> tuple[Path, ...]:
     """A module's own file and those of the packages it lies in, templates included that notebooks may fill in."""
+    return tuple(_own_and_around(name))
+
+
+def _own_and_around(name: str) -> Iterator[Path]:
     parts = name.split(".")[1:]
     for depth in range(len(parts) + 1):
         folder = HERE.joinpath(*parts[:depth])
