@@ -5,10 +5,24 @@ An entry that is damaged is none. Nothing depends on the store: if it cannot be 
 
 import hashlib
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 MOST = 300
+IN_USE: ContextVar[Path | None] = ContextVar("in_use", default=None)
+
+
+@contextmanager
+def used(folder: Path) -> Iterator[None]:
+    """Let a folder be the one in use in the block, in this process and those forked from it; prune it afterwards."""
+    before = IN_USE.set(folder)
+    try:
+        yield
+    finally:
+        IN_USE.reset(before)
+        prune(folder)
 
 
 def key(*parts: bytes | str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
+from briefing.kept import used
 from briefing.parameters import REPORTS, edition_fields, edition_file
 from briefing.paths import archive_folder, cache_folder
 
@@ -32,7 +33,6 @@ def make(
 
 def _build(root: Path, file: Path, built_from: dict, say: Say, how: dict) -> None:
     from briefing.analysis.selection import read_selection, select
-    from briefing.display.drawings import kept_in
     from briefing.display.export import write_claims
     from briefing.publish.build import Options, build
     from briefing.publish.edition import read_edition
@@ -48,5 +48,5 @@ def _build(root: Path, file: Path, built_from: dict, say: Say, how: dict) -> Non
         write_workbook(register, folder / "register.xlsx")
 
     options = Options(**how)
-    with nullcontext() if options.force else kept_in(cache_folder(root) / "drawings"):
+    with nullcontext() if options.force else used(cache_folder(root) / "drawings"):
         build(root, edition, built_from, write_data, say, options)

@@ -5,9 +5,6 @@ What a picture depends on is in its vector drawing, but for the type, the settin
 
 import base64
 import io
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -20,23 +17,11 @@ from briefing.display.fonts import font_files
 
 DPI = 200
 DRAWN_BY = ("matplotlib", "pillow", "kiwisolver", "numpy")
-STORE: ContextVar[Path | None] = ContextVar("store", default=None)
-
-
-@contextmanager
-def kept_in(store: Path) -> Iterator[None]:
-    """Keep the pictures that are drawn in the block, by this process or one forked from it, and use those kept."""
-    before = STORE.set(store)
-    try:
-        yield
-    finally:
-        STORE.reset(before)
-        kept.prune(store)
 
 
 def png_of(figure: Figure, svg: str) -> str:
     """The picture of a figure whose vector drawing is `svg`, in base 64."""
-    store = STORE.get()
+    store = kept.IN_USE.get()
     if store is None:
         return _drawn(figure).decode()
     name = kept.key(svg, _look())

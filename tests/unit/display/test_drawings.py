@@ -5,7 +5,8 @@ import pytest
 from matplotlib.figure import Figure
 
 from briefing.display import drawings
-from briefing.display.drawings import kept_in, png_of
+from briefing.display.drawings import png_of
+from briefing.kept import used
 
 
 @pytest.fixture
@@ -22,39 +23,39 @@ def drawn(monkeypatch):
 
 
 def test_a_picture_is_drawn_once_for_a_vector_drawing(tmp_path, drawn):
-    with kept_in(tmp_path):
+    with used(tmp_path):
         assert [png_of(Figure(label=label), "<svg/>") for label in ("first", "second")] == ["first", "first"]
     assert drawn == ["first"]
 
 
 def test_a_picture_is_used_again_by_a_later_build(tmp_path, drawn):
     for label in ("first", "second"):
-        with kept_in(tmp_path):
+        with used(tmp_path):
             assert png_of(Figure(label=label), "<svg/>") == "first"
 
 
 def test_another_vector_drawing_has_another_picture(tmp_path, drawn):
-    with kept_in(tmp_path):
+    with used(tmp_path):
         assert [png_of(Figure(label=label), f"<svg>{label}</svg>") for label in ("five", "six")] == ["five", "six"]
 
 
 @pytest.mark.parametrize("other", [("DPI", 100), ("DRAWN_BY", ("pandas",)), ("_faces", lambda: ("other",))])
 def test_another_look_has_another_picture(tmp_path, drawn, monkeypatch, other):
-    with kept_in(tmp_path):
+    with used(tmp_path):
         png_of(Figure(label="before"), "<svg/>")
         monkeypatch.setattr(drawings, *other)
         assert png_of(Figure(label="after"), "<svg/>") == "after"
 
 
 def test_another_setting_has_another_picture(tmp_path, drawn):
-    with kept_in(tmp_path):
+    with used(tmp_path):
         png_of(Figure(label="before"), "<svg/>")
         with mpl.rc_context({"text.hinting_factor": 1}):
             assert png_of(Figure(label="after"), "<svg/>") == "after"
 
 
 def test_a_damaged_picture_is_drawn_again(tmp_path, drawn):
-    with kept_in(tmp_path):
+    with used(tmp_path):
         png_of(Figure(label="before"), "<svg/>")
         (entry,) = tmp_path.iterdir()
         entry.write_bytes(entry.read_bytes()[:-1])
