@@ -31,6 +31,7 @@ from briefing.publish.forked import cores
 HERE = Path(__file__).resolve().parent
 MARKERS = ("<!-- measured -->\n", "<!-- /measured -->\n")
 EDITION, EDITED = "core", "42_drift"
+AROUND = 3
 REPORT = ("-m", "briefing.cli", "report", EDITION)
 
 
@@ -51,8 +52,9 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = _copy(Path(folder) / "project")
-        medians = _rounds(_ways(root, Path(folder)), options.rounds, partial(_refuse_differences, root, Path(folder)))
-        fifty = _printed_seconds("batch.py")
+        ways = _ways(root, Path(folder))
+        medians = _rounds(ways, options.rounds, partial(_refuse_differences, root, Path(folder)))
+        fifty = _fifty(ways["plain"], options.rounds)
     register = large(options.claims, TIMES)
     rounds = f"Medians of {options.rounds} rounds after a warm-up; for the large register of {TIMES} processes each."
     machine = f"{cores()} cores, {platform.system()}, Python {platform.python_version()}."
@@ -70,6 +72,16 @@ def _rounds(ways: dict[str, Callable[[int], Run]], rounds: int, check: Callable[
         if not number:
             check()
     return {name: _medians(of) for name, of in runs.items()}
+
+
+def _fifty(plain: Callable[[int], Run], rounds: int) -> float:
+    """Seconds of a core for each of fifty editions, by those of the plain script, run before and after them."""
+    numbers = iter(range(rounds + 1, rounds + 1 + 2 * AROUND))
+    before = [plain(next(numbers)).wall for _ in range(AROUND)]
+    seconds = _printed_seconds("batch.py")
+    after = [plain(number).wall for number in numbers]
+    print(f"plain {before}, an edition of fifty {seconds:.2f}, plain {after}", flush=True)
+    return seconds / median(before + after)
 
 
 def _refuse_differences(root: Path, folder: Path) -> None:
@@ -140,7 +152,7 @@ def _table(medians: dict[str, Run], fifty: float) -> str:
         ("stock commands / full build", f"{seconds['stock'] / seconds['full']:.1f}", "at least 8"),
         ("one notebook edited / full build", f"{seconds['edited'] / seconds['full']:.2f}", "at most 0.5"),
         ("unchanged build", f"{seconds['unchanged']:.2f} s", "at most 0.3 s"),
-        ("of fifty editions, each and core / plain script", f"{fifty / seconds['plain']:.2f}", "at most 1.0"),
+        ("of fifty editions, each and core / plain script", f"{fifty:.2f}", "at most 1.0"),
         ("HTML and PDF of executed notebooks", f"{seconds['documents']:.2f} s", "at most 1 s"),
         ("`briefing --help`", f"{seconds['help']:.2f} s", "at most 0.3 s"),
     ]
