@@ -78,3 +78,7 @@ def test_english_stays_as_printed():
 
 def test_a_language_without_rules_stays_as_printed():
     assert in_english(["vähemalt 10 000"], "et") == ["vähemalt 10 000"]
+
+
+def test_no_rule_reaches_from_one_phrase_into_the_next():
+    assert in_english(["bis zu 5", "000 Soldaten", "etwa 7"], "de") == ["up to 5", "000 Soldaten", "about 7"]

@@ -151,3 +151,8 @@ def test_typing_leaves_the_cells_read_as_they_were():
     read = cells("claims.csv", claim(low="2"))
     typed(read)
     assert read.loc[2, "low"] == "2"
+
+
+def test_two_ids_in_one_cell_on_two_lines_are_refused():
+    (message,) = faults(claim(measure_id="camps\nworkers"))
+    assert "is not an id" in message
