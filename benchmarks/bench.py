@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 from statistics import median
 
@@ -76,10 +77,10 @@ def _rounds(ways: dict[str, Callable[[int], Run]], rounds: int, check: Callable[
 
 def _fifty(plain: Callable[[int], Run], rounds: int) -> float:
     """Seconds of a core for each of fifty editions, by those of the plain script, run before and after them."""
-    numbers = iter(range(rounds + 1, rounds + 1 + 2 * AROUND))
+    numbers = count(rounds + 1)
     before = [plain(next(numbers)).wall for _ in range(AROUND)]
     seconds = _printed_seconds("batch.py")
-    after = [plain(number).wall for number in numbers]
+    after = [plain(next(numbers)).wall for _ in range(AROUND)]
     print(f"plain {before}, an edition of fifty {seconds:.2f}, plain {after}", flush=True)
     return seconds / median(before + after)
 

@@ -6,6 +6,7 @@ import shutil
 import nbformat
 import pytest
 
+from briefing import kept
 from briefing.cli import main
 from briefing.publish.manifest import outputs
 
@@ -127,3 +128,11 @@ def test_a_warning_is_said_again_though_its_notebook_is_not_run_again(built, sai
         shutil.rmtree(built / "reports/core")
         assert main(["report", "core"]) == 0
         assert "notebooks/46_changes.ipynb warns: look here" in capsys.readouterr().err
+
+
+def test_a_forced_build_draws_every_picture(built, said):
+    before, store = outputs(built / "reports/core"), built / ".cache" / "drawings"
+    for entry in [*store.iterdir()]:
+        kept.keep(store, entry.name, b"b3RoZXI=")
+    said("--force")
+    assert outputs(built / "reports/core") == before

@@ -1,12 +1,10 @@
 """Making one edition: the register is read and selected, the notebooks run, the documents written."""
 
 from collections.abc import Callable
-from contextlib import nullcontext
 from pathlib import Path
 
-from briefing.kept import used
 from briefing.parameters import REPORTS, edition_fields, edition_file
-from briefing.paths import archive_folder, cache_folder
+from briefing.paths import archive_folder
 
 Say = Callable[[str], None]
 
@@ -47,6 +45,4 @@ def _build(root: Path, file: Path, built_from: dict, say: Say, how: dict) -> Non
         write_claims(register, folder, edition.title)
         write_workbook(register, folder / "register.xlsx")
 
-    options = Options(**how)
-    with nullcontext() if options.force else used(cache_folder(root) / "drawings"):
-        build(root, edition, built_from, write_data, say, options)
+    build(root, edition, built_from, write_data, say, Options(**how))

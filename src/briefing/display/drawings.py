@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from briefing import kept
 from briefing.display.fonts import font_files
 
-DPI = 200
+PICTURE = {"format": "png", "dpi": 200, "metadata": {"Software": None}}
 DRAWN_BY = ("matplotlib", "pillow", "kiwisolver", "numpy")
 
 
@@ -34,13 +34,13 @@ def png_of(figure: Figure, svg: str) -> str:
 
 def _drawn(figure: Figure) -> bytes:
     file = io.BytesIO()
-    figure.savefig(file, format="png", dpi=DPI, metadata={"Software": None})
+    figure.savefig(file, **PICTURE)
     return base64.b64encode(file.getvalue())
 
 
 def _look() -> str:
     """All that decides a picture and is not in the vector drawing."""
-    return repr((DPI, sorted(mpl.rcParams.items()), [version(name) for name in DRAWN_BY], _faces()))
+    return repr((PICTURE, sorted(mpl.rcParams.items()), [version(name) for name in DRAWN_BY], _faces()))
 
 
 @cache

@@ -4,11 +4,13 @@ import base64
 import csv
 import importlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from briefing import kept
 from briefing.display.records import EXHIBIT
 from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, cache_folder
@@ -51,9 +53,10 @@ def build(
         found = {} if options.force else reuse.found(notebooks)
         missing = {name: notebook for name, notebook in notebooks.items() if name not in found}
         say(f"running {len(missing)} of {len(notebooks)} notebooks")
-        ran = run(
-            missing, edition.parameters, root / "notebooks", options.seconds, partial(_prepare, folder, write_data)
-        )
+        with nullcontext() if options.force else kept.used(cache_folder(root) / "drawings"):
+            ran = run(
+                missing, edition.parameters, root / "notebooks", options.seconds, partial(_prepare, folder, write_data)
+            )
         _refuse_changes(root, edition, built_from)
         reuse.keep(notebooks, ran)
         write_json(folder / "inputs.json", built_from)

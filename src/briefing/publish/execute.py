@@ -71,9 +71,9 @@ def _here(start: Start, folder: Path, begin: Step) -> Ran:
 
     os.chdir(folder)
     sys.path.insert(0, "")
-    opened = Opened(folder.parent)
+    opened = Opened()
     text = json.dumps(start(begin, engine_name=NAME))
-    return Ran(text, opened.sums())
+    return Ran(text, opened.sums(folder.parent))
 
 
 def _in_kernels(starts: Mapping[str, Start], seconds: float, meanwhile: Callable[[], None]) -> dict[str, Ran]:

@@ -79,18 +79,15 @@ def _named(code: ast.AST) -> Iterator[str]:
 @cache
 def _files_of(name: str) -> tuple[Path, ...]:
     """A module's own file and those of the packages it lies in, templates included that notebooks may fill in."""
-    return tuple(_own_and_around(name))
-
-
-def _own_and_around(name: str) -> Iterator[Path]:
     parts = name.split(".")[1:]
-    for depth in range(len(parts) + 1):
-        folder = HERE.joinpath(*parts[:depth])
-        if folder.is_dir():
-            yield folder / "__init__.py"
-            yield from _data(folder) if folder != DOCUMENTS else ()
-    if (module := HERE.joinpath(*parts).with_suffix(".py")).is_file():
-        yield module
+    around = [HERE.joinpath(*parts[:depth]) for depth in range(len(parts) + 1)]
+    packages = [folder for folder in around if folder.is_dir()]
+    module = HERE.joinpath(*parts).with_suffix(".py")
+    return (
+        *(folder / "__init__.py" for folder in packages),
+        *(file for folder in packages if folder != DOCUMENTS for file in _data(folder)),
+        *([module] if module.is_file() else []),
+    )
 
 
 @cache

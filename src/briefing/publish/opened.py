@@ -1,6 +1,6 @@
 """Which files a notebook reads by itself, beside what it is given: seen by an audit hook in the process it runs in.
 
-What is kept does not count: an entry depends on nothing but what its name says.
+What is kept in the store in use does not count: an entry depends on nothing but what its name says.
 """
 
 import hashlib
@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.paths import cache_folder
+from briefing.kept import IN_USE
 from briefing.publish.modules import HERE
 
 NOT_OURS = (sys.prefix, sys.base_prefix, str(HERE), "/dev", "/etc", "/proc", "/sys", "/usr")
@@ -19,17 +19,16 @@ WRITING = os.O_WRONLY | os.O_RDWR
 class Opened:
     """Notes every file that this process opens from here on; of the package's own files, nothing."""
 
-    def __init__(self, root: Path):
-        self._root = root
-        self._kept = str(cache_folder(root))
+    def __init__(self):
+        self._kept = f"{IN_USE.get()}{os.sep}"
         self._read: set[str] = set()
         self._written: set[str] = set()
         self._loaded = set(sys.modules)
         sys.addaudithook(self._note)
 
-    def sums(self) -> dict[str, str] | None:
-        """The files read, with their sums; None if something was written into the root: then a result is not all."""
-        if any(Path(name).is_relative_to(self._root) for name in self._written):
+    def sums(self, root: Path) -> dict[str, str] | None:
+        """The files read, with their sums; None if something was written into `root`: then a result is not all."""
+        if any(Path(name).is_relative_to(root) for name in self._written):
             return None
         new = (sys.modules[name] for name in {*sys.modules} - self._loaded)
         imported = {file for module in new if (file := getattr(module, "__file__", None)) and _counts(file)}

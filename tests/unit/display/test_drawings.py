@@ -39,7 +39,9 @@ def test_another_vector_drawing_has_another_picture(tmp_path, drawn):
         assert [png_of(Figure(label=label), f"<svg>{label}</svg>") for label in ("five", "six")] == ["five", "six"]
 
 
-@pytest.mark.parametrize("other", [("DPI", 100), ("DRAWN_BY", ("pandas",)), ("_faces", lambda: ("other",))])
+@pytest.mark.parametrize(
+    "other", [("PICTURE", {"format": "png", "dpi": 100}), ("DRAWN_BY", ("pandas",)), ("_faces", lambda: ("other",))]
+)
 def test_another_look_has_another_picture(tmp_path, drawn, monkeypatch, other):
     with used(tmp_path):
         png_of(Figure(label="before"), "<svg/>")
@@ -60,6 +62,12 @@ def test_a_damaged_picture_is_drawn_again(tmp_path, drawn):
         (entry,) = tmp_path.iterdir()
         entry.write_bytes(entry.read_bytes()[:-1])
         assert png_of(Figure(label="after"), "<svg/>") == "after"
+
+
+def test_after_a_build_every_picture_is_drawn(tmp_path, drawn):
+    with used(tmp_path):
+        png_of(Figure(label="before"), "<svg/>")
+    assert png_of(Figure(label="after"), "<svg/>") == "after"
 
 
 def test_outside_a_build_every_picture_is_drawn(drawn):

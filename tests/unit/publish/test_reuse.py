@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.kept import used
 from briefing.publish import modules, reuse
 from briefing.publish.execute import finished, run
 from briefing.publish.reuse import Reuse
@@ -142,3 +143,19 @@ def test_a_notebook_needs_what_its_modules_import_and_their_templates(notebook):
 
 def test_a_notebook_that_is_not_plain_python_needs_every_module(notebook):
     assert {*modules.HERE.rglob("*.py")} <= {*modules.needed_files(notebook("%time 5"))}
+
+
+def test_a_picture_that_is_kept_meanwhile_is_not_written_by_the_notebook(ran, tmp_path):
+    with used(tmp_path / "drawings"):
+        drawing = ran("from briefing import kept\nkept.keep(kept.IN_USE.get(), 'camps', b'five')")
+    assert (tmp_path / "drawings" / "camps").is_file()
+    assert kept(tmp_path).found(drawing)
+
+
+def test_a_file_whose_name_begins_like_the_store_is_read_by_the_notebook(ran, tmp_path):
+    (tmp_path / "notebooks" / "camps.txt").write_text("five")
+    with used(tmp_path / "notebooks" / "camp"):
+        reading = ran(READING)
+    assert kept(tmp_path).found(reading)
+    (tmp_path / "notebooks" / "camps.txt").write_text("six")
+    assert kept(tmp_path).found(reading) == {}
