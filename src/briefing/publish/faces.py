@@ -20,6 +20,7 @@ FACES = {
 }
 HANGUL_FACE = ("NanumGothic", 400, "normal")
 FEATURES = ["kern", "liga", "tnum", "lnum"]
+HINTING_SOURCES = ["TSI0", "TSI1", "TSI2", "TSI3", "TSI5"]
 LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x202F, 0x20AC, 0x2212, 0x2264, 0x2265)
 
 
@@ -66,7 +67,9 @@ def _subset(content: bytes, letters: tuple[int, ...]) -> bytes:
     from fontTools.ttLib import TTFont
 
     font = TTFont(io.BytesIO(content), recalcTimestamp=False)
-    subsetter = subset.Subsetter(subset.Options(flavor="woff", layout_features=FEATURES, notdef_outline=True))
+    options = subset.Options(flavor="woff", layout_features=FEATURES, notdef_outline=True)
+    options.drop_tables += HINTING_SOURCES
+    subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=letters)
     subsetter.subset(font)
     font.flavor = "woff"
