@@ -1,6 +1,7 @@
 """The figures that charts are drawn in, each as high as its rows need and no higher than a page."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pandas as pd
 from matplotlib import pyplot as plt
@@ -12,6 +13,7 @@ from briefing.display.theme import WIDTH
 ROW_HEIGHT = 0.38
 PANEL_HEIGHT = 0.66
 HIGHEST = 8.8
+UNDER_A_HEADING = 5.2
 Plot = Callable[[pd.DataFrame, Axes], Axes]
 
 
@@ -27,12 +29,13 @@ def panels(claims: pd.DataFrame, plot: Plot, row_height: float = ROW_HEIGHT, lea
 
 
 def pages(claims: pd.DataFrame, row_height: float = ROW_HEIGHT, least: float = PANEL_HEIGHT) -> Iterator[pd.DataFrame]:
-    """The claims cut into parts whose panels fit a page; a group that is too long is cut too, in its order."""
-    most = int((HIGHEST - least) / row_height) if row_height else len(claims)
+    """The claims cut into parts whose panels fit a page; a group that is too long is cut too, in its order.
+
+    A group that is cut at the very beginning leaves room on its first page for the heading and words over it.
+    """
     part, height = [], 0.0
-    for _, group in claims.groupby("group", sort=False):
-        for start in range(0, len(group), max(1, most)):
-            piece = group.iloc[start : start + max(1, most)]
+    for place, (_, group) in enumerate(claims.groupby("group", sort=False)):
+        for piece in _pieces(group, HIGHEST if place else UNDER_A_HEADING, row_height, least):
             if part and height + _height(piece, row_height, least) > HIGHEST:
                 yield pd.concat(part)
                 part, height = [], 0.0
@@ -40,6 +43,15 @@ def pages(claims: pd.DataFrame, row_height: float = ROW_HEIGHT, least: float = P
             height += _height(piece, row_height, least)
     if part:
         yield pd.concat(part)
+
+
+def _pieces(group: pd.DataFrame, first: float, row_height: float, least: float) -> list[pd.DataFrame]:
+    """A group that is higher than a page, cut: a piece up to `first`, then pieces up to a page."""
+    if _height(group, row_height, least) <= HIGHEST:
+        return [group]
+    begin, most = (max(1, int((highest - least) / row_height)) for highest in (first, HIGHEST))
+    ends = [0, *range(begin, len(group), most), len(group)]
+    return [group.iloc[start:end] for start, end in pairwise(ends)]
 
 
 def single(table: pd.DataFrame, plot: Plot, row_height: float = 0.24, least: float = PANEL_HEIGHT) -> Figure:
