@@ -28,10 +28,11 @@ class Language:
     """One language's words. Keys of dicts are values of number words, or bounds of hedges.
 
     `small` below a thousand, `hundred` and `scales` multiply what stands before them; of these, with nothing before
-    them, `alone` means one, `genitive` means one right after a hedge, `plural` means vaguely many. `article` is a one
-    that counts before a scale or a part only. `soft` counts say about how many (une centaine). `nearly` is about and
-    not above, `odd` about and not below. `before`, `after`, `either` say where a hedge stands, `stuck` that it stands
-    right after the number. `stop`: words that may change the meaning; where one is left over, the phrase is unread.
+    them, `alone` means one, `genitive` means one right after a hedge, `plural` means vaguely many. `article` is a
+    one that counts before a scale or a part only. `soft` counts say about how many (une centaine). `nearly` is
+    about and not above, `odd` about and not below. `before`, `after`, `either` say where a hedge stands, `stuck`
+    that it stands right after the number. `stop`: words that may change the meaning; where one is left over, the
+    phrase is unread; so it is where a `leading` one stands right before the number.
     """
 
     code: str
@@ -68,6 +69,7 @@ class Language:
     more: str = ""
     filler: str = ""
     loose: str = ""
+    leading: str = ""
     time: str = ""
     change: str = ""
     dates: str = ""
@@ -130,7 +132,7 @@ class Language:
         yield from (("stuck", bound, words) for bound, words in SYMBOLS_STUCK.items())
         plain = (
             "hundred alone genitive plural article vague half and_half of times percent between from_ to and_ or_ "
-            "joins to_one among perhaps more filler loose time change dates stop factor counter"
+            "joins to_one among perhaps more filler loose time change dates stop factor counter leading"
         )
         yield from ((part, None, getattr(self, part)) for part in plain.split())
         yield from (("month", None, "|".join(map(re.escape, self._months()))), ("currency", None, CURRENCY))

@@ -19,7 +19,19 @@ from briefing.phrases.ranges import with_ranges
 from briefing.phrases.tokens import Token, plain, tokens_of
 
 UNIT_KINDS = ("count", "equivalent", "mass", "money", "share", "ratio", "time", "date")
-COUNTED = {"amount", "small", "digits", "fraction", "scale", "hundred", "soft", "half", "and_half", "genitive"}
+COUNTED = {
+    "amount",
+    "small",
+    "digits",
+    "fraction",
+    "scale",
+    "hundred",
+    "soft",
+    "half",
+    "and_half",
+    "genitive",
+    "percent",
+}
 MEANING = COUNTED | {*HEDGES, "parts", "whole_parts", "multiples", "times", "between", "perhaps", "stop"}
 FORMS = 2**16
 LAST_DAY, NEAR, LONGEST_ENDING = 31, 3, 3
@@ -171,9 +183,17 @@ class _Phrase:
             or bool(amount and self._is_day(amount, figure))
             or (self._has(before, "dash") and self.tokens[before].end == token.start)
             or (token.parts.get("changed") and any("change" in each for each in self.tokens))
+            or self._is_led(figure)
             or (self._has(before, "from_") and not self._has(before, "of"))
         )
         return other or self._touches(figure) or bool(amount and self._is_year(amount, figure, bound))
+
+    def _is_led(self, figure: int) -> bool:
+        """Whether a word that may be a hedge stands before the figure, with no more than an article between."""
+        before = figure - 1
+        while self._has(before, "article", "filler", "currency"):
+            before -= 1
+        return self._has(before, "leading")
 
     def _is_day(self, amount: Amount, figure: int) -> bool:
         """Whether a month stands near a number that may be its day or year: 12 de octubre."""

@@ -90,7 +90,10 @@ GERMAN = Language(
             "bis zu|(?:auf )?bis zu|(?:nicht|keine|kein) (?:mehr|höher|grösser) als|nicht über|nicht mehr wie"
             f"|(?:{FAR})?(?:weniger als|unter)|nicht (?:{BEYOND})|kleiner als|geringer als|ein maximum von|so viele wie"
         ),
-        "about": "etwa|circa|zirka|ca\\.?|in etwa|um die|so um die|nahe|an die ungefähr|geschätzte|geschätzt|grob|rund",
+        "about": (
+            "etwa|circa|zirka|ca\\.?|in etwa|um die|so um die|in der grössenordnung von|überschlägig|nahe"
+            "|an die ungefähr|geschätzte|geschätzt|grob|rund"
+        ),
         "nearly": (
             f"fast|beinahe|nahezu|knapp|{LITTLE}(?:unter|weniger als)|nicht ganz|(?:nähert|nähern|näherte"
             f"|näherten) sich"
@@ -109,7 +112,7 @@ GERMAN = Language(
     },
     either={
         "at_least": "mindestens|wenigstens|zumindest|minimal|allermindestens|mind\\.?",
-        "at_most": "höchstens|maximal|allerhöchstens|max\\.?|maximum",
+        "at_most": "höchstens|allenfalls|maximal|allerhöchstens|max\\.?|maximum",
         "about": "ungefähr|schätzungsweise|annäherungsweise|mehr oder weniger|ungf\\.?",
     },
     between="zwischen",
@@ -128,6 +131,7 @@ GERMAN = Language(
         "|zusätzlichen|ihre|ihren|seine|seinen|noch|allein|alle|jeweils|je|wohl"
     ),
     loose="über|unter|bis zu|nahe|gut|rund|um die|etwa",
+    leading="bei|an|auf stramm|stramm auf|nach|ab",
     time="jahren?|monaten?|wochen?|tagen?|stunden?|minuten?|jahr|monat|woche|tag|stunde|minute|jahrzehnt|uhr",
     change=(
         r"stieg\w*|steig\w*|gestieg\w+|wuchs\w*|wachs\w*|gewachs\w+|erhöh\w+|sank\w*|sink\w*|gesunk\w+|fiel\w*"
@@ -137,7 +141,9 @@ GERMAN = Language(
     ),
     dates="im|in|seit|jahr|jahre|jahres|anfang|ende|mitte|bis|ab|während|anno|sommer|herbst|winter|frühjahr",
     stop=(
-        r"nicht|kein\w*|nie|niemals|niemand|nichts|ohne|ausser|statt|anstatt|anstelle|mehr|weniger|minder|als|aber"
+        r"bestenfalls|aufwärts|abwärts|zu (?:viel|wenig)\w*|tendenz|unterschr\w+|schlimmstenfalls|aufgerundet"
+        r"|abgerundet|gerundet|locker|leicht|gerade mal|nicht|kein\w*|nie"
+        r"|niemals|niemand|nichts|ohne|ausser|statt|anstatt|anstelle|mehr|weniger|minder|als|aber"
         r"|sondern"
         r"|weder|pro|mal|halb\w*|mehrheit|grossteil|meisten|rest|ab|gegen|um|kaum|bis|unter|über|wenn|falls|sonst"
         r"|ausgenommen"

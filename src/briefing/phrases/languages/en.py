@@ -3,7 +3,10 @@
 from briefing.phrases.language import Language
 
 FAR = "(?:far|much|well|way|significantly|considerably|substantially) "
-LITTLE = "(?:just|slightly|a little|a bit|a shade|a touch|marginally|fractionally|a fraction|only just) "
+LITTLE = (
+    "(?:a hair|a whisker|a tad|just|slightly|a little|a bit|a shade|a touch|marginally|fractionally|a fraction"
+    "|only just) "
+)
 MORE = "(?:more|greater|higher|larger|bigger) than"
 LESS = "(?:fewer|less|lower|smaller) than"
 NEGATED = (
@@ -119,7 +122,7 @@ ENGLISH = Language(
     },
     either={
         "at_least": "at (?:the )?(?:very )?least|at a (?:bare )?minimum|minimum|min\\.?",
-        "at_most": "at (?:the )?(?:very )?most|at a maximum|at the maximum|maximum|max\\.?",
+        "at_most": "at (?:the )?(?:very )?most|at the outside|at a maximum|at the maximum|maximum|max\\.?",
         "about": "approximately|approx\\.?|roughly",
     },
     stuck={"odd": "odd", "at_least": "plus"},
@@ -139,13 +142,17 @@ ENGLISH = Language(
         "|out of|in total|in all|each|so far|as well as|such as|as of now"
     ),
     loose="about|around|near|nearing|over|above|under|below|some|close to|up to",
+    leading="towards?|within|beneath|against|at around about",
     time="years?|months?|weeks?|days?|hours?|minutes?|decades?|century|centuries",
     change=r"ris(?:e|es|en|ing)|rose|increas\w+|grow\w*|grew|jump\w*|climb\w*|fall\w*|fell|drop\w*|declin\w+|reduc\w+"
     r"|cut\w*|chang\w+|went|go(?:es|ing)|rais\w+|expand\w*|upgrad\w+|revis\w+|doubl\w+|swell\w*|surg\w+|soar\w*"
     r"|shr[aiu]nk\w*",
     dates="in|since|by|until|till|during|early|late|mid|year|end",
     stop=(
-        r"[a-z]+n't|cannot|nowhere|anything|not|no|nor|neither|never|none|nobody|nothing|without|except(?:ing)?"
+        r"[a-z]+n't|cannot|nowhere|and (?:counting|rising|climbing|growing|then some)|or (?:close to|around|near"
+        r"|about) (?:it|that)|est\.?|at best|at worst|best part|better part|ballpark|bordering|bottoming|broadly"
+        r"|conservatively|edging|inching|getting on|going on|in the (?:low|high|mid)|let alone|rounded|almost exactly"
+        r"|anything|not|no|nor|neither|never|none|nobody|nothing|without|except(?:ing)?"
         r"|excluding|minus|besides|apart"
         "|aside|other than|rather|instead|than|less|fewer|most|least|much|few|little|per|but|if|unless|although|though"
         "|hardly|scarcely|barely|beyond|past|virtually|practically|north of|south of|short(?! (?:range|term))"

@@ -92,19 +92,22 @@ SPANISH = Language(
     percent="por ciento|por cien",
     before={
         "at_least": (
-            f"(?:{FAR})?más {OF}|por encima {OF}|(?:no|nunca) menos {OF}|(?:{FAR})?superior(?:es)? a|{BEYOND}"
+            f"(?:{FAR})?más {OF}|por encima {OF}|(?:por )?arriba {OF}|pasan? de|(?:no|nunca) menos {OF}"
+            f"|(?:{FAR})?superior(?:es)? a|{BEYOND}"
             f"|un mínimo {OF}"
             "|mínimo de|no inferior(?:es)? a|(?:ya )?ha superado|han superado|más allá de|no (?:baja|bajan) de"
         ),
         "at_most": (
-            f"hasta|(?:no|nunca) más {OF}|(?:{FAR})?menos {OF}|por debajo {OF}|(?:{FAR})?inferior(?:es)? a"
+            f"hasta|(?:no|nunca) más {OF}|(?:{FAR})?menos {OF}|(?:por )?debajo {OF}|(?:{FAR})?inferior(?:es)? a"
             f"|no (?:se )?(?:{BEYOND})|sin (?:{BEYOND})"
-            f"|no (?:ha|han|había|habían|habrá|habría|debe|puede) (?:{BEYOND})|no superior(?:es)? a|un máximo {OF}"
+            f"|no (?:ha|han|había|habían|habrá|habría|debe|puede) (?:{BEYOND})|no pasan? de|no superior(?:es)? a"
+            f"|un máximo {OF}"
             f"|máximo de|tantos como|tantas como"
         ),
         "about": (
             f"alrededor {OF}|en torno a|cerca {OF}|unos|unas|aproximadamente|aproximados|más o menos|aprox\\.?|circa"
-            f"|del orden {OF}|a eso de|próximos a|próximas a|rond(?:a|an|aba|aban|ando|aría)|cercanos a|cercana a"
+            f"|del orden {OF}|a eso de|cosa de|próximo a|próxima a|próximos a|próximas a|rond(?:a|an|aba|aban|ando"
+            f"|aría)|cercanos a|cercana a"
             f"|cercano a"
         ),
         "nearly": (
@@ -139,6 +142,7 @@ SPANISH = Language(
         "|todas|hasta ahora|hasta hoy|hasta la fecha|hasta el momento|cada uno"
     ),
     loose="alrededor de|cerca de|por encima de|por debajo de|en torno a|hasta|unos|unas",
+    leading="hacia|sobre|bien|a razón de|bajo|tras",
     time="años?|mes|meses|semanas?|días?|horas?|minutos?|década|siglos?",
     change=(
         r"aument\w+|pas(?:ó|ar|aron|ado|a|an|ando)|sub(?:ió|ir|ido|e|en|ieron|iendo)|baj(?:ó|ar|aron|ado|a|an)"
@@ -147,7 +151,8 @@ SPANISH = Language(
     ),
     dates="en|desde|año|años|hasta|durante|principios|finales|mediados",
     stop=(
-        r"no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|sin|salvo|excepto|excluyendo|menos|más|pero|sino|si|por"
+        r"borde\w*|tirando|redonde\w+|no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|sin|salvo|excepto"
+        r"|excluyendo|menos|más|pero|sino|si|por"
         r"|que"
         r"|apenas|escasamente|veces|mayoría|resto|parte|fracción|partir|mínim\w+|máxim\w+|mayor(?:es)?|menor(?:es)?"
         r"|puntos?"

@@ -77,6 +77,7 @@ FRENCH = Language(
         ),
         "at_most": (
             f"jusqu'à|jusqu'aux?|(?:pas|jamais|non|guère) plus {OF}|(?:{FAR})?moins {OF}|au dessous de|en dessous de"
+            f"|en deçà de"
             f"|(?:{FAR})?inférieure?s? à|(?:n'|ne )(?:{BEYOND})(?: pas| guère)?|ne pas (?:{BEYOND})|sans (?:{BEYOND})"
             "|(?:pas|non) supérieure?s? à|n'(?:a|ont|avait|aurait) pas (?:dépassé|excédé)|un maximum de|maximum de"
             "|autant que"
@@ -98,7 +99,7 @@ FRENCH = Language(
         "about": "plus ou moins",
     },
     either={
-        "at_least": "au moins|au minimum|minimum|à tout le moins|pour le moins|min\\.?",
+        "at_least": "au moins|au bas mot|au minimum|minimum|à tout le moins|pour le moins|min\\.?",
         "at_most": "au plus|tout au plus|au maximum|maximum|au grand maximum|max\\.?",
         "about": "environ|approximativement|à peu près|grosso modo|plus ou moins",
     },
@@ -118,6 +119,7 @@ FRENCH = Language(
         "|quelques uns|déjà|encore|tous|toutes|pas moins que"
     ),
     loose="autour de|dans les|près de|jusqu'à|autour des|au dessus de|au delà de",
+    leading="vers|à hauteur de|contre|dès",
     time="ans?|années?|mois|semaines?|jours?|heures?|minutes?|décennie|siècles?",
     change=(
         r"pass\w+|augment\w+|mont\w+|grimp\w+|chut\w+|baiss\w+|rédui\w+|diminu\w+|tomb\w+|port\w+|accr\w+|bond\w+"
@@ -125,7 +127,9 @@ FRENCH = Language(
     ),
     dates="en|depuis|jusqu'en|dès|année|début|fin|mi|courant|an|avant|après",
     stop=(
-        r"ne|n'|sous|pas|non|ni|aucune?|jamais|rien|sans|sauf|hormis|excepté|hors|excluant|moins|plus|davantage|mais"
+        r"au mieux|tout juste|près|poussières|quelques|au pire|bons?|bonnes?|arrondi\w*|ne|n'|sous|pas|non|ni|aucune?"
+        r"|jamais|rien|sans|sauf|hormis|excepté"
+        r"|hors|excluant|moins|plus|davantage|mais"
         r"|si|par|que|qu'"
         r"|à peine|guère|plutôt|tandis|contre|fois|plupart|majorité|reste|partie|part|fraction|à partir|minimum|maximum"
         r"|supérieure?s?|inférieure?s?|trimestres?|points?|au delà|jusque|peu|trop|assez|combien|autant|mi|chiffres?"

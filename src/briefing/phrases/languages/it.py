@@ -10,7 +10,7 @@ TENS = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta"
 FAR = "(?:ben|molto|assai|di gran lunga) "
 LITTLE = "(?:poco|appena|leggermente|un po'|di poco|qualcosa) "
 OF = "(?:di|dei|degli|delle|dello|della|dell'|del|d')"
-TO = "(?:a|ai|agli|alle|alla|al|all'|i|le|gli)"
+TO = "(?:ad|a|ai|agli|alle|alla|al|all'|i|le|gli)"
 BEYOND = "super(?:a|ano|ato|ata|ati|are|ava|erà|ando|ò|i|ino)|eccede|eccedono|ecceduto|oltrepassa\\w*|sorpassa\\w*"
 PLURAL = "migliaia|milioni|miliardi|centinaia|decine|dozzine"
 
@@ -131,6 +131,7 @@ ITALIAN = Language(
         "|tutti|tutte|ben|già|finora|ciascuno|complessivamente|complessivi"
     ),
     loose="attorno a|intorno a|oltre|sotto i|sotto le|sopra i|vicino a|fino a|circa",
+    leading="entro|verso|sui|sugli|sulle|su|con|a quota|dopo",
     time="ann[oi]|mese|mesi|settiman[ae]|giorn[oi]|or[ae]|minut[oi]|decennio|secol[oi]",
     change=(
         r"pass(?:a|ano|ato|ati|ata|are|ando|ò)|aument\w+|sal(?:e|gono|ito|iti|ita|ire|irà)|cresc\w+|cresciut\w+"
@@ -139,7 +140,8 @@ ITALIAN = Language(
     ),
     dates="nel|dal|anno|entro|fine|inizio|metà|dall'|nell'|del",
     stop=(
-        r"non|né|nessun\w*|mai|niente|nulla|senza|tranne|salvo|eccetto|escluso|esclusi|esclusa|meno|più|ma|bensì|se"
+        r"malapena|ridosso|limite|al di là|arrotondat\w+|non|né|nessun\w*|mai|niente|nulla|senza|tranne|salvo|eccetto"
+        r"|escluso|esclusi|esclusa|meno|più|ma|bensì|se"
         r"|per|che|volte"
         r"|maggioranza|maggior|resto|parte|frazione|partire|minim\w+|massim\w+|maggior[ei]|minor[ei]|appena|poco"
         r"|punti|punto"
