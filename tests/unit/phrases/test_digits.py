@@ -63,7 +63,7 @@ def test_a_mark_that_repeats_parts_thousands(digits, language):
     assert value(digits, language) == 1_000_000
 
 
-@pytest.mark.parametrize("digits", ["12,34,567", "1.00.000", "1,2345", "12.34,567,8"])
+@pytest.mark.parametrize("digits", ["12,34,567", "1.00.000", "1,2345", "12.34,567,8", "12.34,5", "1.234,567.8"])
 def test_digits_in_no_order_have_no_value(digits):
     assert value(digits, "en") is None
 
