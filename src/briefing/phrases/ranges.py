@@ -126,7 +126,6 @@ def _low(first: Amount, second: Amount) -> float | None:
         shared = times(first.value, second.unit)
         return shared if shared < second.value else first.value
     shared = first.value * 1000
-    if second.grouped and shared < second.value:
-        return shared if second.value <= LARGEST_STEP * shared else None
-    mixed = second.value >= 1000 and not first.digits and shared < second.value
-    return None if mixed or (first.value < 100 and second.value > 1000 and shared < second.value) else first.value
+    if shared >= second.value:
+        return first.value
+    return shared if second.grouped and second.value <= LARGEST_STEP * shared else None
