@@ -1,7 +1,7 @@
 """Phrases in eight languages, and the bound and numbers that they say.
 
-`phrases.tsv` and `sisters.tsv` were worked out by hand before the reader saw them; `recorded.tsv` holds what the reader
-said of further phrases, looked through line by line; the number words of `words.tsv` were written out by num2words.
+The values of `phrases.tsv` and `sisters.tsv` were worked out by hand; `recorded.tsv` holds what the reader itself said
+of further phrases, looked through line by line; the number words of `words.tsv` were written out by num2words.
 """
 
 import csv
