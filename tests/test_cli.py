@@ -252,6 +252,23 @@ def test_accept_refuses_a_broken_register(edit, no_kernel, capsys):
     assert CLAIMS in capsys.readouterr().err
 
 
+def ask(monkeypatch, lines):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
+    return main(["read"])
+
+
+def test_read_answers_each_phrase_with_a_line(monkeypatch, capsys):
+    assert ask(monkeypatch, "de\tcount\tnicht mehr als 12.000\nen\tcount\tbarely 12,000\n") == 0
+    assert capsys.readouterr().out == "at_most\t\t12000\t12000\nunread\t\t\t\n"
+
+
+def test_read_refuses_what_is_no_line_and_answers_nothing(monkeypatch, capsys):
+    assert ask(monkeypatch, "en\tcount\t12,000\nde;count;12.000\n") == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "standard input, line 2: has 1 of 3 cells. Write language, unit kind and phrase" in said.err
+
+
 @pytest.mark.parametrize("arguments", [[], ["publish"], ["report", "--fast"]])
 def test_a_command_that_is_none_is_answered_with_the_usage(arguments, capsys):
     with pytest.raises(SystemExit) as stop:

@@ -15,7 +15,7 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "briefing"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FLOORS = ["errors", "register", "analysis", "display", "publish", "making", "warm", "batches", "cli"]
+FLOORS = ["errors", "phrases", "register", "analysis", "display", "publish", "making", "warm", "batches", "cli"]
 FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"kept": 0, "paths": 0, "parameters": 0, "": 0}
 OF_DISPLAY_FOR_PUBLISH = {"briefing.display.records", "briefing.display.fonts"}
 FOLDERS = [
@@ -87,7 +87,7 @@ def test_publishing_knows_no_subject_matter(path):
     assert foreign <= OF_DISPLAY_FOR_PUBLISH
 
 
-@pytest.mark.parametrize("floor_name", ["register", "analysis", "display"])
+@pytest.mark.parametrize("floor_name", ["phrases", "register", "analysis", "display"])
 def test_what_a_notebook_needs_can_be_read_from_the_imports(floor_name):
     by_name = re.compile(r"importlib\.import_module|__import__|\bexec\(|\beval\(|runpy")
     files = (PACKAGE / floor_name).rglob("*.py")
@@ -111,7 +111,7 @@ def test_the_folders_of_the_map_are_there(folder):
     assert (ROOT / folder).is_dir()
 
 
-@pytest.mark.parametrize("floor_name", ["register", "analysis", "display", "publish"])
+@pytest.mark.parametrize("floor_name", ["phrases", "register", "analysis", "display", "publish"])
 def test_the_unit_tests_mirror_the_source(floor_name):
     assert (PACKAGE / floor_name).is_dir()
     assert list((ROOT / "tests" / "unit" / floor_name).glob("test_*.py"))

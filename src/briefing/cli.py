@@ -69,7 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     new_source = commands.add_parser("new-source", help="draft the rows of a new document; say what is missing")
     new_source.add_argument("source", metavar="SOURCE_ID")
     new_source.add_argument("--text", default="", metavar="FILE", help="its text in the archive folder")
+    new_source.add_argument("--language", default="", metavar="CODE", help="the language of that text; else English")
     new_source.set_defaults(run=_new_source)
+    read = commands.add_parser(
+        "read", help="say what figure phrases say, a line each: language TAB unit kind TAB phrase"
+    )
+    read.set_defaults(run=_read)
     accept = commands.add_parser("accept", help="show which headlines changed; keep them if you agree")
     accept.add_argument("--yes", action="store_true", help="keep them without asking")
     accept.set_defaults(run=_accept)
@@ -196,7 +201,8 @@ def _new_source(root: Path, options: argparse.Namespace) -> int:
     from briefing.register.register import read_register
 
     print(
-        "\n".join(draft(root, archive_folder(root), options.source, options.text)) or "the document is in the register"
+        "\n".join(draft(root, archive_folder(root), options.source, options.text, options.language))
+        or "the document is in the register"
     )
     try:
         read_register(root)
@@ -204,6 +210,14 @@ def _new_source(root: Path, options: argparse.Namespace) -> int:
         print("\n".join(["still missing:", *still_missing(error.faults, options.source)]))
         return 0
     print("nothing is missing")
+    return 0
+
+
+def _read(root: Path, options: argparse.Namespace) -> int:
+    from briefing.phrases.asking import answers
+
+    for answer in answers(sys.stdin.buffer.read()):
+        print(answer)
     return 0
 
 

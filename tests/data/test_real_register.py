@@ -10,8 +10,8 @@ from briefing.analysis.comparison import comparable
 from briefing.analysis.coverage import accounted
 from briefing.analysis.judged import judgement_faults
 from briefing.paths import archive_folder
+from briefing.phrases.text import normalise
 from briefing.register.register import read_register
-from briefing.register.text import normalise
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = pd.read_csv(ROOT / "data" / "sources.csv", dtype=str, keep_default_na=False)

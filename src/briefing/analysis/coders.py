@@ -8,7 +8,7 @@ throughout: chance alone would then agree.
 
 import pandas as pd
 
-from briefing.register.text import normalise
+from briefing.phrases.text import normalise
 
 FIELDS = ["measure_id", "unit_id", "bound", "derivation", "modality", "claimant_id", "via", "as_of", "asserted"]
 LEAST_SHARED = 0.5

@@ -9,9 +9,9 @@ from briefing.register.corrections import Correction
 PRINTED_AS = {
     "point": "a plain number",
     "range": "two or three; 1 to 2",
-    "about": "about, approximately, around",
+    "about": "about, approximately, around; nearly, almost (not above); just over (not below)",
     "at_least": "more than, over, at least, no less than, exceed",
-    "at_most": "up to, as much as, almost",
+    "at_most": "up to, as much as, fewer than",
     "vague": "hundreds, several thousand, millions",
     "none": "a denial",
 }

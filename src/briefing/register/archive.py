@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from briefing.register.text import normalise
+from briefing.phrases.text import normalise
 
 PRESENT, ABSENT, CHANGED, UNREADABLE = "present", "absent", "changed", "unreadable"
 

@@ -3,23 +3,22 @@
 A rule is the sentence that a broken row deserves, its column, its remedy, and a mask of the rows that break it.
 """
 
-import numpy as np
 import pandas as pd
 
 from briefing.errors import Fault
+from briefing.phrases.reading import UNREAD, Reading, read_phrase
 from briefing.register import dates
 from briefing.register.distinct import of_each
-from briefing.register.phrases import COUNT, SHARE, read_phrases
 from briefing.register.schemas import NUMBERS
 
 MOST_WORDS = 8
-PRECISION = 1e-9
+PRECISION = 1e-6
 Rule = tuple[str, str, str, pd.Series]
 
 FIELDS_BY_BOUND = {
     "point": "low, best and high all the printed number",
     "range": "low and high, best empty",
-    "about": "best only",
+    "about": "best only, or high too (nearly), or low too (just over): the printed number",
     "at_least": "low and best the printed number, high empty",
     "at_most": "best and high the printed number, low empty",
     "vague": "all three empty",
@@ -135,7 +134,7 @@ def _bound_rules(figures: pd.DataFrame, dated: pd.Series) -> list[Rule]:
     right = {
         "point": low.notna() & low.eq(best) & best.eq(high),
         "range": low.notna() & high.notna() & best.isna(),
-        "about": best.notna() & low.isna() & high.isna(),
+        "about": best.notna() & (low.isna() | high.isna()) & low.fillna(best).eq(best) & high.fillna(best).eq(best),
         "at_least": low.notna() & low.eq(best) & high.isna(),
         "at_most": high.notna() & high.eq(best) & low.isna(),
         "vague": low.isna() & best.isna() & high.isna(),
@@ -187,44 +186,65 @@ def claim_rules(claims: pd.DataFrame, sources: pd.DataFrame) -> list[Rule]:
 
 
 def printed_faults(
-    figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFrame, sources: pd.DataFrame, file: str
+    figures: pd.DataFrame,
+    measures: pd.DataFrame,
+    units: pd.DataFrame,
+    sources: pd.DataFrame,
+    file: str,
+    *,
+    earlier_rule: bool = False,
 ) -> list[Fault]:
-    """Rows whose bound or numbers are not those of the printed phrase (dates and denials have none)."""
+    """Rows whose bound or numbers are not those of the printed phrase; what is unread is left to the coders.
+
+    `earlier_rule`: the row is right, too, if it is by the rule that the two codings were made under.
+    """
+    printed = printed_readings(figures, measures, units, sources)
+    right = _agree(figures.loc[printed.index], printed) | printed["bound"].eq(UNREAD.bound)
+    if earlier_rule:
+        for earlier in _earlier(printed):
+            right |= _agree(figures.loc[printed.index], earlier)
+    wrong = right.index[~right]
+    return [
+        _printed_fault(coded, said, f"line {coded.Index} ({coded.claim_id})", file)
+        for coded, said in zip(figures.loc[wrong].itertuples(), printed.loc[wrong].itertuples(), strict=True)
+    ]
+
+
+def unread(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFrame, sources: pd.DataFrame) -> pd.Series:
+    """The ids of the rows whose phrase is unread: their numbers rest on the coders alone."""
+    printed = printed_readings(figures, measures, units, sources)
+    return figures.loc[printed.index[printed["bound"].eq(UNREAD.bound)], "claim_id"]
+
+
+def printed_readings(
+    figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFrame, sources: pd.DataFrame
+) -> pd.DataFrame:
+    """What the phrases say: one row a figure whose phrase gives numbers (those of dates and denials have none)."""
     basis = figures["measure_id"].map(measures.set_index("measure_id")["basis"])
     read = figures.loc[basis.ne("date") & figures["bound"].ne("none") & figures["value_text"].ne("")]
     kind = read["unit_id"].map(units.set_index("unit_id")["kind"]).astype(object)
     language = read["source_id"].map(sources.drop_duplicates("source_id").set_index("source_id")["language"])
-    printed = printed_readings(read["value_text"], kind.eq("share"), language.astype(object))
+    printed = map(read_phrase, read["value_text"], kind, language.astype(object))
+    return pd.DataFrame(printed, index=read.index, columns=Reading._fields)
+
+
+def _earlier(printed: pd.DataFrame) -> list[pd.DataFrame]:
+    """The readings under the earlier rule: nearly at_most, approaching no hedge, just over at_least, 여 about."""
+    nearly = printed["bound"].eq("about") & printed["high"].notna()
+    odd = printed["bound"].eq("about") & printed["low"].notna()
     return [
-        _printed_fault(coded, said, f"line {coded.Index} ({coded.claim_id})", file)
-        for differs in [~_agree(read, printed)]
-        for coded, said in zip(read.loc[differs].itertuples(), printed.loc[differs].itertuples(), strict=True)
+        printed.assign(bound=printed["bound"].mask(nearly, "at_most").mask(odd, "at_least")),
+        printed.assign(low=printed["low"].mask(odd)),
+        printed.assign(bound=printed["bound"].mask(nearly, "point"), low=printed["low"].mask(nearly, printed["best"])),
     ]
-
-
-def printed_readings(phrases: pd.Series, is_share: pd.Series, language: pd.Series) -> pd.DataFrame:
-    """The bound and numbers of each phrase, read once however often it is printed; one row a phrase."""
-    alike = phrases.groupby([is_share, language], dropna=False).indices
-    parts = [
-        _readings(phrases.iloc[own], SHARE if share else COUNT, code).set_axis(own)
-        for (share, code), own in alike.items()
-    ]
-    empty = pd.DataFrame(columns=["bound", *NUMBERS])
-    return (pd.concat(parts).sort_index() if parts else empty).set_axis(phrases.index)
-
-
-def _readings(phrases: pd.Series, unit_kind: str, language: str) -> pd.DataFrame:
-    places, texts = pd.factorize(phrases)
-    return read_phrases(texts, unit_kind, language).take(places)
 
 
 def _agree(coded: pd.DataFrame, printed: pd.DataFrame) -> pd.Series:
-    """Whether bound and numbers agree, to the digits that a message shows."""
+    """Whether bound and numbers agree."""
     same = coded["bound"].astype(object).eq(printed["bound"].astype(object))
     for name in NUMBERS:
         one, other = coded[name].astype(float), printed[name].astype(float)
-        near = (one - other).abs() <= PRECISION * np.maximum(one.abs(), other.abs())
-        same &= near | (one.isna() & other.isna())
+        same &= (one - other).abs().le(PRECISION) | (one.isna() & other.isna())
     return same
 
 

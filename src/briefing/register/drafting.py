@@ -1,7 +1,7 @@
 """Rows to fill in for a new document: its source and, if its text is archived, one for each number printed there.
 
 A year is drafted as an exclusion, every other number as a claim with the bound and the numbers that its words have by
-the coding rules; whoever fills them in moves what is no claim to the exclusions.
+the coding rules (blank where the words are unread); whoever fills them in moves what is no claim to the exclusions.
 """
 
 import csv
@@ -12,25 +12,29 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.errors import Fault, FaultsError
-from briefing.register import numbers
+from briefing.phrases import running
+from briefing.phrases.reading import UNREAD, read_phrase
+from briefing.phrases.text import normalise
 from briefing.register.checks import MOST_WORDS
-from briefing.register.phrases import read_phrase
-from briefing.register.schemas import IDENTIFIER
-from briefing.register.text import normalise
+from briefing.register.schemas import IDENTIFIER, NUMBERS
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 AROUND = 2
+ENGLISH = "en"
+KINDS = ("count", "share", "ratio", "time")  # no phrase is read as two of them
 
 
-def draft(root: Path, archive: Path, source_id: str, text_file: str) -> list[str]:
+def draft(root: Path, archive: Path, source_id: str, text_file: str, language: str = "") -> list[str]:
     """Append the rows of a document that the register does not have; say how many went where."""
     _refuse_unfit(archive, source_id, text_file)
     if source_id in {row["source_id"] for row in _rows(root / "data" / "sources.csv")}:
         return []
-    rows = {"sources.csv": [source_row(source_id, archive, text_file)]}
+    rows = {"sources.csv": [source_row(source_id, archive, text_file) | {"language": language}]}
     if text_file:
         paragraphs = [line for line in (archive / text_file).read_text(encoding="utf-8").splitlines() if line.strip()]
-        rows["claims.csv"], rows["exclusions.csv"] = figure_rows(source_id, map(normalise, paragraphs))
+        rows["claims.csv"], rows["exclusions.csv"] = figure_rows(
+            source_id, map(normalise, paragraphs), language or ENGLISH
+        )
     for name, drafted in rows.items():
         _append(root / "data" / name, drafted)
     return [f"data/{name}: {len(drafted)} to fill in" for name, drafted in rows.items() if drafted]
@@ -44,25 +48,34 @@ def source_row(source_id: str, archive: Path, text_file: str) -> dict[str, str]:
     return known
 
 
-def figure_rows(source_id: str, paragraphs: Iterable[str]) -> tuple[list[dict], list[dict]]:
+def figure_rows(source_id: str, paragraphs: Iterable[str], language: str = ENGLISH) -> tuple[list[dict], list[dict]]:
     """The rows of claims.csv and of exclusions.csv for the numbers of a text."""
     claims, exclusions = [], []
     for place, paragraph in enumerate(paragraphs, start=1):
-        for number in numbers.find(paragraph):
-            printed = {"source_id": source_id, "paragraph": str(place), "value_text": phrase(paragraph, number)}
+        for number in running.find(paragraph):
+            words = hedged(paragraph, number, language)
+            printed = {"source_id": source_id, "paragraph": str(place), "value_text": words}
             if YEAR.fullmatch(number.text):
                 exclusions.append(printed | {"reason": "date"})
             else:
                 claim_id = f"{source_id}-{len(claims) + 1:02}"
-                claims.append({"claim_id": claim_id} | printed | _read(printed["value_text"]))
+                claims.append({"claim_id": claim_id} | printed | _read(printed["value_text"], language))
     return claims, exclusions
 
 
-def phrase(paragraph: str, number: numbers.Number) -> str:
+def hedged(paragraph: str, number: running.Number, language: str) -> str:
+    """The words around a number, with those before them that change what they say ("no" more than)."""
+    near, *wider = (phrase(paragraph, number, before) for before in range(AROUND, 2 * AROUND + 1))
+    said, numbers = _read(near, language), len(running.find(near))
+    alone = [words for words in wider if len(running.find(words)) == numbers]
+    return next((words for words in reversed(alone) if _read(words, language) != said), near)
+
+
+def phrase(paragraph: str, number: running.Number, before: int = AROUND) -> str:
     """The words around a number, as few as stand once in the paragraph, at most as many as a phrase may have."""
     words = [(found.start(), found.end()) for found in re.finditer(r"\S+", paragraph)]
     inside = [place for place, (start, end) in enumerate(words) if start < number.end and end > number.start]
-    first, last = max(inside[0] - AROUND, 0), min(inside[-1] + AROUND, len(words) - 1)
+    first, last = max(inside[0] - before, 0), min(inside[-1] + AROUND, len(words) - 1)
     while True:
         text = paragraph[words[first][0] : words[last][1]].strip(".,;:!?()\"'“”‘’")
         if paragraph.count(text) == 1 or last - first + 1 >= MOST_WORDS:
@@ -81,12 +94,15 @@ def still_missing(faults: Iterable[Fault], source_id: str) -> list[str]:
     return lines + ([f"  elsewhere: {elsewhere} (make check lists them)"] if elsewhere else [])
 
 
-def _read(value_text: str) -> dict[str, str]:
-    reading = read_phrase(value_text, "count")
-    ends = {name: getattr(reading, name) for name in ("low", "best", "high")}
-    known = {"bound": reading.bound, "modality": "happened", "derivation": "unstated"}
-    more = {"coding": "provisional", "status": "active"}
-    return known | more | {name: f"{value:.15g}" for name, value in ends.items() if value is not None}
+def _read(value_text: str, language: str) -> dict[str, str]:
+    """What the words say, of whatever kind the unit will be; bound and numbers blank where they are unread."""
+    readings = (read_phrase(value_text, kind, language) for kind in KINDS)
+    reading = next((reading for reading in readings if reading != UNREAD), None)
+    known = {"modality": "happened", "derivation": "unstated", "coding": "provisional", "status": "active"}
+    if reading is None:
+        return known
+    ends = {name: getattr(reading, name) for name in NUMBERS}
+    return known | {"bound": reading.bound} | {name: f"{end:.15g}" for name, end in ends.items() if end is not None}
 
 
 def _refuse_unfit(archive: Path, source_id: str, text_file: str) -> None:

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from briefing.errors import Fault
+from briefing.phrases.text import normalise
 from briefing.register.archive import CHANGED, PRESENT, UNREADABLE, Text
-from briefing.register.text import normalise
 
 BROKEN = {
     CHANGED: (

@@ -27,7 +27,8 @@ from briefing.register.reading import read_cells
 from briefing.register.references import reference_faults
 from briefing.register.schemas import SCHEMAS, typed
 
-FIGURE_TABLES = ("claims.csv", "coding/pass_a.csv", "coding/pass_b.csv")
+CODINGS = ("coding/pass_a.csv", "coding/pass_b.csv")
+FIGURE_TABLES = ("claims.csv", *CODINGS)
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,9 @@ def _meaning_faults(register: Register) -> list[Fault]:
         figures = getattr(register, Path(name).stem)
         rules = checks.figure_rules(figures, register.measures, register.units)
         faults += checks.rule_faults(rules, f"data/{name}", figures["claim_id"])
-        faults += checks.printed_faults(figures, register.measures, register.units, sources, f"data/{name}")
+        faults += checks.printed_faults(
+            figures, register.measures, register.units, sources, f"data/{name}", earlier_rule=name in CODINGS
+        )
         faults += provenance.phrase_faults(figures, register.texts, f"data/{name}")
     faults += provenance.text_faults(register.texts)
     faults += provenance.phrase_faults(register.exclusions, register.texts, "data/exclusions.csv")

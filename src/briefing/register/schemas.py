@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pandas as pd
 import pandera.pandas as pa
 
+from briefing.phrases.reading import UNIT_KINDS
 from briefing.register import dates
 from briefing.register.distinct import of_each
 
@@ -275,9 +276,7 @@ SCHEMAS = {
         {
             "unit_id": _key("The unit's id"),
             "label": _required("Name as shown to readers"),
-            "kind": _choice(
-                "What kind of unit", "count", "equivalent", "mass", "money", "share", "ratio", "time", "date"
-            ),
+            "kind": _choice("What kind of unit", *UNIT_KINDS),
             "definition": _required("What one of it is, in our words"),
         },
         "one unit",

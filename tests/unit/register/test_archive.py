@@ -2,8 +2,8 @@ import hashlib
 
 import pytest
 
+from briefing.phrases.text import normalise
 from briefing.register.archive import ABSENT, CHANGED, PRESENT, UNREADABLE, read_texts
-from briefing.register.text import normalise
 from unit.builders import source, table
 
 PRINTED = "Shells counted\n\n   \n3,000 “shells”\n"

@@ -1,6 +1,13 @@
 import pytest
 
-from briefing.register.checks import claim_rules, figure_rules, printed_faults, rule_faults, source_rules
+from briefing.register.checks import (
+    claim_rules,
+    figure_rules,
+    printed_faults,
+    rule_faults,
+    source_rules,
+    unread,
+)
 from unit.builders import ROWS, claim, figure, source, table
 
 MEASURES, UNITS = table("measures.csv", *ROWS["measures"]), table("units.csv", *ROWS["units"])
@@ -27,9 +34,10 @@ def of_source(**overrides):
     return broken(source_rules(sources), sources, "source_id")
 
 
-def printed(of=None, **overrides):
+def printed(of=None, earlier_rule=False, **overrides):
     claims, sources = table("claims.csv", claim(**overrides)), table("sources.csv", source(**of or {}))
-    return [str(fault) for fault in printed_faults(claims, MEASURES, UNITS, sources, "data/claims.csv")]
+    faults = printed_faults(claims, MEASURES, UNITS, sources, "data/claims.csv", earlier_rule=earlier_rule)
+    return [str(fault) for fault in faults]
 
 
 def test_the_invented_rows_break_no_rule():
@@ -63,8 +71,9 @@ def test_numbers_by_the_rule_of_their_bound_are_no_fault(bound):
         ("range", "2", "2", "3"),
         ("range", "2", "", ""),
         ("range", "", "", "3"),
-        ("about", "2", "2", ""),
-        ("about", "", "2", "2"),
+        ("about", "2", "2", "2"),
+        ("about", "1", "2", ""),
+        ("about", "", "2", "3"),
         ("about", "", "", ""),
         ("at_least", "2", "2", "2"),
         ("at_least", "", "2", ""),
@@ -80,6 +89,11 @@ def test_numbers_by_the_rule_of_their_bound_are_no_fault(bound):
 def test_numbers_that_contradict_their_bound_are_a_fault(bound, low, best, high):
     problems = of_figure(bound=bound, low=low, best=best, high=high)
     assert problems == [("bound", f"has bound {bound}, which its numbers contradict")]
+
+
+@pytest.mark.parametrize(("low", "high"), [("", ""), ("2", ""), ("", "2")])
+def test_about_may_close_one_side(low, high):
+    assert of_figure(bound="about", low=low, best="2", high=high) == []
 
 
 @pytest.mark.parametrize("cells", [{"low": "2"}, {"best": "2"}, {"high": "2"}])
@@ -265,6 +279,42 @@ def test_two_thirds_may_be_coded_with_the_digits_that_the_message_shows():
 
 
 def test_a_phrase_is_read_in_the_language_of_its_source():
-    russian = {"value_text": "более 7,5 тысяч", "low": "7500", "best": "7500", "high": "", "bound": "at_least"}
+    russian = {"value_text": "не более 7,5 тысяч", **figure("at_most", 7500)}
     assert printed({"language": "ru"}, **russian) == []
-    assert len(printed({"language": "en"}, **russian)) == 1
+    assert len(printed({"language": "ru"}, **russian | figure("at_least", 7500))) == 1
+
+
+def test_an_unread_phrase_is_left_to_its_coders():
+    barely = {"value_text": "barely 3,000 shells"}
+    assert printed(**barely, **figure("at_most", 3000)) + printed(**barely, **figure("point", 3000)) == []
+
+
+def test_a_phrase_in_a_language_without_a_table_is_left_to_its_coders():
+    assert printed({"language": "et"}, value_text="vähemalt 7000") == []
+
+
+def test_the_rows_whose_phrase_is_unread_are_told():
+    claims = table("claims.csv", claim(), claim(claim_id="gazette-2024-02", value_text="barely 3,000 shells"))
+    assert unread(claims, MEASURES, UNITS, table("sources.csv", source())).tolist() == ["gazette-2024-02"]
+
+
+EARLIER = [
+    ("nearly 3,000 shells", figure("at_most", 3000)),
+    ("just over 3,000 shells", figure("at_least", 3000)),
+    ("just over 3,000 shells", figure("about", 3000)),
+    ("approaching 3,000 shells", figure("point", 3000)),
+]
+
+
+@pytest.mark.parametrize(("phrase", "coded"), EARLIER)
+def test_a_coding_right_under_the_rule_of_its_day_is_no_fault(phrase, coded):
+    assert printed(value_text=phrase, earlier_rule=True, **coded) == []
+
+
+@pytest.mark.parametrize(("phrase", "coded"), EARLIER)
+def test_a_claim_is_held_to_the_rule_of_today(phrase, coded):
+    assert len(printed(value_text=phrase, **coded)) == 1
+
+
+def test_a_coding_wrong_under_both_rules_is_a_fault():
+    assert len(printed(value_text="nearly 3,000 shells", earlier_rule=True, **figure("at_least", 3000))) == 1

@@ -5,8 +5,8 @@ import csv
 import pytest
 
 from briefing.errors import Fault, FaultsError
+from briefing.phrases.running import find
 from briefing.register.drafting import draft, figure_rows, phrase, still_missing
-from briefing.register.numbers import find
 from briefing.register.schemas import SCHEMAS
 
 TEXT = "More than 3,000 shells were sent in 2024.\n\nHalf of them were duds.\n"
@@ -47,6 +47,28 @@ def test_a_drafted_claim_reads_its_words_by_the_rules():
     (claim,), _ = figure_rows("gazette-2024", ["They sent more than 3,000 shells."])
     assert claim["value_text"] == "more than 3,000 shells"
     assert (claim["bound"], claim["low"], claim.get("high")) == ("at_least", "3000", None)
+
+
+def test_a_drafted_claim_is_read_whatever_its_unit_will_be():
+    (claim,), _ = figure_rows("gazette-2024", ["Half of them were duds."])
+    assert (claim["bound"], claim["best"]) == ("point", "50")
+
+
+def test_a_drafted_claim_whose_words_are_unread_is_left_blank():
+    (claim,), _ = figure_rows("gazette-2024", ["They were barely 3,000 men."])
+    assert not {"bound", "low", "best", "high"} & claim.keys()
+
+
+def test_a_drafted_phrase_takes_in_the_word_that_turns_it():
+    (claim,), _ = figure_rows("gazette-2024", ["They had no more than 3,000 shells."])
+    assert (claim["value_text"], claim["bound"]) == ("had no more than 3,000 shells", "at_most")
+
+
+def test_a_drafted_claim_is_read_in_the_language_of_its_text(empty):
+    (empty / "gazette.txt").write_text("Es waren nicht mehr als 3.000 Granaten.\n")
+    draft(empty, empty, "gazette-2024", "gazette.txt", "de")
+    (source,), (claim,) = rows(empty, "sources.csv"), rows(empty, "claims.csv")
+    assert (source["language"], claim["bound"], claim["high"]) == ("de", "at_most", "3000")
 
 
 def test_a_phrase_is_extended_until_it_stands_once():

@@ -1,0 +1,155 @@
+"""What a language's table holds: the words of figure phrases, by the part they play.
+
+A table is patterns: alternatives parted by "|", in small letters (ß as ss), where a space also stands for a hyphen. One
+word may play several parts; which, is decided where it stands (see `reading`). Marks between digits and the names of
+months are Babel's.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from babel.dates import get_month_names
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
+Words = dict[object, str]
+Entry = tuple[str, object, re.Pattern]  # the part a wording plays, its value, and the wording
+LETTER = r"[^\W\d_]"
+BOUNDS = ("at_least", "at_most", "about", "nearly", "odd")
+SYMBOLS_BEFORE = {"at_least": "[>≥]", "at_most": "[<≤]", "about": "[~≈∼≃]"}
+SYMBOLS_STUCK = {"at_least": r"\+"}
+CURRENCY = r"(?:us)?\$|[€£¥₩₽₴]|usd?|eur|gbp|krw|rub|uah|chf"
+OTHER_UNITS = r"kt|кт|mt|kg|km|cm|кг|км|см|kilos?|kilomet\w+|kilogram\w*"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language's words. Keys of dicts are values of number words, or bounds of hedges.
+
+    `small` below a thousand, `hundred` and `scales` multiply what stands before them; of these, with nothing before
+    them, `alone` means one, `genitive` means one right after a hedge, `plural` means vaguely many. `article` is a
+    one that counts before a scale or a part only. `soft` counts say about how many (une centaine). `nearly` is
+    about and not above, `odd` about and not below. `before`, `after`, `either` say where a hedge stands, `stuck`
+    that it stands right after the number. `stop`: words that may change the meaning; where one is left over, the
+    phrase is unread; so it is where a `leading` one stands right before the number.
+    """
+
+    code: str
+    small: Words
+    scales: Words
+    hundred: str = ""
+    alone: str = ""
+    genitive: str = ""
+    plural: str = ""
+    article: str = ""
+    vague: str = ""
+    soft: Words = field(default_factory=dict)
+    half: str = ""
+    and_half: str = ""
+    parts: Words = field(default_factory=dict)
+    whole_parts: Words = field(default_factory=dict)
+    of: str = ""
+    multiples: Words = field(default_factory=dict)
+    times: str = ""
+    percent: str = ""
+    before: Words = field(default_factory=dict)
+    after: Words = field(default_factory=dict)
+    either: Words = field(default_factory=dict)
+    stuck: Words = field(default_factory=dict)
+    between: str = ""
+    from_: str = ""
+    to: str = ""
+    and_: str = ""
+    or_: str = ""
+    joins: str = ""
+    to_one: str = ""
+    among: str = ""
+    perhaps: str = ""
+    more: str = ""
+    filler: str = ""
+    loose: str = ""
+    leading: str = ""
+    time: str = ""
+    change: str = ""
+    dates: str = ""
+    stop: str = ""
+    factor: str = ""
+    counter: str = ""
+    inside: Words = field(default_factory=dict)
+    spaced: bool = True
+    number_at: Callable[[str, int, "Language"], object] | None = None
+
+    @cached_property
+    def thousands(self) -> str:
+        """The mark between thousands; a space is one everywhere."""
+        return get_group_symbol(self.code)
+
+    @cached_property
+    def decimal(self) -> str:
+        """The mark before decimals."""
+        return get_decimal_symbol(self.code)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """Every wording of the table with the part it plays and its value."""
+        return [
+            (part, value, re.compile(self._bounded(wording)))
+            for part, value, words in self._words()
+            for wording in _apart(words)
+        ]
+
+    def _bounded(self, wording: str) -> str:
+        if not self.spaced:
+            return wording
+        return rf"(?<!{LETTER})(?:{wording.replace(' ', '[ -]')})(?:(?<=')|(?!{LETTER}))"
+
+    def matches(self, text: str, place: int) -> list[tuple[str, object, int]]:
+        """The parts that words beginning at a place may play, their values, and where the words end."""
+        return [
+            (part, value, found.end()) for part, value, words in self.entries if (found := words.match(text, place))
+        ]
+
+    @cached_property
+    def atoms(self) -> list[str]:
+        """The pieces of a number written as one word, the longest first; none where that is not done."""
+        own = [words for part, _, words in self._words() if part in ("small", "hundred", "scale", "and_half", "joins")]
+        forms = {form for words in [*own, *self.inside.values()] for form in words.split("|") if form}
+        return sorted(forms, key=len, reverse=True) if self.inside else []
+
+    def parts_inside(self, atom: str) -> dict[str, object]:
+        """The parts of a piece of a number written as one word."""
+        for value, words in self.inside.items():
+            if atom in words.split("|"):
+                return {"hundred": None, "alone": None} if value == 100 else {"small": value}
+        return {part: value for part, value, words in self.entries if words.fullmatch(atom)}
+
+    def _words(self) -> Iterator[tuple[str, object, str]]:
+        for part in ("small", "parts", "whole_parts", "soft", "multiples", "before", "after", "either", "stuck"):
+            yield from ((part, value, words) for value, words in getattr(self, part).items())
+        yield from (("scale", value, words) for value, words in self.scales.items())
+        yield from (("before", bound, words) for bound, words in SYMBOLS_BEFORE.items())
+        yield from (("stuck", bound, words) for bound, words in SYMBOLS_STUCK.items())
+        plain = (
+            "hundred alone genitive plural article vague half and_half of times percent between from_ to and_ or_ "
+            "joins to_one among perhaps more filler loose time change dates stop factor counter leading"
+        )
+        yield from ((part, None, getattr(self, part)) for part in plain.split())
+        yield from (("month", None, "|".join(map(re.escape, self._months()))), ("currency", None, CURRENCY))
+        yield from (("percent", None, "%"), ("other_unit", None, OTHER_UNITS))
+
+    def _months(self) -> list[str]:
+        names = (get_month_names("wide", context, self.code).values() for context in ("format", "stand-alone"))
+        return sorted({name.casefold() for each in names for name in each})
+
+
+def _apart(words: str) -> list[str]:
+    """The alternatives of a pattern, those within brackets left together."""
+    found, depth = [""], 0
+    for letter in words:
+        depth += (letter in "([") - (letter in ")]")
+        if letter == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += letter
+    return [wording for wording in found if wording]

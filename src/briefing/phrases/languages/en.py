@@ -1,0 +1,170 @@
+"""English: the words of figure phrases."""
+
+from briefing.phrases.language import Language
+
+FAR = "(?:far|much|well|way|significantly|considerably|substantially) "
+LITTLE = (
+    "(?:a hair|a whisker|a tad|just|slightly|a little|a bit|a shade|a touch|marginally|fractionally|a fraction"
+    "|only just) "
+)
+MORE = "(?:more|greater|higher|larger|bigger) than"
+LESS = "(?:fewer|less|lower|smaller) than"
+NEGATED = (
+    "(?:(?:does|do|did|will|would|has|have|had|may|might|can|could|should|must|to)(?: not|n't)"
+    "|not|never|without|cannot|can't)(?: have| yet| to)?"
+)
+BEYOND = "exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+COUNT = "hundred|thousand|million|billion|trillion|dozen"
+
+ENGLISH = Language(
+    "en",
+    small={
+        **{
+            n: word
+            for n, word in enumerate(
+                ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"]
+            )
+        },
+        **{
+            n: word
+            for n, word in enumerate(
+                ["twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], start=12
+            )
+        },
+        **{
+            10 * n: word
+            for n, word in enumerate(
+                ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+            )
+        },
+    },
+    hundred="hundred",
+    scales={
+        12: "dozen",
+        10**3: r"thousand|k|(?<=\d)k",
+        10**6: r"million|mn|mln|mio|(?<=\d)m",
+        10**9: r"billion|bn|bln|(?<=\d)b",
+        10**12: r"trillion|trn|tn",
+    },
+    plural=r"hundreds|thousands|millions|billions|trillions|dozens",
+    article="a|an",
+    vague=(
+        "(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: and (?:thousands|hundreds|millions))?"
+        "(?: of (?:dozens|hundreds|thousands|millions|billions))*"
+        f"|(?:an? )?(?:several|many|(?:good )?few|countless|numerous|umpteen)(?: (?:{COUNT})s?)*"
+        f"|(?:an? )?(?:couple|handful)(?: of)?(?: (?:{COUNT})s?)*|an? number of(?: (?:{COUNT})s?)*"
+        "|(?:high|low|mid) (?:hundreds|thousands|millions)|scores|tens|decades|centuries"
+        "|upwards? of (?:hundreds|thousands|millions)"
+    ),
+    half="half",
+    and_half="and a half",
+    parts={
+        3: "thirds?",
+        4: "quarters?|fourths?",
+        5: "fifths?",
+        6: "sixths?",
+        7: "sevenths?",
+        8: "eighths?",
+        9: "ninths?",
+        10: "tenths?",
+        20: "twentieths?",
+        100: "hundredths?",
+    },
+    of="of",
+    multiples={
+        2: "doubl(?:ed|ing|es)|twofold|twice(?: (?:as (?:many|much|large|high|big|great)(?: as)?))?|double",
+        3: "tripl(?:ed|ing|es?)|trebl(?:ed|ing|es?)|threefold|thrice",
+        4: "quadrupl(?:ed|ing|es?)|fourfold",
+        5: "quintupl(?:ed|ing|es?)|fivefold",
+        6: "sixfold",
+        7: "sevenfold",
+        8: "eightfold",
+        9: "ninefold",
+        10: "tenfold",
+        12: "twelvefold",
+        20: "twentyfold",
+        100: "(?:a )?hundredfold",
+    },
+    times=(
+        "times(?: (?:as (?:many|much|large|high|big|great|long|often)|more|higher|greater|larger|bigger)(?: than"
+        "| as)?)?"
+        "|fold|x"
+    ),
+    factor="(?:by )?a factor of",
+    percent="percent|per cent|pct",
+    before={
+        "at_least": (
+            f"(?:{FAR})?{MORE}(?: or equal to)?|(?:{FAR})?(?:over|above)|(?:no|not|never) {LESS}"
+            f"|(?:no|not) (?:below|under)|{BEYOND}|top(?:s|ped|ping)|upwards? of|in excess of"
+            "|a minimum of|an? minimum|minimum of|at a minimum of"
+        ),
+        "at_most": (
+            f"up to|(?:no|not|never) {MORE}|not (?:above|over)|{NEGATED} (?:{BEYOND})"
+            f"|(?:{FAR})?{LESS}(?: or equal to)?|(?:{FAR})?(?:under|below)"
+            "|as (?:many|much|high|large|big|long|great) as|a maximum of|maximum of|at a maximum of"
+        ),
+        "about": (
+            "about|around|round about|some|near|circa|ca\\.?|c\\.|close to|closer to|an? approximate|the approximate"
+            "|an estimated(?: total of| number of)?|in the (?:region|neighbou?rhood|vicinity|area|order) of"
+            "|(?:on|of) the order of|somewhere (?:around|near|in the region of)|more or less|or so"
+        ),
+        "nearly": (
+            f"(?:very )?nearly|almost|{LITTLE}(?:under|below|{LESS}|short of|shy of)|shy of|not quite"
+            "|approach(?:ing|es|ed)|near(?:ing|s|ed)|close on"
+        ),
+        "odd": f"{LITTLE}(?:over|above|{MORE})",
+    },
+    after={
+        "at_least": "or (?:more|over|above|higher|greater|upwards?)(?! than)|and (?:over|above|upwards?|up)"
+        "|and more(?! [a-z])|if not more",
+        "at_most": "or (?:fewer|less|under|below|lower)(?! than)|or even (?:fewer|less)|if not (?:fewer|less)",
+        "about": "or so|or thereabouts|thereabouts|give or take|more or less",
+    },
+    either={
+        "at_least": "at (?:the )?(?:very )?least|at a (?:bare )?minimum|minimum|min\\.?",
+        "at_most": "at (?:the )?(?:very )?most|at the outside|at a maximum|at the maximum|maximum|max\\.?",
+        "about": "approximately|approx\\.?|roughly",
+    },
+    stuck={"odd": "odd", "at_least": "plus"},
+    between="between|anywhere between|somewhere between|anywhere from",
+    from_="from|ranging from",
+    to="to|through|up to",
+    and_="and",
+    or_="or",
+    joins="and",
+    to_one="to",
+    among="in|out of|in every|of every|out of every",
+    perhaps="perhaps|maybe|possibly|conceivably|perhaps even|maybe even|possibly even",
+    more="more",
+    filler=(
+        "the|its|their|his|our|these|those|such|a total of|total of|a combined|all|only|just|merely|exactly|precisely"
+        "|fully|even|another|a further|an additional|additional|further|a mere|a full|the first|the other|other|as of"
+        "|out of|in total|in all|each|so far|as well as|such as|as of now"
+    ),
+    loose="about|around|near|nearing|over|above|under|below|some|close to|up to",
+    leading="towards?|within|beneath|against|at around about",
+    time="years?|months?|weeks?|days?|hours?|minutes?|decades?|century|centuries",
+    change=r"ris(?:e|es|en|ing)|rose|increas\w+|grow\w*|grew|jump\w*|climb\w*|fall\w*|fell|drop\w*|declin\w+|reduc\w+"
+    r"|cut\w*|chang\w+|went|go(?:es|ing)|rais\w+|expand\w*|upgrad\w+|revis\w+|doubl\w+|swell\w*|surg\w+|soar\w*"
+    r"|shr[aiu]nk\w*",
+    dates="in|since|by|until|till|during|early|late|mid|year|end",
+    stop=(
+        r"[a-z]+n't|cannot|nowhere|and (?:counting|rising|climbing|growing|then some)|or (?:close to|around|near"
+        r"|about) (?:it|that)|est\.?|at best|at worst|best part|better part|ballpark|bordering|bottoming|broadly"
+        r"|conservatively|edging|inching|getting on|going on|in the (?:low|high|mid)|let alone|rounded|almost exactly"
+        r"|anything|not|no|nor|neither|never|none|nobody|nothing|without|except(?:ing)?"
+        r"|excluding|minus|besides|apart"
+        "|aside|other than|rather|instead|than|less|fewer|most|least|much|few|little|per|but|if|unless|although|though"
+        "|hardly|scarcely|barely|beyond|past|virtually|practically|north of|south of|short(?! (?:range|term))"
+        "|as few as|as low as"
+        "|as little as|capped at|limited to|cap of|ceiling|double digit|triple digit|figures?(?= )(?<=-figure)|digits?"
+        "|ish|something|majority|bulk|rest|remainder|percentage points?|points?|versus|vs|the estimated(?= \\d)"
+        "|estimated at(?! (?:around|about|some|approximately|roughly|over|more|at|up|nearly|almost|between|no) )|odd"
+        "|twice"
+        "|halv(?:e|ed|es|ing)|plus|more|as(?= \w+ as )|as (?:many|much|few|little)|million(?:th)?s?|(?:hundred"
+        "|thousand|million|billion)ths?|lakhs?|crores?"
+        "|grand"
+        "|score|gross|pairs?|myriads?|quarter(?:s|ly)?|figure|upwards?|lower|higher|or even|so|up|down|exceed|nought"
+        "|(?:a )?good|easily|effectively|just about|about half|trebling|worth half|fraction"
+    ),
+)

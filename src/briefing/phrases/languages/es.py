@@ -1,0 +1,164 @@
+"""Spanish: the words of figure phrases."""
+
+from briefing.phrases.language import Language
+
+UNDER_THIRTY = (
+    "cero - dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince diecis[eé]is diecisiete "
+    "dieciocho diecinueve veinte veinti[uú]n|veintiuno|veintiuna veintid[oó]s veintitr[eé]s veinticuatro veinticinco "
+    "veintis[eé]is veintisiete veintiocho veintinueve"
+)
+FAR = "(?:mucho|muy|bastante) "
+LITTLE = "(?:algo|un poco|ligeramente|poco|apenas|justo) "
+OF = "(?:de|del)"
+BEYOND = (
+    "super(?:a|an|ó|aron|ado|aba|aban|ar|ando|aría|en|e)|exced(?:e|en|ió|ieron|er|ido|iendo|ía|ían)|rebas(?:a|an|ó"
+    "|aron|ar|ado)|sobrepas(?:a|an|ó|aron|ar|ado)"
+)
+PLURAL = "miles|millares|millones|cientos|centenares|centenas|decenas|docenas"
+
+SPANISH = Language(
+    "es",
+    small={
+        **{n: words for n, words in enumerate(UNDER_THIRTY.split()) if n != 1},
+        **{
+            10 * n: words
+            for n, words in enumerate(
+                ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"], 3
+            )
+        },
+        1: "un|uno|una",
+        200: "doscient[oa]s",
+        300: "trescient[oa]s",
+        400: "cuatrocient[oa]s",
+        500: "quinient[oa]s",
+        600: "seiscient[oa]s",
+        700: "setecient[oa]s",
+        800: "ochocient[oa]s",
+        900: "novecient[oa]s",
+        100: "cien|ciento",
+    },
+    scales={
+        12: "docena|docenas",
+        10**3: "mil|k",
+        10**6: "mill[oó]n|millones|mill|(?<=\\d)m",
+        10**12: "bill[oó]n|billones",
+    },
+    alone="mil",
+    plural=PLURAL,
+    article="un|una",
+    vague=(
+        f"(?:(?:varios|varias|algunos|algunas|unos|unas|unos cuantos|unas cuantas|muchos|muchas|numerosos|los|las"
+        f"|pocos|pocas) )?"
+        f"(?:{PLURAL})(?: (?:de )?(?:{PLURAL}))*|(?:varios|varias|algunos|algunas|unos cuantos|unas cuantas"
+        f"|unos pocos|unas pocas"
+        f"|muchos|muchas|numerosos|numerosas|pocos|pocas)(?: (?:cientos|mil|{PLURAL}))*|un puñado|puñado|décadas"
+        f"|un par|par"
+    ),
+    soft={
+        10: "decena",
+        20: "veintena",
+        30: "treintena",
+        40: "cuarentena",
+        50: "cincuentena",
+        100: "centenar|centena",
+        1000: "millar",
+    },
+    half="medio|media",
+    and_half="y medi[oa]",
+    parts={
+        3: "tercios?|tercera parte|terceras partes",
+        4: "cuartos?|cuarta parte|cuartas partes",
+        5: "quintos?|quinta parte|quintas partes",
+        6: "sextos?|sexta parte",
+        8: "octavos?|octava parte",
+        10: "décimos?|décima parte|décimas partes",
+    },
+    whole_parts={
+        0.5: "mitad",
+        1 / 3: "la tercera parte",
+        1 / 4: "la cuarta parte",
+        1 / 5: "la quinta parte",
+        1 / 10: "la décima parte",
+    },
+    of="de|del",
+    multiples={
+        2: "duplic(?:ado|ada|ó|aron|a|an|ar)|doble|el doble|se duplic(?:ó|aron)",
+        3: "triplic(?:ado|ada|ó|aron|a|an|ar)|triple|el triple",
+        4: "cuadruplic(?:ado|ada|ó|aron|a|an|ar)|el cuádruple",
+        5: "quintuplic(?:ado|ada|ó|aron|a|an|ar)",
+        10: "decuplic(?:ado|ada|ó|aron|a|an|ar)",
+    },
+    times="veces(?: (?:más|mayor|mayores|superior|superiores|tantos|tantas))?(?: (?:que|de|a))?",
+    percent="por ciento|por cien",
+    before={
+        "at_least": (
+            f"(?:{FAR})?más {OF}|por encima {OF}|(?:por )?arriba {OF}|pasan? de|(?:no|nunca) menos {OF}"
+            f"|(?:{FAR})?superior(?:es)? a|{BEYOND}"
+            f"|un mínimo {OF}"
+            "|mínimo de|no inferior(?:es)? a|(?:ya )?ha superado|han superado|más allá de|no (?:baja|bajan) de"
+        ),
+        "at_most": (
+            f"hasta|(?:no|nunca) más {OF}|(?:{FAR})?menos {OF}|(?:por )?debajo {OF}|(?:{FAR})?inferior(?:es)? a"
+            f"|no (?:se )?(?:{BEYOND})|sin (?:{BEYOND})"
+            f"|no (?:ha|han|había|habían|habrá|habría|debe|puede) (?:{BEYOND})|no pasan? de|no superior(?:es)? a"
+            f"|un máximo {OF}"
+            f"|máximo de|tantos como|tantas como"
+        ),
+        "about": (
+            f"alrededor {OF}|en torno a|cerca {OF}|unos|unas|aproximadamente|aproximados|más o menos|aprox\\.?|circa"
+            f"|del orden {OF}|a eso de|cosa de|próximo a|próxima a|próximos a|próximas a|rond(?:a|an|aba|aban|ando"
+            f"|aría)|cercanos a|cercana a"
+            f"|cercano a"
+        ),
+        "nearly": (
+            f"casi|prácticamente casi|{LITTLE}menos {OF}|{LITTLE}por debajo {OF}|cuasi|roz(?:a|an|ó|aron|aba|aban"
+            f"|ando)|(?:se )?acerc(?:a|an|ó|aron|aba|ándose)(?:se)? a"
+        ),
+        "odd": f"(?:algo|un poco|ligeramente|poco|justo) más {OF}|{LITTLE}por encima {OF}",
+    },
+    after={
+        "at_least": "o más|y más(?! \\w)|o superior(?:es)?|si no más",
+        "at_most": "o menos|si no menos",
+        "about": "más o menos|aproximadamente|aprox\\.?|o así",
+        "odd": "y pico|largos",
+    },
+    either={
+        "at_least": "al menos|por lo menos|como mínimo|cuando menos|cuanto menos|mínimo|mín\\.?",
+        "at_most": "como máximo|como mucho|a lo sumo|máximo|máx\\.?|a lo más",
+    },
+    between="entre",
+    from_="de|desde",
+    to="a|hasta",
+    and_="y|e",
+    or_="o|u",
+    joins="y",
+    to_one="a|contra|por",
+    among="de cada|de|sobre",
+    perhaps="quizás?|tal vez|acaso|posiblemente|incluso",
+    more="más|adicionales|extra",
+    filler=(
+        "los|las|el|la|lo|sus?|estos|estas|un total de|en total|total de|sólo|solo|solamente|exactamente|otros|otras"
+        "|ya|todos"
+        "|todas|hasta ahora|hasta hoy|hasta la fecha|hasta el momento|cada uno"
+    ),
+    loose="alrededor de|cerca de|por encima de|por debajo de|en torno a|hasta|unos|unas",
+    leading="hacia|sobre|bien|a razón de|bajo|tras",
+    time="años?|mes|meses|semanas?|días?|horas?|minutos?|década|siglos?",
+    change=(
+        r"aument\w+|pas(?:ó|ar|aron|ado|a|an|ando)|sub(?:ió|ir|ido|e|en|ieron|iendo)|baj(?:ó|ar|aron|ado|a|an)"
+        r"|crec\w+|ca(?:e|yó|er|ído|yeron)"
+        r"|reduc\w+|reduj\w+|elev\w+|increment\w+|disminu\w+|asc\w+|descend\w+|ampli\w+|salt\w+"
+    ),
+    dates="en|desde|año|años|hasta|durante|principios|finales|mediados",
+    stop=(
+        r"borde\w*|tirando|redonde\w+|no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|sin|salvo|excepto"
+        r"|excluyendo|menos|más|pero|sino|si|por"
+        r"|que"
+        r"|apenas|escasamente|veces|mayoría|resto|parte|fracción|partir|mínim\w+|máxim\w+|mayor(?:es)?|menor(?:es)?"
+        r"|puntos?"
+        r"|trimestres?|tercer[oa]?|cuart[oa]s?|quint[oa]s?|décim\w*|desde|como|tanto|tantos|tantas|poco|algo|mucho"
+        r"|cifras?"
+        r"|prácticamente|virtualmente|casi|media\w*|medio\w*|doble\w*|incluso|bajo|sobre|contra|docena|centena|pico"
+        r"|dígitos?|superior\w*|inferior\w*|pares?|aproxim\w+|limitad\w+|cerca|tope|cada|medias|largos?"
+    ),
+)

@@ -1,0 +1,131 @@
+"""Two amounts that are one figure: a range (10 to 12,000), or a ratio to one (8:1).
+
+"10 to 12 million" begins at ten million, and "10 to 12,000" at ten thousand, where only that makes sense; where two
+readings do, the two amounts stay apart, and the phrase is unread.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.phrases.amount import Amount, times
+from briefing.phrases.tokens import Token
+
+WAVES = "~∼≃"
+LARGEST_STEP = 5  # how many times the first number the second may be, where they share thousands that are digits
+LEADING = ("before", "either", "article", "filler", "currency")
+
+
+@dataclass(frozen=True)
+class Range:
+    """Two ends, the lower first; `part`: both are parts of a whole."""
+
+    low: float
+    high: float
+    part: bool = False
+
+
+def with_ranges(tokens: Sequence[Token], unit_kind: str) -> list[Token]:
+    """The tokens, two amounts that are one figure made one token."""
+    done: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        found = _pair(tokens, place, done, unit_kind) if "amount" in tokens[place] else None
+        if found is None:
+            done.append(tokens[place])
+            place += 1
+            continue
+        parts, last, opener = found
+        if opener is not None:
+            del done[opener]
+        text = " ".join(token.text for token in tokens[place : last + 1])
+        done.append(Token(text, tokens[place].start, tokens[last].end, parts))
+        place = last + 1
+    return done
+
+
+def _pair(
+    tokens: Sequence[Token], place: int, done: list[Token], unit_kind: str
+) -> tuple[dict, int, int | None] | None:
+    """What the amount that begins here says with the next one, where that is, and the word that opens the range."""
+    join = _past(tokens, place + 1, "percent", "counter", "times")
+    dashed = _past(tokens, join, "dash") if join < len(tokens) - 2 and "to" in tokens[join + 1] else join
+    join = dashed if dashed < len(tokens) and "to" in tokens[dashed] else join
+    if (
+        unit_kind == "ratio"
+        and join + 1 < len(tokens)
+        and "to_one" in tokens[join]
+        and tokens[join + 1].parts.get("small") == 1
+    ):
+        return {"amount": tokens[place].parts["amount"], "to_one": None}, join + 1, None
+    last = _past(tokens, join + 1, "currency", "article", "filler")
+    if dashed != place + 1 and last < len(tokens) and "dash" in tokens[last]:
+        last += 1
+    if last >= len(tokens) or "amount" not in tokens[last]:
+        return None
+    first, second = tokens[place].parts["amount"], tokens[last].parts["amount"]
+    opener = _opener(done)
+    if unit_kind == "ratio" and _is_to(tokens, join, "to_one", "to", mark=":") and second.value == 1:
+        return {"amount": first, "to_one": None}, last, None
+    opens = done[opener] if opener is not None else Token("", 0, 0)
+    joined = (
+        _is_to(tokens, join, "to")
+        or (opener is None and "or_" in tokens[join])
+        or ("between" in opens and ("and_" in tokens[join] or "joins" in tokens[join]))
+        or _is_dash(tokens, join)
+    )
+    ends = _ends(first, second) if joined else None
+    if ends is None:
+        return None
+    percent = {"times": None} if any("times" in token for token in tokens[place + 1 : join]) else {}
+    return {"range": ends, "changed": "from_" in opens} | percent, last, opener
+
+
+def _past(tokens: Sequence[Token], place: int, *parts: str) -> int:
+    while place < len(tokens) and any(part in tokens[place] for part in parts):
+        place += 1
+    return place
+
+
+def _is_to(tokens: Sequence[Token], place: int, *parts: str, mark: str = "") -> bool:
+    if place >= len(tokens):
+        return False
+    token = tokens[place]
+    return any(part in token for part in parts) or token.text in WAVES or token.text == mark
+
+
+def _is_dash(tokens: Sequence[Token], place: int) -> bool:
+    """A dash that touches both amounts, or neither."""
+    if "dash" not in tokens[place]:
+        return False
+    before, dash, after = tokens[place - 1 : place + 2]
+    return (before.end == dash.start) == (dash.end == after.start)
+
+
+def _opener(done: list[Token]) -> int | None:
+    """Where "between" or "from" stands before the amount, with no more than a hedge or an article after it."""
+    place = len(done) - 1
+    while place >= 0 and not any(part in done[place] for part in ("between", "from_")):
+        if not any(part in done[place] for part in LEADING):
+            return None
+        place -= 1
+    return place if place >= 0 else None
+
+
+def _ends(first: Amount, second: Amount) -> Range | None:
+    if first.part != second.part or first.bound or second.bound:
+        return None
+    low = _low(first, second)
+    return Range(low, second.value, first.part) if low is not None and 0 <= low < second.value else None
+
+
+def _low(first: Amount, second: Amount) -> float | None:
+    """The lower end, with the scale of the higher one where it has none of its own."""
+    if first.part or first.unit != 1 or first.grouped:
+        return first.value
+    if second.unit > 1:
+        shared = times(first.value, second.unit)
+        return shared if shared < second.value else first.value
+    shared = first.value * 1000
+    if shared >= second.value:
+        return first.value
+    return shared if second.grouped and second.value <= LARGEST_STEP * shared else None

@@ -1,0 +1,79 @@
+import pytest
+
+from briefing.phrases.language import BOUNDS
+from briefing.phrases.languages import LANGUAGES
+from briefing.phrases.tokens import plain, tokens_of
+
+SPACED = sorted(set(LANGUAGES) - {"ko"})
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_table_is_filed_under_its_code(code):
+    assert LANGUAGES[code].code == code
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_table_has_words_for_every_hedge(code):
+    table = LANGUAGES[code]
+    assert set(BOUNDS) == table.before.keys() | table.after.keys() | table.either.keys() | table.stuck.keys()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_table_has_a_hedge_that_nobody_knows(code):
+    table = LANGUAGES[code]
+    assert not (table.before.keys() | table.after.keys() | table.either.keys() | table.stuck.keys()) - set(BOUNDS)
+
+
+@pytest.mark.parametrize("code", SPACED)
+def test_every_table_of_number_words_reaches_from_two_to_a_trillion(code):
+    table = LANGUAGES[code]
+    assert {*range(2, 20), 20, 30, 40, 50, 60, 80} <= set(table.small)
+    assert {10**3, 10**6} <= set(table.scales)
+
+
+@pytest.mark.parametrize("code", SPACED)
+def test_every_table_stops_at_a_negation(code):
+    no = {"en": "not", "de": "nicht", "fr": "pas", "es": "no", "it": "non", "ru": "не", "uk": "не"}[code]
+    (token,) = tokens_of(no, LANGUAGES[code])
+    assert "stop" in token
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_wording_matches_nothing(code):
+    assert [words.pattern for _, _, words in LANGUAGES[code].entries if words.match("")] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "phrase", "parts"),
+    [
+        ("en", "not more than", {"before": "at_most"}),
+        ("de", "nicht weniger als", {"before": "at_least"}),
+        ("fr", "au moins", {"either": "at_least"}),
+        ("es", "y medio", {"and_half": None}),
+        ("it", "per cento", {"percent": None}),
+        ("ru", "с половиной", {"and_half": None}),
+        ("uk", "близько", {"before": "about"}),
+        ("ko", "이상", {"after": "at_least"}),
+    ],
+)
+def test_the_longest_wording_is_one_token(code, phrase, parts):
+    (token,) = tokens_of(plain(phrase), LANGUAGES[code])
+    assert parts.items() <= token.parts.items()
+
+
+@pytest.mark.parametrize(
+    ("code", "word"), [("en", "overcoats"), ("de", "fastend"), ("ru", "доставлено"), ("fr", "plusieurss")]
+)
+def test_a_hedge_is_a_whole_word(code, word):
+    (token,) = tokens_of(word, LANGUAGES[code])
+    assert "open" in token
+
+
+def test_marks_between_digits_are_those_of_the_language():
+    assert (LANGUAGES["de"].thousands, LANGUAGES["de"].decimal) == (".", ",")
+    assert (LANGUAGES["en"].thousands, LANGUAGES["en"].decimal) == (",", ".")
+
+
+def test_the_months_are_those_of_the_language():
+    (token,) = tokens_of("октября", LANGUAGES["ru"])
+    assert "month" in token

@@ -1,0 +1,72 @@
+import pytest
+
+from briefing.phrases.languages import LANGUAGES
+from briefing.phrases.tokens import plain, tokens_of
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "152mm",
+        "152 mm",
+        "152-mm",
+        "152㎜",
+        "6-inch",
+        "122-millimeter",
+        "152-миллиметровых",
+        "152-міліметрових",
+        "калибра 152",
+        "152-го калибра",
+        "calibre 152",
+        "Kaliber 152 mm",
+        "122- and 152-mm",
+    ],
+)
+def test_a_calibre_is_no_number(phrase):
+    assert not any(letter.isdigit() for letter in plain(f"{phrase} shells"))
+
+
+@pytest.mark.parametrize(
+    "phrase", ["KN-23", "M1989", "M-1991", "T-54/55", "Hwasong-11A", "КН-23", "Т-54", "화성-11형", "S-300"]
+)
+def test_a_designator_is_no_number(phrase):
+    assert not any(letter.isdigit() for letter in plain(phrase))
+
+
+@pytest.mark.parametrize("phrase", ["12,000 152mm shells", "152-mm shells 12,000", "12,000 KN-23", "M1991 12,000"])
+def test_a_number_beside_them_stays(phrase):
+    assert "12,000" in plain(phrase).split()
+
+
+@pytest.mark.parametrize("phrase", ["USD540 million", "US$540 million", "EUR540"])
+def test_a_currency_before_a_number_is_no_designator(phrase):
+    assert "540" in plain(phrase)
+
+
+def test_a_sign_for_a_fraction_does_not_run_into_the_number_before_it():
+    assert plain("3½ million") == "3 1/2 million"
+
+
+def test_quotes_dashes_and_spaces_are_made_alike():
+    assert plain("jusqu’à 12\u202f000 – 15\u00a0000") == "jusqu'à 12 000 - 15 000"
+
+
+def test_a_number_written_as_one_word_is_cut_into_pieces():
+    assert [token.text for token in tokens_of("zweihundertfünfzigtausend", LANGUAGES["de"])] == [
+        "zwei",
+        "hundert",
+        "fünfzig",
+        "tausend",
+    ]
+
+
+def test_a_word_that_only_begins_like_a_number_is_whole():
+    assert [token.text for token in tokens_of("zweifellos", LANGUAGES["de"])] == ["zweifellos"]
+
+
+def test_an_elided_hundred_is_cut_where_the_whole_word_is_used_up():
+    assert [token.text for token in tokens_of("cinquecentottanta", LANGUAGES["it"])] == ["cinque", "cent", "ottanta"]
+
+
+def test_a_sign_that_nobody_knows_stops_the_reading():
+    assert [list(token.parts) for token in tokens_of("±", LANGUAGES["en"])] == [["stop"]]
