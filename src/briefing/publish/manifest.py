@@ -8,7 +8,7 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
-PACKAGES = ("briefing", "matplotlib", "nbconvert", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
+PACKAGES = ("briefing", "matplotlib", "nbconvert", "nh3", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
 INPUT_PATTERNS = (
     "data/*.csv",
     "data/*.yml",

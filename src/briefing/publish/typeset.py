@@ -40,7 +40,7 @@ def _parts(page: HtmlElement) -> Iterator[str]:
 
 
 def _converted(part: str, arguments: Sequence[str]) -> str:
-    own = [f"--lua-filter={TEMPLATES / 'print.lua'}", "--shift-heading-level-by=-1", "--wrap=none"]
+    own = ["--sandbox", f"--lua-filter={TEMPLATES / 'print.lua'}", "--shift-heading-level-by=-1", "--wrap=none"]
     return pypandoc.convert_text(part, "typst", format="html", extra_args=[*own, *arguments], verify_format=False)
 
 

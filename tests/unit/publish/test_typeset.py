@@ -44,3 +44,8 @@ def test_the_template_is_filled_once(source):
 
 def test_a_page_without_sections_is_one_part(source):
     assert "Nothing yet." in source(1, "<body><p>Nothing yet.</p></body>")
+
+
+def test_what_another_page_holds_is_not_taken_in(source):
+    other = "data:text/html,%3Cp%3ESeven.%3C/p%3E"
+    assert "Seven." not in source(1, f"<body><p>Five.</p><iframe src='{other}'></iframe></body>")
