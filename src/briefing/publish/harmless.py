@@ -21,11 +21,11 @@ LINKS = {"", "http", "https", "mailto", "tel"}
 SEEN = {*LINKS, "about", "attachment", "blob", "data", "file", "ftp", "javascript", "vbscript"} - {""}  # else unsaid
 PICTURE = "data:image/"
 PICTURES, LINKED = {"img", "image"}, {"a", *FORMULA}
-STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL)
-IMG = re.compile(r'<img((?: [^ =>]+="[^"]*")*)>')
+STYLE_OR_IMG = re.compile(r'(<style[^>]*>)(.*?)</style>|<img((?: [^ =>]+="[^"]*")*)>', re.DOTALL)
 ALT = re.compile(r' alt="([^"]*)"')
 MAY_FETCH = re.compile(r"url|src|image|cross-fade|import|\\", re.IGNORECASE)
 FETCHING = {"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"}
+NO_END = "<\\/"  # the same to CSS, and nothing that is cut out later can make an end tag of it
 FRAME = {"html", "head", "body"}
 LONGEST = 60
 
@@ -35,8 +35,8 @@ def harmless(shown: str) -> tuple[str, list[str]]:
     faults: list[str] = []
     cleaned = _cleaned(shown, partial(_kept, faults))
     left_out = [*_lost(shown, cleaned), *faults]
-    cleaned = STYLE.sub(partial(_kept_style, left_out), cleaned)
-    return IMG.sub(_or_alt, cleaned).replace("&nbsp;", "\N{NO-BREAK SPACE}"), list(dict.fromkeys(left_out))
+    cleaned = STYLE_OR_IMG.sub(partial(_style_or_img, left_out), cleaned)
+    return cleaned.replace("&nbsp;", "\N{NO-BREAK SPACE}"), list(dict.fromkeys(left_out))
 
 
 def asks_network(css: str) -> bool:
@@ -115,18 +115,21 @@ def _elsewhere(address: str) -> bool:
     return not plain.startswith(PICTURE) and (plain.startswith("//") or bool(_scheme(plain)))
 
 
-def _kept_style(left_out: list[str], style: re.Match) -> str:
-    """A style sheet, as it stands in HTML or, escaped, in SVG."""
-    if not asks_network(style[1]) and not asks_network(html.unescape(style[1])):
-        return style[0]
-    left_out.append("a style that asks the network")
-    return ""
+def _style_or_img(left_out: list[str], found: re.Match) -> str:
+    """A style sheet, as it stands in HTML or, escaped, in SVG; or a picture."""
+    begins, css, attributes = found.groups()
+    if begins is None:
+        return found[0] if ' src="' in attributes else _alt(attributes)
+    if asks_network(css) or asks_network(html.unescape(css)):
+        left_out.append("a style that asks the network")
+        return ""
+    return f"{begins}{css.replace('</', NO_END)}</style>"
 
 
-def _or_alt(img: re.Match) -> str:
-    """A picture; of one that was left out, the words for it."""
-    alt = ALT.search(img[1])
-    return img[0] if ' src="' in img[1] else alt[1] if alt else ""
+def _alt(attributes: str) -> str:
+    """The words for a picture that was left out."""
+    alt = ALT.search(attributes)
+    return alt[1] if alt else ""
 
 
 def _nodes(values: Iterable[Node]) -> Iterator[Node]:

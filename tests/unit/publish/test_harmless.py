@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from bs4 import BeautifulSoup
 from lxml import etree
 from matplotlib.figure import Figure
 
@@ -131,6 +132,17 @@ def test_a_style_that_asks_the_network_is_left_out(css):
 )
 def test_a_style_that_asks_nothing_stays(css):
     assert harmless(f"<style>{css}</style>") == (f"<style>{css}</style>", [])
+
+
+@pytest.mark.parametrize(
+    "css", ['</sty<img alt="le>"><script>run()</script>', '<<img alt="/style>"><script>run()</script>']
+)
+def test_no_style_ends_where_a_picture_was_left_out(css):
+    assert BeautifulSoup(left(f"<style>{css}</style>"), "html.parser").find("script") is None
+
+
+def test_a_style_may_hold_what_ends_an_element():
+    assert left("<style>a::after { content: '</b>' }</style>") == "<style>a::after { content: '<\\/b>' }</style>"
 
 
 def test_a_cells_own_style_that_asks_the_network_is_left_out_alone():

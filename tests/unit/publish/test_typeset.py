@@ -39,7 +39,7 @@ def test_a_page_in_parts_has_the_source_of_a_page_in_one(source):
 
 
 def test_the_template_is_filled_once(source):
-    assert [source(1).count(words) for words in ('#attach("camps.csv")', "#let title = [Camps]")] == [1, 1]
+    assert [source(1).count(words) for words in ('#attach("camps.csv")', '#let title = "Camps"')] == [1, 1]
 
 
 def test_a_page_without_sections_is_one_part(source):
