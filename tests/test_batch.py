@@ -8,11 +8,18 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
+from functools import partial
 
+import psutil
 import pytest
+from distributed import Client
+from distributed.utils import get_ip
 
 from briefing.cli import main
+from briefing.publish.batch import build_all, workers
 
+HERE = {"127.0.0.1", "::1"}
 SECTIONS = ("10_key_judgements", "45_envelopes", "50_sources", "90_register")
 PATIENCE = 120
 
@@ -63,24 +70,70 @@ def test_a_batch_goes_on_where_it_was_stopped(grid, project):
     assert outputs(project, "2026-01-31")
 
 
-@pytest.fixture
-def cluster(project):
-    """A scheduler's address and two workers, each a process of its own."""
+def listening(process):
+    """Where a process and those it started listen: pairs of address and port."""
+    tree = [process, *process.children(recursive=True)]
+    sockets = [each for one in tree for each in one.net_connections("inet")]
+    return {tuple(each.laddr) for each in sockets if each.status == psutil.CONN_LISTEN}
+
+
+def test_a_batch_without_an_address_listens_on_this_machine_only():
+    before = listening(psutil.Process())
+    with workers("") as client:
+        assert [built.fault for built in build_all(client, {"one": partial(len, "")}, ())] == [""]
+        opened = listening(psutil.Process()) - before
+    assert {address for address, _ in opened} <= HERE
+
+
+@pytest.mark.parametrize("command", [["worker", "10.0.0.1"], ["batch", "grid.yml", "--scheduler", "10.0.0.1"]])
+def test_what_is_no_address_of_a_scheduler_is_refused(grid, capsys, monkeypatch, project, command):
+    grid("as_of: [2025-06-30]\n")
+    monkeypatch.chdir(project)
+    assert main(command) == 2
+    assert '"10.0.0.1": is not a scheduler\'s address. Write it as tcp://' in capsys.readouterr().err
+
+
+def test_a_worker_of_a_scheduler_here_listens_on_this_machine_only(project):
+    with serving(project, "127.0.0.1") as (address, working), Client(address, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=PATIENCE)
+        found = {where for worker in working for where, _ in listening(psutil.Process(worker.pid))}
+    assert found and found <= HERE
+
+
+def test_a_worker_listens_to_others_only_where_its_scheduler_reaches_it(project):
+    outside = get_ip()
+    with serving(project, outside) as (address, working), Client(address, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=PATIENCE)
+        found = {where for worker in working for where, _ in listening(psutil.Process(worker.pid))}
+        assert client.submit(len, "five").result(timeout=PATIENCE) == 4
+    assert outside in found and found <= HERE | {outside}
+
+
+@contextmanager
+def serving(project, host):
+    """The address of a scheduler that listens at `host`, and two workers, each a process of its own."""
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.bind((host, 0))
         port = free.getsockname()[1]
     quiet = {"cwd": project, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    serve = ["-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"]
-    address = f"tcp://127.0.0.1:{port}"
+    serve = ["-m", "distributed.cli.dask_scheduler", "--host", host, "--port", str(port), "--no-dashboard"]
+    address = f"tcp://{host}:{port}"
     scheduler = subprocess.Popen([sys.executable, *serve], **quiet)
     work = [sys.executable, "-m", "briefing.cli", "worker", address]
-    workers = [subprocess.Popen(work, **quiet) for _ in range(2)]
+    working = [subprocess.Popen(work, **quiet) for _ in range(2)]
     try:
-        yield address, workers
+        yield address, working
     finally:
-        for process in (*workers, scheduler):
+        for process in (*working, scheduler):
             process.kill()
             process.wait()
+
+
+@pytest.fixture
+def cluster(project):
+    """A scheduler's address on this machine and its two workers."""
+    with serving(project, "127.0.0.1") as started:
+        yield started
 
 
 def test_a_cluster_that_loses_a_worker_builds_every_edition_to_the_byte(grid, project, cluster):

@@ -1,6 +1,5 @@
 """An edition's file of parameters in reports/: found by its name, read as plain values, not yet checked."""
 
-import datetime as dt
 import re
 from pathlib import Path
 
@@ -11,6 +10,16 @@ from briefing.errors import Fault, FaultsError, suggestion
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 REPORTS = "reports"
 DOCUMENT_FIELDS = ("title", "marking")
+DATE = "tag:yaml.org,2002:timestamp"
+
+
+class _Loader(yaml.SafeLoader):
+    """Plain values; a date stays the text it is, quoted or not."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != DATE]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
 
 def edition_file(root: Path, name: str, within: str = REPORTS) -> Path:
@@ -28,17 +37,16 @@ def edition_file(root: Path, name: str, within: str = REPORTS) -> Path:
                 )
             ]
         )
-    file = root / within / f"{name}.yml"
-    if not file.is_file():
+    if name not in known:
         raise FaultsError([Fault(f"{within}/{name}.yml", "", "", "There is no such edition", suggestion(name, known))])
-    return file
+    return root / within / f"{name}.yml"
 
 
 def edition_fields(file: Path) -> dict:
     """The fields of an edition's file as plain values, not yet checked."""
     place = f"{file.parent.name}/{file.name}"
     try:
-        fields = yaml.safe_load(file.read_text(encoding="utf-8"))
+        fields = yaml.load(file.read_text(encoding="utf-8"), _Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 1}" if mark else ""
@@ -57,9 +65,4 @@ def edition_fields(file: Path) -> dict:
         raise FaultsError(
             [Fault(place, "", "", "The file is not a list of 'name: value' lines", "See the parameters in README.md")]
         )
-    return {key: _plain(value) for key, value in fields.items()}
-
-
-def _plain(value: object) -> object:
-    """YAML reads an unquoted 2024-10-04 as a date; notebooks get text."""
-    return value.isoformat() if isinstance(value, dt.date) else value
+    return fields

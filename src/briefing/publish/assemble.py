@@ -1,7 +1,12 @@
-"""One document from the executed notebooks: their cells in order, exhibits numbered, headings addressed."""
+"""One document from the executed notebooks: their cells in order, exhibits numbered, headings addressed.
+
+Here, and nowhere else, what notebooks show enters the document: as HTML that runs nothing and asks nothing of the
+network. Whatever that leaves out is warned of.
+"""
 
 import itertools
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,12 +15,17 @@ from markupsafe import Markup
 from briefing.display.records import EXHIBIT, FINDING
 from briefing.errors import NotebookError
 from briefing.publish.backlinks import link_back
+from briefing.publish.harmless import harmless
 from briefing.publish.light import NotebookNode, nbformat
 from briefing.publish.linked import keep_linked
+from briefing.publish.notebooks import place_of
 
 HEADING = re.compile(r"^(#{1,4})\s+(.+?)\s*$", re.MULTILINE)
 NEW_PAGE = "new_page"
+RAW = "raw"  # for other tools: not shown
 KINDS = {"table": "Table", "figure": "Figure"}
+DRAWN_OR_SET = ("body", "svg")  # the parts of an exhibit's record that are HTML
+INSTEAD = "the document runs and fetches nothing. Show text, a table, a chart, or a picture that is part of the output"
 
 
 @dataclass(frozen=True)
@@ -43,7 +53,14 @@ def assemble(executed: Mapping[str, NotebookNode]) -> Document:
     cells = []
     for name, notebook in executed.items():
         section = re.sub(r"^\d+_", "", name).replace("_", "-")
-        cells += [_cell(cell, f"{name}-{place}", section, contents) for place, cell in enumerate(notebook.cells)]
+        for place, cell in enumerate(notebook.cells):
+            if cell.cell_type == RAW:
+                continue
+            copy, left_out = _harmless(_cell(cell, f"{name}-{place}", section, contents))
+            if left_out:
+                what = ", ".join(dict.fromkeys(left_out))
+                print(f"{place_of(name, notebook, cell.source)}: {what} left out: {INSTEAD}", file=sys.stderr)
+            cells.append(copy)
     joined = nbformat.v4.new_notebook(cells=cells)
     exhibits = _numbered(joined)
     findings = [record for record in _records(joined, FINDING)]
@@ -59,6 +76,35 @@ def _cell(cell: NotebookNode, cell_id: str, section: str, contents: list[Heading
         page = NEW_PAGE in cell.metadata.get("tags", [])
         copy.source = HEADING.sub(lambda match: _heading(match, section, contents, page), cell.source)
     return copy
+
+
+def _harmless(cell: NotebookNode) -> tuple[NotebookNode, list[str]]:
+    """The cell with what it shows made harmless, its markdown as HTML; and what was left out."""
+    left_out: list[str] = []
+
+    def clean(shown: str) -> str:
+        kept, lost = harmless(shown)
+        left_out.extend(lost)
+        return kept
+
+    if cell.cell_type == "markdown":
+        cell.source = clean(_as_html(cell))
+    for output in cell.get("outputs", []):
+        data = output.get("data", {})
+        if EXHIBIT in data:
+            data[EXHIBIT] |= {part: clean(data[EXHIBIT][part]) for part in DRAWN_OR_SET if part in data[EXHIBIT]}
+        elif "text/html" in data:
+            data["text/html"] = clean(data["text/html"])
+    return cell, left_out
+
+
+def _as_html(cell: NotebookNode) -> str:
+    """A markdown cell, with the pictures attached to it."""
+    from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+    pictures = cell.get("attachments", {})
+    renderer = IPythonRenderer(escape=False, attachments=pictures, exclude_anchor_links=True)
+    return MarkdownWithMath(renderer=renderer).render(cell.source)
 
 
 def _heading(match: re.Match, section: str, contents: list[Heading], page: bool) -> str:

@@ -2,6 +2,9 @@
 
 A worker builds an edition in a process forked from a server that has everything imported, and that ends when the worker
 does. Workers elsewhere must see the same project folder. A task whose worker died is given to another.
+
+Whoever reaches a worker can run what they like in it, so nothing listens further than it must: without a scheduler on
+this machine only, with one at the one address of this machine from which the scheduler is reached.
 """
 
 import asyncio
@@ -14,11 +17,14 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 from distributed import Client, LocalCluster, Worker, as_completed
+from distributed.comm import get_address_host
+from distributed.utils import get_ip
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, Fault, FaultsError
 from briefing.publish.forked import cores
 
 METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+HERE_ONLY = "127.0.0.1:0"  # without an address, Dask's pages of figures about itself are open to every network
 DIED = "its process ended before it was built"
 TRIES = 5
 Job = Callable[[], object]
@@ -36,11 +42,19 @@ class Built:
 def workers(scheduler: str) -> Iterator[Client]:
     """Dask's workers: those of a scheduler, or as many as there are cores here."""
     if scheduler:
+        check_address(scheduler)
         with Client(scheduler, set_as_default=False) as client:
             yield client
         return
     with (
-        LocalCluster(n_workers=1, threads_per_worker=cores(), processes=False, dashboard_address=":0") as cluster,
+        LocalCluster(
+            n_workers=1,
+            threads_per_worker=cores(),
+            processes=False,
+            dashboard_address=HERE_ONLY,
+            worker_dashboard_address=HERE_ONLY,
+            scheduler_kwargs={"dashboard": False},
+        ) as cluster,
         Client(cluster, set_as_default=False) as client,
     ):
         yield client
@@ -48,12 +62,24 @@ def workers(scheduler: str) -> Iterator[Client]:
 
 def work(scheduler: str) -> None:
     """Be a worker of a scheduler, for one edition at a time, until the scheduler ends."""
+    check_address(scheduler)
+    reached_at = get_ip(get_address_host(scheduler))  # this machine's own address on the way there
 
     async def until_closed() -> None:
-        async with Worker(scheduler, nthreads=1, dashboard=False) as worker:
+        async with Worker(scheduler, nthreads=1, host=reached_at, dashboard_address=HERE_ONLY) as worker:
             await worker.finished()
 
     asyncio.run(until_closed())
+
+
+def check_address(scheduler: str) -> None:
+    """Refuse what is no scheduler's address."""
+    try:
+        get_address_host(scheduler)
+    except ValueError:
+        raise FaultsError(
+            [Fault(f'"{scheduler}"', "", "", "is not a scheduler's address", "Write it as tcp://10.0.0.1:8786")]
+        ) from None
 
 
 def build_all(client: Client, jobs: dict[str, Job], preload: Sequence[str]) -> Iterator[Built]:

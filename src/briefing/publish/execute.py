@@ -16,7 +16,7 @@ from briefing.errors import FaultsError, NotebookError
 from briefing.publish.forked import TOO_LONG, Step, StoppedError, can_fork, cores, run_forked
 from briefing.publish.light import NotebookNode, nbformat
 from briefing.publish.modules import preload
-from briefing.publish.notebooks import heading_over, own_parameters
+from briefing.publish.notebooks import heading_over, own_parameters, place_of
 from briefing.publish.opened import Opened
 from briefing.publish.reuse import Ran
 
@@ -57,7 +57,7 @@ def run(
             )
         return _in_kernels(starts, seconds, meanwhile)
     except StoppedError as stopped:
-        raise NotebookError(f"{_place(stopped.name, notebooks[stopped.name], stopped.step)}: {stopped.why}") from None
+        raise NotebookError(f"{place_of(stopped.name, notebooks[stopped.name], stopped.step)}: {stopped.why}") from None
 
 
 def finished(name: str, ran: Ran) -> NotebookNode:
@@ -123,16 +123,10 @@ def _start(
             **options,
         )
     except PapermillExecutionError as error:
-        failure = NotebookError(f"{_place(name, notebook, error.source)}: {error.ename}: {error.evalue}")
+        failure = NotebookError(f"{place_of(name, notebook, error.source)}: {error.ename}: {error.evalue}")
         if error.ename == FaultsError.__name__:
             failure.exit_code = FaultsError.exit_code
         raise failure from None
-
-
-def _place(name: str, notebook: NotebookNode, source: str) -> str:
-    """Notebook, heading and cell."""
-    first_line = next(iter(source.strip().splitlines()), "")
-    return f'notebooks/{name}.ipynb, under "{heading_over(notebook, source)}", cell that begins "{first_line}"'
 
 
 def _checked(name: str, notebook: NotebookNode) -> NotebookNode:

@@ -21,7 +21,7 @@ def render_html(document: Document, edition: Edition) -> str:
         "edition": edition,
         "contents": document.contents,
         "most_embedded": MOST_EMBEDDED,
-        **page_style(json.dumps(document.exhibits, ensure_ascii=False)),
+        **page_style(json.dumps([edition.title, edition.marking, *document.exhibits], ensure_ascii=False)),
         "script": (TEMPLATES / "briefing" / "script.js").read_text(encoding="utf-8"),
     }
     html, _ = _exporter().from_notebook_node(document.notebook, resources=resources)

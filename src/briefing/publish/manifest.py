@@ -8,7 +8,9 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
-PACKAGES = ("briefing", "matplotlib", "nbconvert", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
+from briefing.parameters import DOCUMENT_FIELDS
+
+PACKAGES = ("briefing", "matplotlib", "nbconvert", "nh3", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
 INPUT_PATTERNS = (
     "data/*.csv",
     "data/*.yml",
@@ -29,8 +31,8 @@ def inputs(root: Path, edition_file: Path, parameters: dict, archive: Path) -> d
 
     An edition that a parameter names, to compare with, is an input too.
     """
-    named = {edition_file.with_stem(value) for value in parameters.values() if isinstance(value, str) and value}
-    found = {edition_file, *(file for file in named if file.is_file())} | {
+    named = [value for name, value in parameters.items() if name not in DOCUMENT_FIELDS]
+    found = {edition_file, *(file for file in edition_file.parent.glob("*.yml") if file.stem in named)} | {
         path
         for pattern in INPUT_PATTERNS
         for path in root.glob(pattern)

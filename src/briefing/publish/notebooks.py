@@ -54,13 +54,19 @@ def check_declared(notebooks: Mapping[str, NotebookNode], parameters: Mapping[st
         )
 
 
+def place_of(name: str, notebook: NotebookNode, source: str) -> str:
+    """Where in a notebook the cell of this source stands: notebook, heading and the cell's first line."""
+    first_line = next(iter(source.strip().splitlines()), "")
+    return f'notebooks/{name}.ipynb, under "{heading_over(notebook, source)}", cell that begins "{first_line}"'
+
+
 def heading_over(notebook: NotebookNode, source: str) -> str:
     """The last heading above the cell of a notebook that has this source."""
     heading = "the top"
     for cell in notebook.cells:
+        if cell.source == source:
+            break
         if cell.cell_type == "markdown":
             headings = [line.lstrip("# ") for line in cell.source.splitlines() if line.startswith("#")]
             heading = headings[-1] if headings else heading
-        elif cell.source == source:
-            break
     return heading

@@ -35,7 +35,8 @@ def write_page(file: Path, template: str, **shown: object) -> None:
     """Write a page of ours from templates/<template>/."""
     loader = PackageLoader("briefing.publish", f"templates/{template}")
     page = Environment(loader=loader, autoescape=True).get_template("index.html.j2")
-    file.write_text(page.render(**shown, **page_style()) + "\n", encoding="utf-8")
+    text = json.dumps(shown, ensure_ascii=False, default=str)
+    file.write_text(page.render(**shown, **page_style(text)) + "\n", encoding="utf-8")
 
 
 def _entry(edition: Edition) -> dict[str, str]:

@@ -3,6 +3,7 @@
 Where a part ends depends on the page alone, so that the source is the same on every machine.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
@@ -40,17 +41,26 @@ def _parts(page: HtmlElement) -> Iterator[str]:
 
 
 def _converted(part: str, arguments: Sequence[str]) -> str:
-    own = [f"--lua-filter={TEMPLATES / 'print.lua'}", "--shift-heading-level-by=-1", "--wrap=none"]
+    own = ["--sandbox", f"--lua-filter={TEMPLATES / 'print.lua'}", "--shift-heading-level-by=-1", "--wrap=none"]
     return pypandoc.convert_text(part, "typst", format="html", extra_args=[*own, *arguments], verify_format=False)
 
 
 def _filled(edition: Edition, attached: Sequence[str]) -> list[str]:
     """What fills the template."""
     year, month, day = (int(part) for part in edition.as_of.split("-"))
-    words = {"title": edition.title, "marking": edition.marking, "edition": edition.name, "as_of": edition.as_of}
+    words = {
+        "title": edition.title,
+        "marking": edition.marking,
+        "as_of": f"As of {edition.as_of} · edition {edition.name}",
+    }
     return [
         f"--template={TEMPLATES / 'briefing.typ'}",
         f"--variable=date:datetime(year: {year}, month: {month}, day: {day})",
         *(f"--variable=attached:{name}" for name in attached),
-        *(f"--metadata={name}:{printable(text, name)}" for name, text in words.items()),
+        *(f"--variable={name}:{_text(printable(text, name))}" for name, text in words.items()),
     ]
+
+
+def _text(text: str) -> str:
+    """A text in typst's language: between quotes nothing but a quote and a backslash has a meaning."""
+    return json.dumps(text, ensure_ascii=False)

@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from nbformat import v4
 
+from briefing.display.records import EXHIBIT
 from briefing.errors import NotebookError
 from briefing.publish.assemble import assemble
 
@@ -56,7 +58,7 @@ def test_a_heading_is_escaped(notebook):
 
 def test_text_under_a_heading_is_kept(notebook):
     source = assemble({"1_a": notebook("# A\n\nWhat *is* said.")}).notebook.cells[0].source
-    assert re.fullmatch(r'<h2 id="a">A</h2>\s+What \*is\* said\.', source)
+    assert re.fullmatch(r'<h2 id="a">A</h2>\s+<p>What <em>is</em> said\.</p>\s*', source)
 
 
 def test_a_number_sign_in_running_text_is_no_heading(notebook):
@@ -91,3 +93,69 @@ def test_two_findings_of_one_name_are_refused(findings):
 
 def test_findings_stand_in_reading_order(findings):
     assert [each["name"] for each in assemble({"1": findings("b", "a"), "2": findings("c")}).findings] == list("bac")
+
+
+SCRIPT = "<script>run()</script>"
+
+
+def shown(cell, html):
+    """A cell of a notebook that has shown HTML."""
+    cell.outputs = [v4.new_output("display_data", {"text/html": html})]
+
+
+def test_what_runs_in_an_output_is_left_out_and_its_cell_is_named(notebook, capsys):
+    section = notebook("# Camps", "x = 1", "plot()\nmore()")
+    shown(section.cells[2], f'<p>five</p>{SCRIPT}<b onclick="run()">six</b>')
+    cell = assemble({"20_camps": section}).notebook.cells[2]
+    assert cell.outputs[0].data["text/html"] == "<p>five</p><b>six</b>"
+    assert capsys.readouterr().err.startswith(
+        'notebooks/20_camps.ipynb, under "Camps", cell that begins "plot()": <script>, the attribute onclick left out: '
+        "the document runs and fetches nothing. Show text, a table"
+    )
+
+
+def test_what_runs_in_markdown_is_left_out_and_its_cell_is_named(notebook, capsys):
+    section = notebook(
+        "# Camps", f"#### Five\n\n{SCRIPT}\n\n[six](javascript:run()) ![seen](https://example.org/a.png)"
+    )
+    source = assemble({"20_camps": section}).notebook.cells[1].source
+    assert "<p><a>six</a> seen</p>" in source and "script" not in source
+    said = capsys.readouterr().err
+    assert 'under "Camps", cell that begins "#### Five": <script>, the link to javascript:run()' in said
+    assert "the picture https://example.org/a.png" in said
+
+
+@pytest.mark.parametrize("part", ["body", "svg"])
+def test_what_runs_in_an_exhibit_is_left_out_and_its_cell_is_named(exhibits, capsys, part):
+    section = exhibits(("figure", "camps"))
+    section.cells[0].outputs[0].data[EXHIBIT][part] = f"<svg>{SCRIPT}</svg>"
+    assert assemble({"20_camps": section}).exhibits[0][part] == "<svg></svg>"
+    assert 'notebooks/20_camps.ipynb, under "the top", cell that begins "show()": <script>' in capsys.readouterr().err
+
+
+def test_an_output_that_runs_nothing_is_not_warned_of(notebook, capsys):
+    section = notebook("# Camps\n\n[five](#claim-a)", "plot()")
+    shown(section.cells[1], '<p class="finding" id="finding-a">five</p>')
+    assemble({"20_camps": section})
+    assert capsys.readouterr().err == ""
+
+
+def test_an_executed_notebook_keeps_what_the_document_leaves_out(notebook):
+    section = notebook("# Camps", "plot()")
+    shown(section.cells[1], SCRIPT)
+    assemble({"20_camps": section})
+    assert section.cells[1].outputs[0].data["text/html"] == SCRIPT
+
+
+def test_a_picture_attached_to_markdown_stays(notebook):
+    section = notebook("# Camps\n\n![five](attachment:a.png)")
+    section.cells[0].attachments = {"a.png": {"image/png": "iVBORw0KGgo="}}
+    assert (
+        '<img src="data:image/png;base64,iVBORw0KGgo=" alt="five">' in assemble({"1": section}).notebook.cells[0].source
+    )
+
+
+def test_a_raw_cell_is_not_shown(notebook):
+    section = notebook("# Camps")
+    section.cells.append(v4.new_raw_cell(SCRIPT))
+    assert len(assemble({"1": section}).notebook.cells) == 1

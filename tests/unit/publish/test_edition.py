@@ -1,5 +1,7 @@
 """Editions: refused before any kernel starts, with what to do."""
 
+import re
+
 import pytest
 
 from briefing.analysis.selection import read_selection
@@ -87,9 +89,44 @@ def test_a_missing_field_is_refused(refusal, field):
     assert f"reports/core.yml, {field}: is missing" in refusal(WHOLE.replace(f"{field}: ", f"x_{field}: "))
 
 
-@pytest.mark.parametrize("title", ["2026", "''", "[Camps]", "yes"])
-def test_a_title_that_is_not_text_is_refused(refusal, title):
-    assert "title: is missing or not text" in refusal(WHOLE.replace("Camps", title))
+@pytest.mark.parametrize("title", ["''", '" "', ""])
+def test_a_blank_title_is_refused(refusal, title):
+    assert re.search('title: is (missing|blank). (Add|Write) title: "…"', refusal(WHOLE.replace("Camps", title)))
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"), [("2026", "a number"), ("20.5", "a number"), ("yes", "yes or no"), ("[Camps]", "a list")]
+)
+def test_a_title_that_is_not_text_is_to_be_put_in_quotes(refusal, title, kind):
+    said = refusal(WHOLE.replace("Camps", title))
+    assert f'title: is read as {kind}, not as text. Put it in quotes, as in title: "2023"' in said
+
+
+@pytest.mark.parametrize(
+    "title", ["2023/24", "Rent & <b>", "= five", "약 1만", "five " * 59 + "seven", "2024-10-04", "C:\\camps"]
+)
+def test_a_title_is_the_text_it_is(read, title):
+    assert read(WHOLE.replace("Camps", title)).title == title
+
+
+def test_a_title_stands_on_one_line(read):
+    assert read(WHOLE.replace("Camps", '"Five\\n  camps\\_seen"')).title == "Five camps\N{NO-BREAK SPACE}seen"
+
+
+@pytest.mark.parametrize("sign", ["\\a", "\\0", "\\uFFFE", "\\uD800"])
+@pytest.mark.parametrize("field", ["Camps", "Open sources"])
+def test_a_sign_that_no_document_can_hold_is_refused(refusal, field, sign):
+    assert "which no document can hold. Take it out" in refusal(WHOLE.replace(field, f'"Five{sign}"'))
+
+
+def test_a_day_that_there_is_not_is_refused_by_name_unquoted_too(refusal):
+    assert "known_by" in refusal(WHOLE.replace('known_by: "2026-01-31"', "known_by: 2026-02-30"))
+
+
+def test_a_name_longer_than_any_file_is_no_edition(read, tmp_path):
+    read(WHOLE)
+    with pytest.raises(FaultsError, match="There is no such edition"):
+        edition_file(tmp_path, "a" * 300)
 
 
 def test_a_misspelt_parameter_is_answered_with_a_suggestion(refusal):

@@ -115,6 +115,23 @@ def test_inputs_are_named_by_their_place_in_the_project(built):
     assert named["archive"] == {"001.txt": SHA256_OF_ABC}
 
 
+@pytest.mark.parametrize("title", ["2023/24", "five " * 60, "..", "wider", "\N{SNOWMAN}"])
+def test_a_title_names_no_file(built, title):
+    (built / "reports/wider.yml").write_text("abc")
+    assert found(built, title=title, marking=title)["files"] == found(built)["files"]
+
+
+def test_an_edition_to_compare_with_is_an_input(built):
+    (built / "reports/wider.yml").write_text("abc")
+    assert found(built, compare_with="wider")["files"]["reports/wider.yml"] == SHA256_OF_ABC
+
+
+@pytest.mark.parametrize("name", ["2025-01-31", "../reports/wider", "a" * 300])
+def test_what_is_no_edition_is_no_input(built, name):
+    (built / "reports/wider.yml").write_text("abc")
+    assert found(built, compare_with=name)["files"] == found(built)["files"]
+
+
 def test_json_is_written_in_one_order(tmp_path):
     write_json(tmp_path / "a.json", {"b": "é", "a": 1})
     assert (tmp_path / "a.json").read_text() == '{\n "a": 1,\n "b": "é"\n}\n'

@@ -1,5 +1,6 @@
 """The PDF of a small page: what is for screens stays out, what no font has is replaced and named."""
 
+import pymupdf
 import pytest
 from pypdf import PdfReader
 
@@ -14,6 +15,7 @@ SVG = (
     """<text x="1" y="10" style="font: 9px 'Source Sans Pro'">{text}</text></svg>"""
 )
 KANJI = "図弾発"
+EDGE = 14  # points
 
 
 def page(body, title="Camps"):
@@ -24,11 +26,11 @@ def page(body, title="Camps"):
 def printed(tmp_path):
     """The text of the PDF made of a page."""
 
-    def make(body, title="Camps", svg=""):
+    def make(body, title="Camps", svg="", marking="Open sources"):
         (tmp_path / "figures").mkdir()
         (tmp_path / "work").mkdir()
         (tmp_path / "figures" / "camps.svg").write_text(svg, encoding="utf-8")
-        edition = Edition("core", title, "Open sources", {"as_of": "2026-01-31"}, tmp_path / "core.yml")
+        edition = Edition("core", title.strip(), marking.strip(), {"as_of": "2026-01-31"}, tmp_path / "core.yml")
         write_pdf(page(body), edition, tmp_path, tmp_path / "work")
         return " ".join(leaf.extract_text() for leaf in PdfReader(tmp_path / "briefing.pdf").pages)
 
@@ -77,6 +79,52 @@ def test_signs_of_the_typesetter_are_printed_as_they_are(printed):
 
 def test_a_title_with_a_glyph_that_no_font_has_is_printed(printed):
     assert MISSING in printed("<p>Five.</p>", title=f"Camps {KANJI}")
+
+
+ANY_TITLE = [
+    "2023/24",
+    "= five",
+    "+ 5",
+    "- five",
+    "/ a: b",
+    "1. Five",
+    "true",
+    "false",
+    "// five /* six */",
+    r"# $x$ @a *b* _c_ `d` ~e \f \\ [g] {h} #let ${i} $title$",
+    "<b>five</b> & &amp; <label>",
+    "\"five\" 'six' “seven” --- ...",
+    "약 1만 2000명: Łódź, Київ, ½ × 3 → 4",
+]
+LONG_TITLES = ["five camps " * 27, "x" * 300, "W" * 300, "약" * 300]
+
+
+@pytest.mark.parametrize("title", [*ANY_TITLE, *LONG_TITLES])
+def test_a_title_and_a_marking_are_printed_as_they_are(printed, tmp_path, title):
+    text = letters(printed("<p>Five.</p>", title, marking=title))
+    assert letters(title) in text
+    assert text.count(letters(title.upper())) >= 2
+    assert PdfReader(tmp_path / "briefing.pdf").metadata.title == title.strip()
+
+
+@pytest.mark.parametrize("title", LONG_TITLES)
+def test_a_title_and_a_marking_of_300_letters_stay_on_the_page(printed, tmp_path, title):
+    printed("<p>Five.</p>" * 60, title, marking=title)
+    for leaf in pymupdf.open(tmp_path / "briefing.pdf"):
+        inner = leaf.rect + (EDGE, EDGE, -EDGE, -EDGE)
+        assert [word[:5] for word in leaf.get_text("words") if not inner.contains(pymupdf.Rect(word[:4]))] == []
+        assert not leaf.get_text(clip=inner).isspace()
+
+
+def test_the_head_of_a_page_reminds_of_a_long_title_in_few_words(printed, tmp_path):
+    printed("<p>Five.</p>" * 60, "five camps " * 27)
+    head = PdfReader(tmp_path / "briefing.pdf").pages[1].extract_text().split("Five.")[0]
+    assert "five camps f… As of" in head.replace("\n", " ") and len(head) < 150
+
+
+def letters(text):
+    """A text without what breaks lines."""
+    return "".join(text.replace(MAY_BREAK, "").split())
 
 
 def test_a_chart_with_a_glyph_that_no_font_has_is_printed(printed):

@@ -39,8 +39,13 @@ def test_a_page_in_parts_has_the_source_of_a_page_in_one(source):
 
 
 def test_the_template_is_filled_once(source):
-    assert [source(1).count(words) for words in ('#attach("camps.csv")', "#let title = [Camps]")] == [1, 1]
+    assert [source(1).count(words) for words in ('#attach("camps.csv")', '#let title = "Camps"')] == [1, 1]
 
 
 def test_a_page_without_sections_is_one_part(source):
     assert "Nothing yet." in source(1, "<body><p>Nothing yet.</p></body>")
+
+
+def test_what_another_page_holds_is_not_taken_in(source):
+    other = "data:text/html,%3Cp%3ESeven.%3C/p%3E"
+    assert "Seven." not in source(1, f"<body><p>Five.</p><iframe src='{other}'></iframe></body>")
