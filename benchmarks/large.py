@@ -24,9 +24,10 @@ from briefing.analysis.agreement import pairs
 from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conflicts import conflicts
-from briefing.analysis.conversions import beside_stated, implied_factors
+from briefing.analysis.conversions import beside_stated, implied_factors, once
 from briefing.analysis.drift import drift
 from briefing.analysis.independence import independence
+from briefing.analysis.matches import matches
 from briefing.analysis.selection import Selection, select
 from briefing.register.register import read_register
 everything = Selection(as_of="2099-12-31", known_by="2099-12-31", collections=["core", "wider"])
@@ -43,8 +44,10 @@ READ = "register = read_register(folder)"
 SELECT = "chosen = select(register, everything)"
 COMPARE = """
 claims = comparable(chosen)
-found = [assertions(claims), pairs(assertions(claims)), independence(claims), drift(claims, chosen.links)]
-found += [conflicts(claims, chosen.links, beside_stated(implied_factors(claims, chosen.links), chosen.conversions))]
+found = [assertions(claims), pairs(assertions(claims))]
+found += [independence(claims, matches(claims, chosen.links)), drift(claims, chosen.links)]
+factors = beside_stated(once(implied_factors(claims, chosen.links)), chosen.conversions)
+found += [conflicts(claims, chosen.links, factors)]
 """
 STEPS = {
     "read_csv": ("", "table = pd.read_csv(folder / 'data' / 'claims.csv')", "int(table.memory_usage(deep=True).sum())"),

@@ -9,10 +9,11 @@ from briefing.analysis.agreement import pairs
 from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conflicts import conflicts
-from briefing.analysis.conversions import beside_stated, implied_factors
+from briefing.analysis.conversions import beside_stated, implied_factors, once
 from briefing.analysis.drift import drift
 from briefing.analysis.envelope import ends, standing
 from briefing.analysis.independence import independence
+from briefing.analysis.matches import matches
 from briefing.phrases.reading import read_phrase
 from briefing.register.register import read_register
 
@@ -28,7 +29,7 @@ def claims(register):
 
 
 def test_comparable(benchmark, register):
-    assert len(benchmark(comparable, register)) == len(register.claims)
+    assert 0 < len(benchmark(comparable, register)) <= len(register.claims)
 
 
 def test_assertions(benchmark, claims):
@@ -39,8 +40,12 @@ def test_pairs(benchmark, claims):
     assert len(benchmark(pairs, assertions(claims)))
 
 
-def test_independence(benchmark, claims):
-    assert len(benchmark(independence, claims))
+def test_matches(benchmark, register, claims):
+    assert len(benchmark(matches, claims, register.links))
+
+
+def test_independence(benchmark, register, claims):
+    assert len(benchmark(independence, claims, matches(claims, register.links)))
 
 
 def test_drift(benchmark, register, claims):
@@ -48,7 +53,7 @@ def test_drift(benchmark, register, claims):
 
 
 def test_conflicts(benchmark, register, claims):
-    factors = beside_stated(implied_factors(claims, register.links), register.conversions)
+    factors = beside_stated(once(implied_factors(claims, register.links)), register.conversions)
     assert len(benchmark(conflicts, claims, register.links, factors))
 
 

@@ -104,7 +104,7 @@ def _watch(root: Path, options: argparse.Namespace) -> int:
 
 
 def _site(root: Path, options: argparse.Namespace) -> int:
-    from briefing.analysis.selection import read_selection
+    from briefing.analysis.earlier import check_parameters
     from briefing.making import make
     from briefing.publish.edition import read_edition
     from briefing.publish.site import write_site
@@ -113,7 +113,7 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     for name in names:
         _say(f"reports/{name}/")
         make(root, name, say=_say)
-    write_site([read_edition(root, name, read_selection) for name in names], root / "site")
+    write_site([read_edition(root, name, check_parameters) for name in names], root / "site")
     print(f"site/index.html leads to {', '.join(names)}")
     return 0
 
@@ -141,6 +141,7 @@ def _worker(root: Path, options: argparse.Namespace) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
+    from briefing.analysis.earlier import check_parameters
     from briefing.analysis.judged import judgement_faults
     from briefing.analysis.selection import check_excluded, read_selection
     from briefing.publish.edition import read_edition
@@ -157,7 +158,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     if faults:
         raise FaultsError(faults)
     for file in sorted((root / "reports").glob("*.yml")):
-        edition = read_edition(root, file.stem, read_selection)
+        edition = read_edition(root, file.stem, check_parameters)
         check_excluded(register, read_selection(edition.parameters, edition.place), edition.place)
     counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"
     print(f"{counts} from {len(register.sources)} sources: no faults")

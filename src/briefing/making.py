@@ -30,19 +30,21 @@ def make(
 
 
 def _build(root: Path, file: Path, built_from: dict, say: Say, how: dict) -> None:
+    from briefing.analysis.earlier import check_parameters
     from briefing.analysis.selection import read_selection, select
     from briefing.display.export import write_claims
     from briefing.publish.build import Options, build
     from briefing.publish.edition import read_edition
     from briefing.register.register import read_register
 
-    edition = read_edition(root, file.stem, read_selection, file.parent.relative_to(root).as_posix())
-    register = select(read_register(root), read_selection(edition.parameters, edition.place), edition.place)
+    edition = read_edition(root, file.stem, check_parameters, file.parent.relative_to(root).as_posix())
+    selection = read_selection(edition.parameters, edition.place)
+    register = select(read_register(root), selection, edition.place)
 
     def write_data(folder: Path) -> None:
         from briefing.display.workbook import write_workbook
 
-        write_claims(register, folder, edition.title)
+        write_claims(register, folder, edition.title, selection.as_of, selection.known_by)
         write_workbook(register, folder / "register.xlsx")
 
     build(root, edition, built_from, write_data, say, Options(**how))

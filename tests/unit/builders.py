@@ -43,10 +43,12 @@ def actor(actor_id: str = "ministry", **overrides) -> dict:
         "actor_id": actor_id,
         "name": actor_id.capitalize(),
         "kind": "government",
+        "role": "body",
         "country": "KR",
         "party": "rok",
         "pool_ids": "",
         "interest": "Invented",
+        "merged_into": "",
     }
     return _row(row, overrides)
 
@@ -93,16 +95,22 @@ def claim(**overrides) -> dict:
 
 
 def figure(bound: str, first: float | str = "", second: float | str = "") -> dict:
-    """The columns of a figure by the coding rules: figure("about", 12000), figure("range", 2, 3)."""
+    """The columns of a figure by the coding rules: figure("about", 12000), figure("range", 2, 3), figure("nearly", 5).
+
+    What is nearly or just over is an about that is closed on a side.
+    """
     cells = {
         "point": (first, first, first),
         "range": (first, "", second),
         "about": ("", first, ""),
+        "nearly": ("", first, first),
+        "just_over": (first, first, ""),
         "at_least": (first, first, ""),
         "at_most": ("", first, first),
         "vague": ("", "", ""),
         "none": ("", "", ""),
     }[bound]
+    bound = "about" if bound in ("nearly", "just_over") else bound
     return {"bound": bound} | dict(zip(NUMBERS, map(str, cells), strict=True))
 
 
@@ -165,10 +173,10 @@ def text(*paragraphs: str, source_id: str = "gazette-2024", state: str = PRESENT
 ACTORS = [
     actor("ministry", pool_ids="rok"),
     actor("agency", pool_ids="rok"),
-    actor("staff", party="ukraine", pool_ids="ukraine"),
-    actor("pentagon", party="us", pool_ids="us"),
-    actor("gazette", kind="media", pool_ids="gazette"),
-    actor("unattributed", kind="none"),
+    actor("staff", party="ukraine", country="UA", pool_ids="ukraine"),
+    actor("pentagon", party="us", country="US", pool_ids="us"),
+    actor("gazette", kind="media", role="medium", party="none", country="", pool_ids="gazette"),
+    actor("unattributed", kind="none", party="none", country=""),
 ]
 ROWS = {
     "sources": [source()],

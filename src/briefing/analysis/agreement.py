@@ -1,9 +1,10 @@
 """The same measure side by side: who agrees, who differs, by how much.
 
-One row of `pairs` is two assertions by different claimants in one comparability group. They agree where the closed
-intervals of their printed figures overlap (see `comparison`), are compatible where only an open bound lets them
-overlap, and differ otherwise; intervals of numbers that meet in nothing but an edge differ. What one claimant says of
-two times is a change, not a rivalry, and is no pair. Which assertions meet, see `meeting`.
+One row of `pairs` is two assertions by different voices in one comparability group and of one scope. They agree where
+the intervals of their printed figures overlap (see `intervals`), are compatible where only an open side lets them
+overlap, or where one is a date known to its year and the other a nearer one, and differ otherwise; intervals of numbers
+that only touch at an edge differ. What one voice says of two times is a change, not a rivalry, and is no pair. Which
+assertions meet, see `meeting`.
 """
 
 from itertools import compress, product
@@ -11,16 +12,21 @@ from itertools import compress, product
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.intervals import COUNTED
 from briefing.analysis.meeting import met, paired
+from briefing.analysis.thresholds import EDGE
 
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"
+OPEN, YEAR = "one is open", "one is known to its year"
+YEAR_LETTERS = 4
 
 
 def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     """Every pair of rival figures with its verdict and what else sets the two apart.
 
-    `claims` is the output of `comparable`. `difference` is between the printed numbers and `gap` between the intervals,
-    both in the group's unit (days for dates); `ratio` is the larger printed number over the smaller.
+    `claims` is the output of `assertions`. `because` says why two are compatible. `difference` is between the printed
+    numbers and `gap` between the intervals, both in the group's unit (days for dates); `ratio` is the larger printed
+    number over the smaller.
     """
     numbered = claims.loc[claims["from_value"].notna() & claims["to_value"].notna() & claims["modality"].ne("denied")]
     one, other = met(numbered, "group")
@@ -30,17 +36,26 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
         gap=_gap(rivals),
         difference=_difference(rivals),
         verdict=_verdict(rivals),
+        because=_because(rivals),
         ratio=_ratio(rivals),
-        days_apart=_days_apart(rivals),
+        days_apart=days_apart(rivals),
         apart=_apart(rivals),
     )
 
 
 def _rivals(pair: pd.DataFrame) -> pd.Series:
     nobody = pair["claimant_id_a"].eq("unattributed")
-    return pair["assertion_id_a"].ne(pair["assertion_id_b"]) & (
-        pair["claimant_id_a"].ne(pair["claimant_id_b"]) | nobody
+    return (
+        pair["assertion_id_a"].ne(pair["assertion_id_b"])
+        & (pair["voice_a"].ne(pair["voice_b"]) | nobody)
+        & pair["covers_a"].eq(pair["covers_b"])
+        & (pair["unit_id_a"].eq(pair["unit_id_b"]) | _both_counted(pair))
     )
+
+
+def _both_counted(pair: pd.DataFrame) -> pd.Series:
+    """Whether both are pieces, be they counted or reckoned as pieces of one calibre; weeks and years are not."""
+    return pair["unit_kind_a"].isin(COUNTED) & pair["unit_kind_b"].isin(COUNTED)
 
 
 def _gap(pair: pd.DataFrame) -> pd.Series:
@@ -58,12 +73,31 @@ def _difference(pair: pd.DataFrame) -> pd.Series:
     return printed.where(pair["basis_a"].ne("date"), _gap(pair))
 
 
-def _verdict(pair: pd.DataFrame) -> pd.Series:
+def meet(pair: pd.DataFrame) -> pd.Series:
+    """Whether two intervals overlap: days on any day, numbers in more than an edge, unless one is a single value."""
     starts, ends = _starts_and_ends(pair)
-    only_an_edge = starts.eq(ends) & pair["basis_a"].ne("date")
-    open_ended = pair["bound_a"].isin(["at_least", "at_most"]) | pair["bound_b"].isin(["at_least", "at_most"])
-    agreed = open_ended.map({True: COMPATIBLE, False: AGREE})
-    return agreed.mask(starts.gt(ends) | only_an_edge, DIFFER).astype(object)
+    edge = EDGE * np.maximum(starts.abs(), 1)
+    single = (pair["from_value_a"] >= pair["to_value_a"]) | (pair["from_value_b"] >= pair["to_value_b"])
+    return (ends - starts > edge).mask(pair["basis_a"].eq("date") | single, ends >= starts - edge)
+
+
+def _verdict(pair: pd.DataFrame) -> pd.Series:
+    overlap = _because(pair).ne("").map({True: COMPATIBLE, False: AGREE})
+    return overlap.where(meet(pair), DIFFER).astype(object)
+
+
+def _because(pair: pd.DataFrame) -> pd.Series:
+    """Why two intervals that overlap are only compatible; blank where they agree or differ."""
+    a_side = pair["open_below_a"] | pair["open_above_a"] | pair["open_below_b"] | pair["open_above_b"]
+    by_year = (_exactness(pair, "_a").eq(YEAR_LETTERS)) ^ (_exactness(pair, "_b").eq(YEAR_LETTERS))
+    why = pd.Series("", pair.index, dtype=object).mask(by_year & pair["basis_a"].eq("date"), YEAR).mask(a_side, OPEN)
+    return why.where(meet(pair), "")
+
+
+def _exactness(pair: pd.DataFrame, side: str) -> pd.Series:
+    """How many letters the vaguest date of a period has: 4 is a year."""
+    lengths = [pair[f"{name}{side}"].str.len().replace(0, 10) for name in ("period_start", "period_end")]
+    return np.minimum(*lengths)
 
 
 def _ratio(pair: pd.DataFrame) -> pd.Series:
@@ -71,7 +105,8 @@ def _ratio(pair: pd.DataFrame) -> pd.Series:
     return numbers.max(axis=1) / numbers.min(axis=1)
 
 
-def _days_apart(pair: pd.DataFrame) -> pd.Series:
+def days_apart(pair: pd.DataFrame) -> pd.Series:
+    """How many days lie between the nearest days of the two times described; none where these overlap."""
     later = np.maximum(pair["dated_from_a"], pair["dated_from_b"])
     earlier = np.minimum(pair["dated_to_a"], pair["dated_to_b"])
     return (later - earlier).dt.days.clip(lower=0)
@@ -83,7 +118,7 @@ def _apart(pair: pd.DataFrame) -> pd.Series:
         "measure": pair["measure_id_a"].ne(pair["measure_id_b"]),
         "unit": pair["unit_id_a"].ne(pair["unit_id_b"]),
         "modality": pair["modality_a"].ne(pair["modality_b"]),
-        "date": _days_apart(pair).gt(0),
+        "date": days_apart(pair).gt(0),
     }
     said = np.array([", ".join(compress(differences, flags)) for flags in product([0, 1], repeat=4)], dtype=object)
     places = sum(flags.to_numpy() * 2**power for power, flags in enumerate(reversed(differences.values())))

@@ -1,23 +1,24 @@
 """Mentions folded into assertions: what one claimant said once, however often it was repeated.
 
-One row of `assertions` is one assertion on one measure, shown by its origin: the mention that prints a number, is not
-disputed, stands on the claimant's own pages or else in a document not rated D or E, came through the fewest hands, and
-was published first. A mention that tells of another measure than the origin's document has drifted and is no assertion.
+One row of `assertions` is one assertion on one measure, shown by its origin (see `origins`). A mention that tells of
+another measure than the origin's document has drifted and is no assertion.
 """
 
 import numpy as np
 import pandas as pd
 
-from briefing.analysis.comparison import LOW_RATINGS
-
 KEY = ["assertion_id", "measure_id"]
 
 
 def assertions(claims: pd.DataFrame) -> pd.DataFrame:
-    """The origins among `claims` (from `comparable`), in their order, with the ids of their `mentions`."""
-    nearest = _on_the_origins_measures(ranked(claims))
-    origins = nearest.drop_duplicates(KEY).assign(mentions=_mentions(nearest))
-    return origins.loc[claims.index.intersection(origins.index)]
+    """The origins among `claims` (from `comparable`), in their order, with the ids of their `mentions`.
+
+    `public` is the first day on which a document with the assertion may be used.
+    """
+    nearest = _on_the_origins_measures(claims.sort_values(["rank", "claim_id"]))
+    public = nearest.groupby(KEY)["known"].transform("min")
+    origins = nearest.assign(public=public).drop_duplicates(KEY)
+    return origins.assign(mentions=_mentions(nearest)).loc[claims.index.intersection(origins.index)]
 
 
 def _mentions(nearest: pd.DataFrame) -> list[list[str]]:
@@ -41,20 +42,7 @@ def top_groups(origins: pd.DataFrame, groups: int = 12, most: int = 12) -> pd.Da
 
 
 def _on_the_origins_measures(nearest: pd.DataFrame) -> pd.DataFrame:
-    """The ranked claims without mentions that tell of another measure than their origin's document: these are drift."""
+    """The claims without mentions that tell of another measure than their origin's document: these are drift."""
     first = nearest.groupby("assertion_id")["source_id"].transform("first")
     measured = nearest["assertion_id"] + " " + nearest["measure_id"]
     return nearest.loc[measured.isin(measured[nearest["source_id"].eq(first)])]
-
-
-def ranked(claims: pd.DataFrame) -> pd.DataFrame:
-    """Claims in order of how near they are to the claimant, the origin first (see the module's rule)."""
-    near = claims.assign(
-        wordless=claims["from_value"].isna(),
-        retold=claims["publisher_id"].ne(claims["claimant_id"]),
-        doubted=claims["status"].ne("active"),
-        poor=claims["rating"].isin(LOW_RATINGS),
-        hands=claims["via"].str.count("[^;]+"),
-    )
-    order = ["wordless", "doubted", "retold", "poor", "hands"]
-    return near.sort_values([*order, "published", "claim_id"]).drop(columns=order)

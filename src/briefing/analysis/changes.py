@@ -1,78 +1,181 @@
-"""What changed since: this briefing set against another edition, or against itself as of an earlier date.
+"""What changed since: this briefing set against another edition, a filed one, or itself as of an earlier date.
 
-One row of `changes` is one claim or judgement: `kind` (new, replaced, withdrawn, left out, judgement issued, judgement
-gone), `one` (its id), `other` (for a claim that replaces an earlier one of its claimant, the earlier one's id).
+Assertions are compared, not mentions: a page that retells a figure changes nothing. One row of `changes` is one change:
+`kind`, `one` (the id of a claim or judgement), `other` (the claim it replaces or falls below, or the fields that we
+changed). What claimants and events did: *new*, *replaced*, *corrected by the claimant*, *lowered by the claimant*,
+*withdrawn*. What we did: *disputed*, *corrected* and *recoded* (by the log), *changed without an entry* (which only a
+filed claims.csv can show), *read only now* (from a page that was public before). *Judgement issued* and *withdrawn*. No
+changes, but said: *dated by year* (known only now because the document's date is no nearer), *outside this edition*,
+*outside the edition compared with*.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 import pandas as pd
 
-from briefing.analysis.assertions import assertions
+from briefing.analysis.assertions import KEY, assertions
 from briefing.analysis.comparison import comparable
-from briefing.analysis.envelope import ends, standing
-from briefing.analysis.selection import is_whole_date, read_selection, select
-from briefing.analysis.superseded import superseded
-from briefing.parameters import DOCUMENT_FIELDS, edition_fields, edition_file
-from briefing.paths import project_root
-from briefing.register.register import Register, read_register
+from briefing.analysis.earlier import Earlier
+from briefing.analysis.envelope import ENVELOPE, ends, standing
+from briefing.analysis.selection import RETRACTED
+from briefing.analysis.superseded import SERIES, is_lower, series
+from briefing.register import dates
+from briefing.register.register import Register
 
 COLUMNS = ["kind", "one", "other"]
+NEW, REPLACED, WITHDRAWN = "new", "replaced", "withdrawn"
+CORRECTED_BY, LOWERED_BY = "corrected by the claimant", "lowered by the claimant"
+DISPUTED, UNLOGGED, READ_NOW = "disputed", "changed without an entry", "read only now"
+ISSUED, JUDGEMENT_GONE = "judgement issued", "judgement withdrawn"
+BY_YEAR, OUTSIDE, OUTSIDE_OTHER = "dated by year", "outside this edition", "outside the edition compared with"
+NO_CHANGE = (BY_YEAR, OUTSIDE, OUTSIDE_OTHER)
+OURS = (DISPUTED, "corrected", "recoded", UNLOGGED, READ_NOW)
+CODED = [
+    *("value_text", "measure_id", "unit_id", "low", "best", "high", "bound", "derivation", "modality", "scope"),
+    *("period_start", "period_end", "as_of", "asserted", "claimant_id", "via", "assertion_id"),
+]
+YEAR = 4
 
 
-def earlier(**parameters: object) -> Register:
-    """The register as the briefing to compare with knew it; where `compare_with` is blank, this briefing itself.
-
-    A date keeps the other parameters and sets `as_of` and `known_by` to it; an edition brings its own.
-    """
-    compare_with = str(parameters["compare_with"])
-    return select(read_register(), read_selection(_earlier(parameters, compare_with), "compare_with"))
-
-
-def _earlier(parameters: Mapping[str, object], compare_with: str) -> dict[str, object]:
-    if not compare_with:
-        return parameters
-    if is_whole_date(compare_with):
-        return {**parameters, "as_of": compare_with, "known_by": compare_with, "compare_with": ""}
-    fields = edition_fields(edition_file(project_root(), compare_with))
-    return {name: value for name, value in fields.items() if name not in (*DOCUMENT_FIELDS, "compare_with")}
-
-
-def changes(before: Register, after: Register) -> pd.DataFrame:
-    """What is new, replaced, withdrawn or left out in `after` against `before`; see the module for one row."""
-    old, new = comparable(before), comparable(after)
-    replaced = superseded(new).loc[new["claim_id"].isin(old["claim_id"])]
-    earlier_by_later = dict(zip(replaced, new.loc[replaced.index, "claim_id"], strict=True))
-    added = assertions(new.loc[~new["claim_id"].isin(old["claim_id"])])["claim_id"]
-    gone = old.loc[~old["claim_id"].isin(new["claim_id"]), "claim_id"]
-    retracted = set(after.claims.loc[after.claims["status"].eq("retracted"), "claim_id"])
+def changes(before: Earlier, after: Register) -> pd.DataFrame:
+    """What changed in `after` against `before`; see the module for one row."""
+    old, new = comparable(before.register), comparable(after)
     rows = [
-        *(
-            ("replaced" if claim in earlier_by_later else "new", claim, earlier_by_later.get(claim, ""))
-            for claim in added
-        ),
-        *(("withdrawn" if claim in retracted else "left out", claim, "") for claim in gone),
-        *(("judgement issued", name, "") for name in _judgements(after) if name not in _judgements(before)),
-        *(("judgement gone", name, "") for name in _judgements(before) if name not in _judgements(after)),
+        *_added(old, new, before, after),
+        *_gone(old, new, after),
+        *_changed_by_us(old, new, before, after),
+        *_judgements(before, after),
     ]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def both(before: Register, after: Register) -> pd.DataFrame:
-    """The claims of both briefings (from `comparable`), each once, as the later has it."""
-    return pd.concat([comparable(after), comparable(before)]).drop_duplicates("claim_id")
+def _added(old: pd.DataFrame, new: pd.DataFrame, before: Earlier, after: Register) -> Iterator[tuple]:
+    """The assertions that the earlier briefing did not have, in whatever coding."""
+    origins = assertions(new)
+    known = set(zip(*(old[name] for name in KEY), strict=True)) | {*old["claim_id"]}
+    steps = _steps(series(origins), set(assertions(old)["assertion_id"]))
+    sources = after.sources.set_index("source_id").assign(
+        there=lambda table: table.index.isin(before.register.sources["source_id"])
+    )
+    of_claim = new.set_index("claim_id")["source_id"]
+    for row in origins.itertuples():
+        if {(row.assertion_id, row.measure_id), *row.mentions} & known:
+            continue
+        found = _found_only_now(sources.loc[of_claim[row.mentions]], row.dated_from, before)
+        if found:
+            yield found, row.claim_id, ""
+        elif row.status == "disputed":
+            yield DISPUTED, row.claim_id, ""
+        else:
+            yield (*steps.get(row.claim_id, (NEW, row.claim_id, "")),)
 
 
-def moved(before: Register, after: Register) -> pd.DataFrame:
-    """The envelopes of both briefings side by side: one row a group whose low or high end is another than before.
+def _found_only_now(documents: pd.DataFrame, described: pd.Timestamp, before: Earlier) -> str:
+    """Whether a figure is in only because we read an old page now, because the other edition did not want its page, or
+    because its documents are dated by their year.
 
-    Columns `group`, and `low`, `high`, `lowest`, `highest`, `claims`, `pools`, `centre` with `_before` and `_after`.
+    `described` is the time it describes; what describes a later time than the earlier briefing spoke of is new.
     """
-    old, new = (ends(assertions(standing(comparable(register)))) for register in (before, after))
-    joined = old.merge(new, on="group", how="outer", suffixes=("_before", "_after"), sort=True)
+    if described > pd.Timestamp(before.as_of):
+        return ""
+    by = pd.Timestamp(before.known_by)
+    public = dates.last_day(documents["published"]).le(by)
+    if before.filed and public.any():
+        return READ_NOW
+    if (public & ~documents["there"]).any():
+        return OUTSIDE_OTHER
+    by_year = documents["published"].str.len().eq(YEAR) & dates.first_day(documents["published"]).le(by)
+    return BY_YEAR if (by_year & ~documents["there"]).all() else ""
+
+
+def _steps(running: pd.DataFrame, known: set[str]) -> dict[str, tuple[str, str, str]]:
+    """By claim id, what each assertion does to the last earlier one of its voice that the earlier briefing knew."""
+    found = {}
+    told = running.loc[running["status"].eq("active")]
+    for _, rows in told.groupby(SERIES, sort=False):
+        for later in rows.itertuples():
+            earlier = rows.loc[rows["assertion_id"].isin(known) & rows["dated_to"].lt(later.dated_from)]
+            if len(earlier):
+                last = earlier.iloc[-1]
+                found[later.claim_id] = (_step(later, last), later.claim_id, last["claim_id"])
+    return found
+
+
+def _step(later: tuple, earlier: pd.Series) -> str:
+    if earlier["corrected_by"] == later.assertion_id:
+        return CORRECTED_BY
+    return LOWERED_BY if later.basis == "cumulative" and is_lower(later.top, earlier["floor"]) else REPLACED
+
+
+def _gone(old: pd.DataFrame, new: pd.DataFrame, after: Register) -> Iterator[tuple]:
+    """The assertions of which no mention is left: dropped by us (by the log), withdrawn, or outside this edition."""
+    retracted = set(after.claims.loc[after.claims["status"].eq("retracted"), "claim_id"])
+    documents = set(after.unsaid.loc[after.unsaid["why"].eq(RETRACTED), "id"])
+    left = set(new["claim_id"]) | set(zip(*(new[name] for name in KEY), strict=True))
+    of_claim = old.set_index("claim_id")["source_id"]
+    for row in assertions(old).itertuples():
+        if not {(row.assertion_id, row.measure_id), *row.mentions} & left:
+            ours = [one for one in after.corrections if one.claim in row.mentions and one.field == "status"]
+            withdrawn = {*row.mentions} <= retracted | {claim for claim in row.mentions if of_claim[claim] in documents}
+            yield (
+                (ours[-1].kind if ours else WITHDRAWN if withdrawn else OUTSIDE),
+                row.claim_id,
+                "status" if ours else "",
+            )
+
+
+def _changed_by_us(old: pd.DataFrame, new: pd.DataFrame, before: Earlier, after: Register) -> Iterator[tuple]:
+    """What we did to claims that both briefings have: disputed them, mended them by the log, or without an entry."""
+    both = [claim for claim in new["claim_id"] if claim in set(old["claim_id"])]
+    earlier, later = old.set_index("claim_id").loc[both], new.set_index("claim_id").loc[both]
+    doubted = earlier["status"].eq("active") & later["status"].eq("disputed")
+    yield from ((DISPUTED, claim, "") for claim in later.index[doubted])
+    logged = [one for one in after.corrections if one.date > before.known_by and one.claim in later.index]
+    for kind, claim in dict.fromkeys((one.kind, one.claim) for one in logged):
+        yield kind, claim, ", ".join(one.field for one in logged if (one.kind, one.claim) == (kind, claim))
+    if before.filed:
+        yield from _unlogged(earlier[CODED], later[CODED], {(one.claim, one.field) for one in logged})
+
+
+def _unlogged(earlier: pd.DataFrame, later: pd.DataFrame, logged: set[tuple[str, str]]) -> Iterator[tuple]:
+    differ = earlier.ne(later) & ~(earlier.isna() & later.isna())
+    for claim, row in differ.loc[differ.any(axis=1)].iterrows():
+        if fields := [field for field in CODED if row[field] and (claim, field) not in logged]:
+            yield UNLOGGED, claim, ", ".join(fields)
+
+
+def _judgements(before: Earlier, after: Register) -> Iterator[tuple]:
+    old, new = ({judgement.id for judgement in register.judgements} for register in (before.register, after))
+    yield from (
+        (ISSUED, judgement.id, "")
+        for judgement in after.judgements
+        if judgement.id not in old and judgement.issued > before.known_by
+    )
+    yield from (
+        (JUDGEMENT_GONE, judgement.id, "")
+        for judgement in before.register.judgements
+        if judgement.id not in new and judgement.withdrawn
+    )
+
+
+def telling(changes: pd.DataFrame) -> pd.Series:
+    """How much each change tells: what claimants did before what we did, new figures after the steps of old ones."""
+    order = [WITHDRAWN, CORRECTED_BY, LOWERED_BY, ISSUED, JUDGEMENT_GONE, REPLACED, NEW, *OURS, *NO_CHANGE]
+    return -changes["kind"].map(order.index)
+
+
+def both(before: Earlier, after: Register) -> pd.DataFrame:
+    """The claims of both briefings (from `comparable`), each once, as the later has it; `here`: whether it has it."""
+    claims = pd.concat([comparable(after).assign(here=True), comparable(before.register).assign(here=False)])
+    return claims.drop_duplicates("claim_id", ignore_index=True)
+
+
+def moved(before: Earlier, after: Register) -> pd.DataFrame:
+    """The envelopes of both briefings side by side: one row a group and unit whose low or high end is another now.
+
+    Columns `group`, `unit_id`, and those of `ends` with `_before` and `_after`.
+    """
+    old, new = (ends(assertions(standing(comparable(register)))) for register in (before.register, after))
+    joined = old.merge(new, on=ENVELOPE, how="outer", suffixes=("_before", "_after"), sort=True)
     same = joined["low_before"].eq(joined["low_after"]) & joined["high_before"].eq(joined["high_after"])
     return joined.loc[~same].reset_index(drop=True)
-
-
-def _judgements(register: Register) -> list[str]:
-    return [judgement.id for judgement in register.judgements]

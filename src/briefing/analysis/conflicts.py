@@ -1,20 +1,21 @@
 """Conflicts between figures, found by rule: each rule is one function, from the claims to the pairs it finds.
 
 One row of `conflicts` is one conflict: its `type`, the claims `one` and `other`, and `detail` in words. A conflict is
-not yet an error: a later figure below an earlier one may be a revision, and a total may be stale.
+not yet an error: a later figure below an earlier one may be a revision, and a total may be stale. Like is compared with
+like: one scope, one unit, times that overlap; a part with its whole where the whole is dated no earlier.
 """
 
 import numpy as np
 import pandas as pd
 
-from briefing.analysis.agreement import DIFFER, pairs
+from briefing.analysis.agreement import DIFFER, days_apart, pairs
 from briefing.analysis.assertions import assertions
-from briefing.analysis.comparison import days
+from briefing.analysis.intervals import days
 from briefing.analysis.meeting import beside
+from briefing.analysis.superseded import is_lower, running
+from briefing.analysis.thresholds import LEAST_TELLING, NEAR_DAYS
 
 COLUMNS = ["type", "one", "other", "detail"]
-NEAR_DAYS = 31
-LEAST_TELLING = 100
 ORDER_OF_EVENTS = [
     ("troops_arrival", "first_combat", "first combat before the first arrival"),
     ("first_supply", "missile_use", "a missile in use before the first supply"),
@@ -22,9 +23,10 @@ ORDER_OF_EVENTS = [
 ]
 DENIALS = {"arms_supplied": ("munitions", "weapons", "share"), "troops_present": ("troops", "casualties")}
 NO_PARTY = ("other", "none")
+LOWERED, BELOW_ANOTHER = "lowered by the claimant", "below another's earlier"
 LOSSES = ("killed", "killed_in_action")
 LOST_EARLY = "killed before the first combat that is reported"
-SAID = ["claimant_id", "theme", "number"]
+SAID = ["claimant_id", "theme", "best"]
 MEANING = ["measure_id", "unit_id", "meaning"]
 
 
@@ -42,7 +44,7 @@ def conflicts(claims: pd.DataFrame, links: pd.DataFrame, factors: pd.DataFrame) 
         order_broken(origins),
         denied(claims),
         denied_by_link(claims, links),
-        parts_above_wholes(claims),
+        parts_above_wholes(origins),
         one_number_two_meanings(origins),
         factors_out_of_range(factors),
     ]
@@ -54,27 +56,28 @@ def _conflicts(kind: str | pd.Series, one: pd.Series, other: pd.Series, detail: 
 
 
 def values_apart(origins: pd.DataFrame) -> pd.DataFrame:
-    """Rival values on one measure, unit and modality, no more than a month apart, that differ beyond the tolerance."""
+    """Rival values on one measure, scope, unit and modality, of times that overlap, that differ."""
     rivals = pairs(origins.loc[origins["basis"].ne("date")])
-    alike = rivals["apart"].isin(["", "date"]) & rivals["days_apart"].le(NEAR_DAYS)
-    apart = rivals.loc[rivals["verdict"].eq(DIFFER) & alike]
+    apart = rivals.loc[rivals["verdict"].eq(DIFFER) & rivals["apart"].eq("")]
     times = [f"{ratio:.3g} times" for ratio in apart["ratio"]]
     return _conflicts("values apart", apart["claim_id_a"], apart["claim_id_b"], times)
 
 
 def below_earlier(origins: pd.DataFrame) -> pd.DataFrame:
-    """A later running total below an earlier one: a revision by the same claimant, or stale beside another's.
+    """A later running total below an earlier one of one scope: lowered by the same voice, or below another's earlier.
 
-    Each later total is set beside the latest earlier one that exceeds it, by the same claimant and by another.
+    What nobody is named for is nobody's own. Each later total is set beside the latest earlier one that exceeds it,
+    by the same voice and by another.
     """
-    totals = origins.loc[
-        origins["basis"].eq("cumulative") & origins["modality"].eq("happened") & origins["from_value"].notna(),
-        ["claim_id", "claimant_id", "measure_id", "unit_id", "dated_from", "dated_to", "from_value", "to_value"],
+    told = running(origins)
+    totals = told.loc[
+        told["basis"].eq("cumulative") & told["modality"].eq("happened"),
+        [*("claim_id", "voice", "measure_id", "unit_id", "covers", "basis", "dated_from", "dated_to", "floor", "top")],
     ]
-    met = beside(totals, ["measure_id", "unit_id"])
-    below = met.loc[met["dated_to_a"].lt(met["dated_from_b"]) & met["from_value_a"].gt(met["to_value_b"])]
-    own = below["claimant_id_a"].eq(below["claimant_id_b"]) & below["claimant_id_a"].ne("unattributed")
-    kinds = own.map({True: "revised downwards", False: "stale beside another's"}).astype(object)
+    met = beside(totals, ["measure_id", "unit_id", "covers"])
+    below = met.loc[met["dated_to_a"].lt(met["dated_from_b"]) & is_lower(met["top_b"], met["floor_a"])]
+    own = below["voice_a"].eq(below["voice_b"]) & below["voice_a"].ne("unattributed")
+    kinds = own.map({True: LOWERED, False: BELOW_ANOTHER}).astype(object)
     latest = (
         below.assign(type=kinds)
         .sort_values(["dated_from_a", "claim_id_a"])
@@ -146,24 +149,38 @@ def denied_by_link(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     return _conflicts("denied", denials["to_claim"], denials["from_claim"], "denied in the same document")
 
 
-def parts_above_wholes(claims: pd.DataFrame) -> pd.DataFrame:
-    """In one document, a part above the whole it belongs to, by `parent_id`."""
-    counted = claims.loc[claims["modality"].eq("happened") & claims["from_value"].notna()]
-    joined = counted.loc[counted["parent_id"].ne("")].merge(
-        counted, left_on=["source_id", "claimant_id", "parent_id"], right_on=["source_id", "claimant_id", "measure_id"]
+def parts_above_wholes(origins: pd.DataFrame) -> pd.DataFrame:
+    """By one voice, a part above the whole it belongs to (`parent_id`), where the whole is dated no earlier.
+
+    A figure of the whole's scope can be set against a part of any scope, one of a part of it against the same part
+    only.
+    """
+    counted = origins.loc[
+        origins["modality"].eq("happened") & origins["from_value"].notna() & origins["claimant_id"].ne("unattributed")
+    ]
+    parts = counted.loc[counted["parent_id"].ne("")].add_suffix("_a")
+    joined = parts.merge(
+        counted.add_suffix("_b"),
+        left_on=["voice_a", "parent_id_a", "unit_id_a"],
+        right_on=["voice_b", "measure_id_b", "unit_id_b"],
     )
-    above = joined.loc[joined["from_value_x"].gt(joined["to_value_y"])]
-    words = [f"{part} above {whole}" for part, whole in zip(above["measure_x"], above["measure_y"], strict=True)]
-    return _conflicts("part above its whole", above["claim_id_x"], above["claim_id_y"], words)
+    of_whole = joined["covers_b"].eq("") | joined["covers_a"].eq(joined["covers_b"])
+    above = joined.loc[
+        of_whole
+        & is_lower(joined["to_value_b"], joined["from_value_a"])
+        & ~joined["dated_to_b"].lt(joined["dated_from_a"])
+    ]
+    words = [f"{part} above {whole}" for part, whole in zip(above["measure_a"], above["measure_b"], strict=True)]
+    return _conflicts("part above its whole", above["claim_id_a"], above["claim_id_b"], words)
 
 
 def one_number_two_meanings(origins: pd.DataFrame) -> pd.DataFrame:
-    """The same telling number by one claimant within a month, said of two measures or in two units of one theme."""
-    told = origins["number"].ge(LEAST_TELLING) & origins["claimant_id"].ne("unattributed")
-    said = origins.loc[told].assign(meaning=origins["measure"] + ", " + origins["unit_label"])
-    met = beside(said[["claim_id", "claimant_id", "theme", "number", "dated_from", *MEANING]], SAID)
+    """The same telling number, no range, by one claimant within a month, of two measures or units of one theme."""
+    told = origins["best"].ge(LEAST_TELLING) & origins["claimant_id"].ne("unattributed")
+    said = origins.assign(meaning=origins["measure"] + ", " + origins["unit_label"]).loc[told]
+    met = beside(said[["claim_id", "claimant_id", "theme", "best", "dated_from", "dated_to", *MEANING]], SAID)
     meant = met["measure_id_a"].ne(met["measure_id_b"]) | met["unit_id_a"].ne(met["unit_id_b"])
-    near = (met["dated_from_a"] - met["dated_from_b"]).abs().dt.days.le(NEAR_DAYS)
+    near = days_apart(met).le(NEAR_DAYS)
     twice = met.loc[meant & near & met["claim_id_a"].lt(met["claim_id_b"])]
     return _conflicts(
         "one number, two meanings",

@@ -7,52 +7,53 @@ number over the other; its interval follows from the intervals of both, open whe
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.intervals import COUNTED
+from briefing.analysis.summary import numbered
+
 COLUMNS = [
-    "converted",
-    "base",
-    "claimant",
-    "pools",
-    "dated",
-    "dated_from",
-    "from_unit",
-    "to_unit",
-    "base_number",
-    "factor",
-    "low",
-    "high",
+    *("converted", "assertion_id", "base", "claimant", "pools", "dated", "dated_from", "from_unit", "to_unit"),
+    *("base_number", "factor", "low", "high"),
 ]
-MIXED = "mixed, half of each"
-
-
-def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
-    """One row a conversion that claims imply: the converted and the base claim, units, factor with its interval, date.
-
-    `claims` is the output of `comparable`. Mentions of one statement with the same factor stand once, by the first.
-    """
-    based = links.loc[links["relation"].eq("based_on")]
-    fields = [
+FIELDS = [
+    *(
         "claim_id",
         "assertion_id",
         "claimant",
         "pools",
         "dated",
         "dated_from",
+        "measure_id",
         "unit_id",
         "unit_kind",
         "number",
-        "from_value",
-        "to_value",
-    ]
+    ),
+    *("from_value", "to_value"),
+]
+MIXED = "mixed, half of each"
+
+
+def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    """One row a converted claim and unit it is reckoned from: both claims, units, factor with its interval, date.
+
+    `claims` is the output of `comparable`. What a claim rests on by several links in one unit is their sum (`base` is
+    the first of them, mentions of one statement counting once). Mentions of one conversion have a row each; see
+    `once`.
+    """
+    based = links.loc[links["relation"].eq("based_on"), ["from_claim", "to_claim"]].drop_duplicates()
     pair = (
-        based[["from_claim", "to_claim"]]
-        .merge(claims[fields].add_prefix("to_"), left_on="from_claim", right_on="to_claim_id")
-        .merge(claims[fields].add_prefix("base_"), left_on="to_claim", right_on="base_claim_id")
+        based.merge(claims[FIELDS].add_prefix("to_"), left_on="from_claim", right_on="to_claim_id")
+        .merge(claims[FIELDS].add_prefix("base_"), left_on="to_claim", right_on="base_claim_id")
+        .drop_duplicates(["to_claim_id", "base_assertion_id", "base_measure_id", "base_unit_id"])
     )
-    counted = pair["to_unit_kind"].isin(["count", "equivalent"])
+    counted = pair["to_unit_kind"].isin(COUNTED) & pair["to_unit_id"].ne(pair["base_unit_id"])
     pair = pair.loc[counted & pair["to_number"].gt(0) & pair["base_number"].gt(0)]
+    summed = {name: (name, "sum") for name in ("base_number", "base_from_value", "base_to_value")}
+    first = {name: (name, "first") for name in pair if name not in (*summed, "to_claim_id", "base_unit_id")}
+    pair = pair.groupby(["to_claim_id", "base_unit_id"], sort=False).agg(**first, **summed).reset_index()
     factors = pd.DataFrame(
         {
             "converted": pair["to_claim_id"],
+            "assertion_id": pair["to_assertion_id"],
             "base": pair["base_claim_id"],
             "claimant": pair["to_claimant"],
             "pools": pair["to_pools"],
@@ -63,13 +64,25 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
             "base_number": pair["base_number"],
             "factor": pair["to_number"] / pair["base_number"],
             "low": pair["to_from_value"] / pair["base_to_value"],
-            "high": pair["to_to_value"] / pair["base_from_value"].replace(0, np.nan),
-            "assertion_id": pair["to_assertion_id"],
-        }
+            "high": (pair["to_to_value"] / pair["base_from_value"].mask(pair["base_from_value"].eq(0))).fillna(np.inf),
+        },
+        columns=COLUMNS,
     )
-    ordered = factors.sort_values(["from_unit", "to_unit", "dated_from", "converted"])
-    once = ordered.drop_duplicates(["assertion_id", "from_unit", "to_unit", "factor"])
-    return once[COLUMNS].reset_index(drop=True)
+    return factors.sort_values(["from_unit", "to_unit", "dated_from", "converted"], ignore_index=True)
+
+
+def once(factors: pd.DataFrame) -> pd.DataFrame:
+    """The factors with the mentions of one conversion once, by the first."""
+    return factors.drop_duplicates(["assertion_id", "from_unit", "to_unit", "factor"]).reset_index(drop=True)
+
+
+def factor_of(claims: pd.DataFrame, factors: pd.DataFrame) -> pd.Series:
+    """The factor by which each claim was converted: its own, else that of its assertion in its unit; else empty."""
+    own = factors.drop_duplicates("converted").set_index("converted")["factor"]
+    shared = factors.drop_duplicates(["assertion_id", "to_unit"]).set_index(["assertion_id", "to_unit"])["factor"]
+    converted = claims["derivation"].eq("converted")
+    of_assertion = shared.reindex(pd.MultiIndex.from_frame(claims[["assertion_id", "unit_id"]])).set_axis(claims.index)
+    return claims["claim_id"].map(own).fillna(of_assertion.where(converted)).astype(float)
 
 
 def beside_stated(factors: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
@@ -87,9 +100,9 @@ def beside_stated(factors: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
 def growth(factors: pd.DataFrame) -> pd.DataFrame:
     """How much of the growth in converted rounds is growth in what they are reckoned from: one row a pool and units.
 
-    The growth of the rounds from the first to the last conversion is the growth of the base times that of the factor;
-    `base_share` is the base's part of it in logarithms, in percent. Columns also name the claims at both ends. What
-    nobody is named for has no pool and no growth.
+    `factors` is the output of `once`. The growth of the rounds from the first to the last conversion is the growth of
+    the base times that of the factor; `base_share` is the base's part of it in logarithms, in percent. Columns also
+    name the claims at both ends. What nobody is named for has no pool and no growth.
     """
     named = factors.loc[factors["pools"].ne("")]
     rows = [
@@ -114,7 +127,7 @@ def _growth(first: pd.Series, last: pd.Series) -> tuple[float, float, float, flo
 
 def largest(claims: pd.DataFrame, group: str) -> pd.DataFrame:
     """The claim with the largest printed number of a group, as a table of one row or none."""
-    counted = claims.loc[claims["group"].eq(group) & claims["best"].notna() & claims["modality"].eq("happened")]
+    counted = numbered(claims, group)
     return counted.sort_values(["best", "claim_id"], ascending=[False, True]).head(1)
 
 

@@ -1,73 +1,110 @@
-"""What happened to a figure on its way: each mention of an assertion against the assertion's origin, field by field.
+"""What happened to a figure on its way: each mention of an assertion against its root, field by field.
 
-One row of `drift` is one field in which one mention differs from its origin. `direction` says what the change does to
-the figure, and `weight` how much it matters: 3 where the mention says another thing (a conversion told as a count, a
-plan as a fact, one measure or claimant as another, *or* as *and*), 2 where it says more or less than the origin (a
-bound dropped or turned, another value or period, a scope or claimant lost), 1 where it is only more or less exact (a
-hedge gained, a scope added). Scopes are in our words, so that two wordings of a scope are not compared.
+The root is the document that the others tell from (see `origins`). Where it is not in the register, mentions are set
+against the assertion's origin, and what differs has no direction. One row of `drift` is one field in which one
+mention differs. `direction` says what its text does to the figure, and `weight` how much it matters: 3 where the
+mention says another thing (a conversion told as a count, a plan as a fact, one measure or claimant as another, *or*
+as *and*), 2 where it says more or less (a bound not printed or turned, another value, date or period, a range told by
+its end), 1 where it is only more or less exact (a hedge more, a scope). It speaks of texts as they were read, not of
+faults: a hedge may stand in what was not. A rounded number (11,986 told as about 12,000) has not drifted. Scopes are
+in our words, so that two wordings of a scope are not compared.
 """
 
 from collections.abc import Callable, Iterator
 
 import pandas as pd
 
-from briefing.analysis.assertions import ranked
+from briefing.analysis.intervals import printed_precision, printed_step
 from briefing.analysis.meeting import paired
 from briefing.analysis.pools import overlap
+from briefing.register import dates
 
+NEARLY, JUST_OVER = "nearly", "just over"
 FIRMNESS = {"denied": 0, "possible": 1, "capacity": 1, "planned": 2, "happened": 3}
-HEDGED = ("about", "at_least", "at_most", "range")
+HEDGED = ("about", NEARLY, JUST_OVER, "at_least", "at_most", "range")
 LOOKED_AT = [
     *("assertion_id", "claim_id", "source_id", "claimant_id", "pools", "measure_id", "unit_id", "modality"),
-    *("derivation", "bound", "number", "basis", "scope", "period_start", "period_end"),
+    *("derivation", "bound", "number", "basis", "covers", "period_start", "period_end", "as_of", "dated", "dated_from"),
+    *("dated_to", "root", "low", "best", "high", "value_text", "unit_kind", "open_below", "open_above"),
 ]
-COMPARED = ["claimant_id", "measure_id", "unit_id", "modality", "derivation", "bound", "number", "period"]
+UNDIRECTED, IN_WHAT_WAS_READ = "differs", "in what was read"
+COMPARED = ["claimant_id", "measure_id", "unit_id", "modality", "derivation", "hedge", "number", "period"]
 Verdict = Callable[[object, object], tuple[str, int]]
 COLUMNS = ["assertion_id", "origin", "mention", "field", "origin_value", "mention_value", "direction", "weight"]
 
 
 def drift(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
-    """Every field in which a mention differs from its assertion's origin; see the module for direction and weight.
+    """Every field in which a mention differs from its assertion's root; see the module for direction and weight.
 
-    `claims` is the output of `comparable`, `links` the register's.
+    `claims` is the output of `comparable`, `links` the register's. `origin` is the claim of the root, or, where that is
+    not in the register, of the assertion's origin: then `direction` is "differs".
     """
     alternatives = links.loc[links["relation"].eq("alternative_to")]
-    pairs = against_origin(_told_again(claims))
+    pairs = against_root(_told_again(claims))
     changes = pd.concat(_changes(pairs, {*alternatives["from_claim"], *alternatives["to_claim"]}))
     return changes.sort_index(kind="stable").reset_index(drop=True)[COLUMNS].astype({"weight": int})
 
 
+def mentions_told(claims: pd.DataFrame) -> int:
+    """How many claims repeat one that is printed in their assertion's root, or its origin where there is no root."""
+    return len(against_root(_told_again(claims)))
+
+
+def rootless(claims: pd.DataFrame) -> int:
+    """How many assertions that several documents print have no root in the register."""
+    again = _told_again(claims)
+    return again.loc[again["root"].eq(""), "assertion_id"].nunique()
+
+
 def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
-    """The mentions of the assertion that drifted most (the output of `drift`): its origin, then the rest as published.
+    """The mentions of the assertion that drifted most (by `drift`), if possible from a root: first it, then the rest.
 
     Rows of `claims` with `changed`, what each mention changed in words.
     """
     if ledger.empty:
         return claims.iloc[:0].assign(changed="")
+    directed = ledger.loc[ledger["direction"].ne(UNDIRECTED)]
+    ledger = ledger if directed.empty else directed
     weights = ledger.groupby("assertion_id")["weight"].sum().sort_values(ascending=False, kind="stable")
     worst = ledger.loc[ledger["assertion_id"].eq(weights.index[0])]
-    chosen = ranked(claims.loc[claims["assertion_id"].eq(weights.index[0])])
-    told = chosen.iloc[1:].sort_values(["published", "claim_id"])
+    chosen = claims.loc[claims["assertion_id"].eq(weights.index[0])]
+    first = chosen["claim_id"].isin(worst["origin"])
     said = worst.groupby("mention")["direction"].agg(lambda words: ", ".join(dict.fromkeys(words)))
-    whole = pd.concat([chosen.iloc[:1], told])
-    return whole.assign(changed=whole["claim_id"].map(said).fillna("").astype(object))
+    ordered = pd.concat([rows.sort_values(["known", "claim_id"]) for rows in (chosen.loc[first], chosen.loc[~first])])
+    return ordered.assign(changed=ordered["claim_id"].map(said).fillna("").astype(object))
 
 
 def _told_again(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims of assertions that more than one document mentions, ranked."""
+    """The claims of assertions that more than one document mentions, the root's first, then by rank."""
     documents = claims.drop_duplicates(["assertion_id", "source_id"])["assertion_id"].value_counts()
-    again = ranked(claims.loc[claims["assertion_id"].map(documents).gt(1)])[LOOKED_AT]
-    return again.assign(
+    again = claims.loc[claims["assertion_id"].map(documents).gt(1)]
+    again = again.assign(outside=again["source_id"].ne(again["root"])).sort_values(["outside", "rank", "claim_id"])
+    return again[LOOKED_AT].assign(
         period=again["period_start"] + " to " + again["period_end"],
         moment=again["period_start"].mask(again["period_start"].eq(""), again["period_end"]),
+        printed=_printed(again),
+        hedge=_hedges(again),
     )
 
 
-def against_origin(claims: pd.DataFrame) -> pd.DataFrame:
-    """Each mention (`_b`) with the claim of its origin's document that it repeats (`_a`), by assertion and rank.
+def _hedges(claims: pd.DataFrame) -> pd.Series:
+    """The bound; an about that its words close on a side is another hedge."""
+    about = claims["bound"].eq("about")
+    nearly, over = about & claims["high"].notna(), about & claims["low"].notna()
+    return claims["bound"].mask(nearly, NEARLY).mask(over, JUST_OVER).astype(object)
 
-    That is the claim on the same measure, or, where the origin's document prints one figure only, that one. `claims`
-    are ranked.
+
+def _printed(claims: pd.DataFrame) -> pd.Series:
+    """The printed number as text, of a range both ends."""
+    low, best, high = (claims[name].map("{:.15g}".format).astype(object) for name in ("low", "number", "high"))
+    return best.mask(claims["bound"].eq("range"), low + "–" + high)
+
+
+def against_root(claims: pd.DataFrame) -> pd.DataFrame:
+    """Each mention (`_b`) with the claim of the first document that it repeats (`_a`), by assertion and rank.
+
+    That is the claim on the same measure, or, where the first document prints one figure only, that one. `claims` are
+    those of `_told_again`.
     """
     told = claims.sort_values("assertion_id", kind="stable").reset_index(drop=True)
     first = told["source_id"].eq(told.groupby("assertion_id")["source_id"].transform("first"))
@@ -83,28 +120,56 @@ def against_origin(claims: pd.DataFrame) -> pd.DataFrame:
 def _changes(pairs: pd.DataFrame, either: set[str]) -> Iterator[pd.DataFrame]:
     """The changes, field by field; `either` are the claims that are alternatives to others."""
     differ = {column: pairs[f"{column}_a"].ne(pairs[f"{column}_b"]) for column in COMPARED}
-    dates = pairs["basis_a"].eq("date") | pairs["basis_b"].eq("date")
+    by_date = pairs["basis_a"].eq("date") | pairs["basis_b"].eq("date")
     split = pairs["claim_id_a"].isin(either) & ~pairs["claim_id_b"].isin(either)
-    numbers = differ["number"] & pairs["number_a"].notna() & pairs["number_b"].notna()
-    scoped = pairs["scope_a"].eq("") != pairs["scope_b"].eq("")
+    scoped = pairs["covers_a"].eq("") != pairs["covers_b"].eq("")
     periods = pairs[["period_start_a", "period_end_a", "period_start_b", "period_end_b"]].ne("").all(axis=1)
+    told = ~by_date & differ["number"] & pairs["number_a"].notna() & pairs["number_b"].notna()
+    rounding, end = told & _rounded(pairs), told & _told_by_its_end(pairs)
+    moved = pairs["as_of_b"].ne("") & (
+        dates.last_day(pairs["as_of_b"]).lt(pairs["dated_from_a"])
+        | dates.first_day(pairs["as_of_b"]).gt(pairs["dated_to_a"])
+    )
+    quiet = end | (rounding & pairs["hedge_b"].eq("about") & pairs["hedge_a"].isin(["point", "about"]))
     yield _ledger(pairs.loc[differ["claimant_id"]], "claimant", "claimant_id", _claimant, "pools")
     yield _ledger(pairs.loc[differ["measure_id"]], "measure", "measure_id", _another("another thing", 3))
     yield _ledger(pairs.loc[differ["unit_id"]], "unit", "unit_id", _another("another thing", 3))
     alternative = pairs.loc[split].assign(alternative_a="or", alternative_b="")
-    yield _ledger(alternative, "alternative", "alternative", _another("or becomes and", 3))
+    yield _ledger(alternative, "alternative", "alternative", _another("prints one of two", 3))
     yield _ledger(pairs.loc[differ["modality"]], "modality", "modality", _firmness)
     yield _ledger(pairs.loc[differ["derivation"]], "derivation", "derivation", _derivation)
-    yield _ledger(pairs.loc[differ["bound"]], "bound", "bound", _bound)
-    yield _ledger(pairs.loc[dates & differ["period"]], "date", "period", _dates, "moment")
-    yield _ledger(pairs.loc[~dates & numbers], "value", "number", _value)
-    yield _ledger(pairs.loc[scoped], "scope", "scope", _scope)
+    yield _ledger(pairs.loc[differ["hedge"] & ~quiet], "bound", "hedge", _bound)
+    yield _ledger(pairs.loc[by_date & differ["period"]], "date", "period", _dates, "moment")
+    yield _ledger(pairs.loc[end], "value", "printed", _another("told by its end", 2))
+    yield _ledger(pairs.loc[told & ~rounding & ~end], "value", "printed", _value, "number")
+    yield _ledger(pairs.loc[scoped], "scope", "covers", _scope)
+    yield _ledger(pairs.assign(as_of_a=pairs["dated_a"]).loc[moved], "as of", "as_of", _another("another date", 2))
     yield _ledger(
-        pairs.loc[pairs["basis_a"].ne("date") & differ["period"] & periods],
+        pairs.loc[~by_date & differ["period"] & periods],
         "period",
         "period",
         _another("another period", 2),
     )
+
+
+def _rounded(pairs: pd.DataFrame) -> pd.Series:
+    """Whether the mention prints the root's number to fewer digits: it lies within what the rounder one allows."""
+    root, mention = (_side(pairs, side) for side in ("_a", "_b"))
+    lowest, highest = printed_precision(mention)
+    coarser = printed_step(mention["number"]).gt(printed_step(root["number"]))
+    return coarser & root["number"].between(lowest, highest) & root["bound"].ne("range") & mention["bound"].ne("range")
+
+
+def _told_by_its_end(pairs: pd.DataFrame) -> pd.Series:
+    """Whether the mention prints one end of a range that the root prints."""
+    ends = pairs["number_b"].eq(pairs["low_a"]) | pairs["number_b"].eq(pairs["high_a"])
+    return pairs["bound_a"].eq("range") & pairs["bound_b"].ne("range") & ends
+
+
+def _side(pairs: pd.DataFrame, side: str) -> pd.DataFrame:
+    """One side of the pairs, without its suffix."""
+    own = [name for name in pairs if name.endswith(side)]
+    return pairs[own].rename(columns=lambda name: name.removesuffix(side))
 
 
 def _ledger(changed: pd.DataFrame, field: str, column: str, verdict: Verdict, judged_by: str = "") -> pd.DataFrame:
@@ -115,16 +180,18 @@ def _ledger(changed: pd.DataFrame, field: str, column: str, verdict: Verdict, ju
     judged = judged_by or column
     told = list(zip(changed[f"{judged}_a"], changed[f"{judged}_b"], strict=True))
     verdicts = {change: verdict(*change) for change in set(told)}
+    rooted = changed["root_a"].ne("")
     values = changed[[f"{column}_a", f"{column}_b"]].set_axis(["origin_value", "mention_value"], axis=1)
-    if column == "number":
-        values = values.map("{:.15g}".format)
     return values.astype(object).assign(
         assertion_id=changed["assertion_id_a"],
         origin=changed["claim_id_a"],
         mention=changed["claim_id_b"],
         field=field,
-        direction=[verdicts[change][0] for change in told],
-        weight=[verdicts[change][1] for change in told],
+        direction=[verdicts[change][0] if known else UNDIRECTED for change, known in zip(told, rooted, strict=True)],
+        weight=[
+            verdicts[change][1] if known else max(verdicts[change][1], verdict(*reversed(change))[1])
+            for change, known in zip(told, rooted, strict=True)
+        ],
     )
 
 
@@ -136,35 +203,40 @@ def _another(direction: str, weight: int) -> Verdict:
 def _claimant(before: str, after: str) -> tuple[str, int]:
     """The verdict on a change of claimant, by the pools of both."""
     if not before:
-        return "claimant gained", 2
+        return "names a claimant", 2
     if not after:
-        return "claimant lost", 2
+        return f"names no claimant {IN_WHAT_WAS_READ}", 2
     return ("another of its pool", 1) if overlap(before, after) else ("another claimant", 3)
 
 
 def _firmness(before: str, after: str) -> tuple[str, int]:
     firmer = FIRMNESS[after] - FIRMNESS[before]
-    return ("firmer" if firmer > 0 else "weaker" if firmer < 0 else "another kind", 3 if firmer > 0 else 2)
+    return (
+        "prints it firmer" if firmer > 0 else "prints it weaker" if firmer < 0 else "another kind",
+        3 if firmer > 0 else 2,
+    )
 
 
 def _derivation(before: str, after: str) -> tuple[str, int]:
     if before == "converted":
-        return "conversion lost", 3
+        return f"does not say that it is converted {IN_WHAT_WAS_READ}", 3
     if after == "converted":
-        return "conversion told", 1
-    return ("estimate lost", 2) if before == "estimated" else ("basis changed", 1)
+        return "says that it is converted", 1
+    return (
+        (f"does not say that it is estimated {IN_WHAT_WAS_READ}", 2) if before == "estimated" else ("another basis", 1)
+    )
 
 
 def _bound(before: str, after: str) -> tuple[str, int]:
     if before in HEDGED and after == "point":
-        return "hedge lost", 2
+        return f"does not print the hedge {IN_WHAT_WAS_READ}", 2
     if before == "point" and after in HEDGED:
-        return "hedge gained", 1
+        return "prints a hedge", 1
     if after == "vague":
-        return "number lost", 1
+        return "prints no number", 1
     if before == "vague":
-        return "number gained", 2
-    return "hedge turned", 2
+        return "prints a number", 2
+    return "another hedge", 2
 
 
 def _value(before: float, after: float) -> tuple[str, int]:
@@ -172,7 +244,7 @@ def _value(before: float, after: float) -> tuple[str, int]:
 
 
 def _scope(before: str, after: str) -> tuple[str, int]:
-    return ("scope lost", 2) if before else ("scope added", 1)
+    return (f"prints no scope {IN_WHAT_WAS_READ}", 2) if before else ("prints a scope", 1)
 
 
 def _dates(before: str, after: str) -> tuple[str, int]:

@@ -1,8 +1,9 @@
-"""The envelope of a comparability group: the lowest and the highest number that its standing claims print.
+"""The envelope of a comparability group: the lowest and the highest number that its standing claims print, in one unit.
 
-Taken over claims that are active, say that something happened, print a number, name a claimant, and are not superseded
-by a later one of the same claimant; each assertion by its origin. `sensitivity` shows how far it moves when the choice
-is another. A centre is given only with three pools or more: the median of the medians that each pool's figures have.
+Taken over assertions that are active, say that something happened, print a number, name a claimant, and are not
+superseded by a later one of the same voice; each by its origin. `sensitivity` shows how far it moves when the choice is
+another: claims are left out first, and what then stands is taken anew. A centre is given only with so many pools as
+`thresholds` says: the median of the medians that each pool's figures have.
 """
 
 from collections.abc import Callable
@@ -10,14 +11,16 @@ from collections.abc import Callable
 import pandas as pd
 
 from briefing.analysis.assertions import assertions
-from briefing.analysis.comparison import LOW_RATINGS, group_labels
+from briefing.analysis.comparison import group_labels
+from briefing.analysis.conversions import factor_of
 from briefing.analysis.pools import independent, overlap, pools_of
 from briefing.analysis.superseded import superseded
+from briefing.analysis.thresholds import CENTRE_POOLS, EARLIER_DAYS, LOW_RATINGS
 
 AS_CHOSEN = "as chosen"
-LEAST_POOLS = 3
-EARLIER_DAYS = 90
 COUNTABLE = ("cumulative", "stock", "share", "rate", "ratio", "duration")
+ENVELOPE = ["group", "unit_id"]
+ENDS = ["low", "high", "lowest", "highest", "claims", "pools", "centre"]
 
 
 def standing(claims: pd.DataFrame) -> pd.DataFrame:
@@ -33,15 +36,14 @@ def standing(claims: pd.DataFrame) -> pd.DataFrame:
     return kept.loc[superseded(kept).eq("")]
 
 
-def ends(claims: pd.DataFrame) -> pd.DataFrame:
-    """The envelope of each comparability group: one row a group.
+def ends(origins: pd.DataFrame) -> pd.DataFrame:
+    """The envelope of each comparability group in each unit: one row a `group` and `unit_id`.
 
     `low` and `high` are the lowest and highest printed number, `lowest` and `highest` the claims that print them,
     `claims` how many there are, `pools` how many of their origins are independent, `centre` (see the module).
     """
     return pd.DataFrame(
-        [(group, *_ends(rows)) for group, rows in claims.groupby("group", sort=False)],
-        columns=["group", "low", "high", "lowest", "highest", "claims", "pools", "centre"],
+        [(*keys, *_ends(rows)) for keys, rows in origins.groupby(ENVELOPE, sort=False)], columns=[*ENVELOPE, *ENDS]
     )
 
 
@@ -60,31 +62,45 @@ def _ends(rows: pd.DataFrame) -> tuple:
 
 
 def centre(rows: pd.DataFrame) -> float:
-    """The median of the pools' medians of the printed numbers, empty with fewer than three independent pools."""
-    if independent(rows["pools"]) < LEAST_POOLS:
+    """The median of the pools' medians of the printed numbers, empty where too few pools are independent."""
+    if independent(rows["pools"]) < CENTRE_POOLS:
         return float("nan")
     return rows.groupby("pools")["number"].median().median()
 
 
 def sensitivity(claims: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
-    """How the envelope of each group moves under another choice: one row a group and choice.
+    """How the envelope of each group and unit moves under another choice: one row a group, unit and choice.
 
     `factors` is the output of `implied_factors`. Columns as `ends`, with `measure` in words, `choice`, `low_moved` and
-    `high_moved`: the end over that of the first choice. A choice that leaves nothing, or the same claims, has no row.
+    `high_moved`: the end over that of the first choice, empty where that is zero and this is not. A choice that leaves
+    nothing, or the same claims, has no row.
     """
-    base = standing(claims)
-    first = ends(assertions(base)).set_index("group")
+    first = ends(assertions(standing(claims))).set_index(ENVELOPE)
     rows = [first.reset_index().assign(choice=AS_CHOSEN)]
-    for choice, kept in choices(claims, base, factors):
+    for choice, kept in choices(claims, factors):
         moved = ends(kept)
-        same = [_same(row, first.loc[row.group]) for row in moved.itertuples()]
-        rows.append(moved.loc[[not is_same for is_same in same]].assign(choice=choice))
+        known = [keys in first.index for keys in moved[ENVELOPE].itertuples(index=False, name=None)]
+        moved = moved.loc[known]
+        other = [
+            _ends_and_size(row) != _ends_and_size(first.loc[(row.group, row.unit_id)]) for row in moved.itertuples()
+        ]
+        rows.append(moved.loc[other].assign(choice=choice))
     table = pd.concat(rows, ignore_index=True)
+    before = first.reindex(pd.MultiIndex.from_frame(table[ENVELOPE])).reset_index(drop=True)
     return table.assign(
-        low_moved=table["low"] / table["group"].map(first["low"]),
-        high_moved=table["high"] / table["group"].map(first["high"]),
+        low_moved=_moved(table["low"], before["low"]),
+        high_moved=_moved(table["high"], before["high"]),
         measure=table["group"].map(group_labels(claims)),
     )
+
+
+def _moved(now: pd.Series, before: pd.Series) -> pd.Series:
+    ratio = now.astype(float) / before.astype(float).mask(before.eq(0))
+    return ratio.mask(now.eq(before), 1.0)
+
+
+def _ends_and_size(row: tuple | pd.Series) -> tuple[float, float, int]:
+    return row.low, row.high, row.claims
 
 
 def moving(choices: pd.DataFrame) -> pd.DataFrame:
@@ -92,35 +108,40 @@ def moving(choices: pd.DataFrame) -> pd.DataFrame:
     return choices.loc[choices["low_moved"].ne(1) | choices["high_moved"].ne(1)]
 
 
-def choices(claims: pd.DataFrame, base: pd.DataFrame, factors: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """Other sets of claims to take an envelope over, each with its name."""
+def choices(claims: pd.DataFrame, factors: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """Other sets of assertions to take an envelope over, each with its name."""
+    base = standing(claims)
     origins = assertions(base)
     earlier = claims.loc[claims["dated_to"] <= claims["dated_to"].max() - pd.Timedelta(days=EARLIER_DAYS)]
     pools = sorted({pool for ids in origins["pools"] for pool in pools_of(ids)})
     return [
         ("every mention", base),
-        ("reviewed only", assertions(base.loc[base["coding"].eq("reviewed")])),
-        ("ratings D and E left out", assertions(base.loc[~base["rating"].isin(LOW_RATINGS)])),
+        ("reviewed only", _taken_from(claims.loc[claims["coding"].eq("reviewed")])),
+        ("ratings D and E left out", _taken_from(claims.loc[~claims["rating"].isin(LOW_RATINGS)])),
         ("one claim a pool, its last", last_of_each_pool(origins)),
-        *((f"without {pool}", origins.loc[[not overlap(ids, pool) for ids in origins["pools"]]]) for pool in pools),
+        *((f"without {pool}", _taken_from(claims.loc[~_of_pool(claims, pool)])) for pool in pools),
         ("conversions at the lowest factor", rescaled(origins, factors, min)),
         ("conversions at the highest factor", rescaled(origins, factors, max)),
-        (f"{EARLIER_DAYS} days earlier", assertions(standing(earlier))),
+        (f"{EARLIER_DAYS} days earlier", _taken_from(earlier)),
     ]
 
 
-def rescaled(claims: pd.DataFrame, factors: pd.DataFrame, choose: Callable) -> pd.DataFrame:
-    """The claims with each linked conversion reckoned anew with the lowest or highest factor implied for its units."""
+def _taken_from(claims: pd.DataFrame) -> pd.DataFrame:
+    return assertions(standing(claims))
+
+
+def _of_pool(claims: pd.DataFrame, pool: str) -> pd.Series:
+    return claims["pools"].map(lambda ids: overlap(ids, pool)).astype(bool)
+
+
+def rescaled(origins: pd.DataFrame, factors: pd.DataFrame, choose: Callable) -> pd.DataFrame:
+    """The assertions with each conversion reckoned anew with the lowest or highest factor implied for its units."""
     chosen = factors.groupby(["from_unit", "to_unit"])["factor"].agg(choose).rename("chosen")
-    by_claim = factors.join(chosen, on=["from_unit", "to_unit"]).drop_duplicates("converted").set_index("converted")
-    scale = claims["claim_id"].map(by_claim["chosen"] / by_claim["factor"]).fillna(1.0)
-    return claims.assign(**{field: claims[field] * scale for field in ("low", "best", "high", "number")})
+    scaled = factors.join(chosen, on=["from_unit", "to_unit"])
+    scale = factor_of(origins, scaled.assign(factor=scaled["chosen"] / scaled["factor"])).fillna(1.0)
+    return origins.assign(**{field: origins[field] * scale for field in ("low", "best", "high", "number")})
 
 
 def last_of_each_pool(origins: pd.DataFrame) -> pd.DataFrame:
-    """The latest assertion of each pool in each comparability group."""
-    return origins.sort_values(["dated_from", "claim_id"]).drop_duplicates(["group", "pools"], keep="last")
-
-
-def _same(row: tuple, first: pd.Series) -> bool:
-    return (row.low, row.high, row.claims) == (first["low"], first["high"], first["claims"])
+    """The latest assertion of each pool in each comparability group and unit."""
+    return origins.sort_values(["dated_from", "claim_id"]).drop_duplicates([*ENVELOPE, "pools"], keep="last")

@@ -1,32 +1,27 @@
 """How many independent origins stand behind the figures on a measure, and who relies on whom.
 
 A mention is a claim, an assertion its statement, an origin the actor that asserts it, a pool the actors that share
-information (see `pools`). A figure is confirmed where an assertion from a pool that does not overlap with its own
-agrees with it within the precision printed, on the same measure and unit, both of what happened, at times no more than
-`CONFIRMING_DAYS` apart. What nobody is named for has no pool and confirms nothing.
+information (see `pools`). Which figures unrelated origins print alike, see `matches`.
 """
 
 from graphlib import CycleError, TopologicalSorter
 
 import pandas as pd
 
-from briefing.analysis.agreement import AGREE, pairs
 from briefing.analysis.assertions import assertions
-from briefing.analysis.pools import independent, overlap
+from briefing.analysis.matches import CLOSED_KINDS
+from briefing.analysis.pools import independent
 
-CONFIRMING_DAYS = 90
 
+def independence(claims: pd.DataFrame, matched: pd.DataFrame) -> pd.DataFrame:
+    """One row a measure: counts of documents, mentions, assertions, origins and pools, and of figures printed alike.
 
-def independence(claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a measure: counts of documents, mentions, assertions, origins and pools, and of confirmed assertions.
-
-    `claims` is the output of `comparable`. Denials are no figures and are left out. `confirmed_by` lists the claim ids
-    of the confirmed assertions.
+    `claims` is the output of `comparable`, `matched` of `matches`. Denials are no figures and are left out; a disputed
+    figure has no origin. `alike_claims` lists the claim ids of the figures that unrelated origins print alike.
     """
     said = claims.loc[claims["modality"].ne("denied")]
     origins = assertions(said)
-    named = origins.loc[origins["pools"].ne("")].groupby("measure_id")
-    agreed = origins.loc[origins["claim_id"].isin(confirmed(origins))].groupby("measure_id")["claim_id"].agg(list)
+    named = origins.loc[origins["pools"].ne("") & origins["status"].eq("active")].groupby("measure_id")
     counts = pd.DataFrame(
         {
             "documents": said.groupby("measure_id")["source_id"].nunique(),
@@ -38,27 +33,10 @@ def independence(claims: pd.DataFrame) -> pd.DataFrame:
     )
     measures = said.drop_duplicates("measure_id").set_index("measure_id")[["measure", "theme", "group"]]
     table = measures.join(counts.fillna(0).astype(int)).reset_index()
-    confirmed_by = [agreed.get(measure, []) for measure in table["measure_id"]]
-    return table.assign(confirmed=list(map(len, confirmed_by)), confirmed_by=confirmed_by)
-
-
-def confirmed(origins: pd.DataFrame) -> list[str]:
-    """The claim ids of assertions that one from a pool that does not overlap agrees with (see the module's rule)."""
-    paired = pairs(origins)
-    alike = (
-        paired["verdict"].eq(AGREE)
-        & paired["modality_a"].eq("happened")
-        & paired["days_apart"].le(CONFIRMING_DAYS)
-        & paired["measure_id_a"].eq(paired["measure_id_b"])
-        & paired["unit_id_a"].eq(paired["unit_id_b"])
-        & paired["modality_a"].eq(paired["modality_b"])
-    )
-    apart = [
-        bool(one and other) and not overlap(one, other)
-        for one, other in zip(paired["pools_a"], paired["pools_b"], strict=True)
-    ]
-    found = paired.loc[alike & pd.Series(apart, index=paired.index, dtype=bool)]
-    return sorted({*found["claim_id_a"], *found["claim_id_b"]})
+    closed = matched.loc[matched["kind"].isin(CLOSED_KINDS)]
+    alike = {measure: sorted({*rows["claim_a"], *rows["claim_b"]}) for measure, rows in closed.groupby("measure_id")}
+    alike_claims = [alike.get(measure, []) for measure in table["measure_id"]]
+    return table.assign(alike=list(map(len, alike_claims)), alike_claims=alike_claims)
 
 
 def flows(claims: pd.DataFrame) -> pd.DataFrame:

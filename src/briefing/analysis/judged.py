@@ -2,20 +2,24 @@
 
 import pandas as pd
 
-from briefing.analysis.comparison import comparable
-from briefing.analysis.pools import CONFIRMING_POOLS, independent
+from briefing.analysis.pools import independent
 from briefing.errors import Fault
 from briefing.register.judgements import FILE, Judgement, prose
-from briefing.register.prose import prose_problems, says_confirmed
+from briefing.register.prose import prose_problems
 from briefing.register.register import Register
 
 
 def pools_behind(judgement: Judgement, claims: pd.DataFrame) -> int:
     """How many pools that do not overlap assert the claims a judgement rests on.
 
-    `claims` is the output of `comparable`. What is denied or only planned is no evidence of what happened.
+    `claims` is the output of `comparable`. What is denied, disputed or only
+    planned is no evidence of what happened.
     """
-    said = claims["claim_id"].isin(judgement.claims) & ~claims["modality"].isin(["denied", "planned"])
+    said = (
+        claims["claim_id"].isin(judgement.claims)
+        & ~claims["modality"].isin(["denied", "planned"])
+        & claims["status"].eq("active")
+    )
     return independent(claims.loc[said, "pools"])
 
 
@@ -25,24 +29,10 @@ def weak(judgement: Judgement, claims: pd.DataFrame) -> bool:
 
 
 def judgement_faults(register: Register) -> list[Fault]:
-    """Judgements whose prose types a number, mixes likelihood and confidence, leaves the yardstick, or overstates."""
-    named = {claim_id for judgement in register.judgements for claim_id in judgement.claims}
-    claims = comparable(register.with_tables(claims=register.claims.loc[register.claims["claim_id"].isin(named)]))
-    faults = [
+    """Judgements whose prose types a number, mixes likelihood and confidence, or leaves the yardstick."""
+    return [
         Fault(FILE, judgement.id, field, problem, "See the rules for prose in CONTRIBUTING.md")
         for judgement in register.judgements
         for field, text in prose(judgement).items()
         for problem in prose_problems(text)
     ]
-    overstated = [
-        Fault(
-            FILE,
-            judgement.id,
-            "text",
-            "says confirmed, but rests on one pool",
-            "Say who asserts it, or find another pool",
-        )
-        for judgement in register.judgements
-        if says_confirmed(judgement.text) and pools_behind(judgement, claims) < CONFIRMING_POOLS
-    ]
-    return faults + overstated

@@ -8,7 +8,7 @@ with the rows, not with their square.
 import numpy as np
 import pandas as pd
 
-MOST_MET, LEAST_MET = 80, 4
+from briefing.analysis.thresholds import LEAST_MET, MOST_MET
 
 
 def met(rows: pd.DataFrame, by: str | list[str], time: str = "dated_from") -> tuple[np.ndarray, np.ndarray]:
@@ -34,7 +34,7 @@ def beside(rows: pd.DataFrame, by: str | list[str], time: str = "dated_from") ->
 def paired(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
     """Row by row, both tables as one, in columns that end in `_a` and `_b`."""
     sides = [one.add_suffix("_a"), other.add_suffix("_b")]
-    return pd.concat([side.reset_index(drop=True) for side in sides], axis=1)
+    return pd.concat([side.reset_index(drop=True) for side in sides], axis=1).copy()
 
 
 def met_in_part(rows: pd.DataFrame, by: str) -> list:

@@ -7,12 +7,16 @@ origins are independent is the largest number of them of which no two share a po
 from collections.abc import Iterable
 
 Pools = frozenset[str]
-CONFIRMING_POOLS = 2
 
 
 def pools_of(pool_ids: str) -> Pools:
     """The pools in a cell of ids joined by `;`."""
     return frozenset(filter(None, pool_ids.split(";")))
+
+
+def in_order(pool_ids: str) -> str:
+    """The ids of a cell in one order, whatever order they were typed in."""
+    return ";".join(sorted(pools_of(pool_ids)))
 
 
 def overlap(one: str, other: str) -> bool:

@@ -1,89 +1,139 @@
-"""What durations, yearly rates, totals and shares imply a month, so that they can be set against each other.
+"""What durations, rates, totals and shares imply a month, so that they can be set against each other.
 
 A duration of fire gives the rounds that Russia fires a month; with a share of fire it gives the North Korean rounds
-among them; a yearly rate is divided by twelve, a total by the months since the first supply that its own pool dates.
+among them; a rate is told a month; a total is divided by the months since its start. The start is the one printed
+with the total or in its document, else the claimant's own last; without either there is no rate, nor of what is only
+planned. A total dated to a month or a year gives a span of rates, never past the edition's `as_of`. Months are
+calendar months.
 """
+
+from collections.abc import Iterable
 
 import pandas as pd
 
-from briefing.analysis.pools import overlap
+from briefing.analysis.thresholds import LEAST_MONTHS
+from briefing.register import dates
 
-DAYS_A_MONTH = 30.44
-COLUMNS = ["what", "implied_by", "claims", "dated", "rounds_a_month"]
+DAYS_A_MONTH = 365.25 / 12
+MONTHS = {"days": 1 / DAYS_A_MONTH, "weeks": 7 / DAYS_A_MONTH, "months": 1.0, "years": 12.0}
+PERIODS = {
+    "rounds_per_day": "days",
+    "rounds_per_week": "weeks",
+    "rounds_per_month": "months",
+    "rounds_per_year": "years",
+}
+COLUMNS = ["what", "implied_by", "claims", "dated", "least", "most"]
+YEAR = 4
+FIRED, OURS_FIRED, SUPPLIED = "fired by Russia", "North Korean, fired", "North Korean, supplied"
 
 
-def rates(origins: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
-    """Rounds a month, one row a way to reckon them: `what` is fired or supplied, `claims` are the ids reckoned from.
+def rates(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame, as_of: str) -> pd.DataFrame:
+    """Rounds a month, one row a way to reckon them: `what` is fired or supplied, from `least` to `most`.
 
-    `origins` is the output of `assertions`, `links` the register's.
+    `claims` are the ids reckoned from. `origins` is the output of `assertions`, `claims` of `comparable`, `links` the
+    register's, `as_of` the edition's date.
     """
-    fired = _from_durations(origins, links)
-    rows = [*fired, *_from_shares(origins, fired), *_from_yearly_rates(origins), *_from_totals(origins)]
+    said = origins.loc[origins["modality"].eq("happened") & origins["status"].eq("active") & origins["number"].gt(0)]
+    fired = _from_durations(origins, claims, links)
+    rows = [*fired, *_from_shares(said, fired), *_from_rates(said), *_from_totals(said, origins, claims, as_of)]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _from_durations(said: pd.DataFrame, links: pd.DataFrame) -> list[tuple]:
-    based = links.loc[links["relation"].eq("based_on")].set_index("from_claim")["to_claim"]
-    rows = said.set_index("claim_id", drop=False)
-    return [
-        (
-            "fired by Russia",
-            "a duration of fire",
-            [claim.claim_id, based[claim.claim_id]],
-            claim.dated,
-            base / claim.number,
-        )
-        for claim in said.loc[said["measure_id"].eq("fire_sustained") & said["number"].gt(0)].itertuples()
-        if claim.claim_id in based.index and based[claim.claim_id] in rows.index
-        for base in [rows.loc[based[claim.claim_id], "number"]]
+def _from_durations(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame) -> list[tuple]:
+    """A stock of rounds that lasts so long; what one duration rests on by several links is their sum."""
+    based = links.loc[links["relation"].eq("based_on")].groupby("from_claim")["to_claim"].agg(list)
+    rows = claims.set_index("claim_id")
+    lasting = origins.loc[
+        origins["measure_id"].eq("fire_sustained")
+        & origins["number"].gt(0)
+        & origins["status"].eq("active")
+        & ~origins["modality"].isin(["planned", "denied"])
     ]
+    found = []
+    for claim in lasting.itertuples():
+        bases = rows.loc[rows.index.intersection(based.get(claim.claim_id, []))].drop_duplicates("assertion_id")
+        if len(bases) and claim.unit_id in MONTHS:
+            monthly = bases["number"].sum() / (claim.number * MONTHS[claim.unit_id])
+            found.append((FIRED, "a duration of fire", [claim.claim_id, *bases.index], claim.dated, monthly, monthly))
+    return found
 
 
 def _from_shares(said: pd.DataFrame, fired: list[tuple]) -> list[tuple]:
-    shares = said.loc[said["measure_id"].eq("share_of_fire") & said["number"].gt(0)]
+    shares = said.loc[said["measure_id"].eq("share_of_fire")]
     return [
         (
-            "North Korean, fired",
+            OURS_FIRED,
             "that and a share of fire",
             [*claims, share.claim_id],
             share.dated,
-            rounds * share.number / 100,
+            least * share.number / 100,
+            most * share.number / 100,
         )
-        for _, _, claims, _, rounds in fired
+        for _, _, claims, _, least, most in fired
         for share in shares.itertuples()
     ]
 
 
-def _from_yearly_rates(said: pd.DataFrame) -> list[tuple]:
-    yearly = said.loc[said["measure_id"].eq("rounds_rate") & said["number"].gt(0)]
+def _from_rates(said: pd.DataFrame) -> list[tuple]:
+    told = said.loc[said["measure_id"].eq("rounds_rate") & said["unit_id"].isin(PERIODS)]
     return [
-        ("North Korean, supplied", "a yearly rate", [claim.claim_id], claim.dated, claim.number / 12)
-        for claim in yearly.itertuples()
+        (SUPPLIED, "a rate", [claim.claim_id], claim.dated, monthly, monthly)
+        for claim in told.itertuples()
+        for monthly in [claim.number / MONTHS[PERIODS[claim.unit_id]]]
     ]
 
 
-def _from_totals(said: pd.DataFrame) -> list[tuple]:
-    totals = said.loc[
-        said["measure_id"].eq("rounds_supplied")
-        & said["number"].gt(0)
-        & said["modality"].eq("happened")
-        & said["pools"].ne("")
-    ]
-    starts = said.loc[said["measure_id"].eq("first_supply_date") & said["from_value"].abs().lt(float("inf"))]
+def _from_totals(said: pd.DataFrame, origins: pd.DataFrame, claims: pd.DataFrame, as_of: str) -> list[tuple]:
+    totals = said.loc[said["measure_id"].eq("rounds_supplied") & said["pools"].ne("")]
+    starts = _starts(claims)
+    documents = claims.groupby("assertion_id")["source_id"].agg(set)
     found = []
     for total in totals.itertuples():
-        own = starts.loc[starts["pools"].map(lambda ids, pools=total.pools: overlap(ids, pools))]
-        if len(own):
-            start = own.sort_values(["from_value", "claim_id"]).iloc[0]
-            months = (total.dated_from - pd.Timestamp(0)).days / DAYS_A_MONTH - start["from_value"] / DAYS_A_MONTH
-            if months >= 1:
-                claims = [total.claim_id, start["claim_id"]]
-                row = (
-                    "North Korean, supplied",
-                    "a total since the first supply",
-                    claims,
-                    total.dated,
-                    total.number / months,
-                )
-                found.append(row)
+        start = _start(total, starts, documents[total.assertion_id])
+        if start:
+            claim_ids, first, last = start
+            end_first, end_last = total.dated_from, min(total.dated_to, pd.Timestamp(as_of))
+            least = months_between(first, end_last + pd.Timedelta(days=1))
+            most = months_between(last, end_first)
+            if most >= LEAST_MONTHS:
+                ends = (total.number / least, total.number / most)
+                found.append((SUPPLIED, "a total since the start", [total.claim_id, *claim_ids], total.dated, *ends))
     return found
+
+
+def _starts(claims: pd.DataFrame) -> pd.DataFrame:
+    """The days on which supply is said to have begun, closed on both sides, the latest said last."""
+    said = claims.loc[
+        claims["measure_id"].eq("first_supply_date")
+        & claims["modality"].eq("happened")
+        & claims["status"].eq("active")
+        & ~(claims["open_below"] | claims["open_above"])
+    ]
+    return said.sort_values(["dated_from", "known", "claim_id"])
+
+
+def _start(
+    total: tuple, starts: pd.DataFrame, documents: Iterable[str]
+) -> tuple[list[str], pd.Timestamp, pd.Timestamp] | None:
+    """The first and last day on which the counting may have begun, and the claim that says so, if it is another."""
+    if total.period_start:
+        return [], *_span(total.period_start, total.period_start)
+    there = starts.loc[starts["source_id"].isin(documents)]
+    own = starts.loc[starts["voice"].eq(total.voice) & (starts["dated_from"] <= total.dated_to)]
+    for found in (there, own):
+        if len(found):
+            start = found.iloc[-1]
+            return [start["claim_id"]], *_span(start["period_start"], start["period_end"] or start["period_start"])
+    return None
+
+
+def _span(start: str, end: str) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """The first days of counting that two dates allow: of a year any day, of a month its first."""
+    first, latest, last = dates.first_day(pd.Series([start, end])).tolist() + dates.last_day(pd.Series([end])).tolist()
+    return first, last if len(end) == YEAR else latest
+
+
+def months_between(start: pd.Timestamp, end: pd.Timestamp) -> float:
+    """Calendar months from one day to another; a part of a month by its days."""
+    whole = (end.year - start.year) * 12 + end.month - start.month
+    return whole + (end.day - 1) / end.days_in_month - (start.day - 1) / start.days_in_month

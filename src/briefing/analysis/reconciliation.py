@@ -1,40 +1,56 @@
 """The gap between two rival figures taken apart: how much is date, conversion and bound, and what is left.
 
-The gap is the larger printed number over the smaller. It is a product of four ratios, each taken from the data: `date`,
-by how much the earlier figure had grown when the later one was given, in the words of its claimant's own pool;
-`conversion`, the factor used for the one over that used for the other; `bound`, what the open or imprecise side of the
-words allows of the rest; `left`, what none of these explains. A ratio of 1 means that nothing is known to be due to it.
+The gap is the larger printed number over the smaller. It is a product of four ratios, each taken from the data and in
+this order, so that what two causes share falls to the first: `date`, by how much the earlier figure had grown when
+the later one was given, in the words of its claimant's own pool; `conversion`, the factor used for the one over that
+used for the other; `bound`, what the open or imprecise side of the words allows of the rest; `left`, what none of
+these explains. A ratio of 1 means that nothing is known to be due to it. A gap is explained where next to nothing is
+left; where less than nothing is, a cause overshoots it, and that is no explanation.
 """
 
 import numpy as np
 import pandas as pd
 
 from briefing.analysis.agreement import DIFFER
+from briefing.analysis.conversions import factor_of
 from briefing.analysis.pools import overlap
+from briefing.analysis.thresholds import EDGE, EXPLAINED_SHARE, GROWN_DAYS
 
-NEAR_DAYS = 45
+EXPLAINED, IN_PART, NOT_EXPLAINED, OVERSHOOTS = "explained", "explained in part", "not explained", "overshoots"
+CAUSES = ("date", "conversion", "bound")
 SIDE = ("claim_id", "measure_id", "unit_id", "modality", "pools", "number", "from_value", "to_value", "dated_from")
 SERIES = ("measure_id", "unit_id", "modality")
-PAIR = [*(f"{field}{side}" for side in ("_a", "_b") for field in (*SIDE, "scope")), "apart"]
+PAIR = [f"{field}{side}" for side in ("_a", "_b") for field in SIDE]
 
 
 def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
     """The pairs that differ in value, with `date`, `conversion`, `bound` and `left`, whose product is the gap.
 
     `pairs` is the output of `agreement.pairs`, `claims` of `comparable`, `factors` of `implied_factors`. `grown_by` is
-    the claim the date's part is taken from, empty where none is near; `scope` says in words what is not a number.
+    the claim the date's part is taken from, empty where none is near; `outcome` says what the parts come to.
     """
     differ = pairs.loc[pairs["verdict"].eq(DIFFER) & pairs["basis_a"].ne("date") & np.isfinite(pairs["ratio"])]
     series = {key: rows for key, rows in claims.groupby(list(SERIES))}
-    used = factors.drop_duplicates("converted").set_index("converted")["factor"].to_dict()
+    used = factor_of(claims, factors).set_axis(claims["claim_id"]).dropna().to_dict()
     rows = [_parts(pair, series, used) for pair in differ[PAIR].to_dict("records")]
-    columns = ["date", "conversion", "bound", "left", "grown_by", "scope"]
-    return pd.concat([differ, pd.DataFrame(rows, columns=columns, index=differ.index)], axis=1)
+    columns = ["date", "conversion", "bound", "left", "grown_by"]
+    parts = pd.DataFrame(rows, columns=columns, index=differ.index)
+    outcomes = [outcome(*row) for row in parts[[*CAUSES, "left"]].itertuples(index=False)]
+    return pd.concat([differ, parts.assign(outcome=pd.Series(outcomes, parts.index, dtype=object))], axis=1)
+
+
+def outcome(date: float, conversion: float, bound: float, left: float) -> str:
+    """What the parts of a gap come to: explained, in part, not, or which of date and conversion overshoots it."""
+    if left < 1 - EXPLAINED_SHARE:
+        return f"not explained: {'date' if date > date * conversion * left else 'conversion'} {OVERSHOOTS}"
+    if left <= 1 + EXPLAINED_SHARE:
+        return EXPLAINED
+    return IN_PART if max(date, conversion, bound) > 1 else NOT_EXPLAINED
 
 
 def explained(gaps: pd.DataFrame) -> pd.Series:
     """How many of the known causes explain some of each gap; of equals, the widest gap comes first."""
-    causes = gaps[["date", "conversion", "bound"]].sub(1).abs().gt(1e-9).sum(axis=1)
+    causes = gaps[list(CAUSES)].sub(1).abs().gt(EDGE).sum(axis=1).mask(gaps["outcome"].str.contains(OVERSHOOTS), 0)
     return causes + gaps["ratio"].rank(pct=True) / 2
 
 
@@ -45,7 +61,7 @@ def _parts(pair: dict, series: dict[tuple, pd.DataFrame], used: dict[str, float]
     conversion = _conversion_part(large, small, used)
     rest = gap / date / conversion
     bound = _bound_part(large, small, rest)
-    return date, conversion, bound, rest / bound, grown_by, _scope(pair)
+    return date, conversion, bound, rest / bound, grown_by
 
 
 def _side(pair: dict, side: str) -> dict:
@@ -55,13 +71,13 @@ def _side(pair: dict, side: str) -> dict:
 def _date_part(large: dict, small: dict, series: dict[tuple, pd.DataFrame]) -> tuple[float, str]:
     """How much the earlier side's own pool had raised its figure by the later date, and the claim that says so."""
     earlier, later = sorted((large, small), key=lambda side: side["dated_from"])
-    if (later["dated_from"] - earlier["dated_from"]).days <= NEAR_DAYS or later is not large:
+    if (later["dated_from"] - earlier["dated_from"]).days <= GROWN_DAYS or later is not large:
         return 1.0, ""
     claims = series.get(tuple(earlier[field] for field in SERIES))
     if claims is None:
         return 1.0, ""
     days = (claims["dated_from"] - later["dated_from"]).dt.days.abs()
-    near = claims.loc[claims["number"].gt(earlier["number"]) & days.le(NEAR_DAYS)]
+    near = claims.loc[claims["number"].gt(earlier["number"]) & days.le(GROWN_DAYS)]
     own = near.loc[near["pools"].map(lambda ids: overlap(ids, earlier["pools"])).astype(bool)]
     if own.empty:
         return 1.0, ""
@@ -81,8 +97,3 @@ def _bound_part(large: dict, small: dict, rest: float) -> float:
         return 1.0
     nearest = large["from_value"] / large["number"] * small["number"] / min(small["to_value"], np.finfo(float).max)
     return min(rest, 1 / nearest) if nearest > 0 else rest
-
-
-def _scope(pair: dict) -> str:
-    said = [word for word in pair["apart"].split(", ") if word not in ("", "date")]
-    return ", ".join([*said, *(["scope"] if bool(pair["scope_a"]) != bool(pair["scope_b"]) else [])])

@@ -1,12 +1,13 @@
 """Which claims an edition speaks of: its parameters, and the register cut down to them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from briefing.analysis.dating import dated
+from briefing.analysis.origins import known_days, placed
 from briefing.errors import Fault, FaultsError, suggestion
 from briefing.register import dates
 from briefing.register.judgements import Judgement
@@ -14,15 +15,18 @@ from briefing.register.register import Register, read_register
 from briefing.register.schemas import COLLECTIONS, THEMES
 
 RATED = ("A", "B", "C", "D", "E")
+KNOWN_LATER, NO_DATE, RETRACTED = "known later", "no date", "retracted"
+RATED_WORSE, LATER_TIME = "rated worse", "describes a later time"
 
 
 class Selection(BaseModel):
     """An edition's parameters.
 
-    `as_of`: leave out figures that describe a later time. `known_by`: leave out documents published later.
+    `as_of`: leave out figures that describe a later time. `known_by`: leave out documents known later (see
+    `origins.known_days`), and those retracted by then.
     `collections`, `themes`: keep only these. `exclude_sources`: leave out these documents. `min_reliability`: leave out
-    documents rated worse; F is not worse than E, it cannot be judged, and stays. `compare_with`: a date, or another
-    edition, whose briefing this one is set against.
+    documents rated worse; F is not worse than E, it cannot be judged, and stays. `compare_with`: a date, another
+    edition, or the filed claims.csv of a published one, which this briefing is set against (see `changes`).
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
@@ -78,7 +82,7 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
     sources = _sources(register, selection)
     claims = _claims(register.with_tables(sources=sources), selection)
     kept, read = set(claims["claim_id"]), set(sources["source_id"])
-    issued = [judgement for judgement in register.judgements if _issued(judgement, selection)]
+    judged = issued(register.judgements, selection.known_by)
     exclusions = _of_sources(register.exclusions, read)
     return register.with_tables(
         sources=sources,
@@ -89,8 +93,9 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
         pass_a=_of_sources(register.pass_a, read),
         pass_b=_of_sources(register.pass_b, read),
         numbers=_of_sources(register.numbers, read),
-        judgements=tuple(judgement for judgement in issued if set(judgement.claims) <= kept),
-        left_out=tuple(judgement for judgement in issued if not set(judgement.claims) <= kept),
+        judgements=tuple(judgement for judgement in judged if set(judgement.claims) <= kept),
+        left_out=tuple(judgement for judgement in judged if not set(judgement.claims) <= kept),
+        unsaid=_unsaid(register, sources, claims, selection),
         corrections=tuple(
             correction
             for correction in register.corrections
@@ -127,19 +132,54 @@ def check_excluded(register: Register, selection: Selection, file: str) -> None:
 
 def _sources(register: Register, selection: Selection) -> pd.DataFrame:
     sources = register.sources
-    known = dates.last_day(sources["published"]) <= pd.Timestamp(selection.known_by)
-    wanted = sources["collection"].isin(selection.collections) & ~sources["source_id"].isin(selection.exclude_sources)
+    return sources.loc[_wanted(sources, selection) & _why_not(sources, selection).eq("")]
+
+
+def _wanted(sources: pd.DataFrame, selection: Selection) -> pd.Series:
+    return sources["collection"].isin(selection.collections) & ~sources["source_id"].isin(selection.exclude_sources)
+
+
+def _why_not(sources: pd.DataFrame, selection: Selection) -> pd.Series:
+    """Why each document is not in an edition that wants its collection; blank where it is."""
+    known, known_by = known_days(sources), pd.Timestamp(selection.known_by)
+    retracted = sources["status"].eq("retracted") & ~dates.first_day(sources["status_since"]).gt(known_by)
     rated = sources["reliability"].le(selection.min_reliability) | sources["reliability"].eq("F")
-    return sources.loc[known & wanted & rated]
+    return (
+        pd.Series("", sources.index, dtype=object)
+        .mask(~rated, RATED_WORSE)
+        .mask(known.gt(known_by), KNOWN_LATER)
+        .mask(known.isna(), NO_DATE)
+        .mask(retracted & known.le(known_by), RETRACTED)
+    )
+
+
+def _unsaid(register: Register, kept: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    """What dates, ratings and retractions leave out: one row a document, or a claim of a kept one.
+
+    Columns `id`, `what` (document or claim), `name` (title or phrase), `why`.
+    """
+    sources = register.sources.loc[_wanted(register.sources, selection)]
+    documents = sources[["source_id", "title"]].set_axis(["id", "name"], axis=1)
+    documents = documents.assign(what="document", why=_why_not(sources, selection))
+    spoken_of = _of_themes(register.with_tables(sources=kept), selection)
+    later = spoken_of.loc[~spoken_of["claim_id"].isin(claims["claim_id"]), ["claim_id", "value_text"]]
+    figures = later.set_axis(["id", "name"], axis=1).assign(what="claim", why=LATER_TIME)
+    return pd.concat([documents.loc[documents["why"].ne("")], figures], ignore_index=True)[list(register.unsaid)]
+
+
+def _of_themes(register: Register, selection: Selection) -> pd.DataFrame:
+    """The claims of the kept sources and themes."""
+    theme = register.claims["measure_id"].map(register.measures.set_index("measure_id")["theme"])
+    read = register.claims["source_id"].isin(register.sources["source_id"]) & theme.isin(selection.themes)
+    return register.claims.loc[read]
 
 
 def _claims(register: Register, selection: Selection) -> pd.DataFrame:
-    """Claims of the kept sources and themes; a date is taken from mentions in these alone."""
-    theme = register.claims["measure_id"].map(register.measures.set_index("measure_id")["theme"])
-    read = register.claims["source_id"].isin(register.sources["source_id"]) & theme.isin(selection.themes)
-    claims = register.claims.loc[read]
-    in_time = dated(register.with_tables(claims=claims))["dated_from"] <= pd.Timestamp(selection.as_of)
-    return _as_known(claims.loc[in_time], selection.known_by)
+    """Claims of the kept sources and themes; a date is taken from mentions in these alone, retracted ones left out."""
+    claims = _as_known(_of_themes(register, selection), selection.known_by)
+    live = claims.loc[claims["status"].ne("retracted")]
+    later = dated(placed(register.with_tables(claims=live)))["dated_from"] > pd.Timestamp(selection.as_of)
+    return claims.loc[~later.reindex(claims.index, fill_value=False)]
 
 
 def _as_known(claims: pd.DataFrame, known_by: str) -> pd.DataFrame:
@@ -148,6 +188,6 @@ def _as_known(claims: pd.DataFrame, known_by: str) -> pd.DataFrame:
     return claims.assign(status=claims["status"].mask(later, "active").astype(object))
 
 
-def _issued(judgement: Judgement, selection: Selection) -> bool:
-    withdrawn = judgement.withdrawn is not None and judgement.withdrawn <= selection.known_by
-    return judgement.issued <= selection.known_by and not withdrawn
+def issued(judgements: Iterable[Judgement], known_by: str) -> list[Judgement]:
+    """The judgements that were issued and not withdrawn by a day."""
+    return [one for one in judgements if one.issued <= known_by and not (one.withdrawn and one.withdrawn <= known_by)]

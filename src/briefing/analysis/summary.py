@@ -9,21 +9,20 @@ def claimants(claims: pd.DataFrame) -> list[str]:
 
 
 def numbered(claims: pd.DataFrame, group: str) -> pd.DataFrame:
-    """The claims of a group that print one number of what happened, smallest first (of equals, the closed first)."""
-    happened = claims["modality"].isin(["happened", "capacity"])
-    return claims.loc[claims["group"].eq(group) & claims["best"].notna() & happened].sort_values(
-        ["best", "to_value", "claim_id"]
-    )
+    """The claims of a group that print one number of what happened, undisputed, smallest first."""
+    found = told(claims).loc[lambda rows: rows["group"].eq(group) & rows["best"].notna()]
+    return found.sort_values(["best", "to_value", "claim_id"])
+
+
+def told(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims that say that something happened and are not disputed: what titles and extremes may speak of."""
+    return claims.loc[claims["modality"].eq("happened") & claims["status"].eq("active")]
 
 
 def extremes(claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a comparability group with printed numbers: its lowest and highest claim, and their ratio."""
+    """One row a comparability group with printed numbers: its lowest and its highest claim."""
     found = {group: numbered(claims, group) for group in claims["group"].unique()}
     return pd.DataFrame(
-        [
-            (group, rows.iloc[0]["claim_id"], rows.iloc[-1]["claim_id"], rows.iloc[-1]["best"] / rows.iloc[0]["best"])
-            for group, rows in found.items()
-            if len(rows)
-        ],
-        columns=["group", "lowest", "highest", "ratio"],
+        [(group, rows.iloc[0]["claim_id"], rows.iloc[-1]["claim_id"]) for group, rows in found.items() if len(rows)],
+        columns=["group", "lowest", "highest"],
     )

@@ -1,33 +1,74 @@
-"""Which claims a later one by the same claimant has replaced, and how a claimant's figure moved.
+"""Which assertions a later one by the same voice has replaced, and how a voice's figure moved.
 
-A claim is superseded where the same claimant has a later as-of on the same measure (and so basis), unit and modality.
-A share or a stock must have the same scope too; that of a total is only our words for the whole. A figure without a
-number supersedes nothing. Nothing of this is typed in the register.
+A voice is a claimant; bodies whose only pool is one state speak with one voice. An assertion is replaced where the same
+voice has a later as-of on the same measure (and so basis), unit, scope and modality. A later total that is lower than
+the earlier one beyond the precision printed replaces it only where the voice says that it corrects it (`corrects` in
+links.csv): else both stand, and the conflict is filed. What is disputed, or has no number, replaces nothing. Nothing of
+this is typed in the register.
 """
 
 import pandas as pd
 
-from briefing.analysis.assertions import assertions
+from briefing.analysis.assertions import KEY, assertions
+from briefing.analysis.intervals import printed_precision
+from briefing.analysis.thresholds import EDGE
 
-SERIES = ["claimant_id", "measure_id", "unit_id", "modality"]
+SERIES = ["voice", "measure_id", "unit_id", "modality", "covers"]
+RUNNING = ["cumulative", "stock", "share", "rate"]
 
 
 def superseded(claims: pd.DataFrame) -> pd.Series:
     """The claim id by which each claim of `comparable` is superseded, empty where it stands.
 
-    What nobody is named for supersedes nothing; period flows, events and dates are no running totals and stand.
+    A mention is superseded with its assertion. What nobody is named for supersedes nothing; period flows, events and
+    dates are no running totals and stand.
     """
-    running = claims.loc[
-        claims["basis"].isin(["cumulative", "stock", "share", "rate"])
-        & claims["number"].notna()
-        & claims["claimant_id"].ne("unattributed")
+    by_key = replaced(assertions(claims)).to_dict()
+    keys = zip(*(claims[name] for name in KEY), strict=True)
+    return pd.Series([by_key.get(key, "") for key in keys], claims.index, dtype=object)
+
+
+def replaced(origins: pd.DataFrame) -> pd.Series:
+    """By assertion and measure (of `assertions`) the claim id of the last assertion that replaces it; blank if none."""
+    found = [
+        pair for _, rows in series(origins).groupby(SERIES, sort=False) if len(rows) > 1 for pair in _replaced(rows)
     ]
-    latest = running.sort_values(["dated_from", "published", "claim_id"])
-    keys = [latest[field] for field in SERIES] + [latest["scope"].where(latest["basis"].ne("cumulative"), "")]
-    last = latest.groupby(keys, sort=False)["claim_id"].transform("last")
-    last_from = latest.groupby(keys, sort=False)["dated_from"].transform("max")
-    later = last.where(latest["dated_to"].lt(last_from), "")
-    return later.reindex(claims.index, fill_value="")
+    return pd.Series(dict(found), dtype=object)
+
+
+def series(origins: pd.DataFrame) -> pd.DataFrame:
+    """The assertions of running quantities by a named claimant that print a number, by the time they describe."""
+    return running(origins.loc[origins["claimant_id"].ne("unattributed")])
+
+
+def running(origins: pd.DataFrame) -> pd.DataFrame:
+    """The assertions of running quantities that print a number; `floor` and `top`: how low and high it may be meant."""
+    numbered = origins.loc[origins["basis"].isin(RUNNING) & origins["number"].notna()]
+    lowest, highest = printed_precision(numbered)
+    floor = numbered["from_value"].where(numbered["open_below"], lowest)
+    return numbered.assign(floor=floor, top=highest).sort_values(["dated_from", "public", "claim_id"])
+
+
+def _replaced(rows: pd.DataFrame) -> list[tuple[tuple[str, str], str]]:
+    records = rows.to_dict("records")
+    found = []
+    for place, earlier in enumerate(records):
+        later = [row for row in records[place + 1 :] if _replaces(row, earlier)]
+        if later:
+            found.append(((earlier["assertion_id"], earlier["measure_id"]), later[-1]["claim_id"]))
+    return found
+
+
+def _replaces(later: dict, earlier: dict) -> bool:
+    if later["status"] != "active" or not later["dated_from"] > earlier["dated_to"]:
+        return False
+    lower = later["basis"] == "cumulative" and is_lower(later["top"], earlier["floor"])
+    return not lower or later["assertion_id"] == earlier["corrected_by"]
+
+
+def is_lower(top: float | pd.Series, floor: float | pd.Series) -> bool | pd.Series:
+    """Whether a figure that reaches to `top` is lower than one from `floor` on, beyond the precision printed."""
+    return top < floor * (1 - EDGE)
 
 
 def latest(claims: pd.DataFrame, most: int = 16) -> pd.DataFrame:
@@ -37,13 +78,14 @@ def latest(claims: pd.DataFrame, most: int = 16) -> pd.DataFrame:
 
 
 def revisions(claims: pd.DataFrame) -> pd.DataFrame:
-    """How each claimant's figure moved: one row an assertion that follows an earlier one by the same claimant.
+    """How each voice's figure moved: one row an assertion that follows an earlier one of the same voice.
 
     Columns: `claimant`, `measure`, `earlier`, `later` (claim ids), `days` between the dates they describe, and `ratio`
     of the later printed number to the earlier one.
     """
-    origins = assertions(claims.loc[claims["claimant_id"].ne("unattributed") & claims["best"].notna()])
-    ordered = origins.loc[origins["basis"].eq("cumulative")].sort_values(["dated_from", "claim_id"])
+    ordered = series(assertions(claims.loc[claims["best"].notna()])).query(
+        "basis == 'cumulative' and status == 'active'"
+    )
     before = ordered.groupby(SERIES, sort=False)[["claim_id", "best", "dated_from"]].shift()
     table = pd.DataFrame(
         {

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from briefing.display.words import amount, dated_words, number, quoted, rounded
+from briefing.display.words import amount, dated_words, quoted, rounded
 
 MOST_LETTERS = 4000
 BETWEEN = "; "
@@ -88,10 +88,5 @@ def describe_factors(factors: pd.DataFrame) -> str:
 
 
 def describe_envelope(choices: pd.DataFrame) -> str:
-    """Where the ends of each envelope are under each choice."""
-    return (
-        "; ".join(
-            f"{row.measure}, {row.choice}: {number(row.low)} to {number(row.high)}" for row in choices.itertuples()
-        )
-        + "."
-    )
+    """Where the ends of each envelope are under each choice; `span` and `unit` are in words."""
+    return "; ".join(f"{row.measure}, {row.unit}, {row.choice}: {row.span}" for row in choices.itertuples()) + "."

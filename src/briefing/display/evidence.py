@@ -2,7 +2,10 @@
 
 import pandas as pd
 
-from briefing.analysis.pools import CONFIRMING_POOLS
+from briefing.analysis import changes as change
+from briefing.analysis.matches import CEILING, CLOSED_KINDS, ECHO, FLOOR
+from briefing.analysis.reconciliation import EXPLAINED, OVERSHOOTS
+from briefing.analysis.thresholds import EXPLAINED_SHARE, SEVERAL_POOLS
 from briefing.display.findings import state
 from briefing.display.tables.cited import by_id
 from briefing.display.words import cite, counted, dated_words, quoted, rounded
@@ -10,24 +13,43 @@ from briefing.register.register import Register
 
 SERIOUS = 3
 ALL = 100
-ALMOST = 0.05
 
 
 def state_independence(independence: pd.DataFrame) -> None:
-    """Say on how many measures two pools or more print figures, and on how many they confirm each other."""
+    """Say on how many measures several pools print figures, and on how many unrelated origins print alike."""
     if independence.empty:
         return
-    several = independence.loc[independence["pools"].ge(CONFIRMING_POOLS)]
-    confirmed = independence.loc[independence["confirmed"].gt(0)]
+    several = independence.loc[independence["pools"].ge(SEVERAL_POOLS)]
+    alike = independence.loc[independence["alike"].gt(0)]
     state(
         "measures_with_two_pools",
-        "Of {measures} measures with a figure, {value} have figures from {least} or more pools that do not overlap; on "
-        "{confirmed} of them so many such pools agree on a figure, which is what confirmed means here.",
+        "Measures with a figure: {measures}; with figures from {least} or more origins that are not known to overlap: "
+        "{value}; on which such origins print figures alike at about one time: {alike}.",
         value=len(several),
-        claims=[claim for claims in confirmed["confirmed_by"] for claim in claims],
-        least=CONFIRMING_POOLS,
+        claims=[claim for claims in alike["alike_claims"] for claim in claims],
+        least=SEVERAL_POOLS,
         measures=len(independence),
-        confirmed=len(confirmed),
+        alike=len(alike),
+    )
+
+
+def state_matches(matched: pd.DataFrame, standing: pd.DataFrame) -> None:
+    """Say how many figures unrelated origins print alike, how many of the pairs still stand, and what else is filed."""
+    if matched.empty:
+        return
+    counts = matched["kind"].value_counts()
+    closed = matched.loc[matched["kind"].isin(CLOSED_KINDS)]
+    state(
+        "printed_alike",
+        "Pairs of figures that unrelated origins print alike: {value}; {echo} of them may be echoes, the equal number "
+        "having been public before; neither figure is replaced in {stand}. Pairs that set the same floor: {floors}; "
+        "the same ceiling: {ceilings}. These say less.",
+        value=len(closed),
+        claims=sorted({*closed["claim_a"], *closed["claim_b"]}),
+        echo=int(counts.get(ECHO, 0)),
+        stand=int(standing["kind"].isin(CLOSED_KINDS).sum()),
+        floors=int(counts.get(FLOOR, 0)),
+        ceilings=int(counts.get(CEILING, 0)),
     )
 
 
@@ -41,25 +63,30 @@ def state_circles(circular: pd.DataFrame) -> None:
     )
 
 
-def state_drift(drift: pd.DataFrame, mentions: int) -> None:
-    """Say how many mentions differ from their origin, and how many say another thing."""
+def state_drift(drift: pd.DataFrame, mentions: int, rootless: int) -> None:
+    """Say how many mentions differ from the text they repeat, how many say another thing, and how many have no root."""
     if not mentions or drift.empty:
         state(
             "no_drift",
-            "Figures that repeat one printed elsewhere and differ from their origin: {value}.",
+            "Figures that repeat one printed elsewhere and differ from it: {value}. Statements whose root is not in "
+            "the register: {rootless}.",
             value=0,
             claims=[],
+            rootless=rootless,
         )
         return
     serious = drift.loc[drift["weight"].ge(SERIOUS)]
     state(
         "mentions_that_drifted",
-        "Of {mentions} figures that repeat one printed elsewhere, {value} differ from their origin in some field, and "
-        "{serious} say another thing: another measure, unit or claimant, a plan as a fact, a conversion as a count.",
+        "Figures that repeat one printed elsewhere: {mentions}; those that differ from it in some field as it was "
+        "read: {value}; those that say another thing, be it another measure, unit or claimant, a plan as a fact or a "
+        "conversion as a count: {serious}. Statements whose root is not in the register, so that what differs has no "
+        "direction: {rootless}.",
         value=drift["mention"].nunique(),
         claims=serious["mention"].unique(),
         mentions=mentions,
         serious=serious["mention"].nunique(),
+        rootless=rootless,
     )
 
 
@@ -126,41 +153,58 @@ def state_conflicts(conflicts: pd.DataFrame) -> None:
 
 
 def state_gaps(gaps: pd.DataFrame) -> None:
-    """Say how many of the gaps between rival figures are explained by date, conversion and bound."""
+    """Say how many gaps between rival figures are explained by date, conversion and bound, taken in that order."""
     if gaps.empty:
         return
-    closed = gaps.loc[gaps["left"].lt(1 + ALMOST)]
+    over = gaps["outcome"].str.contains(OVERSHOOTS)
     state(
         "gaps_explained",
-        "Of {gaps} pairs of rival figures that differ, {value} are explained by date, conversion or the precision "
-        "printed, but for less than {almost} %; in the others more is left.",
-        value=len(closed),
+        "Pairs of rival figures that differ: {gaps}; explained by date, conversion and the precision printed, taken in "
+        "this order, to within {almost} %: {value}; in which a cause explains more than there is, which is no "
+        "explanation: {over}. In the others more is left.",
+        value=int(gaps["outcome"].eq(EXPLAINED).sum()),
         claims=[],
         gaps=len(gaps),
-        almost=rounded(100 * ALMOST),
+        over=int(over.sum()),
+        almost=rounded(100 * EXPLAINED_SHARE),
     )
 
 
 def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> None:
-    """Say what changed since the briefing this one is compared with, if it is with one."""
+    """Say what changed since the briefing this one is compared with, if it is with one: there, and by us."""
     if not since:
         return
     counts = changes["kind"].value_counts()
+    happened = [
+        f"{number} {kind}"
+        for kind in (change.NEW, change.REPLACED, change.CORRECTED_BY, change.LOWERED_BY, change.WITHDRAWN)
+        for number in [counts.get(kind, 0)]
+        if number or kind in (change.NEW, change.REPLACED)
+    ]
     state(
         "changed_since",
-        "Since {since}: {new} new; {value} that replace an earlier figure of the same claimant; {withdrawn} withdrawn; "
-        "{left} left out; ranges that moved: {moved}, measures with a first figure: {first}; judgements issued: "
-        "{issued}.",
-        value=int(counts.get("replaced", 0)),
-        claims=changes.loc[changes["kind"].eq("replaced"), "one"],
+        "Assertions since {since}: {happened}; judgements {issued} issued, {gone} withdrawn; ranges that moved: "
+        "{moved}, measures with a first figure: {first}.",
+        value=int(counts.get(change.NEW, 0)),
+        claims=changes.loc[changes["kind"].isin([change.REPLACED, change.LOWERED_BY, change.CORRECTED_BY]), "one"],
         since=since,
-        new=counted(int(counts.get("new", 0)), "assertion"),
-        withdrawn=int(counts.get("withdrawn", 0)),
-        left=int(counts.get("left out", 0)),
+        happened=", ".join(happened),
+        issued=int(counts.get(change.ISSUED, 0)),
+        gone=int(counts.get(change.JUDGEMENT_GONE, 0)),
         moved=int(moved["low_before"].notna().sum()),
         first=int(moved["low_before"].isna().sum()),
-        issued=int(counts.get("judgement issued", 0)),
     )
+    ours = [f"{counts[kind]} {kind}" for kind in change.OURS if counts.get(kind, 0)]
+    aside = [f"{counts[kind]} {kind}" for kind in change.NO_CHANGE if counts.get(kind, 0)]
+    if ours or aside:
+        state(
+            "changed_by_us",
+            "What we changed ourselves: {ours}.{aside}",
+            value=int(changes["kind"].isin(change.OURS).sum()),
+            claims=[],
+            ours=", ".join(ours) or "nothing",
+            aside=f" No change, but in or out now: {', '.join(aside)}." if aside else "",
+        )
 
 
 def state_left_out(register: Register) -> None:
@@ -176,25 +220,40 @@ def state_left_out(register: Register) -> None:
 
 
 def state_envelope(ends: pd.DataFrame, claims: pd.DataFrame, group: str) -> None:
-    """Say between what figures the standing claims of a group lie, and how many pools stand behind them."""
-    found = ends.loc[ends["group"].eq(group)]
-    if found.empty or found["low"].eq(found["high"]).all():
-        return
-    row, rows = found.iloc[0], by_id(claims)
-    centre = "" if pd.isna(row["centre"]) else f"; the median of the pools' medians is {rounded(row['centre'], 3)}"
-    state(
-        f"{group}_envelope",
-        "{measure}: standing figures from {lowest} ({lowest_by}) to {highest} ({highest_by}), by {pools}{centre}.",
-        value=int(row["pools"]),
-        claims=[row["lowest"], row["highest"]],
-        measure=rows.loc[row["highest"], "measure"],
-        lowest=cite(rows.loc[row["lowest"]]),
-        pools=counted(int(row["pools"]), "independent pool"),
-        lowest_by=_who_and_when(rows.loc[row["lowest"]]),
-        highest=cite(rows.loc[row["highest"]]),
-        highest_by=_who_and_when(rows.loc[row["highest"]]),
-        centre=centre,
-    )
+    """Say between what figures the standing claims of a group lie, in each unit, and how many pools they have."""
+    rows = by_id(claims)
+    found = ends.loc[ends["group"].eq(group) & ends["low"].ne(ends["high"])]
+    for row in found.itertuples():
+        lowest, highest = rows.loc[row.lowest], rows.loc[row.highest]
+        centre = "" if pd.isna(row.centre) else f"; the median of the pools' medians is {rounded(row.centre, 3)}"
+        state(
+            f"{group}_envelope" if len(found) == 1 else f"{group}_{row.unit_id}_envelope",
+            "{measure}: standing figures from {lowest} ({lowest_by}) to {highest} ({highest_by}), by {pools} not known "
+            "to overlap{centre}.{bounds}",
+            value=int(row.pools),
+            claims=[row.lowest, row.highest],
+            measure=highest["measure"] + ("" if len(found) == 1 else f", {highest['unit_label']}"),
+            lowest=cite(lowest),
+            pools=counted(int(row.pools), "origin"),
+            lowest_by=_who_and_when(lowest),
+            highest=cite(highest),
+            highest_by=_who_and_when(highest),
+            centre=centre,
+            bounds=_open_ends(lowest, highest),
+        )
+
+
+def _open_ends(lowest: pd.Series, highest: pd.Series) -> str:
+    """What to say where an end of an envelope is a bound, so that the true figure may lie beyond it."""
+    said = [
+        words
+        for end, words in (
+            (lowest["open_below"], "the lower end is an upper bound"),
+            (highest["open_above"], "the upper end is a lower bound"),
+        )
+        if end
+    ]
+    return f" Of these, {' and '.join(said)}." if said else ""
 
 
 def _who_and_when(claim: pd.Series) -> str:

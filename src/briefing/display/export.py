@@ -12,14 +12,15 @@ from briefing.register.schemas import NUMBERS, SCHEMAS
 ADDED = {"dated": "Date the claim is set at", "dated_basis": "How that date is known"}
 
 
-def write_claims(register: Register, folder: Path, title: str) -> None:
-    """Write claims.csv (one row a selected claim) and datapackage.json, which describes it, into `folder`."""
+def write_claims(register: Register, folder: Path, title: str, as_of: str, known_by: str) -> None:
+    """Write claims.csv (one row a selected claim) and datapackage.json, which describes and dates it, into `folder`."""
     columns = [*SCHEMAS["claims.csv"].columns, *ADDED]
     claims = comparable(register)[columns].sort_values("claim_id", ignore_index=True)
     claims.to_csv(folder / "claims.csv", index=False, lineterminator="\n")
     package = {
         "name": folder.name.strip(".").split(".")[0],
         "title": title,
+        "edition": {"as_of": as_of, "known_by": known_by},
         "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
         "resources": [
             {

@@ -13,7 +13,9 @@ from briefing.display.charts import pages, panels, plot_envelope, plot_history, 
 from briefing.display.charts.labels import unit_and_date
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
+from briefing.display.tables.cited import by_id, ends_in_words
 from briefing.display.titles import dates_from_to, heights, moves_most, spreads
+from briefing.display.words import choice_words, pool_names, unit_labels
 
 HISTORY_HEIGHT = 2.2
 TIMELINE_ROWS = 34
@@ -38,7 +40,7 @@ def show_ranges(name: str, subject: str, claims: pd.DataFrame) -> None:
 
 def show_history(name: str, subject: str, claims: pd.DataFrame) -> None:
     """The printed numbers over time, one panel for each comparability group with at least three of them."""
-    numbered = claims.loc[claims["best"].notna()]
+    numbered = claims.loc[claims["best"].notna() & claims["dated_from"].notna()]
     told = numbered.loc[numbered.groupby("group")["group"].transform("size").ge(LEAST_POINTS)]
     size = {"row_height": 0, "least": HISTORY_HEIGHT}
     cut, draw = partial(pages, **size), partial(panels, plot=plot_history, **size)
@@ -47,7 +49,8 @@ def show_history(name: str, subject: str, claims: pd.DataFrame) -> None:
 
 def show_timeline(name: str, subject: str, claims: pd.DataFrame) -> None:
     """Each claim at the date it describes, so many rows a figure."""
-    ordered, draw = claims.sort_values(["dated_from", "claim_id"]), partial(single, plot=plot_timeline)
+    ordered = claims.loc[claims["dated_from"].notna()].sort_values(["dated_from", "claim_id"])
+    draw = partial(single, plot=plot_timeline)
     _show(name, partial(dates_from_to, subject), ordered, _in_rows, draw, describe_timeline)
 
 
@@ -56,15 +59,25 @@ def _in_rows(ordered: pd.DataFrame) -> list[pd.DataFrame]:
 
 
 def show_envelopes(name: str, choices: pd.DataFrame, claims: pd.DataFrame, *groups: str) -> None:
-    """The envelope of each group and how far other choices move it (of `sensitivity`), where some do; one a figure."""
+    """The envelope of each group and unit and how far other choices move it (of `sensitivity`), where some do."""
     shown = pd.concat([choices.loc[choices["choice"].eq(AS_CHOSEN)], moving(choices)])
+    names, rows_of = pool_names(claims), by_id(claims)
+    told = shown.assign(
+        choice=[choice_words(choice, names) for choice in shown["choice"]],
+        span=[ends_in_words(row, rows_of) for row in shown.itertuples()],
+        unit=shown["unit_id"].map(unit_labels(claims)),
+    )
     for group in groups:
-        rows = enough(shown.loc[shown["group"].eq(group)])
-        if rows.empty:
-            continue
-        label = unit_and_date(claims.loc[claims["group"].eq(group)])
-        figure = single(rows, partial(plot_envelope, label=label), row_height=ENVELOPE_ROW)
-        show_figure(f"{name}_{group}", moves_most(rows), figure, alt=describe_envelope(rows), data=rows)
+        units = told.loc[told["group"].eq(group)].groupby("unit_id", sort=False)
+        for unit, rows in units:
+            if len(rows) < 2:
+                continue
+            own = claims.loc[claims["group"].eq(group) & claims["unit_id"].eq(unit)]
+            figure = single(rows, partial(plot_envelope, label=unit_and_date(own)), row_height=ENVELOPE_ROW)
+            place = f"{name}_{group}" if len(units) == 1 else f"{name}_{group}_{unit}"
+            show_figure(
+                place, moves_most(rows), figure, alt=describe_envelope(rows), data=rows.drop(columns=["span", "unit"])
+            )
 
 
 def _show(name: str, title: Words, claims: pd.DataFrame, cut: Cut, draw: Draw, describe: Words) -> None:

@@ -8,7 +8,7 @@ from briefing.analysis.judged import pools_behind, weak
 from briefing.display.exhibits import TEMPLATES
 from briefing.display.findings import evidence_links
 from briefing.display.records import FINDING
-from briefing.display.words import claim_link, quoted
+from briefing.display.words import claim_link, glossed
 from briefing.register.judgements import LIKELIHOODS, LOOKED_UP, Judgement
 
 STRENGTH = list(LIKELIHOODS)
@@ -16,7 +16,7 @@ STRENGTH = list(LIKELIHOODS)
 
 def show_judgements(judgements: tuple[Judgement, ...], claims: pd.DataFrame) -> None:
     """Show each judgement, the likeliest first, and file it with its claims as a finding; `claims` of `comparable`."""
-    phrases = claims.set_index("claim_id")["value_text"]
+    phrases = {claim["claim_id"]: glossed(claim) for _, claim in claims.iterrows()}
     for judgement in sorted(judgements, key=lambda judgement: -STRENGTH.index(judgement.likelihood)):
         text = judgement_text(judgement, phrases)
         html = TEMPLATES.get_template("judgement.html.j2").render(
@@ -37,7 +37,5 @@ def show_judgements(judgements: tuple[Judgement, ...], claims: pd.DataFrame) -> 
 
 
 def judgement_text(judgement: Judgement, phrases: dict[str, str]) -> Markup:
-    """The judgement's sentence with `{claim-id}` replaced by that claim's printed figure, linked to its row."""
-    return Markup(
-        LOOKED_UP.sub(lambda match: claim_link(match[1], quoted(phrases[match[1]])), str(escape(judgement.text)))
-    )
+    """The judgement's sentence with `{claim-id}` replaced by that claim's figure (of `phrases`), linked to its row."""
+    return Markup(LOOKED_UP.sub(lambda match: claim_link(match[1], phrases[match[1]]), str(escape(judgement.text))))

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from briefing.analysis import thresholds
 from briefing.display.words import claim_link
 from briefing.register.checks import FIELDS_BY_BOUND
 from briefing.register.corrections import Correction
@@ -9,9 +10,9 @@ from briefing.register.corrections import Correction
 PRINTED_AS = {
     "point": "a plain number",
     "range": "two or three; 1 to 2",
-    "about": "about, approximately, around; nearly, almost (not above); just over (not below)",
+    "about": "about, approximately, around; nearly, almost (and not above); just over, -odd (and not below)",
     "at_least": "more than, over, at least, no less than, exceed",
-    "at_most": "up to, as much as, fewer than",
+    "at_most": "up to, at most, as much as, fewer than",
     "vague": "hundreds, several thousand, millions",
     "none": "a denial",
 }
@@ -28,15 +29,22 @@ def method_table() -> pd.DataFrame:
     )
 
 
-def correction_table(corrections: tuple[Correction, ...]) -> pd.DataFrame:
-    """One row a correction: the claim, what was coded and what is, why, and when it was mended."""
+def threshold_table() -> pd.DataFrame:
+    """One row a threshold of the analysis: its value, what it decides, and why."""
+    return pd.DataFrame(thresholds.ALL).set_axis(["Threshold", "Decides", "Why"], axis=1)
+
+
+def correction_table(corrections: tuple[Correction, ...], claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a correction: the claim, what was coded and what is, why, and when; only `claims` are linked to."""
+    held = set(claims["claim_id"])
     return pd.DataFrame(
         {
-            "Claim": [claim_link(correction.claim, correction.claim) for correction in corrections],
+            "Claim": [claim_link(one.claim, one.claim) if one.claim in held else one.claim for one in corrections],
             "Field": [correction.field.removesuffix("_id").replace("_", " ") for correction in corrections],
             "Was coded": [correction.old.replace("_", " ") for correction in corrections],
             "Is coded": [correction.new.replace("_", " ") for correction in corrections],
             "Why": [correction.reason for correction in corrections],
+            "Kind": [correction.kind for correction in corrections],
             "Mended": [correction.date for correction in corrections],
         }
     )

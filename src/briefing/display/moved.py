@@ -17,16 +17,17 @@ SIZE = (3.8, 2.1)
 
 
 def headlines_moved(folder: Path, editions: Sequence[dict]) -> list[dict]:
-    """A chart for each group with an envelope in several editions: its title, a finding, and its SVG."""
+    """A chart for each group and unit with an envelope in several editions: its title, a finding, and its SVG."""
     ends = envelopes(folder, editions)
     use_theme()
-    groups = [(group, rows) for group, rows in ends.groupby("group", sort=False) if rows["as_of"].nunique() > 1]
+    by_unit = ends.groupby(["group", "unit_id"], sort=False)
+    groups = [(names, rows) for names, rows in by_unit if rows["as_of"].nunique() > 1]
     fullest = sorted(groups, key=lambda found: -len(found[1]))[:MOST]
-    return [_chart(group, rows) for group, rows in fullest]
+    return [_chart(*names, rows) for names, rows in fullest]
 
 
 def envelopes(folder: Path, editions: Sequence[dict]) -> pd.DataFrame:
-    """One row an edition and group: `as_of`, `kind` (themes and rating), `group`, `low`, `high`."""
+    """One row an edition, group and unit: `as_of`, `kind` (themes and rating), `group`, `unit_id`, `low`, `high`."""
     found = [
         pd.read_csv(folder / edition["name"] / "tables" / "envelopes.csv").assign(
             as_of=pd.Timestamp(edition["as_of"]), kind=edition["name"].removeprefix(edition["as_of"]).strip("-")
@@ -34,16 +35,16 @@ def envelopes(folder: Path, editions: Sequence[dict]) -> pd.DataFrame:
         for edition in editions
         if (folder / edition["name"] / "tables" / "envelopes.csv").is_file()
     ]
-    return pd.concat(found) if found else pd.DataFrame(columns=["as_of", "kind", "group", "low", "high"])
+    return pd.concat(found) if found else pd.DataFrame(columns=["as_of", "kind", "group", "unit_id", "low", "high"])
 
 
-def _chart(group: str, rows: pd.DataFrame) -> dict:
-    words = group.replace("_", " ").capitalize()
+def _chart(group: str, unit: str, rows: pd.DataFrame) -> dict:
+    words = f"{group.replace('_', ' ').capitalize()}, {unit.replace('_', ' ')}"
     first, last = rows.sort_values("as_of").iloc[[0, -1]].itertuples()
     ends = [f"{ends_of(number(row.low), number(row.high))} as of {row.as_of:%Y-%m-%d}" for row in (first, last)]
     title = f"{words}: {'; '.join(ends)}"
     figure, ax = plt.subplots(figsize=SIZE)
     plot_moved(rows, ax)
-    svg = svg_of(figure, f"moved-{group}", title)
+    svg = svg_of(figure, f"moved-{group}-{unit}", title)
     plt.close(figure)
     return {"title": title, "svg": svg}

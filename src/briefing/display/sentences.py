@@ -2,15 +2,25 @@
 
 import pandas as pd
 
-from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER
-from briefing.analysis.comparison import LOW_RATINGS
-from briefing.analysis.meeting import MOST_MET, met_in_part
+from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER, OPEN, YEAR
+from briefing.analysis.meeting import met_in_part
+from briefing.analysis.selection import KNOWN_LATER, LATER_TIME, NO_DATE, RATED_WORSE, RETRACTED
 from briefing.analysis.summary import extremes, numbered
+from briefing.analysis.thresholds import LOW_RATINGS, MOST_MET
 from briefing.display.findings import state
 from briefing.display.words import amount, apart, cite, counted, number, rounded
+from briefing.register.checks import unread
 from briefing.register.register import Register
 
 MOST_LINES = 8
+YEAR_LETTERS = 4
+LEFT_OUT = {
+    KNOWN_LATER: "documents known later",
+    NO_DATE: "documents without any date",
+    RATED_WORSE: "documents rated worse",
+    RETRACTED: "documents retracted by then",
+    LATER_TIME: "figures that describe a later time",
+}
 
 
 def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
@@ -61,23 +71,27 @@ def state_verdicts(pairs: pd.DataFrame) -> None:
     counts = pairs["verdict"].value_counts()
     state(
         "pairs_that_differ",
-        "Of {pairs} pairs of rival figures, {value} differ, {agree} agree within the precision printed, and "
-        "{compatible} are compatible only because one of them is open on one side.",
+        "Pairs of rival figures: {pairs}. Of these, {value} differ, {agree} agree within the precision printed, and "
+        "{compatible} are compatible only: {open} because one of them is open on one side, {year} because one is a "
+        "date known to its year.",
         value=int(counts.get(DIFFER, 0)),
         claims=sorted({*pairs["claim_id_a"], *pairs["claim_id_b"]}),
         pairs=len(pairs),
         agree=int(counts.get(AGREE, 0)),
         compatible=int(counts.get(COMPATIBLE, 0)),
+        open=int(pairs["because"].eq(OPEN).sum()),
+        year=int(pairs["because"].eq(YEAR).sum()),
     )
 
 
-def state_bounded(origins: pd.DataFrame) -> None:
+def state_bounded(origins: pd.DataFrame, name: str = "groups_met_in_part") -> None:
     """Say in how many groups not all assertions are set beside one another, if there are such groups."""
     large = met_in_part(origins, "group")
     if large:
         state(
-            "groups_met_in_part",
-            "In {groups} of more than {most} assertions, each is set beside those nearest to it in time only.",
+            name,
+            "In {groups} of more than {most} assertions, each is set beside those nearest to it in time only; figures "
+            "printed alike are looked for among all.",
             value=len(large),
             groups=counted(len(large), "group"),
             claims=sorted(origins.loc[origins["group"].isin(large), "claim_id"]),
@@ -144,6 +158,17 @@ def state_coding(first: pd.DataFrame, second: pd.DataFrame, share: float) -> Non
         )
 
 
+def state_unread(register: Register) -> None:
+    """Say how many phrases the check does not surely understand, so that their numbers rest on the coders alone."""
+    left = unread(register.claims, register.measures, register.units, register.sources)
+    state(
+        "phrases_unread",
+        "Phrases that the check does not surely understand, so that their numbers rest on the coders alone: {value}.",
+        value=len(left),
+        claims=left,
+    )
+
+
 def ratings(sources: pd.DataFrame) -> str:
     """One line of text: the best and the worst rating."""
     return f"Reliability of the documents: {sources['reliability'].min()} to {sources['reliability'].max()}"
@@ -171,10 +196,26 @@ def state_recheck(register: Register) -> None:
     )
 
 
-def confirmed_lines(independence: pd.DataFrame) -> str:
-    """At most eight lines of text: the measures on which two pools confirm a figure."""
-    found = independence.loc[independence["confirmed"].gt(0), "measure"]
-    return "Confirmed by two pools: " + (", ".join(found.head(MOST_LINES)) or "nothing")
+def state_unsaid(register: Register) -> None:
+    """Say what dates, ratings and retractions leave out of an edition, and how many documents stand on a year alone."""
+    counts = register.unsaid["why"].value_counts()
+    by_year = int(register.sources["published"].str.len().eq(YEAR_LETTERS).sum())
+    left = [f"{words}: {counts[why]}" for why, words in LEFT_OUT.items() if counts.get(why, 0)]
+    state(
+        "left_out_of_this_edition",
+        "Left out by dates, ratings and retractions: {left}. Dated by a year alone, so known from its end or from the "
+        "day it was first read: {by_year}.",
+        value=len(register.unsaid),
+        claims=[],
+        left="; ".join(left) or "nothing",
+        by_year=counted(by_year, "document"),
+    )
+
+
+def alike_lines(independence: pd.DataFrame) -> str:
+    """At most eight lines of text: the measures on which unrelated origins print figures alike."""
+    found = independence.loc[independence["alike"].gt(0), "measure"]
+    return "Printed alike by unrelated origins: " + (", ".join(found.head(MOST_LINES)) or "nothing")
 
 
 def drift_lines(drift: pd.DataFrame) -> str:
@@ -205,9 +246,9 @@ def revision_lines(revisions: pd.DataFrame) -> str:
 
 def envelope_lines(ends: pd.DataFrame, *groups: str) -> str:
     """At most eight lines of text: the ends of each group's envelope and its pools."""
-    found = ends.set_index("group")
     lines = [
-        f"{row.Index}: {number(row.low)} to {number(row.high)}, {counted(row.pools, 'pool')}"
-        for row in found.loc[[group for group in groups if group in found.index]].itertuples()
+        f"{row.group}, {row.unit_id}: {number(row.low)} to {number(row.high)}, {counted(row.pools, 'pool')}"
+        for group in groups
+        for row in ends.loc[ends["group"].eq(group)].itertuples()
     ]
     return "\n".join(lines[:MOST_LINES]) or "No standing figure in this edition"

@@ -7,9 +7,12 @@ import numpy as np
 import pandas as pd
 
 from briefing.analysis.envelope import AS_CHOSEN, moving
-from briefing.display.words import amount, brief, choice_words, counted, number, rounded
+from briefing.analysis.summary import told
+from briefing.display.words import amount, brief, counted, number, rounded
 
 LONGEST = 60
+NOTHING_TOLD = "no number of what happened"
+NOTHING_DATED = "no closed date of what happened"
 
 
 def _blank_when_empty(title: Callable[[pd.DataFrame], str]) -> Callable[[pd.DataFrame], str]:
@@ -23,15 +26,26 @@ def _blank_when_empty(title: Callable[[pd.DataFrame], str]) -> Callable[[pd.Data
 
 
 def spread(claims: pd.DataFrame) -> str:
-    """The figures of one comparability group: from the lowest printed number to the highest."""
-    numbered = claims.loc[claims["number"].notna()].sort_values(["number", "claim_id"])
-    return f"{_measures(claims)}: {_from_to(numbered, ' to ') or 'no number printed'}"
+    """The figures of one comparability group: from the lowest printed number of what happened to the highest."""
+    numbered = _numbered(claims).sort_values(["number", "claim_id"])
+    return f"{_measures(claims)}: {_from_to(numbered, ' to ') or NOTHING_TOLD}"
 
 
 def highest(claims: pd.DataFrame) -> str:
-    """The figures of one comparability group: the highest printed number, with the date it describes."""
-    top = _numbered(claims).sort_values(["number", "dated_from", "claim_id"], ascending=[False, True, True]).iloc[0]
-    return f"{_measures(claims)}: up to {amount(top)} ({top['dated']})"
+    """The figures of one comparability group: the highest printed number of what happened, with its date."""
+    ordered = _numbered(claims).sort_values(["number", "dated_from", "claim_id"], ascending=[False, True, True])
+    if ordered.empty:
+        return f"{_measures(claims)}: {NOTHING_TOLD}"
+    return f"{_measures(claims)}: {_up_to(ordered.iloc[0])} ({ordered.iloc[0]['dated']})"
+
+
+def _up_to(claim: pd.Series) -> str:
+    """The highest figure in words: a lower bound is not what figures go up to."""
+    if claim["bound"] == "at_least":
+        return f"{number(claim['best'])} or more"
+    if claim["bound"] == "about":
+        return amount(claim) if pd.notna(claim["low"]) or pd.notna(claim["high"]) else f"up to {amount(claim)}"
+    return f"up to {number(claim['high'])}"
 
 
 def spreads(subject: str, claims: pd.DataFrame) -> str:
@@ -45,18 +59,23 @@ def heights(subject: str, claims: pd.DataFrame) -> str:
 
 
 def dates_from_to(subject: str, claims: pd.DataFrame) -> str:
-    """The earliest and the latest of the dates that are themselves figures."""
-    return f"{subject}: {_from_to(claims.sort_values(['to_value', 'from_value', 'claim_id']), ' … ')}"
+    """The earliest and the latest of the dates that are themselves figures; one that is open on a side is no end."""
+    closed = told(claims).loc[lambda rows: ~(rows["open_below"] | rows["open_above"])]
+    ends = _from_to(closed.sort_values(["to_value", "from_value", "claim_id"]), " … ")
+    return f"{subject}: {ends or NOTHING_DATED}"
 
 
 def moves_most(choices: pd.DataFrame) -> str:
-    """An envelope as chosen, and the choice that moves one of its ends most (rows of `sensitivity` of one group)."""
+    """An envelope as chosen, and the choice that moves one of its ends most (of `sensitivity`).
+
+    The rows are of one group and unit, with `unit` and `span`, the two ends, in words.
+    """
     chosen = choices.loc[choices["choice"].eq(AS_CHOSEN)].iloc[0]
     moved = moving(choices)
     distance = np.log(moved[["low_moved", "high_moved"]].astype(float)).abs().max(axis=1)
-    choice = choice_words(moved.loc[distance.idxmax(), "choice"])
-    ends = f"{number(chosen['low'])} to {number(chosen['high'])}"
-    return f"{brief(chosen['measure'], LONGEST)}: {ends}; “{choice}” moves an end most"
+    choice = moved.loc[distance.idxmax(), "choice"]
+    measure = f"{brief(chosen['measure'], LONGEST)}, {chosen['unit']}"
+    return f"{measure}: {chosen['span']}; “{choice}” moves an end most"
 
 
 @_blank_when_empty
@@ -70,7 +89,8 @@ def factors_from_to(factors: pd.DataFrame) -> str:
 def changed_on_the_way(mentions: pd.DataFrame) -> str:
     """How many mentions of one assertion changed it."""
     changed = int(mentions["changed"].ne("").sum())
-    return f"{changed} of {counted(len(mentions) - 1, 'mention')} of one figure changed it on the way; its origin first"
+    mentioned = counted(len(mentions) - 1, "mention")
+    return f"{changed} of {mentioned} of one figure changed it on the way; first the text it is set against"
 
 
 @_blank_when_empty
@@ -103,7 +123,7 @@ def _of_fullest(subject: str, claims: pd.DataFrame, say: Callable[[pd.DataFrame]
 
 
 def _numbered(claims: pd.DataFrame) -> pd.DataFrame:
-    return claims.loc[claims["number"].notna()]
+    return told(claims).loc[lambda rows: rows["number"].notna()]
 
 
 def _measures(claims: pd.DataFrame) -> str:

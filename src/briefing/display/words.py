@@ -1,6 +1,7 @@
 """Figures and fields in words, the same in tables, charts and sentences."""
 
 import re
+from collections.abc import Mapping
 
 import pandas as pd
 from markupsafe import Markup
@@ -19,12 +20,17 @@ PARTIES = {
     "nato": "NATO",
     "eu": "the European Union",
     "japan": "Japan",
+    "estonia": "Estonia",
+    "lithuania": "Lithuania",
+    "un": "the United Nations",
+    "trt": "TRT",
     "other": "others",
     "none": "no party",
 }
 FINEST = 6
 GLOSS = re.compile(r"In English: ([^.;]*(?:\.\d[^.;]*)*)")
 PLAIN = ("unstated", "happened")
+NO_NAMES: Mapping[str, str] = {}
 
 
 def number(value: float) -> str:
@@ -50,7 +56,19 @@ def amount(claim: pd.Series) -> str:
         return f"{number(claim['low'])}–{number(claim['high'])}"
     if pd.isna(claim["best"]):
         return "no number"
-    return BOUND_SIGNS.get(claim["bound"], "") + number(claim["best"])
+    return _sign(claim) + number(claim["best"])
+
+
+def _sign(claim: pd.Series) -> str:
+    """The sign of a bound; an about that its words close on a side says which."""
+    if claim["bound"] == "about" and (pd.notna(claim["low"]) or pd.notna(claim["high"])):
+        return "nearly " if pd.notna(claim["high"]) else "just over "
+    return BOUND_SIGNS.get(claim["bound"], "")
+
+
+def end_amount(claim: pd.Series, value: float) -> str:
+    """An end of an envelope: its number, with the claim's bound where that is open or an about."""
+    return _sign(claim) + number(value) + (" %" if claim["unit_kind"] == "share" else "")
 
 
 def period(start: str, end: str) -> str:
@@ -68,14 +86,25 @@ def manner(claim: pd.Series) -> str:
     return ", ".join(word for word in said if word not in PLAIN)
 
 
-def party(name: str) -> str:
-    """A party or pool in words; a pool of its own is named by its actor's id."""
-    return PARTIES.get(name, name.replace("_", " "))
+def party(name: str, names: Mapping[str, str] = NO_NAMES) -> str:
+    """A party or pool in words; a pool of its own by its actor's name (of `pool_names`), else by its id."""
+    return PARTIES.get(name) or names.get(name) or name.replace("_", " ")
 
 
-def choice_words(choice: str) -> str:
+def pool_names(claims: pd.DataFrame) -> dict[str, str]:
+    """The names of the claimants that have a pool of their own, by the pool."""
+    own = claims.loc[claims["pools"].eq(claims["claimant_id"]) & claims["status"].eq("active")].drop_duplicates("pools")
+    return own.set_index("pools")["claimant"].to_dict()
+
+
+def unit_labels(claims: pd.DataFrame) -> dict[str, str]:
+    """The units' labels by their ids."""
+    return claims.drop_duplicates("unit_id").set_index("unit_id")["unit_label"].to_dict()
+
+
+def choice_words(choice: str, names: Mapping[str, str] = NO_NAMES) -> str:
     """A choice of an envelope with its pool in words: "without South Korea"."""
-    return f"without {party(choice.removeprefix('without '))}" if choice.startswith("without ") else choice
+    return f"without {party(choice.removeprefix('without '), names)}" if choice.startswith("without ") else choice
 
 
 def counted(number_of: int, noun: str, plural: str = "") -> str:
@@ -105,12 +134,21 @@ def joined(parts: list, separator: str = ", ") -> Markup:
 
 def dated_words(claim: pd.Series) -> str:
     """The date a claim is set at, and how we know: "2024-10-04 (asserted)"."""
+    if not claim["dated"]:
+        return "no date"
     return claim["dated"] if claim["dated_basis"] == "as_of" else f"{claim['dated']} ({BASES[claim['dated_basis']]})"
 
 
 def cite(claim: pd.Series) -> Markup:
-    """A claim's figure as printed, in quotation marks, linked to its row; in another language with ours beside it."""
-    return claim_link(claim["claim_id"], glossed(claim))
+    """A claim's figure as printed, in quotation marks, in another language with ours beside it, linked to its row.
+
+    A claim that this edition does not hold (`here` is false, see `changes.both`) has no row to link to.
+    """
+    return (
+        claim_link(claim["claim_id"], glossed(claim))
+        if claim.get("here", True)
+        else Markup("{}").format(glossed(claim))
+    )
 
 
 def glossed(claim: pd.Series) -> str:

@@ -29,10 +29,9 @@ def sha256(path: Path) -> str:
 def inputs(root: Path, edition_file: Path, parameters: dict, archive: Path) -> dict:
     """Everything that decides an edition's bytes: parameters, files, the archived texts that are there, versions.
 
-    An edition that a parameter names, to compare with, is an input too.
+    An edition or a filed table that a parameter names, to compare with, is an input too.
     """
-    named = [value for name, value in parameters.items() if name not in DOCUMENT_FIELDS]
-    found = {edition_file, *(file for file in edition_file.parent.glob("*.yml") if file.stem in named)} | {
+    found = {edition_file, *_named(root, edition_file, parameters)} | {
         path
         for pattern in INPUT_PATTERNS
         for path in root.glob(pattern)
@@ -44,6 +43,15 @@ def inputs(root: Path, edition_file: Path, parameters: dict, archive: Path) -> d
         "archive": {path.name: sha256(path) for path in sorted(archive.glob("*.txt"))},
         "versions": {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}},
     }
+
+
+def _named(root: Path, edition_file: Path, parameters: dict) -> set[Path]:
+    """The files that parameters name: another edition by its name, a filed table by its path, with its package."""
+    words = {value for name, value in parameters.items() if name not in DOCUMENT_FIELDS and isinstance(value, str)}
+    editions = {file for file in edition_file.parent.glob("*.yml") if file.stem in words}
+    tables = {root / value for value in words if value.endswith(".csv")}
+    beside = {table.with_name("datapackage.json") for table in tables}
+    return editions | {file for file in tables | beside if file.is_file()}
 
 
 def outputs(folder: Path) -> dict[str, str]:

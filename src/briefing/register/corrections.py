@@ -1,10 +1,12 @@
 """Corrections: what we had coded wrongly, and mended.
 
-One entry of data/corrections.yml is one field of one claim: `claim`, `field`, `old`, `new`, `reason`, `date`. `new` is
-what the row must say now; where a field was corrected twice, the last entry counts.
+One entry of data/corrections.yml is one field of one claim: `claim`, `field`, `old`, `new`, `reason`, `date`, and
+`kind`: `corrected` (the coding was wrong, as is meant where nothing is said) or `recoded` (a coding rule changed).
+`new` is what the row must say now; where a field was mended twice, the last entry counts.
 """
 
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 from pydantic import BaseModel, ConfigDict
@@ -26,6 +28,7 @@ class Correction(BaseModel):
     new: str
     reason: Sentence
     date: IsoDate
+    kind: Literal["corrected", "recoded"] = "corrected"
 
 
 def read_corrections(path: Path) -> tuple[list[Correction], list[Fault]]:

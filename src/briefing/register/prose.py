@@ -1,4 +1,5 @@
-"""What prose of ours may not say: a typed number, likelihood and confidence in one sentence, a word off the yardstick.
+"""What prose of ours may not say: a typed number, likelihood and confidence in one sentence, a word off the yardstick,
+"confirmed".
 
 Numbers in prose are looked up: `{claim-id}` in judgements, findings in notebooks. Years, designators and the pronoun
 "one" are exempt. The yardstick is that of ICD 203 (see `judgements.LIKELIHOODS`).
@@ -36,9 +37,5 @@ def prose_problems(text: str) -> list[str]:
         f'"{match.group()}" is no term of the declared yardstick: use one of {", ".join(LIKELIHOODS)}'
         for match in OFF_THE_YARDSTICK.finditer(text)
     ]
-    return [*typed, *mixed, *off]
-
-
-def says_confirmed(text: str) -> bool:
-    """Whether a text calls something confirmed."""
-    return bool(CONFIRMED.search(text))
+    sure = [f'"{match.group()}" is no word of ours: say who prints it alike' for match in CONFIRMED.finditer(bare)]
+    return [*typed, *mixed, *off, *sure]

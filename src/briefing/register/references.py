@@ -8,6 +8,7 @@ from briefing.errors import Fault, suggestion
 
 REFERENCES = [
     ("sources.csv", "publisher_id", "actors.csv", "actor_id"),
+    ("actors.csv", "merged_into", "actors.csv", "actor_id"),
     ("measures.csv", "parent_id", "measures.csv", "measure_id"),
     ("conversions.csv", "from_unit", "units.csv", "unit_id"),
     ("conversions.csv", "to_unit", "units.csv", "unit_id"),

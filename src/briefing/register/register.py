@@ -1,7 +1,7 @@
 """The register: every table, read and checked at once, so that a person sees all that is to be mended."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -35,7 +35,8 @@ FIGURE_TABLES = ("claims.csv", *CODINGS)
 class Register:
     """All tables of data/, checked, and the numbers found in the archived texts; functions give a new one.
 
-    `left_out` are the judgements that a selection leaves out because a claim they rest on is not in it.
+    `left_out` are the judgements that a selection leaves out because a claim they rest on is not in it, `unsaid` the
+    documents and claims that its dates and ratings leave out.
     """
 
     sources: pd.DataFrame
@@ -53,6 +54,9 @@ class Register:
     left_out: tuple[Judgement, ...]
     texts: dict[str, Text]
     numbers: pd.DataFrame
+    unsaid: pd.DataFrame = field(
+        default_factory=lambda: pd.DataFrame(columns=["id", "what", "name", "why"], dtype=object)
+    )
 
     def with_tables(self, **tables: pd.DataFrame) -> "Register":
         """The same register with some tables replaced."""
@@ -90,7 +94,29 @@ def _read_once(root: Path, archive: Path, state: str) -> Register:
     faults += reference_faults(cells) + _meaning_faults(register)
     if faults:
         raise FaultsError(faults)
-    return register.with_tables(**{Path(name).stem: plain(getattr(register, Path(name).stem)) for name in SCHEMAS})
+    return merged(
+        register.with_tables(**{Path(name).stem: plain(getattr(register, Path(name).stem)) for name in SCHEMAS})
+    )
+
+
+def merged(register: Register) -> Register:
+    """The register with the actors that were merged into others under these others' ids, wherever they are named."""
+    figures = {name: getattr(register, name) for name in ("claims", "pass_a", "pass_b")}
+    return register.with_tables(
+        sources=under_kept_ids(register.sources, register.actors, "publisher_id"),
+        **{name: under_kept_ids(table, register.actors, "claimant_id", "via") for name, table in figures.items()},
+    )
+
+
+def under_kept_ids(table: pd.DataFrame, actors: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """The table with merged actors under the ids that were kept, in columns of ids or of ids joined by `;`."""
+    into = actors.loc[actors["merged_into"].ne("")].set_index("actor_id")["merged_into"].to_dict()
+    kept = {
+        cell: ";".join(into.get(one, one) for one in cell.split(";"))
+        for name in columns
+        for cell in table[name].unique()
+    }
+    return table.assign(**{name: table[name].map(kept) for name in columns})
 
 
 def schema_faults(name: str, table: pd.DataFrame) -> list[Fault]:

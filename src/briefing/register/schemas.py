@@ -161,7 +161,8 @@ SCHEMAS = {
             "published": _date("When it was published"),
             "published_basis": _choice("How we know that date", "stated", "looked_up", "inferred", "unknown"),
             "published_note": _text("Why, where the date is inferred or looked up"),
-            "accessed": _date("When we read it"),
+            "accessed": _date("When we first read it; never moves"),
+            "reread": _date("When we last read it again"),
             "kind": _choice(
                 "What kind of document", "news", "analysis", "opinion", "statement", "report", "transcript"
             ),
@@ -201,6 +202,7 @@ SCHEMAS = {
             "reliability_reason": _required("Why, in our words"),
             "collection": _choice("Which collection it belongs to", *COLLECTIONS),
             "status": _choice("What became of the document", "live", "corrected", "retracted"),
+            "status_since": _date("Since when it has that status"),
         },
         "one document we read",
     ),
@@ -221,6 +223,12 @@ SCHEMAS = {
                 "think_tank",
                 "monitor",
                 "company",
+            ),
+            "role": _choice(
+                "How it can be an origin of figures: a body by its office, a medium or researcher by what it examined",
+                "body",
+                "medium",
+                "researcher",
             ),
             "country": _pattern(
                 "Country",
@@ -245,7 +253,11 @@ SCHEMAS = {
             "pool_ids": _references(
                 "Pools of actors that share information; claims whose pools overlap count as one origin"
             ),
-            "interest": _required("What it stands to gain from a high or low figure, in our words"),
+            "interest": _required(
+                "Owner and state of a body or medium, with where it was read, and what it stands to gain; of a person "
+                "the office"
+            ),
+            "merged_into": _reference("The actor that this one turned out to be; its id stays readable"),
         },
         "one body, person or medium",
     ),
@@ -309,7 +321,7 @@ SCHEMAS = {
         {
             "from_claim": _identifier("The claim that points: claims.csv"),
             "to_claim": _identifier("The claim pointed to: claims.csv"),
-            "relation": _choice("How", "based_on", "part_of", "alternative_to", "denies", "corrects"),
+            "relation": _choice("How", "based_on", "part_of", "alternative_to", "denies", "corrects", "origin"),
             "note": _text("Remarks, in our words"),
         },
         "one relation between two claims that no column can tell",

@@ -2,11 +2,12 @@ import pytest
 
 from briefing.analysis.agreement import pairs
 from briefing.analysis.comparison import comparable
-from unit.builders import claim, figure, measure, register
+from unit.builders import claim, figure, measure, register, unit
 
 ARRIVAL = figure("vague") | {"measure_id": "arrival", "unit_id": "date"}
 
 CLAIMANTS = ["ministry", "gazette", "unattributed"]
+TIMES = ("weeks", "years")
 
 
 def compared(*rows, **tables):
@@ -33,8 +34,11 @@ def verdict(first, second):
         (("point", 28_000), ("point", 28_400)),
         (("about", 12_000), ("point", 11_000)),
         (("about", 12_000), ("about", 13_000)),
-        (("point", 28_000), ("point", 30_000)),
+        (("point", 30_000), ("point", 29_000)),  # from 28,500, a twentieth; to 29,500
         (("range", 2, 3), ("point", 3)),
+        (("range", 3, 3), ("point", 3)),
+        (("point", 0), ("point", 0)),
+        (("point", 0), ("about", 0)),
     ],
 )
 def test_figures_whose_intervals_overlap_agree(first, second):
@@ -61,13 +65,27 @@ def test_figures_that_only_an_open_bound_lets_overlap_are_compatible(first, seco
         (("point", 11_000), ("point", 12_001)),
         (("at_least", 28_000), ("point", 6_700)),
         (("at_most", 40), ("point", 46)),
-        (("point", 28_000), ("point", 29_000)),
+        (("point", 28_000), ("point", 29_000)),  # they touch at 28,500
+        (("point", 28_000), ("point", 30_000)),  # they touch at 28,500 too
         (("at_most", 40), ("point", 50)),
+        (("at_least", 28_000), ("point", 27_000)),
+        (("point", 0), ("point", 1)),
         (("range", 2, 3), ("point", 4)),
     ],
 )
 def test_figures_whose_intervals_do_not_meet_differ(first, second):
     assert verdict(first, second) == "differ"
+
+
+@pytest.mark.parametrize(("apart", "outcome"), [(0.0, "differ"), (0.5e-9, "differ"), (2e-9, "agree")])
+def test_intervals_that_overlap_by_no_more_than_a_billionth_of_themselves_differ(apart, outcome):
+    assert verdict(("range", 1, 2 + 2 * apart), ("range", 2, 3)) == outcome
+
+
+def test_why_two_are_compatible_is_said_only_where_an_open_side_lets_them_meet():
+    assert pair(figure("at_least", 28_000), figure("point", 40_000))["because"] == "one is open"
+    assert pair(figure("at_least", 28_000), figure("point", 20_000))["because"] == ""
+    assert pair(figure("point", 28_000), figure("point", 28_000))["because"] == ""
 
 
 def test_the_gap_is_the_distance_between_the_intervals():
@@ -115,6 +133,49 @@ def test_dates_are_compared_by_their_days(first, second, outcome):
 def test_a_latest_date_and_an_earlier_day_are_compatible():
     latest, day = {"bound": "at_most", "period_end": "1970-12"}, {"period_start": "1970-03", "period_end": "1970-03"}
     assert pair(ARRIVAL | latest, ARRIVAL | day)["verdict"] == "compatible"
+
+
+@pytest.mark.parametrize(
+    ("other", "outcome"),
+    [
+        ("2024-03", ("compatible", "one is known to its year")),
+        ("2024-03-05", ("compatible", "one is known to its year")),
+        ("2024", ("agree", "")),
+        ("2023-12", ("differ", "")),
+    ],
+)
+def test_a_date_known_to_its_year_is_compared_with_nothing_nearer(other, outcome):
+    found = pair(
+        ARRIVAL | {"period_start": "2024", "period_end": "2024"}, ARRIVAL | {"period_start": other, "period_end": other}
+    )
+    assert (found["verdict"], found["because"]) == outcome
+
+
+def test_two_bodies_that_speak_for_one_state_are_no_pair():
+    assert pairs(compared({"claimant_id": "ministry"}, {"claimant_id": "agency"} | figure("point", 9))).empty
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"), [("in Kursk", "in Donetsk", 0), ("in Kursk", "", 0), ("whole", "", 1)]
+)
+def test_only_figures_of_one_scope_are_a_pair(one, other, number):
+    assert len(pairs(compared({"scope": one}, {"scope": other}))) == number
+
+
+UNITS = [
+    unit("pieces"),
+    unit("boxes"),
+    unit("large_equivalent", kind="equivalent"),
+    *(unit(name, kind="time") for name in TIMES),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [("pieces", "large_equivalent", 1), ("pieces", "boxes", 1), ("weeks", "years", 0), ("weeks", "weeks", 1)],
+)
+def test_counted_things_are_one_axis_and_weeks_and_years_are_not(one, other, number):
+    assert len(pairs(compared({"unit_id": one}, {"unit_id": other}, units=UNITS))) == number
 
 
 def test_days_apart_are_counted_between_the_nearest_days():
@@ -176,7 +237,7 @@ def told(claims):
 def test_no_claims_are_no_pairs():
     found = pairs(compared())
     assert found.empty
-    assert {"gap", "difference", "verdict", "ratio", "days_apart", "apart"} <= set(found.columns)
+    assert {"gap", "difference", "verdict", "because", "ratio", "days_apart", "apart"} <= set(found.columns)
 
 
 def test_one_claim_is_no_pair():

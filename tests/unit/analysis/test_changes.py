@@ -1,45 +1,253 @@
-from briefing.analysis.changes import changes, moved
-from briefing.analysis.selection import read_selection, select
-from unit.builders import claim, figure, judgement, register, source
+import pytest
 
-SOURCES = [source(published="2024-05-02"), source(source_id="gazette-2025", published="2025-05-02")]
+from briefing.analysis.changes import NO_CHANGE, both, changes, moved, telling
+from briefing.analysis.earlier import Earlier
+from briefing.analysis.selection import Selection, select
+from briefing.register.corrections import Correction
+from unit.builders import claim, figure, judgement, link, register, source
+
+SOURCES = [
+    source(published="2024-05-02"),
+    source(source_id="gazette-2025", published="2025-05-02"),
+    source(source_id="gazette-year", published="2024"),
+    source(source_id="gazette-low", published="2024-05-03", reliability="D", collection="wider"),
+]
+FIRST, LAST = "2024-11-30", "2025-12-31"
 EARLY = claim(claim_id="c1", assertion_id="s1", as_of="2024-05")
 LATE = claim(claim_id="c2", assertion_id="s2", source_id="gazette-2025", as_of="2025-05") | figure("point", 9000)
+STAFF = {"claimant_id": "staff"}
 
 
-def briefing(day, *claims, judgements=()):
-    whole = register(claims=list(claims), sources=SOURCES, judgements=tuple(judgements))
-    return select(whole, read_selection({"as_of": day, "known_by": day}, "test"))
+def status(name, since="2025-01-01"):
+    return {"status": name, "status_since": since, "status_reason": "Invented"}
 
 
-def what(before, after):
-    return {(row.kind, row.one, row.other) for row in changes(before, after).itertuples()}
+def correction(**overrides):
+    row = {"claim": "c1", "field": "best", "old": "2000", "new": "3000", "reason": "Invented.", "date": "2025-02-01"}
+    return Correction(**row | overrides)
+
+
+def briefing(day, *claims, sources=SOURCES, parameters=None, **tables):
+    whole = register(claims=list(claims), sources=sources, **tables)
+    return select(whole, Selection(**{"as_of": day, "known_by": day} | (parameters or {})))
+
+
+def what(*claims, before=FIRST, after=LAST, **tables):
+    """What changed in a register of these claims from one day to another."""
+    earlier = Earlier(briefing(before, *claims, **tables), before, before)
+    return rows(changes(earlier, briefing(after, *claims, **tables)))
+
+
+def since_filed(filed, now, **tables):
+    """What changed from a filed briefing of these claims to one of others."""
+    return rows(
+        changes(
+            Earlier(register(claims=filed, sources=SOURCES), FIRST, FIRST, filed=True), briefing(LAST, *now, **tables)
+        )
+    )
+
+
+def rows(table):
+    return {(row.kind, row.one, row.other) for row in table.itertuples()}
 
 
 def test_nothing_changed_between_equal_briefings():
-    same = briefing("2025-12-31", EARLY, LATE)
-    assert changes(same, same).empty
-    assert moved(same, same).empty
+    same = briefing(LAST, EARLY, LATE)
+    assert changes(Earlier(same, LAST, LAST), same).empty
+    assert moved(Earlier(same, LAST, LAST), same).empty
+
+
+def test_without_claims_nothing_changed():
+    assert what() == set()
 
 
 def test_a_later_figure_of_the_same_claimant_replaces_the_earlier_one():
-    before, after = briefing("2024-12-31", EARLY, LATE), briefing("2025-12-31", EARLY, LATE)
-    assert what(before, after) == {("replaced", "c2", "c1")}
-    (row,) = moved(before, after).itertuples()
+    assert what(EARLY, LATE) == {("replaced", "c2", "c1")}
+
+
+def test_an_end_of_an_envelope_that_moved_is_told():
+    earlier = Earlier(briefing(FIRST, EARLY, LATE), FIRST, FIRST)
+    (row,) = moved(earlier, briefing(LAST, EARLY, LATE)).itertuples()
     assert (row.high_before, row.high_after) == (3000, 9000)
 
 
-def test_a_figure_on_another_measure_is_new():
-    other = LATE | {"measure_id": "killed"}
-    assert what(briefing("2024-12-31", EARLY, other), briefing("2025-12-31", EARLY, other)) == {("new", "c2", "")}
+def test_a_figure_of_another_body_of_the_state_replaces_it_too():
+    assert what(EARLY, LATE | {"claimant_id": "agency"}) == {("replaced", "c2", "c1")}
 
 
-def test_a_claim_that_was_retracted_since_is_withdrawn():
-    gone = EARLY | {"status": "retracted", "status_since": "2025-01-01", "status_reason": "Invented"}
-    assert what(briefing("2024-12-31", gone), briefing("2025-12-31", gone)) == {("withdrawn", "c1", "")}
+@pytest.mark.parametrize("other", [{"measure_id": "killed"}, {"unit_id": "boxes"}, {"scope": "in one village"}, STAFF])
+def test_a_figure_of_another_measure_unit_scope_or_claimant_is_new(other):
+    assert what(EARLY, LATE | other) == {("new", "c2", "")}
 
 
-def test_a_judgement_issued_since_is_told():
+def test_a_figure_of_an_earlier_time_is_new():
+    assert what(EARLY, LATE | {"as_of": "2024-03"}) == {("new", "c2", "")}
+
+
+def test_a_later_lower_total_is_lowered_by_the_claimant():
+    assert what(EARLY, LATE | figure("point", 1000)) == {("lowered by the claimant", "c2", "c1")}
+
+
+def test_a_total_lower_only_within_the_precision_replaces():
+    assert what(EARLY, LATE | figure("point", 2900)) == {("replaced", "c2", "c1")}  # 2,950 above 2,850
+
+
+@pytest.mark.parametrize("number", [1000, 9000])
+def test_a_total_that_corrects_the_earlier_is_corrected_by_the_claimant(number):
+    links = [link(from_claim="c2", to_claim="c1", relation="corrects")]
+    assert what(EARLY, LATE | figure("point", number), links=links) == {("corrected by the claimant", "c2", "c1")}
+
+
+def test_a_figure_replaces_the_last_that_was_known():
+    between = claim(claim_id="c3", assertion_id="s3", as_of="2024-06") | figure("point", 4000)
+    assert what(EARLY, between, LATE) == {("replaced", "c2", "c3")}
+
+
+def test_a_page_that_retells_a_figure_changes_nothing():
+    assert what(EARLY, LATE | {"assertion_id": "s1", "as_of": ""}) == set()
+
+
+def test_a_retracted_claim_is_withdrawn():
+    assert what(EARLY | status("retracted")) == {("withdrawn", "c1", "")}
+
+
+def test_an_assertion_of_which_a_mention_is_left_is_not_withdrawn():
+    again = EARLY | {"claim_id": "c3", "value_text": "retold"}
+    assert what(EARLY | status("retracted"), again) == set()
+
+
+def test_the_claims_of_a_retracted_document_are_withdrawn():
+    sources = [SOURCES[0] | {"status": "retracted", "status_since": "2025-01-01"}, *SOURCES[1:]]
+    assert what(EARLY, sources=sources) == {("withdrawn", "c1", "")}
+
+
+def test_a_claim_that_we_disputed_is_ours():
+    assert what(EARLY | status("disputed")) == {("disputed", "c1", "")}
+
+
+def test_a_new_claim_that_is_disputed_is_ours_too():
+    assert what(EARLY, LATE | status("disputed")) == {("disputed", "c2", "")}
+
+
+def test_what_was_disputed_before_is_no_change():
+    assert what(EARLY | status("disputed", "2024-06-01")) == set()
+
+
+@pytest.mark.parametrize("kind", ["corrected", "recoded"])
+def test_a_logged_correction_is_ours_by_its_kind_with_its_fields(kind):
+    log = (correction(kind=kind), correction(kind=kind, field="low"))
+    assert what(EARLY, corrections=log) == {(kind, "c1", "best, low")}
+
+
+@pytest.mark.parametrize(("date", "found"), [(FIRST, set()), ("2024-12-01", {("corrected", "c1", "best")})])
+def test_what_was_logged_by_the_earlier_day_is_no_change(date, found):
+    assert what(EARLY, corrections=(correction(date=date),)) == found
+
+
+def test_a_correction_later_than_this_edition_is_not_in_it():
+    assert what(EARLY, corrections=(correction(date="2026-01-01"),)) == set()
+
+
+def test_a_correction_of_a_new_claim_is_only_new():
+    assert what(EARLY, LATE | STAFF, corrections=(correction(claim="c2", date="2025-06-01"),)) == {("new", "c2", "")}
+
+
+YEARS = claim(claim_id="c4", assertion_id="s4", source_id="gazette-year", as_of="2024-05", **STAFF)
+
+
+def test_what_came_in_only_because_its_document_is_dated_by_its_year_is_set_apart():
+    assert what(EARLY, YEARS) == {("dated by year", "c4", "")}
+
+
+def test_a_figure_of_a_later_time_is_new_though_its_document_is_dated_by_its_year():
+    assert what(EARLY, YEARS | {"as_of": "2024-12"}) == {("new", "c4", "")}
+
+
+def test_a_figure_that_a_later_page_of_a_day_prints_too_is_not_in_by_its_year_only():
+    again = YEARS | {"claim_id": "c5", "source_id": "gazette-2025"}
+    assert what(EARLY, YEARS, again) == {("new", "c4", "")}
+
+
+def test_a_document_of_a_year_that_began_later_is_new():
+    assert what(EARLY, YEARS, before="2023-12-31") == {("new", "c1", ""), ("new", "c4", "")}
+
+
+def test_what_a_filed_briefing_did_not_have_from_a_page_that_was_public_is_read_only_now():
+    other = EARLY | {"claim_id": "c3", "assertion_id": "s3"} | STAFF
+    assert since_filed([EARLY], [EARLY, other]) == {("read only now", "c3", "")}
+    assert since_filed([EARLY], [EARLY, LATE]) == {("replaced", "c2", "c1")}
+
+
+def test_a_filed_briefing_shows_what_we_changed_without_an_entry():
+    filed = EARLY | figure("point", 2000) | {"scope": "in one village"}
+    assert since_filed([filed], [EARLY]) == {("changed without an entry", "c1", "low, best, high, scope")}
+
+
+def test_what_the_log_tells_is_not_told_again():
+    log = tuple(correction(field=field) for field in ("low", "best", "high"))
+    filed = EARLY | figure("point", 2000) | {"scope": "in one village"}
+    assert since_filed([filed], [EARLY], corrections=log) == {
+        ("corrected", "c1", "low, best, high"),
+        ("changed without an entry", "c1", "scope"),
+    }
+
+
+def test_a_note_or_another_coding_state_is_no_change():
+    filed = EARLY | {"note": "Once more", "coding": "provisional"}
+    assert since_filed([filed], [EARLY]) == set()
+
+
+def test_a_day_shows_nothing_that_the_log_does_not_tell():
+    earlier = Earlier(briefing(FIRST, EARLY | figure("point", 2000)), FIRST, FIRST)
+    assert changes(earlier, briefing(LAST, EARLY)).empty
+
+
+def test_an_assertion_under_another_id_is_no_new_one():
+    assert since_filed([EARLY], [EARLY | {"assertion_id": "renamed"}]) == {
+        ("changed without an entry", "c1", "assertion_id")
+    }
+
+
+def test_what_a_narrower_edition_leaves_out_is_outside_it_and_not_withdrawn():
+    wide = {"collections": ["core", "wider"]}
+    low = EARLY | {"claim_id": "c5", "assertion_id": "s5", "source_id": "gazette-low"} | STAFF
+    killed = EARLY | {"claim_id": "c6", "assertion_id": "s6", "measure_id": "killed"}
+    earlier = Earlier(briefing(FIRST, EARLY, low, killed, parameters=wide), FIRST, FIRST)
+    narrow = briefing(LAST, EARLY, low, killed, parameters=wide | {"min_reliability": "C", "themes": ["munitions"]})
+    assert rows(changes(earlier, narrow)) == {("outside this edition", "c5", ""), ("outside this edition", "c6", "")}
+
+
+def test_what_only_a_wider_edition_holds_from_a_page_read_before_is_no_change():
+    low = EARLY | {"claim_id": "c5", "assertion_id": "s5", "source_id": "gazette-low"} | STAFF
+    sources = [page | {"accessed": "2024-06-01"} for page in SOURCES]
+    earlier = Earlier(briefing(FIRST, EARLY, low, sources=sources), FIRST, FIRST)
+    wide = briefing(LAST, EARLY, low, sources=sources, parameters={"collections": ["core", "wider"]})
+    assert set(changes(earlier, wide)["kind"]) <= set(NO_CHANGE)
+
+
+def test_a_judgement_issued_or_withdrawn_since_is_told():
     later = judgement(claims=["c1"], issued="2025-01-01")
-    before, after = (briefing(day, EARLY, judgements=[later]) for day in ("2024-12-31", "2025-12-31"))
-    assert what(before, after) == {("judgement issued", "supply-is-real", "")}
+    gone = judgement(id="gone", claims=["c1"], issued="2024-06-01", withdrawn="2025-01-01")
+    assert what(EARLY, judgements=(later, gone)) == {
+        ("judgement issued", "supply-is-real", ""),
+        ("judgement withdrawn", "gone", ""),
+    }
+
+
+def test_a_judgement_that_was_there_is_no_change():
+    assert what(EARLY, judgements=(judgement(claims=["c1"], issued=FIRST),)) == set()
+
+
+def test_what_claimants_did_tells_more_than_what_we_did_and_that_more_than_no_change():
+    order = ["withdrawn", "lowered by the claimant", "replaced", "new", "disputed", "recoded", "dated by year"]
+    earlier = Earlier(briefing(FIRST, EARLY), FIRST, FIRST)
+    table = changes(earlier, briefing(LAST, EARLY, LATE)).iloc[:0].reindex(range(len(order))).assign(kind=order)
+    assert telling(table).is_monotonic_decreasing
+
+
+def test_the_claims_of_both_briefings_are_each_there_once_as_the_later_has_them():
+    earlier = Earlier(briefing(FIRST, EARLY | {"unit_id": "boxes"}), FIRST, FIRST)
+    found = both(earlier, briefing(LAST, LATE))
+    assert found[["claim_id", "here"]].values.tolist() == [["c2", True], ["c1", False]]
+    kept = both(earlier, briefing(LAST, EARLY))
+    assert kept[["claim_id", "unit_id", "here"]].values.tolist() == [["c1", "pieces", True]]

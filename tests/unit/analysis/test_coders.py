@@ -56,6 +56,32 @@ def test_kappa_is_empty_where_both_use_one_category():
     assert (row["percent"], math.isnan(row["kappa"])) == (100, True)
 
 
+def test_alpha_of_four_figures_by_hand():
+    # Point five times, about three: observed 2 of 8 unequal, expected 2 * 5 * 3 / (8 * 7): alpha 1 - 0.25 / 0.5357.
+    row = agreement("bound", ["point", "point", "about", "point"], ["point", "point", "about", "about"])
+    assert row["alpha"] == pytest.approx(1 - 0.25 / (30 / 56))
+
+
+def test_alpha_is_empty_where_both_use_one_category():
+    assert math.isnan(agreement("bound", ["point"] * 2, ["point"] * 2)["alpha"])
+
+
+def test_a_field_that_is_nearly_always_blank_does_not_look_agreed_upon():
+    row = agreement("as_of", [""] * 98 + ["2024", "2025"], [""] * 98 + ["2025", "2024"])
+    assert (row["percent"], row["filled"], row["percent_filled"]) == (98, 2, 0)
+    assert row["alpha"] == pytest.approx(-0.5)  # both unequal: 4 of 4; expected 2 * 2 * 2 / (4 * 3)
+
+
+def test_a_field_that_both_left_blank_throughout_has_no_share_of_what_is_filled():
+    row = agreement("as_of", ["", ""], ["", ""])
+    assert (row["percent"], row["filled"], math.isnan(row["percent_filled"]), math.isnan(row["alpha"])) == (
+        100,
+        0,
+        True,
+        True,
+    )
+
+
 def test_fields_are_compared_only_for_figures_both_found():
     found = field_agreement(*passes(judged("bound", "point", "about"), judged("bound", "point")))
     assert found["figures"].unique().tolist() == [1]
@@ -63,7 +89,8 @@ def test_fields_are_compared_only_for_figures_both_found():
 
 def test_every_nominal_field_has_a_row():
     fields = field_agreement(*passes([coded(paragraph="1")], [coded(paragraph="1")]))["field"]
-    assert {"measure_id", "unit_id", "bound", "derivation", "modality", "claimant_id"} <= set(fields)
+    named = {"measure_id", "unit_id", "bound", "derivation", "modality", "claimant_id", "via", "as_of", "asserted"}
+    assert named == set(fields)
 
 
 def test_the_same_phrase_in_one_paragraph_is_the_same_figure():
@@ -126,4 +153,4 @@ def test_without_figures_there_is_no_share():
 def test_without_figures_there_is_no_agreement():
     found = field_agreement(*passes([], []))
     assert found["figures"].eq(0).all()
-    assert found[["percent", "kappa"]].isna().all(axis=None)
+    assert found[["percent", "kappa", "percent_filled", "alpha"]].isna().all(axis=None)

@@ -1,95 +1,15 @@
 import math
 
-import numpy as np
-import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from briefing.analysis.comparison import comparable, printed_step, source_labels, with_rivals
-from unit.builders import claim, figure, measure, register, source
+from briefing.analysis.comparison import comparable, source_labels, with_rivals
+from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source
 
-PRINTED_NUMBERS = st.one_of(st.integers(0, 10**9), st.decimals(0, 1000, places=1).map(float))
-BOUNDS = st.sampled_from(["point", "about", "at_least", "at_most"])
-
-
-def interval(**overrides):
-    row = comparable(register(claims=[claim(**overrides)])).iloc[0]
-    return [row["from_value"], row["to_value"]]
+DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
 
 
 def ids(table):
     return table["claim_id"].tolist()
-
-
-@pytest.mark.parametrize(
-    ("value", "step"),
-    [
-        (28_000, 1000),
-        (12_000_000, 1_000_000),
-        (6_700, 100),
-        (40, 10),
-        (50, 10),
-        (6, 1),
-        (11, 1),
-        (1.5, 0.1),
-        (0.25, 0.01),
-        (0, 1),
-    ],
-)
-def test_the_step_is_the_place_of_the_last_digit_printed(value, step):
-    assert printed_step(pd.Series([float(value)])).tolist() == [step]
-
-
-def test_an_empty_number_has_no_step():
-    assert printed_step(pd.Series([np.nan])).isna().all()
-
-
-@pytest.mark.parametrize(
-    ("value", "low", "high"), [(28_000, 27_500, 28_500), (6, 5.5, 6.5), (40, 35, 45), (1.5, 1.45, 1.55)]
-)
-def test_a_point_stands_for_half_a_step_on_either_side(value, low, high):
-    assert interval(**figure("point", value)) == pytest.approx([low, high])
-
-
-def test_about_stands_for_a_whole_step_on_either_side():
-    assert interval(**figure("about", 12_000)) == [11_000, 13_000]
-
-
-def test_at_least_is_open_above():
-    assert interval(**figure("at_least", 28_000)) == [27_500, math.inf]
-
-
-def test_at_most_begins_at_nothing():
-    assert interval(**figure("at_most", 40)) == [0, 45]
-
-
-def test_a_range_ends_where_it_is_said_to_end():
-    assert interval(**figure("range", 2, 3)) == [2, 3]
-
-
-def test_no_interval_falls_below_zero():
-    assert interval(**figure("about", 0)) == [0, 1]
-
-
-@pytest.mark.parametrize("row", [figure("vague"), figure("none") | {"modality": "denied"}])
-def test_a_vague_figure_and_a_denial_have_no_interval(row):
-    assert np.isnan(interval(**row)).all()
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "days"),
-    [
-        ("1970-01-03", "1970-01-10", [2, 9]),
-        ("1970-02", "1970-02", [31, 58]),
-        ("1970", "1970", [0, 364]),
-        ("", "1970-01", [-math.inf, 30]),
-        ("1970-02", "", [31, math.inf]),
-    ],
-)
-def test_a_date_is_the_interval_of_its_days(start, end, days):
-    date = figure("vague") | {"measure_id": "arrival", "unit_id": "date", "period_start": start, "period_end": end}
-    assert interval(**date) == days
 
 
 def test_the_reported_numbers_stay_beside_the_interval():
@@ -114,7 +34,9 @@ def test_the_themes_given_are_kept():
 
 def test_claims_are_in_the_order_of_measures_then_dates_then_ids():
     rows = {"d": ("killed", "2020"), "c": ("shells", "2024-05"), "b": ("shells", "2024-05"), "a": ("shells", "2024-06")}
-    claims = [claim(claim_id=id, measure_id=measure_id, as_of=as_of) for id, (measure_id, as_of) in rows.items()]
+    claims = [
+        claim(claim_id=id, assertion_id=f"of_{id}", measure_id=of, as_of=as_of) for id, (of, as_of) in rows.items()
+    ]
     assert ids(comparable(register(claims=claims))) == ["b", "c", "a", "d"]
 
 
@@ -168,25 +90,6 @@ def test_no_claims_are_compared_with_nothing():
     assert comparable(register(claims=[])).empty
 
 
-@settings(max_examples=10, deadline=None)
-@given(st.lists(st.tuples(BOUNDS, PRINTED_NUMBERS), min_size=1, max_size=20))
-def test_an_interval_holds_the_number_printed(figures):
-    rows = comparable(register(claims=[claim(**figure(bound, value)) for bound, value in figures]))
-    assert (rows["from_value"] <= rows["best"]).all()
-    assert (rows["best"] <= rows["to_value"]).all()
-
-
-@settings(max_examples=10, deadline=None)
-@given(st.lists(st.tuples(BOUNDS, PRINTED_NUMBERS), min_size=1, max_size=20))
-def test_about_is_never_narrower_than_a_plain_number(figures):
-    plain, about = (
-        comparable(register(claims=[claim(**figure(bound, value)) for _, value in figures]))
-        for bound in ("point", "about")
-    )
-    assert (about["from_value"] <= plain["from_value"]).all()
-    assert (plain["to_value"] <= about["to_value"]).all()
-
-
 @pytest.mark.parametrize(
     ("said", "number"), [(figure("about", 3000), 3000), (figure("at_most", 40), 40), (figure("range", 2, 3), 2.5)]
 )
@@ -198,7 +101,51 @@ def test_a_vague_figure_has_no_number():
     assert comparable(register(claims=[claim(**figure("vague"))]))["number"].isna().all()
 
 
-def test_a_disputed_figure_has_no_pool():
-    disputed = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
-    rows = [claim(), claim(claim_id="gazette-2024-02", **disputed)]
-    assert comparable(register(claims=rows))["pools"].tolist() == ["rok", ""]
+def test_a_disputed_figure_keeps_its_claimant_and_says_so_in_its_name():
+    rows = comparable(register(claims=[claim(), claim(claim_id="gazette-2024-02", **DISPUTED)]))
+    assert rows["claimant"].tolist() == ["Ministry", "Ministry (as printed; disputed)"]
+    assert rows["pools"].tolist() == ["rok", "rok"]
+
+
+def test_pools_stand_in_one_order():
+    actors = [*ACTORS, actor("monitors", pool_ids="us;rok")]
+    assert comparable(register(claims=[claim(claimant_id="monitors")], actors=actors))["pools"].tolist() == ["rok;us"]
+
+
+@pytest.mark.parametrize(
+    ("who", "voice"),
+    [
+        (actor("president", kind="person", pool_ids="rok"), "rok"),
+        (actor("monitors", kind="monitor", pool_ids="rok;us"), "monitors"),
+        (actor("weekly", kind="media", role="medium", pool_ids="weekly"), "weekly"),
+        (actor("institute", kind="think_tank", role="researcher", pool_ids="institute"), "institute"),
+    ],
+)
+def test_claimants_whose_only_pool_is_one_state_speak_with_its_voice(who, voice):
+    rows = comparable(register(claims=[claim(claimant_id=who["actor_id"])], actors=[*ACTORS, who]))
+    assert rows["voice"].tolist() == [voice]
+
+
+@pytest.mark.parametrize(("scope", "covers"), [("whole", ""), ("", ""), ("in one village", "in one village")])
+def test_the_whole_is_covered_where_no_part_is_named(scope, covers):
+    assert comparable(register(claims=[claim(scope=scope)]))["covers"].tolist() == [covers]
+
+
+def test_an_assertions_rating_is_its_best_documents():
+    sources = [source(reliability="C"), source(source_id="weekly-2024", reliability="A")]
+    claims = [claim(), claim(claim_id="w", source_id="weekly-2024"), claim(claim_id="other", assertion_id="other")]
+    rows = comparable(register(claims=claims, sources=sources)).set_index("claim_id")
+    assert rows.loc[["gazette-2024-01", "w", "other"], "best_rating"].tolist() == ["A", "A", "C"]
+    assert rows.loc["gazette-2024-01", "rating"] == "C"
+
+
+def test_a_claim_knows_the_assertion_that_corrects_its_own():
+    claims = [claim(), claim(claim_id="gazette-2024-02", assertion_id="later")]
+    links = [link(from_claim="gazette-2024-02", to_claim="gazette-2024-01", relation="corrects")]
+    assert comparable(register(claims=claims, links=links))["corrected_by"].tolist() == ["later", ""]
+
+
+def test_a_retracted_mention_dates_nothing():
+    retracted = {"status": "retracted", "status_since": "2025-01", "status_reason": "Invented", "as_of": "2023-01"}
+    rows = comparable(register(claims=[claim(), claim(claim_id="gazette-2024-02", **retracted)]))
+    assert rows["dated"].tolist() == ["2024-10-16"]

@@ -1,25 +1,39 @@
 import pytest
 
 from briefing.analysis.comparison import comparable
-from briefing.analysis.drift import drift
+from briefing.analysis.drift import drift, journey, mentions_told, rootless
 from unit.builders import claim, figure, link, measure, register, source, unit
 
 MEASURES = [measure("shells"), measure("killed"), measure("arrival", basis="date")]
 UNITS = [unit("pieces"), unit("boxes"), unit("date", kind="date")]
+PAGES = [
+    source(source_id="own", publisher_id="ministry", published="2024-10-01"),
+    source(source_id="paper", published="2024-10-03"),
+    source(source_id="weekly", published="2024-10-05"),
+]
+ON_PAPER = {"claim_id": "paper-1", "source_id": "paper", "via": "gazette"}
+ON_WEEKLY = {"claim_id": "weekly-1", "source_id": "weekly"}
+READ = "in what was read"
+DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
 
 
-def drifted(origin, mention, links=()):
-    claims = [
-        claim(claim_id="origin-1", assertion_id="one", source_id="origin-2024") | origin,
-        claim(claim_id="paper-1", assertion_id="one", source_id="paper-2024", via="gazette") | mention,
-    ]
-    sources = [source(source_id="origin-2024"), source(source_id="paper-2024")]
-    whole = register(claims=claims, sources=sources, measures=MEASURES, units=UNITS, links=list(links))
-    return drift(comparable(whole), whole.links)
+def whole(*rows, links=()):
+    claims = [claim(assertion_id="one") | row for row in rows]
+    return register(claims=claims, sources=PAGES, measures=MEASURES, units=UNITS, links=list(links))
 
 
-def changes(origin, mention):
-    found = drifted(origin, mention)
+def ledger(*rows, links=()):
+    built = whole(*rows, links=links)
+    return drift(comparable(built), built.links)
+
+
+def own(**more):
+    return {"claim_id": "own-1", "source_id": "own"} | more
+
+
+def changes(root, mention):
+    """The fields in which a paper differs from the claimant's own page, with direction and weight."""
+    found = ledger(own() | root, ON_PAPER | mention)
     return [(row.field, row.direction, row.weight) for row in found.itertuples()]
 
 
@@ -28,45 +42,84 @@ def test_a_faithful_mention_has_not_drifted():
 
 
 @pytest.mark.parametrize(
-    ("origin", "mention", "change"),
+    ("root", "mention", "change"),
     [
-        (figure("at_least", 3000), figure("point", 3000), ("bound", "hedge lost", 2)),
-        (figure("point", 3000), figure("about", 3000), ("bound", "hedge gained", 1)),
-        (figure("at_least", 3000), figure("at_most", 3000), ("bound", "hedge turned", 2)),
-        (figure("point", 3000), figure("vague"), ("bound", "number lost", 1)),
+        (figure("at_least", 3000), figure("point", 3000), ("bound", f"does not print the hedge {READ}", 2)),
+        (figure("about", 3000), figure("point", 3000), ("bound", f"does not print the hedge {READ}", 2)),
+        (figure("point", 3000), figure("about", 3000), ("bound", "prints a hedge", 1)),
+        (figure("at_least", 3000), figure("at_most", 3000), ("bound", "another hedge", 2)),
+        (figure("at_least", 3000), figure("vague"), ("bound", "prints no number", 1)),
+        (figure("point", 3000), figure("vague"), ("bound", "prints no number", 1)),
         (figure("point", 3000), figure("point", 4000), ("value", "higher", 2)),
         (figure("point", 3000), figure("point", 2000), ("value", "lower", 2)),
-        ({"derivation": "converted"}, {}, ("derivation", "conversion lost", 3)),
-        ({"derivation": "estimated"}, {}, ("derivation", "estimate lost", 2)),
-        ({}, {"derivation": "converted"}, ("derivation", "conversion told", 1)),
-        ({"modality": "planned"}, {}, ("modality", "firmer", 3)),
-        ({}, {"modality": "possible"}, ("modality", "weaker", 2)),
+        ({"derivation": "converted"}, {}, ("derivation", f"does not say that it is converted {READ}", 3)),
+        ({"derivation": "estimated"}, {}, ("derivation", f"does not say that it is estimated {READ}", 2)),
+        ({}, {"derivation": "converted"}, ("derivation", "says that it is converted", 1)),
+        ({}, {"derivation": "counted"}, ("derivation", "another basis", 1)),
+        ({"modality": "planned"}, {}, ("modality", "prints it firmer", 3)),
+        ({"modality": "possible"}, {"modality": "planned"}, ("modality", "prints it firmer", 3)),
+        ({}, {"modality": "possible"}, ("modality", "prints it weaker", 2)),
+        ({"modality": "possible"}, {"modality": "capacity"}, ("modality", "another kind", 2)),
         ({"unit_id": "boxes"}, {"unit_id": "pieces"}, ("unit", "another thing", 3)),
         ({}, {"claimant_id": "agency"}, ("claimant", "another of its pool", 1)),
         ({}, {"claimant_id": "staff"}, ("claimant", "another claimant", 3)),
-        ({}, {"claimant_id": "unattributed"}, ("claimant", "claimant lost", 2)),
-        ({"claimant_id": "unattributed"}, {}, ("claimant", "claimant gained", 2)),
+        ({}, {"claimant_id": "unattributed"}, ("claimant", f"names no claimant {READ}", 2)),
         ({}, {"measure_id": "killed"}, ("measure", "another thing", 3)),
-        ({"scope": "in one village"}, {}, ("scope", "scope lost", 2)),
-        ({}, {"scope": "in one village"}, ("scope", "scope added", 1)),
+        ({"scope": "in one village"}, {}, ("scope", f"prints no scope {READ}", 2)),
+        ({"scope": "in one village"}, {"scope": "whole"}, ("scope", f"prints no scope {READ}", 2)),
+        ({}, {"scope": "in one village"}, ("scope", "prints a scope", 1)),
     ],
 )
-def test_a_change_is_named_with_its_direction_and_weight(origin, mention, change):
-    assert changes(origin, mention) == [change]
+def test_a_change_is_named_with_its_direction_and_weight(root, mention, change):
+    assert changes(root, mention) == [change]
 
 
-def test_or_becomes_and_where_the_alternative_is_lost():
-    other = claim(claim_id="origin-2", assertion_id="two", source_id="origin-2024")
-    claims = [
-        claim(claim_id="origin-1", assertion_id="one", source_id="origin-2024"),
-        other,
-        claim(claim_id="paper-1", assertion_id="one", source_id="paper-2024", via="gazette"),
+@pytest.mark.parametrize(("root", "mention"), [("just_over", "nearly"), ("nearly", "just_over")])
+def test_just_over_told_as_nearly_has_another_hedge(root, mention):
+    assert changes(figure(root, 16_000), figure(mention, 16_000)) == [("bound", "another hedge", 2)]
+
+
+def test_values_are_told_as_printed_and_of_a_range_both_ends():
+    found = ledger(own() | figure("range", 10_000, 12_000), ON_PAPER | figure("at_most", 12_000))
+    assert found[["origin_value", "mention_value"]].values.tolist() == [["10000–12000", "12000"]]
+
+
+def test_two_wordings_of_a_scope_and_the_whole_are_not_compared():
+    assert changes({"scope": "in one village"}, {"scope": "at one village"}) == []
+    assert changes({"scope": "whole"}, {"scope": ""}) == []
+
+
+def test_a_claimant_who_is_named_only_later_is_named():
+    named = [link(from_claim="own-1", to_claim="own-1", relation="origin")]
+    found = ledger(own(claimant_id="unattributed"), ON_PAPER, links=named)
+    assert found[["field", "direction", "weight"]].values.tolist() == [["claimant", "names a claimant", 2]]
+
+
+@pytest.mark.parametrize(
+    ("mention", "moved"),
+    [("2024-09-30", []), ("2024-09", []), ("2024", []), ("2024-10-01", [("as of", "another date", 2)]), ("", [])],
+)
+def test_a_mentions_as_of_that_does_not_overlap_the_roots_has_drifted(mention, moved):
+    assert changes({"as_of": "2024-09-30"}, {"as_of": mention}) == moved
+
+
+def test_an_as_of_before_the_roots_has_drifted_too():
+    assert changes({"as_of": "2024-09-30"}, {"as_of": "2024-09-29"}) == [("as of", "another date", 2)]
+
+
+def test_another_period_has_drifted_and_one_that_is_not_printed_has_not():
+    year = {"period_start": "2024-01-01", "period_end": "2024-12-31"}
+    assert changes(year, {"period_start": "2023-01-01", "period_end": "2024-12-31"}) == [
+        ("period", "another period", 2)
     ]
-    sources = [source(source_id="origin-2024"), source(source_id="paper-2024")]
-    links = [link(from_claim="origin-1", to_claim="origin-2", relation="alternative_to")]
-    whole = register(claims=claims, sources=sources, links=links)
-    (row,) = drift(comparable(whole), whole.links).itertuples()
-    assert (row.field, row.direction, row.weight) == ("alternative", "or becomes and", 3)
+    assert changes(year, {}) == []
+
+
+def test_one_of_two_alternatives_told_alone_has_drifted():
+    other = {"claim_id": "own-2", "assertion_id": "two", "source_id": "own"}
+    links = [link(from_claim="own-1", to_claim="own-2", relation="alternative_to")]
+    (row,) = ledger(own(), other, ON_PAPER, links=links).itertuples()
+    assert (row.field, row.direction, row.weight) == ("alternative", "prints one of two", 3)
 
 
 def test_another_date_has_drifted_and_a_finer_one_is_only_more_exact():
@@ -78,14 +131,59 @@ def test_another_date_has_drifted_and_a_finer_one_is_only_more_exact():
     assert changes(october, november) == [("date", "another date", 2)]
 
 
-def test_a_mention_is_set_beside_the_origins_claim_on_the_same_measure():
-    claims = [
-        claim(claim_id="origin-1", assertion_id="one", source_id="origin-2024"),
-        claim(claim_id="origin-2", assertion_id="one", source_id="origin-2024", measure_id="killed")
-        | figure("point", 100),
-        claim(claim_id="paper-1", assertion_id="one", source_id="paper-2024", via="gazette", measure_id="killed")
-        | figure("point", 100),
+def test_a_mention_is_set_beside_the_roots_claim_on_the_same_measure():
+    killed = {"measure_id": "killed"} | figure("point", 100)
+    assert ledger(own(), own(claim_id="own-2") | killed, ON_PAPER | killed).empty
+
+
+def test_without_a_root_what_differs_has_no_direction_and_the_weight_of_the_graver():
+    # Set against the first published; a number lost weighs 1, one added 2.
+    found = ledger(ON_PAPER | {"via": ""}, ON_WEEKLY | figure("vague"))
+    assert found[["origin", "mention", "direction", "weight"]].values.tolist() == [
+        ["paper-1", "weekly-1", "differs", 2]
     ]
-    sources = [source(source_id="origin-2024"), source(source_id="paper-2024")]
-    whole = register(claims=claims, sources=sources)
-    assert drift(comparable(whole), whole.links).empty
+
+
+def test_mentions_outside_the_root_are_counted():
+    assert mentions_told(comparable(whole(own(), ON_PAPER, ON_WEEKLY))) == 2
+    assert mentions_told(comparable(whole(own(), own(claim_id="own-2", value_text="once more")))) == 0
+    assert mentions_told(comparable(whole(own()))) == 0
+
+
+def test_assertions_told_in_several_documents_without_a_root_are_counted():
+    alone = {"assertion_id": "two", "claim_id": "weekly-2", "source_id": "weekly"}
+    assert rootless(comparable(whole(ON_PAPER | {"via": ""}, ON_WEEKLY, alone))) == 1
+    assert rootless(comparable(whole(own(), ON_PAPER))) == 0
+
+
+def test_the_journey_is_that_of_the_assertion_that_drifted_most_its_root_first():
+    twice = {"assertion_id": "two"}
+    rows = [
+        own(),
+        ON_PAPER | figure("about", 3000),
+        own(claim_id="own-2", value_text="another") | twice,
+        ON_WEEKLY | twice | figure("point", 4000) | {"derivation": "converted"},
+    ]
+    built = whole(*rows)
+    claims = comparable(built)
+    found = journey(claims, drift(claims, built.links))
+    assert found[["claim_id", "changed"]].values.tolist() == [
+        ["own-2", ""],
+        ["weekly-1", "says that it is converted, higher"],
+    ]
+
+
+def test_the_journey_from_a_root_goes_before_one_without():
+    rootless_pair = [
+        ON_PAPER | {"via": "", "assertion_id": "two"},
+        ON_WEEKLY | {"assertion_id": "two", "unit_id": "boxes"},
+    ]
+    built = whole(own(), {"claim_id": "paper-2", "source_id": "paper"} | figure("about", 3000), *rootless_pair)
+    claims = comparable(built)
+    assert journey(claims, drift(claims, built.links))["claim_id"].tolist() == ["own-1", "paper-2"]
+
+
+def test_without_drift_there_is_no_journey():
+    built = whole(own())
+    claims = comparable(built)
+    assert journey(claims, drift(claims, built.links)).empty

@@ -1,19 +1,22 @@
 import math
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import implied_factors
-from briefing.analysis.envelope import centre, ends, moving, sensitivity, standing
-from unit.builders import claim, figure, link, register
+from briefing.analysis.envelope import centre, ends, last_of_each_pool, moving, sensitivity, standing
+from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source
+
+WITH_ALLIES = [*ACTORS, actor("one_ally", pool_ids="us;uk"), actor("other_ally", pool_ids="uk;us")]
 
 
 def compared(*rows, **tables):
     claims = [
         claim(claim_id=f"c{n}", assertion_id=f"s{n}", as_of="2024-10-01") | row for n, row in enumerate(rows, start=1)
     ]
-    return comparable(register(claims=claims, **tables))
+    return comparable(register(**{"claims": claims, "actors": WITH_ALLIES} | tables))
 
 
 STAFF, PENTAGON = {"claimant_id": "staff"}, {"claimant_id": "pentagon"}
@@ -45,6 +48,29 @@ def test_a_superseded_figure_is_not_in_it():
     assert (row.low, row.high) == (3000, 3000)
 
 
+def test_each_unit_of_a_group_has_an_envelope_of_its_own():
+    rows = ends(standing(compared(figure("point", 10), {"unit_id": "boxes"} | figure("point", 9000))))
+    assert rows[["unit_id", "low", "high"]].values.tolist() == [["pieces", 10, 10], ["boxes", 9000, 9000]]
+
+
+@pytest.mark.parametrize("basis", ["period_flow", "event", "date"])
+def test_what_is_no_total_or_state_of_things_has_no_envelope(basis):
+    assert standing(compared({}, measures=[measure("shells", basis=basis)])).empty
+
+
+def test_an_end_may_be_an_open_bound():
+    row = envelope(figure("at_least", 10), STAFF | figure("at_most", 90))
+    assert (row.low, row.high) == (10, 90)
+
+
+def test_two_pools_in_either_order_are_one():
+    claims = compared(
+        {"claimant_id": "one_ally"}, {"claimant_id": "other_ally", "as_of": "2024-11-01"} | figure("point", 9000)
+    )
+    assert last_of_each_pool(claims)["claim_id"].tolist() == ["c2"]
+    assert {choice for choice in moved(claims) if choice.startswith("without")} == set()  # both share both pools
+
+
 def test_a_centre_needs_three_pools():
     assert math.isnan(centre(standing(compared({}, STAFF))))
     assert centre(standing(compared({}, STAFF | figure("point", 6000), PENTAGON | figure("point", 5000)))) == 5000
@@ -52,12 +78,12 @@ def test_a_centre_needs_three_pools():
 
 def test_each_pool_has_one_voice_in_the_centre():
     rows = [
-        {},
-        {"unit_id": "boxes"} | figure("point", 1000),
+        figure("point", 1000),
+        {"claimant_id": "agency", "scope": "in one village"} | figure("point", 2000),
         STAFF | figure("point", 6000),
         PENTAGON | figure("point", 5000),
     ]
-    assert centre(standing(compared(*rows))) == 5000
+    assert centre(standing(compared(*rows))) == 5000  # of 1,500, 5,000 and 6,000
 
 
 def moved(claims, links=None):
@@ -91,6 +117,50 @@ def test_a_choice_that_changes_nothing_has_no_row():
     assert "reviewed only" not in moved(compared({}))
 
 
+def test_what_stands_is_taken_anew_once_claims_are_left_out():
+    earlier, later = {"as_of": "2024-05-01"} | figure("point", 1000), {"coding": "provisional"} | figure("point", 9000)
+    shown = moved(compared(earlier, later))
+    assert shown["as chosen"] == (9000, 9000)
+    assert shown["reviewed only"] == (1000, 1000)
+
+
+def test_ratings_d_and_e_are_left_out_and_f_is_not():
+    pages = [source(source_id=f"d{n}", reliability=rating) for n, rating in enumerate("BDEF", start=1)]
+    rows = [
+        {"source_id": "d1"},
+        STAFF | {"source_id": "d2"} | figure("point", 1),
+        PENTAGON | {"source_id": "d3"} | figure("point", 9000),
+        {"source_id": "d4", "claimant_id": "gazette"} | figure("point", 5000),
+    ]
+    shown = moved(compared(*rows, sources=pages))
+    assert (shown["as chosen"], shown["ratings D and E left out"]) == ((1, 9000), (3000, 5000))
+
+
+def test_every_mention_is_taken_by_the_number_it_prints():
+    claims = compared({}, {"assertion_id": "s1", "value_text": "retold"} | figure("point", 4000))
+    assert (moved(claims)["as chosen"], moved(claims)["every mention"]) == ((3000, 3000), (3000, 4000))
+
+
+def test_a_choice_that_leaves_a_group_nothing_has_no_row_for_it():
+    shown = moved(compared({"coding": "provisional"}))
+    assert list(shown) == ["as chosen"]
+
+
+def test_an_end_is_told_in_its_ratio_to_the_end_as_chosen():
+    claims = compared({}, STAFF | figure("point", 6000))
+    table = sensitivity(claims, implied_factors(claims, register().links)).set_index("choice")
+    assert table.loc["without ukraine", ["low_moved", "high_moved"]].tolist() == [1, 0.5]
+    assert table.loc["as chosen", ["low_moved", "high_moved"]].tolist() == [1, 1]
+
+
+def test_an_end_that_was_zero_moves_without_a_ratio_and_is_among_the_moving():
+    claims = compared(figure("point", 0), STAFF | figure("point", 6000))
+    table = sensitivity(claims, implied_factors(claims, register().links))
+    row = table.set_index("choice").loc["without rok"]
+    assert (row["low"], math.isnan(row["low_moved"]), row["high_moved"]) == (6000, True, 1)
+    assert "without rok" in set(moving(table)["choice"])
+
+
 def test_conversions_are_reckoned_anew_with_the_highest_factor():
     boxes = {"unit_id": "boxes", "measure_id": "killed"}
     claims = compared(
@@ -106,9 +176,33 @@ def test_conversions_are_reckoned_anew_with_the_highest_factor():
     assert table.loc["conversions at the lowest factor", ["low", "high"]].tolist() == [4000, 4000]
 
 
+def test_the_lowest_factor_reaches_a_conversion_whose_link_stands_on_another_mention():
+    boxes = {"unit_id": "boxes", "measure_id": "killed"}
+    converted = {"derivation": "converted"}
+    claims = compared(
+        boxes | figure("point", 10),
+        converted | figure("point", 4000),
+        boxes | STAFF | figure("point", 10),
+        converted | STAFF | figure("point", 5000) | {"value_text": "retold"},
+        converted | STAFF | figure("point", 5000) | {"assertion_id": "s4"},
+    )
+    links = [link(from_claim="c2", to_claim="c1"), link(from_claim="c5", to_claim="c3")]
+    assert claims.query("claim_id == 'c4'")["rank"].tolist() == [0]
+    factors = implied_factors(claims, register(links=links).links)
+    table = sensitivity(claims, factors).query("group == 'shells'").set_index("choice")
+    assert table.loc["conversions at the lowest factor", ["low", "high"]].tolist() == [4000, 4000]
+
+
 def test_ninety_days_earlier_knows_less():
     claims = compared({"as_of": "2024-05-01"} | figure("point", 1000), {})
     assert moved(claims)["90 days earlier"] == (1000, 1000)
+
+
+@pytest.mark.parametrize(("earlier", "known"), [("2024-07-03", True), ("2024-07-04", False)])
+def test_ninety_days_are_counted_from_the_last_day_described(earlier, known):
+    # 3 July to 1 October are 28 + 31 + 30 + 1 = 90 days.
+    claims = compared({"as_of": earlier} | figure("point", 1000), {})
+    assert ("90 days earlier" in moved(claims)) is known
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,5 +1,6 @@
 from briefing.analysis.comparison import comparable
-from briefing.analysis.independence import circular, independence, reliance
+from briefing.analysis.independence import circular, documents_by_origin, flows, independence, reliance
+from briefing.analysis.matches import matches
 from unit.builders import ACTORS, actor, claim, figure, register, source
 
 WITH_MONITORS = [
@@ -9,17 +10,27 @@ WITH_MONITORS = [
 ]
 
 
-def compared(*rows):
+DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
+
+
+def whole(*rows):
     claims = [
-        claim(claim_id=f"gazette-{n}", assertion_id=f"statement_{n}", as_of="2024-10-01") | row
+        claim(claim_id=f"gazette-{n}", assertion_id=f"statement_{n}", value_text=f"phrase {n}", as_of="2024-10-01")
+        | row
         for n, row in enumerate(rows)
     ]
     sources = [source(), source(source_id="weekly-2024", publisher_id="weekly")]
-    return comparable(register(claims=claims, actors=WITH_MONITORS, sources=sources))
+    return register(claims=claims, actors=WITH_MONITORS, sources=sources)
+
+
+def compared(*rows):
+    return comparable(whole(*rows))
 
 
 def counted(*rows):
-    (row,) = independence(compared(*rows)).to_dict("records")
+    built = whole(*rows)
+    claims = comparable(built)
+    (row,) = independence(claims, matches(claims, built.links)).to_dict("records")
     return row
 
 
@@ -47,20 +58,54 @@ def test_a_denial_is_no_figure():
     assert counted({}, denial)["pools"] == 1
 
 
-def test_two_pools_that_agree_confirm_each_other():
-    assert counted({}, {"claimant_id": "staff"})["confirmed_by"] == ["gazette-0", "gazette-1"]
+def test_a_disputed_figure_has_no_origin():
+    row = counted({}, {"claimant_id": "staff"} | DISPUTED)
+    assert (row["assertions"], row["origins"], row["pools"]) == (2, 1, 1)
 
 
-def test_one_pool_does_not_confirm_itself():
-    assert counted({}, {"claimant_id": "agency"})["confirmed"] == 0
+def test_figures_that_unrelated_origins_print_alike_are_counted_and_named():
+    row = counted({}, {"claimant_id": "staff"}, {"claimant_id": "pentagon"} | figure("point", 9000))
+    assert (row["alike"], row["alike_claims"]) == (2, ["gazette-0", "gazette-1"])
 
 
-def test_an_open_bound_confirms_nothing():
-    assert counted({}, {"claimant_id": "staff"} | figure("at_least", 2000))["confirmed"] == 0
+def test_a_figure_in_two_pairs_counts_once():
+    assert counted({}, {"claimant_id": "staff"}, {"claimant_id": "pentagon"})["alike"] == 3
 
 
-def test_figures_of_two_times_do_not_confirm_each_other():
-    assert counted({}, {"claimant_id": "staff", "as_of": "2024-05-01"})["confirmed"] == 0
+def test_one_pool_prints_nothing_alike():
+    row = counted({}, {"claimant_id": "agency"})
+    assert (row["alike"], row["alike_claims"]) == (0, [])
+
+
+def test_a_floor_is_not_printed_alike():
+    floor = figure("at_least", 2000)
+    assert counted(floor, {"claimant_id": "staff"} | floor)["alike"] == 0
+
+
+def test_figures_of_two_seasons_are_not_printed_alike():
+    assert counted({}, {"claimant_id": "staff", "as_of": "2024-05-01"})["alike"] == 0
+
+
+def test_each_measure_has_its_own_figures_alike():
+    rows = [{}, {"claimant_id": "staff"}, {"measure_id": "killed"}]
+    built = whole(*rows)
+    claims = comparable(built)
+    table = independence(claims, matches(claims, built.links)).set_index("measure_id")
+    assert table["alike"].to_dict() == {"shells": 2, "killed": 0}
+
+
+def test_the_way_of_a_figure_is_told_with_whom_it_came_through():
+    found = flows(
+        compared({"via": "weekly;agency"}, {}, {}, {"claimant_id": "gazette"}, {"claimant_id": "unattributed"})
+    )
+    assert found.values.tolist() == [["Gazette", "", "Ministry", 2], ["Gazette", "Weekly", "Ministry", 1]]
+
+
+def test_documents_are_set_against_the_origins_of_their_figures():
+    found = documents_by_origin(compared({"claimant_id": "staff"}, {}, {}, {"source_id": "weekly-2024"}))
+    assert found.columns.tolist() == ["Ministry", "Staff"]
+    assert found.loc["Gazette 2024"].tolist() == [2, 1]
+    assert found.loc["Weekly 2024"].tolist() == [1, 0]
 
 
 def test_who_relies_on_whom_goes_from_the_publisher_through_via_to_the_claimant():

@@ -48,7 +48,11 @@ def test_a_number_typed_into_any_field_is_a_fault():
     assert fault[0] == "assumptions"
 
 
-def test_confirmed_needs_two_pools():
-    (fault,) = problems("ministry", "agency", text="The count is confirmed.")
-    assert "rests on one pool" in fault[1]
-    assert problems("ministry", "staff", text="The count is confirmed.") == []
+@pytest.mark.parametrize("claimants", [("ministry", "agency"), ("ministry", "staff")])
+def test_confirmed_is_a_fault_however_many_pools_a_judgement_rests_on(claimants):
+    (fault,) = problems(*claimants, text="The count is confirmed.")
+    assert fault == ("text", '"confirmed" is no word of ours: say who prints it alike')
+
+
+def test_a_judgement_in_plain_words_has_no_fault():
+    assert problems("ministry", "staff") == []

@@ -1,9 +1,10 @@
+import pandas as pd
 import pytest
 
 from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
-from briefing.analysis.rates import rates
-from unit.builders import claim, figure, link, measure, register, unit
+from briefing.analysis.rates import COLUMNS, months_between, rates
+from unit.builders import ACTORS, claim, figure, link, measure, register, source, unit
 
 MEASURES = [
     measure("rounds_supplied"),
@@ -12,41 +13,157 @@ MEASURES = [
     measure("rounds_rate", basis="rate"),
     measure("first_supply_date", basis="date"),
 ]
-UNITS = [unit("pieces"), unit("months", kind="time"), unit("percent", kind="share"), unit("date", kind="date")]
-TOTAL = {"measure_id": "rounds_supplied", "as_of": "2024-01-01"} | figure("point", 1000)
-LASTS = {"measure_id": "fire_sustained", "unit_id": "months", "as_of": "2024-01-01"} | figure("point", 2)
+UNITS = [
+    unit("pieces"),
+    unit("months", kind="time"),
+    unit("seasons", kind="time"),
+    unit("rounds_per_year"),
+    unit("percent", kind="share"),
+    unit("date", kind="date"),
+]
+TOTAL = {"measure_id": "rounds_supplied", "as_of": "2024-01-01"} | figure("point", 1200)
+LASTS = {"measure_id": "fire_sustained", "unit_id": "months", "as_of": "2024-01-01", "modality": "capacity"} | figure(
+    "point", 2
+)
+RATE = {"measure_id": "rounds_rate", "unit_id": "rounds_per_year"} | figure("point", 1200)
+SHARE = {"measure_id": "share_of_fire", "unit_id": "percent"} | figure("point", 50)
+DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
+OF_FIRE, SINCE = "a duration of fire", "a total since the start"
+LINK = [link(from_claim="c2", to_claim="c1")]
 
 
-def reckoned(*rows, links=()):
-    claims = [claim(claim_id=f"c{n}", assertion_id=f"s{n}") | row for n, row in enumerate(rows, start=1)]
-    whole = register(claims=claims, measures=MEASURES, units=UNITS, links=list(links))
-    table = rates(assertions(comparable(whole)), whole.links)
-    return {row.implied_by: (row.claims, row.rounds_a_month) for row in table.itertuples()}
+def start(day, **more):
+    date = {"measure_id": "first_supply_date", "unit_id": "date", "period_start": day, "period_end": day}
+    return date | figure("vague") | {"bound": "point"} | more
+
+
+def reckoned(*rows, links=(), as_of="2025-06-30"):
+    """By what each rate is implied: the claims, and the least and the most a month. Each has a page of its own."""
+    claims = [
+        claim(claim_id=f"c{n}", assertion_id=f"s{n}", source_id=f"d{n}") | row for n, row in enumerate(rows, start=1)
+    ]
+    pages = [source(source_id=f"d{n}", published=f"2024-10-{n:02}") for n, _ in enumerate(rows, start=1)]
+    whole = register(claims=claims, sources=pages, measures=MEASURES, units=UNITS, links=list(links), actors=ACTORS)
+    compared = comparable(whole)
+    table = rates(assertions(compared), compared, whole.links, as_of)
+    return {row.implied_by: (row.claims, row.least, row.most) for row in table.itertuples()}
 
 
 def test_a_duration_implies_what_is_fired_a_month():
-    found = reckoned(TOTAL, LASTS, links=[link(from_claim="c2", to_claim="c1")])
-    assert found == {"a duration of fire": (["c2", "c1"], 500)}
+    assert reckoned(TOTAL, LASTS, links=LINK) == {OF_FIRE: (["c2", "c1"], 600, 600)}
+
+
+def test_a_duration_that_rests_on_two_totals_is_reckoned_from_their_sum():
+    links = [*LINK, link(from_claim="c2", to_claim="c3")]
+    found = reckoned(TOTAL, LASTS, TOTAL | figure("point", 800), links=links)
+    assert found == {OF_FIRE: (["c2", "c1", "c3"], 1000, 1000)}
+
+
+def test_two_mentions_of_one_total_count_once():
+    links = [*LINK, link(from_claim="c2", to_claim="c3")]
+    assert reckoned(TOTAL, LASTS, TOTAL | {"assertion_id": "s1"}, links=links)[OF_FIRE][1:] == (600, 600)
+
+
+def test_a_duration_in_a_unit_that_is_no_known_time_implies_nothing():
+    assert reckoned(TOTAL, LASTS | {"unit_id": "seasons"}, links=LINK) == {}
+
+
+@pytest.mark.parametrize("other", [{"modality": "planned"}, {"modality": "denied"} | figure("none"), DISPUTED])
+def test_a_duration_that_is_planned_denied_or_disputed_implies_nothing(other):
+    assert reckoned(TOTAL, LASTS | other, links=LINK) == {}
 
 
 def test_with_a_share_it_implies_what_is_north_korean_of_it():
-    share = {"measure_id": "share_of_fire", "unit_id": "percent"} | figure("point", 50)
-    found = reckoned(TOTAL, LASTS, share, links=[link(from_claim="c2", to_claim="c1")])
-    assert found["that and a share of fire"] == (["c2", "c1", "c3"], 250)
+    found = reckoned(TOTAL, LASTS, SHARE, links=LINK)
+    assert found["that and a share of fire"] == (["c2", "c1", "c3"], 300, 300)
 
 
 def test_a_yearly_rate_is_divided_by_twelve():
-    assert reckoned({"measure_id": "rounds_rate"} | figure("point", 1200)) == {"a yearly rate": (["c1"], 100)}
+    assert reckoned(RATE) == {"a rate": (["c1"], 100, 100)}
 
 
-def test_a_total_is_divided_by_the_months_since_its_pools_first_supply():
-    start = {
-        "measure_id": "first_supply_date",
-        "unit_id": "date",
-        "period_start": "2023-01-01",
-        "period_end": "2023-01-01",
-    }
-    found = reckoned(TOTAL, start | figure("vague") | {"bound": "point"})
-    claims, rounds = found["a total since the first supply"]
-    assert claims == ["c1", "c2"]
-    assert rounds == pytest.approx(1000 / (365 / 30.44))
+@pytest.mark.parametrize("modality", ["planned", "capacity", "possible"])
+@pytest.mark.parametrize("row", [RATE, TOTAL | {"period_start": "2023-01-01"}])
+def test_a_plan_or_a_capacity_is_no_rate(row, modality):
+    assert reckoned(row | {"modality": modality}) == {}
+
+
+@pytest.mark.parametrize("row", [RATE, TOTAL | {"period_start": "2023-01-01"}])
+def test_what_is_disputed_is_no_rate(row):
+    assert reckoned(row | DISPUTED) == {}
+
+
+YEAR_LATER = TOTAL | {"as_of": "2024"}  # 12 to 24 months after the beginning of 2023
+
+
+def test_a_total_without_a_start_is_no_rate():
+    assert reckoned(YEAR_LATER) == {}
+
+
+def test_the_start_printed_with_the_total_goes_first():
+    own = YEAR_LATER | {"period_start": "2023-07-01"}
+    assert reckoned(own, start("2023-01-01")) == {SINCE: (["c1"], 1200 / 18, 1200 / 6)}
+
+
+def test_the_start_printed_in_the_same_document_goes_before_the_claimants_own():
+    there = start("2023-01-01", source_id="d1", claimant_id="staff")
+    assert reckoned(YEAR_LATER, start("2023-07-01"), there) == {SINCE: (["c1", "c3"], 50, 100)}
+
+
+def test_a_start_in_any_document_that_prints_the_total_will_do():
+    mention, there = YEAR_LATER | {"assertion_id": "s1"}, start("2023-01-01", source_id="d2", claimant_id="staff")
+    assert reckoned(YEAR_LATER, mention, there) == {SINCE: (["c1", "c3"], 50, 100)}
+
+
+def test_else_the_claimants_own_last_start_counts():
+    earlier, later = start("2022-01-01", as_of="2023-10"), start("2023-01-01", as_of="2023-11")
+    assert reckoned(YEAR_LATER, later, earlier) == {SINCE: (["c1", "c2"], 50, 100)}
+
+
+def test_the_start_of_another_body_of_its_state_is_its_own():
+    assert reckoned(YEAR_LATER, start("2023-01-01", claimant_id="agency")) == {SINCE: (["c1", "c2"], 50, 100)}
+
+
+@pytest.mark.parametrize(
+    "other", [{"claimant_id": "staff"}, {"as_of": "2025-03"}, {"modality": "possible"}, DISPUTED, {"period_start": ""}]
+)
+def test_the_start_of_another_said_later_supposed_disputed_or_open_is_no_start(other):
+    assert reckoned(YEAR_LATER, start("2023-01-01", **other)) == {}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "edition", "months"),
+    [
+        ("2024", "2025-06-30", (24, 12)),
+        ("2024", "2024-09-30", (21, 12)),
+        ("2024-06", "2025-06-30", (18, 17)),
+        ("2024-06", "2024-06-15", (17.5, 17)),
+    ],
+)
+def test_a_total_gives_a_span_as_wide_as_its_date_and_never_past_the_edition(as_of, edition, months):
+    _, least, most = reckoned(YEAR_LATER | {"as_of": as_of, "period_start": "2023-01-01"}, as_of=edition)[SINCE]
+    assert (least, most) == (pytest.approx(1200 / months[0]), pytest.approx(1200 / months[1]))
+
+
+def test_a_total_that_nobody_is_named_for_is_no_rate():
+    assert reckoned(YEAR_LATER | {"claimant_id": "unattributed", "period_start": "2023-01-01"}) == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        ("2023-01-01", "2024-01-01", 12),
+        ("2023-01-01", "2023-01-01", 0),
+        ("2023-01-16", "2023-03-16", 2 + 15 / 31 - 15 / 31),
+        ("2023-04-01", "2023-04-16", 0.5),
+        ("2023-04-16", "2023-05-01", 0.5),
+    ],
+)
+def test_months_are_calendar_months_and_parts_of_one_by_its_days(first, last, months):
+    assert months_between(pd.Timestamp(first), pd.Timestamp(last)) == pytest.approx(months)
+
+
+def test_no_claims_are_no_rates():
+    assert reckoned() == {}
+    empty = comparable(register(claims=[]))
+    assert rates(assertions(empty), empty, register().links, "2025-06-30").columns.tolist() == COLUMNS

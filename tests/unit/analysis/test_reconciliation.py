@@ -1,9 +1,10 @@
+import pandas as pd
 import pytest
 
 from briefing.analysis.agreement import pairs
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import implied_factors
-from briefing.analysis.reconciliation import reconcile
+from briefing.analysis.reconciliation import explained, outcome, reconcile
 from unit.builders import claim, figure, link, register
 
 STAFF = {"claimant_id": "staff"}
@@ -62,5 +63,108 @@ def test_two_conversions_are_apart_by_their_factors():
 
 def test_the_precision_printed_explains_what_it_allows():
     row = gaps(figure("point", 1000), STAFF | figure("point", 3000))[("c1", "c2")]
-    assert row.bound == pytest.approx(3 / (2500 / 1500))
-    assert row.left == pytest.approx(2500 / 1500)
+    # The nearest edges are 2,850 and 1,050: 2.71 of the gap of 3 is left, and 1.105 is due to what the digits allow.
+    assert row.bound == pytest.approx(3 / (2850 / 1050))
+    assert row.left == pytest.approx(2850 / 1050)
+
+
+def test_growth_that_another_pool_tells_explains_nothing():
+    row = gaps(
+        figure("point", 1000),
+        STAFF | {"as_of": "2024-12-01"} | figure("point", 4000),
+        {"claimant_id": "pentagon", "as_of": "2024-12-10"} | figure("point", 4000),
+    )[("c1", "c2")]
+    assert (row.date, row.grown_by) == (1, "")
+
+
+@pytest.mark.parametrize(
+    ("grown_on", "date"), [("2025-01-15", 4), ("2025-01-16", 1), ("2024-10-17", 4), ("2024-10-16", 1)]
+)
+def test_growth_is_looked_for_within_forty_five_days_of_the_later_figure(grown_on, date):
+    # 17 October to 1 December are 45 days, 1 December to 15 January too.
+    row = gaps(
+        figure("point", 1000),
+        STAFF | {"as_of": "2024-12-01"} | figure("point", 4000),
+        {"claimant_id": "agency", "as_of": grown_on} | figure("point", 4000),
+    )[("c1", "c2")]
+    assert row.date == date
+
+
+@pytest.mark.parametrize(("later_on", "date"), [("2024-11-15", 1), ("2024-11-16", 4)])
+def test_figures_no_more_than_forty_five_days_apart_are_not_apart_in_date(later_on, date):
+    row = gaps(
+        figure("point", 1000),
+        STAFF | {"as_of": later_on} | figure("point", 4000),
+        {"claimant_id": "agency", "as_of": "2024-11-20"} | figure("point", 4000),
+    )[("c1", "c2")]
+    assert row.date == date
+
+
+def test_what_two_causes_share_falls_to_the_first():
+    boxes = {"unit_id": "boxes", "measure_id": "killed"} | figure("point", 10)
+    rows = gaps(
+        boxes,
+        figure("point", 4000) | {"derivation": "converted"},
+        boxes | STAFF,
+        STAFF | {"as_of": "2024-12-01", "derivation": "converted"} | figure("point", 8000),
+        {"claimant_id": "agency", "as_of": "2024-12-10"} | figure("point", 8000),
+        links=[link(from_claim="c2", to_claim="c1"), link(from_claim="c4", to_claim="c3")],
+    )
+    row = rows[("c2", "c4")]
+    assert (row.date, row.conversion, row.left) == (2, 2, 0.5)
+    assert row.outcome == "not explained: conversion overshoots"
+
+
+def test_a_conversion_beside_a_figure_that_is_none_has_no_part():
+    boxes = {"unit_id": "boxes", "measure_id": "killed"} | figure("point", 10)
+    rows = gaps(
+        boxes, figure("point", 4000), STAFF | figure("point", 8000), links=[link(from_claim="c2", to_claim="c1")]
+    )
+    assert rows[("c2", "c3")].conversion == 1
+
+
+def test_a_mention_of_a_conversion_without_a_link_of_its_own_is_converted_by_the_same_factor():
+    boxes = {"unit_id": "boxes", "measure_id": "killed"} | figure("point", 10)
+    converted = {"derivation": "converted"}
+    rows = gaps(
+        boxes,
+        converted | figure("point", 4000),
+        converted | figure("point", 4000) | {"assertion_id": "s2", "value_text": "retold"},
+        boxes | STAFF,
+        converted | STAFF | figure("point", 8000),
+        links=[link(from_claim="c2", to_claim="c1"), link(from_claim="c5", to_claim="c4")],
+    )
+    assert (rows[("c2", "c5")].conversion, rows[("c3", "c5")].conversion) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ((1, 1, 1, 1.05), "explained"),
+        ((1, 1, 1, 1.051), "not explained"),
+        ((2, 1, 1, 1.051), "explained in part"),
+        ((1, 0.5, 3, 2), "explained in part"),
+        ((1, 0.5, 1, 4), "not explained"),  # the factor makes the gap wider
+        ((1, 2, 1, 0.949), "not explained: conversion overshoots"),
+    ],
+)
+def test_what_the_parts_come_to_is_said_in_words(parts, said):
+    assert outcome(*parts) == said
+
+
+def test_a_gap_from_zero_and_dates_have_no_parts():
+    assert gaps(figure("point", 0), STAFF) == {}
+
+
+def test_a_gap_that_is_overshot_counts_as_explained_by_nothing():
+    table = pd.DataFrame(
+        {
+            "date": [2.0, 2.0, 1.0],
+            "conversion": [1.0, 3.0, 1.0],
+            "bound": [1.5, 1.0, 1.0],
+            "ratio": [3.0, 4.0, 2.0],
+            "outcome": ["explained", "not explained: conversion overshoots", "not explained"],
+        }
+    )
+    # Two causes, none that counts, none; of equals the widest gap first, by its place among three.
+    assert explained(table).tolist() == pytest.approx([2 + 1 / 3, 0.5, 1 / 6])

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from briefing.analysis.selection import Selection, read_selection, select
 from briefing.errors import FaultsError
+from briefing.register.corrections import Correction
 from unit.builders import claim, coded, conversion, exclusion, judgement, link, register, source, text
 
 FIRST, SECOND = source(), source(source_id="weekly-2025", published="2025-03", collection="wider")
@@ -263,6 +264,85 @@ def test_a_document_rated_worse_than_the_floor_is_left_out_but_not_one_that_cann
     whole = register(sources=rated, claims=[])
     chosen = read_selection({"as_of": "2025-12-31", "known_by": "2025-12-31", "min_reliability": "C"}, "test")
     assert select(whole, chosen).sources["reliability"].tolist() == ["B", "F"]
+
+
+def unsaid(*rows, claims=(), **parameters):
+    """What an edition leaves out by dates and ratings, and why: documents d1, d2 … and their claims."""
+    sources = [source(source_id=f"d{n}") | row for n, row in enumerate(rows, start=1)]
+    table = chosen(register(sources=sources, claims=list(claims)), **parameters).unsaid
+    return {row.id: (row.what, row.why) for row in table.itertuples()}
+
+
+RETRACTED = {"status": "retracted", "status_since": "2025-05-01"}
+
+
+def test_what_dates_ratings_and_retractions_leave_out_is_listed_with_the_reason():
+    rows = [
+        {},
+        {"published": "2026-02-01"},
+        {"published": "", "accessed": ""},
+        {"reliability": "D"},
+        RETRACTED,
+        {"reliability": "F"},
+    ]
+    assert unsaid(*rows, min_reliability="C") == {
+        "d2": ("document", "known later"),
+        "d3": ("document", "no date"),
+        "d4": ("document", "rated worse"),
+        "d5": ("document", "retracted"),
+    }
+
+
+def test_a_document_retracted_later_or_only_corrected_is_not_listed():
+    assert unsaid(RETRACTED | {"status_since": "2026-02-01"}, RETRACTED | {"status": "corrected"}) == {}
+
+
+def test_a_claim_of_a_later_time_is_listed_with_the_reason():
+    told = claim(claim_id="early", source_id="d1", as_of="2024-05")
+    later = claim(claim_id="late", assertion_id="other", source_id="d1", as_of="2024-07")
+    assert unsaid({}, claims=[told, later], as_of="2024-06-30") == {"late": ("claim", "describes a later time")}
+
+
+def test_what_an_edition_does_not_want_is_not_listed():
+    wider = {"collection": "wider", "published": "2026-02-01"}
+    later = claim(claim_id="late", source_id="d1", measure_id="killed", as_of="2024-07")
+    parameters = {"as_of": "2024-06-30", "collections": ["core"], "themes": ["munitions"], "exclude_sources": ["d3"]}
+    assert unsaid({}, wider, {"reliability": "E"}, claims=[later], **parameters) == {}
+
+
+def test_a_retracted_mention_dates_no_claim():
+    gone = LATER | {
+        "assertion_id": "ministry_shells",
+        "as_of": "2023",
+        "status": "retracted",
+        "status_since": "2025-01-01",
+    }
+    assert chosen(register(sources=SOURCES, claims=[claim(), gone]), as_of="2024-06-30").claims["status"].tolist() == [
+        "retracted"
+    ]
+
+
+def test_what_was_disputed_later_was_active_then():
+    doubted = claim(status="disputed", status_since="2025-06-01", status_reason="Invented")
+    statuses = [
+        chosen(register(claims=[doubted]), known_by=day).claims["status"].item() for day in ("2025-05-31", "2025-06-01")
+    ]
+    assert statuses == ["active", "disputed"]
+
+
+@pytest.mark.parametrize(("known_by", "kept"), [("2025-01-31", 0), ("2025-02-01", 1)])
+def test_a_correction_is_shown_by_the_editions_known_from_its_day_on(known_by, kept):
+    log = (
+        Correction(
+            claim="gazette-2024-01", field="best", old="2000", new="3000", reason="Invented.", date="2025-02-01"
+        ),
+    )
+    assert len(chosen(register(corrections=log), known_by=known_by).corrections) == kept
+
+
+@pytest.mark.parametrize("compare_with", ["", "2024-10-04", "core", "reports/core/tables/claims.csv"])
+def test_an_edition_may_be_set_against_a_date_another_or_a_filed_one(compare_with):
+    assert read_selection(ALL | {"compare_with": compare_with}, "reports/core.yml").compare_with == compare_with
 
 
 def test_a_judgement_whose_claim_is_not_in_the_edition_is_left_out_and_kept_apart():

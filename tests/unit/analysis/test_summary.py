@@ -1,5 +1,7 @@
+import pytest
+
 from briefing.analysis.comparison import comparable
-from briefing.analysis.summary import claimants, extremes, numbered
+from briefing.analysis.summary import claimants, extremes, numbered, told
 from unit.builders import claim, figure, register
 
 
@@ -10,9 +12,7 @@ def compared(*rows):
 
 def test_the_extremes_are_the_lowest_and_highest_printed_numbers():
     found = extremes(compared(figure("about", 30), figure("at_least", 10), figure("at_most", 40)))
-    assert found.to_dict("records") == [
-        {"group": "shells", "lowest": "gazette-2024-2", "highest": "gazette-2024-3", "ratio": 4}
-    ]
+    assert found.to_dict("records") == [{"group": "shells", "lowest": "gazette-2024-2", "highest": "gazette-2024-3"}]
 
 
 def test_each_group_has_its_own_extremes():
@@ -24,7 +24,7 @@ def test_each_group_has_its_own_extremes():
 
 
 def test_a_group_of_one_number_is_its_own_extreme():
-    assert extremes(compared(figure("point", 30)))["ratio"].tolist() == [1]
+    assert extremes(compared(figure("point", 30)))[["lowest", "highest"]].values.tolist() == [["gazette-2024-1"] * 2]
 
 
 def test_a_group_without_printed_numbers_has_no_extremes():
@@ -32,7 +32,31 @@ def test_a_group_without_printed_numbers_has_no_extremes():
 
 
 def test_without_claims_there_are_no_extremes():
-    assert extremes(compared()).columns.tolist() == ["group", "lowest", "highest", "ratio"]
+    assert extremes(compared()).columns.tolist() == ["group", "lowest", "highest"]
+
+
+DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"modality": "planned"}, {"modality": "possible"}, {"modality": "capacity"}, {"modality": "denied"}, DISPUTED],
+)
+def test_what_did_not_happen_or_is_disputed_is_no_extreme(other):
+    claims = compared(figure("point", 30), figure("point", 500_000) | other)
+    assert told(claims)["claim_id"].tolist() == ["gazette-2024-1"]
+    assert extremes(claims)["highest"].tolist() == ["gazette-2024-1"]
+
+
+def test_a_group_of_plans_has_no_extremes():
+    assert extremes(compared({"modality": "planned"})).empty
+
+
+def test_of_equal_numbers_the_closed_comes_before_one_that_is_open_above():
+    assert numbered(compared(figure("at_least", 30), figure("point", 30)), "shells")["bound"].tolist() == [
+        "point",
+        "at_least",
+    ]
 
 
 def test_equal_numbers_are_in_the_order_of_their_ids():

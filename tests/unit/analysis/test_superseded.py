@@ -1,48 +1,154 @@
+import pytest
+
 from briefing.analysis.comparison import comparable
-from briefing.analysis.superseded import revisions, superseded
-from unit.builders import claim, figure, register
+from briefing.analysis.superseded import is_lower, latest, revisions, superseded
+from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source
+
+MEASURES = [
+    measure("shells"),
+    measure("killed", theme="casualties"),
+    *(measure(basis, basis=basis) for basis in ("stock", "rate", "share", "period_flow", "ratio", "duration", "event")),
+]
+OCTOBER, NOVEMBER = {"as_of": "2024-10"}, {"as_of": "2024-11"}
+DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
+CORRECTS = [link(from_claim="c2", to_claim="c1", relation="corrects")]
+BOTH_STAND, LATER_STANDS = {"c1": "", "c2": ""}, {"c1": "c2", "c2": ""}
 
 
-def compared(*rows):
-    return comparable(
-        register(claims=[claim(claim_id=f"c{n}", assertion_id=f"s{n}") | row for n, row in enumerate(rows, start=1)])
-    )
+def compared(*rows, links=()):
+    claims = [claim(claim_id=f"c{n}", assertion_id=f"s{n}") | row for n, row in enumerate(rows, start=1)]
+    pages = [source(), source(source_id="weekly-2025", published="2025-06-20")]
+    actors = [*ACTORS, actor("monitors", pool_ids="rok;us")]
+    return comparable(register(claims=claims, links=list(links), measures=MEASURES, sources=pages, actors=actors))
 
 
-def replaced(*rows):
-    claims = compared(*rows)
+def replaced(*rows, links=()):
+    claims = compared(*rows, links=links)
     return dict(zip(claims["claim_id"], superseded(claims), strict=True))
 
 
-OCTOBER, NOVEMBER = {"as_of": "2024-10"}, {"as_of": "2024-11"}
+def totals(earlier, later, links=(), **more):
+    return replaced(OCTOBER | figure(*earlier) | more, NOVEMBER | figure(*later) | more, links=links)
 
 
 def test_a_later_figure_by_the_same_claimant_supersedes_an_earlier_one():
-    assert replaced(OCTOBER, NOVEMBER) == {"c1": "c2", "c2": ""}
+    assert replaced(OCTOBER, NOVEMBER) == LATER_STANDS
 
 
-def test_another_claimant_supersedes_nothing():
-    assert replaced(OCTOBER, NOVEMBER | {"claimant_id": "gazette"}) == {"c1": "", "c2": ""}
+def test_of_three_each_is_superseded_by_the_last():
+    rows = [OCTOBER, NOVEMBER, {"as_of": "2024-12"}]
+    assert replaced(*rows) == {"c1": "c3", "c2": "c3", "c3": ""}
+
+
+def test_bodies_of_one_pool_that_is_a_state_supersede_one_another():
+    assert replaced(OCTOBER, NOVEMBER | {"claimant_id": "agency"}) == LATER_STANDS
+
+
+@pytest.mark.parametrize("other", ["gazette", "staff", "monitors"])
+def test_another_claimant_supersedes_nothing(other):
+    assert replaced(OCTOBER, NOVEMBER | {"claimant_id": other}) == BOTH_STAND
 
 
 def test_what_nobody_is_named_for_supersedes_nothing():
     nobody = {"claimant_id": "unattributed"}
-    assert replaced(OCTOBER | nobody, NOVEMBER | nobody) == {"c1": "", "c2": ""}
+    assert replaced(OCTOBER | nobody, NOVEMBER | nobody) == BOTH_STAND
 
 
-def test_another_unit_measure_or_modality_stands_beside():
-    assert replaced(OCTOBER, NOVEMBER | {"unit_id": "boxes"}) == {"c1": "", "c2": ""}
-    assert replaced(OCTOBER, NOVEMBER | {"measure_id": "killed"}) == {"c1": "", "c2": ""}
-    assert replaced(OCTOBER, NOVEMBER | {"modality": "planned"}) == {"c1": "", "c2": ""}
+@pytest.mark.parametrize(
+    "other", [{"unit_id": "boxes"}, {"measure_id": "killed"}, {"modality": "planned"}, {"scope": "in one village"}]
+)
+def test_another_unit_measure_modality_or_scope_stands_beside(other):
+    assert replaced(OCTOBER, NOVEMBER | other) == BOTH_STAND
 
 
-def test_times_that_overlap_do_not_supersede_one_another():
-    assert replaced({"as_of": "2024"}, NOVEMBER) == {"c1": "", "c2": ""}
+def test_a_blank_scope_and_the_whole_are_one():
+    assert replaced(OCTOBER, NOVEMBER | {"scope": "whole"}) == LATER_STANDS
+
+
+@pytest.mark.parametrize(
+    ("as_of", "outcome"), [("2024", BOTH_STAND), ("2024-11-01", BOTH_STAND), ("2024-10-31", LATER_STANDS)]
+)
+def test_times_that_overlap_do_not_supersede_one_another(as_of, outcome):
+    assert replaced({"as_of": as_of}, NOVEMBER) == outcome
+
+
+@pytest.mark.parametrize("basis", ["stock", "rate", "share"])
+def test_a_later_state_of_things_supersedes_an_earlier_one_though_it_is_lower(basis):
+    assert totals(("point", 90), ("point", 20), measure_id=basis) == LATER_STANDS
+
+
+@pytest.mark.parametrize("basis", ["period_flow", "ratio", "duration", "event"])
+def test_what_is_no_running_total_stands(basis):
+    assert totals(("point", 20), ("point", 90), measure_id=basis) == BOTH_STAND
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "outcome"),
+    [
+        (("point", 10_000), ("point", 12_000), LATER_STANDS),
+        (("point", 10_000), ("point", 10_000), LATER_STANDS),
+        (("point", 10_000), ("point", 9500), LATER_STANDS),  # from 9,500; to 9,550
+        (("point", 10_000), ("point", 9000), BOTH_STAND),  # from 9,500; to 9,450
+        (("about", 10_000), ("point", 9000), LATER_STANDS),  # from 9,000
+        (("range", 8000, 12_000), ("point", 9000), LATER_STANDS),
+        (("range", 8000, 12_000), ("point", 7500), BOTH_STAND),  # to 7,550
+        (("at_most", 10_000), ("point", 2000), LATER_STANDS),  # open below
+        (("at_least", 10_000), ("point", 9000), BOTH_STAND),
+        (("point", 10_000), ("at_most", 9000), BOTH_STAND),
+    ],
+)
+def test_a_later_total_supersedes_an_earlier_one_unless_it_is_lower_beyond_the_precision(earlier, later, outcome):
+    assert totals(earlier, later) == outcome
+
+
+def test_a_lower_total_that_corrects_the_earlier_supersedes_it():
+    assert totals(("point", 10_000), ("point", 2000), links=CORRECTS) == LATER_STANDS
+
+
+def test_another_claimants_correction_supersedes_nothing():
+    rows = [OCTOBER | figure("point", 10_000), NOVEMBER | figure("point", 2000) | {"claimant_id": "staff"}]
+    assert replaced(*rows, links=CORRECTS) == BOTH_STAND
+
+
+def test_what_is_disputed_supersedes_nothing_and_is_superseded():
+    assert replaced(OCTOBER, NOVEMBER | DISPUTED) == BOTH_STAND
+    assert replaced(OCTOBER | DISPUTED, NOVEMBER) == LATER_STANDS
+
+
+def test_what_has_no_number_supersedes_nothing():
+    assert totals(("point", 10_000), ("vague",)) == BOTH_STAND
+
+
+def test_a_mention_is_superseded_with_its_assertion():
+    mention = {"assertion_id": "s1", "source_id": "weekly-2025"}
+    assert replaced(OCTOBER, NOVEMBER, mention) == {"c1": "c2", "c2": "", "c3": "c2"}
+
+
+@pytest.mark.parametrize(
+    ("top", "lower"), [(99.0, True), (100.0, False), (100 * (1 - 0.5e-9), False), (100 * (1 - 2e-9), True)]
+)
+def test_lower_is_lower_by_more_than_a_billionth(top, lower):
+    assert is_lower(top, 100.0) is lower
+
+
+def test_in_a_long_group_only_the_standing_are_kept():
+    claims = compared(OCTOBER, NOVEMBER)
+    assert latest(claims, most=1)["claim_id"].tolist() == ["c2"]
+    assert latest(claims, most=2)["claim_id"].tolist() == ["c1", "c2"]
 
 
 def test_a_revision_is_an_assertion_after_an_earlier_one_with_its_ratio():
     (row,) = revisions(compared(OCTOBER, NOVEMBER | figure("point", 4500))).itertuples()
     assert (row.earlier, row.later, row.days, row.ratio) == ("c1", "c2", 31, 1.5)
+
+
+def test_a_lower_total_is_a_revision_too():
+    (row,) = revisions(compared(OCTOBER, NOVEMBER | figure("point", 1500))).itertuples()
+    assert row.ratio == 0.5
+
+
+def test_what_is_disputed_is_no_revision():
+    assert revisions(compared(OCTOBER, NOVEMBER | DISPUTED)).empty
 
 
 def test_a_mention_is_no_revision():

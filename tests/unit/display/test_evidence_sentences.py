@@ -3,9 +3,12 @@
 import pandas as pd
 import pytest
 
+from briefing.analysis.matches import ALIKE, CEILING, ECHO, FLOOR
 from briefing.display import evidence
 from briefing.display.records import FINDING
 from unit.builders import judgement, register
+
+NAN = float("nan")
 
 
 @pytest.fixture
@@ -14,27 +17,84 @@ def said(shown):
 
 
 def counts(*rows):
-    return pd.DataFrame(rows, columns=["measure", "pools", "confirmed", "confirmed_by"])
+    return pd.DataFrame(rows, columns=["measure", "pools", "alike", "alike_claims"])
 
 
-def test_measures_with_two_pools_are_counted(said):
+def test_measures_with_two_pools_are_counted_and_those_printed_alike(said):
     evidence.state_independence(counts(("Camps", 2, 1, ["a-1"]), ("Shells", 1, 0, []), ("Troops", 3, 0, [])))
     (finding,) = said()
-    assert finding["value"] == 2
-    assert "Of 3 measures" in finding["text"] and "on 1 of them" in finding["text"]
-    assert finding["claims"] == ["a-1"]
+    assert (finding["value"], finding["claims"]) == (2, ["a-1"])
+    assert finding["text"] == (
+        "Measures with a figure: 3; with figures from 2 or more origins that are not known to overlap: 2; on which "
+        "such origins print figures alike at about one time: 1."
+    )
+
+
+def test_of_no_measure_no_origins_are_counted(said):
+    evidence.state_independence(counts())
+    assert said() == []
+
+
+def matched(*rows):
+    return pd.DataFrame(rows, columns=["claim_a", "claim_b", "kind"])
+
+
+PAIRS = [
+    ("a", "b", ALIKE),
+    ("b", "c", ECHO),
+    ("d", "e", ALIKE),
+    ("f", "g", FLOOR),
+    ("f", "h", FLOOR),
+    ("i", "j", CEILING),
+]
+
+
+def test_pairs_printed_alike_are_counted_apart_from_bounds(said):
+    evidence.state_matches(matched(*PAIRS), matched(PAIRS[1], PAIRS[2], PAIRS[3]))
+    (finding,) = said()
+    assert finding["value"] == 3
+    assert finding["claims"] == ["a", "b", "c", "d", "e"]
+    assert finding["text"] == (
+        "Pairs of figures that unrelated origins print alike: 3; 1 of them may be echoes, the equal number having been "
+        "public before; neither figure is replaced in 2. Pairs that set the same floor: 2; the same ceiling: 1. These "
+        "say less."
+    )
+
+
+def test_bounds_alone_are_no_pair_printed_alike(said):
+    evidence.state_matches(matched(*PAIRS[3:]), matched(*PAIRS[3:]))
+    (finding,) = said()
+    assert (finding["value"], finding["claims"]) == (0, [])
+    assert "neither figure is replaced in 0" in finding["text"]
+
+
+def test_where_nothing_matches_nothing_is_said(said):
+    evidence.state_matches(matched(), matched())
+    assert said() == []
 
 
 def test_mentions_that_drifted_are_counted_once(said):
     ledger = pd.DataFrame([("m-1", 3), ("m-1", 1), ("m-2", 1)], columns=["mention", "weight"])
-    evidence.state_drift(ledger, 5)
+    evidence.state_drift(ledger, 5, 2)
     (finding,) = said()
     assert (finding["value"], finding["claims"]) == (2, ["m-1"])
+    assert finding["text"].startswith("Figures that repeat one printed elsewhere: 5; those that differ from it in some")
+    assert "as it was read: 2; those that say another thing" in finding["text"]
+    assert "a conversion as a count: 1." in finding["text"]
+
+
+def test_how_many_statements_have_no_root_is_said(said):
+    evidence.state_drift(pd.DataFrame([("m-1", 3)], columns=["mention", "weight"]), 5, 2)
+    assert said()[0]["text"].endswith(
+        "Statements whose root is not in the register, so that what differs has no direction: 2."
+    )
 
 
 def test_where_no_mention_drifted_that_is_said(said):
-    evidence.state_drift(pd.DataFrame(columns=["mention", "weight"]), 5)
-    assert said()[0]["name"] == "no_drift"
+    evidence.state_drift(pd.DataFrame(columns=["mention", "weight"]), 5, 3)
+    (finding,) = said()
+    assert (finding["name"], finding["value"]) == ("no_drift", 0)
+    assert finding["text"].endswith("differ from it: 0. Statements whose root is not in the register: 3.")
 
 
 def test_conflicts_are_counted_by_type(said):
@@ -45,17 +105,98 @@ def test_conflicts_are_counted_by_type(said):
 
 
 def test_gaps_with_nothing_left_are_explained(said):
-    evidence.state_gaps(pd.DataFrame({"left": [1.0, 1.04, 2.0]}))
-    assert said()[0]["value"] == 2
+    outcomes = ["explained", "explained", "explained in part", "not explained"]
+    evidence.state_gaps(pd.DataFrame({"outcome": outcomes}))
+    (finding,) = said()
+    assert finding["value"] == 2
+    assert finding["text"].startswith(
+        "Pairs of rival figures that differ: 4; explained by date, conversion and the precision printed, taken in this "
+        "order, to within 5 %: 2;"
+    )
 
 
-def test_changes_are_told_by_kind(said):
-    changes = pd.DataFrame([("new", "a"), ("replaced", "b"), ("withdrawn", "c")], columns=["kind", "one"])
-    moved = pd.DataFrame({"low_before": [1.0, float("nan")]})
-    evidence.state_changes(changes, moved, "2025-01-31")
-    text = said()[0]["text"]
-    assert "Since 2025-01-31: 1 assertion new; 1 that replace" in text
-    assert "ranges that moved: 1, measures with a first figure: 1" in text
+def test_a_cause_that_overshoots_a_gap_does_not_explain_it(said):
+    outcomes = ["explained", "not explained: date overshoots", "not explained: conversion overshoots"]
+    evidence.state_gaps(pd.DataFrame({"outcome": outcomes}))
+    (finding,) = said()
+    assert finding["value"] == 1
+    assert "in which a cause explains more than there is, which is no explanation: 2." in finding["text"]
+
+
+def test_where_nothing_differs_no_gap_is_told(said):
+    evidence.state_gaps(pd.DataFrame({"outcome": []}))
+    assert said() == []
+
+
+def changed(*rows):
+    return pd.DataFrame(rows, columns=["kind", "one"])
+
+
+UNMOVED = pd.DataFrame({"low_before": []}, dtype=float)
+NEW_AND_REPLACED = [("new", "a"), ("new", "b"), ("replaced", "c")]
+
+
+def test_what_happened_since_is_told_by_kind(said):
+    moved = pd.DataFrame({"low_before": [1.0, 2.0, NAN]})
+    judged = [("judgement issued", "j"), ("judgement withdrawn", "k"), ("judgement issued", "l")]
+    evidence.state_changes(changed(*NEW_AND_REPLACED, *judged), moved, "2025-01-31")
+    (finding,) = said()
+    assert (finding["name"], finding["value"], finding["claims"]) == ("changed_since", 2, ["c"])
+    assert finding["text"] == (
+        "Assertions since 2025-01-31: 2 new, 1 replaced; judgements 2 issued, 1 withdrawn; ranges that moved: 2, "
+        "measures with a first figure: 1."
+    )
+
+
+def test_what_claimants_corrected_lowered_and_withdrew_is_told_where_there_is_any(said):
+    steps = [("withdrawn", "d"), ("lowered by the claimant", "e"), ("corrected by the claimant", "f")]
+    evidence.state_changes(changed(*NEW_AND_REPLACED, *steps), UNMOVED, "2025-01-31")
+    (finding,) = said()
+    assert (
+        ": 2 new, 1 replaced, 1 corrected by the claimant, 1 lowered by the claimant, 1 withdrawn;" in finding["text"]
+    )
+    assert finding["claims"] == ["c", "e", "f"]
+
+
+def test_where_nothing_happened_none_are_new_and_none_are_replaced(said):
+    evidence.state_changes(changed(), UNMOVED, "2025-01-31")
+    (finding,) = said()
+    assert ": 0 new, 0 replaced; judgements 0 issued" in finding["text"]
+
+
+def test_what_we_changed_is_a_sentence_of_its_own(said):
+    ours = [
+        ("disputed", "d"),
+        ("recoded", "e"),
+        ("recoded", "f"),
+        ("read only now", "g"),
+        ("changed without an entry", "h"),
+    ]
+    evidence.state_changes(changed(*NEW_AND_REPLACED, *ours), UNMOVED, "2025-01-31")
+    happened, by_us = said()
+    assert "2025-01-31: 2 new, 1 replaced;" in happened["text"]
+    assert (by_us["name"], by_us["value"]) == ("changed_by_us", 5)
+    assert by_us["text"] == (
+        "What we changed ourselves: 1 disputed, 2 recoded, 1 changed without an entry, 1 read only now."
+    )
+
+
+def test_what_only_came_in_or_went_out_is_counted_and_is_no_change(said):
+    aside = [("dated by year", "d"), ("outside this edition", "e"), ("outside this edition", "f")]
+    evidence.state_changes(changed(*NEW_AND_REPLACED, ("corrected", "g"), *aside), UNMOVED, "2025-01-31")
+    happened, by_us = said()
+    assert happened["text"].startswith("Assertions since 2025-01-31: 2 new, 1 replaced;")
+    assert by_us["value"] == 1
+    assert by_us["text"] == (
+        "What we changed ourselves: 1 corrected. No change, but in or out now: 1 dated by year, 2 outside this edition."
+    )
+
+
+def test_where_we_changed_nothing_what_came_in_is_still_counted(said):
+    evidence.state_changes(changed(("dated by year", "d")), UNMOVED, "2025-01-31")
+    happened, by_us = said()
+    assert by_us["value"] == 0
+    assert by_us["text"] == "What we changed ourselves: nothing. No change, but in or out now: 1 dated by year."
 
 
 def test_an_edition_that_is_compared_with_none_says_nothing(said):
@@ -73,3 +214,65 @@ def test_growth_that_the_base_outgrows_is_said_to_be_all_its_own(claims, said):
     units = {"from_unit": "containers", "to_unit": "rounds", "pools": "rok", "factor_growth": 0.86, "base_share": 106.0}
     evidence.state_growth(pd.DataFrame([row | units]), claims({}, {}))
     assert "all of the growth is growth in containers" in said()[0]["text"]
+
+
+FIVE, NINE = (
+    {},
+    {"value_text": "nine camps", "low": 9.0, "best": 9.0, "high": 9.0, "number": 9.0, "claimant": "The Staff"},
+)
+AT_MOST = {"bound": "at_most", "low": NAN, "open_below": True}
+AT_LEAST = {"bound": "at_least", "high": NAN, "open_above": True}
+
+
+def envelopes(*rows):
+    """The ends of the envelope of camps, in each unit."""
+    first = {"group": "camps", "unit_id": "sites", "low": 5.0, "high": 9.0, "claims": 2, "pools": 2, "centre": NAN}
+    ids = {"lowest": "paper-2024-01", "highest": "paper-2024-02"}
+    return pd.DataFrame([first | ids | row for row in rows or ({},)])
+
+
+def test_an_envelope_is_told_with_who_prints_its_ends_and_how_many_origins(claims, said):
+    evidence.state_envelope(envelopes(), claims(FIVE, NINE), "camps")
+    (finding,) = said()
+    assert (finding["name"], finding["value"]) == ("camps_envelope", 2)
+    assert finding["claims"] == ["paper-2024-01", "paper-2024-02"]
+    assert finding["text"] == (
+        "Camps: standing figures from “five camps” (The Paper, 2024-03) to “nine camps” (The Staff, 2024-03), by 2 "
+        "origins not known to overlap."
+    )
+
+
+def test_an_envelope_with_a_centre_tells_it(claims, said):
+    evidence.state_envelope(envelopes({"centre": 6.0}), claims(FIVE, NINE), "camps")
+    assert said()[0]["text"].endswith("not known to overlap; the median of the pools' medians is 6.")
+
+
+@pytest.mark.parametrize(
+    ("lowest", "highest", "words"),
+    [
+        (AT_MOST, {}, " Of these, the lower end is an upper bound."),
+        ({}, AT_LEAST, " Of these, the upper end is a lower bound."),
+        (AT_MOST, AT_LEAST, " Of these, the lower end is an upper bound and the upper end is a lower bound."),
+        (AT_LEAST, AT_MOST, " by 2 origins not known to overlap."),
+    ],
+)
+def test_an_end_beyond_which_the_true_figure_may_lie_says_so(claims, said, lowest, highest, words):
+    evidence.state_envelope(envelopes(), claims(FIVE | lowest, NINE | highest), "camps")
+    assert said()[0]["text"].endswith(words)
+
+
+def test_each_unit_of_a_group_has_a_sentence_and_a_name_of_its_own(claims, said):
+    in_hectares = {"unit_id": "hectares", "unit_label": "ha"}
+    figures = claims(FIVE, NINE, in_hectares, NINE | in_hectares)
+    hectares = {"unit_id": "hectares", "lowest": "paper-2024-03", "highest": "paper-2024-04", "pools": 1}
+    evidence.state_envelope(envelopes({}, hectares), figures, "camps")
+    assert [finding["value"] for finding in said()] == [2, 1]
+    assert [finding["claims"][0] for finding in said()] == ["paper-2024-01", "paper-2024-03"]
+    assert [finding["name"] for finding in said()] == ["camps_sites_envelope", "camps_hectares_envelope"]
+    assert [finding["text"].partition(":")[0] for finding in said()] == ["Camps, sites", "Camps, ha"]
+
+
+def test_a_single_figure_and_a_group_without_one_have_no_envelope_to_tell(claims, said):
+    evidence.state_envelope(envelopes({"high": 5.0, "highest": "paper-2024-01"}), claims(FIVE), "camps")
+    evidence.state_envelope(envelopes(), claims(FIVE, NINE), "depots")
+    assert said() == []

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from markupsafe import Markup
 
+from briefing.analysis.matches import COLUMNS, ECHO, FLOOR
 from briefing.display.tables import (
     drifted,
     per_change,
@@ -14,15 +15,21 @@ from briefing.display.tables import (
     per_envelope,
     per_factor,
     per_gap,
-    per_headline,
     per_load,
+    per_match,
     per_measure,
     per_move,
+    per_rate,
     per_revision,
+    tidy_gaps,
+    tidy_independence,
 )
 
 NAN = float("nan")
 ONE, TWO = "paper-2024-01", "paper-2024-02"
+NINE = {"value_text": "nine camps", "best": 9.0, "low": 9.0, "high": 9.0, "number": 9.0}
+AT_LEAST, AT_MOST = {"bound": "at_least", "high": NAN}, {"bound": "at_most", "low": NAN}
+ABOUT = {"bound": "about", "low": NAN, "high": NAN}
 
 
 def plain(cell):
@@ -31,14 +38,50 @@ def plain(cell):
 
 @pytest.fixture
 def pair(claims):
-    return claims({}, {"value_text": "nine camps", "best": 9.0, "low": 9.0, "high": 9.0})
+    return claims({}, NINE)
 
 
-def test_a_measure_shows_its_counts_and_the_figures_that_are_confirmed(pair):
+def test_a_measure_shows_its_counts_and_the_figures_printed_alike(pair):
     counts = {"measure": "Camps", "documents": 2, "mentions": 3, "assertions": 2, "origins": 2, "pools": 1}
-    view = per_measure(pd.DataFrame([counts | {"confirmed_by": [TWO]}]), pair)
+    view = per_measure(pd.DataFrame([counts | {"alike_claims": [TWO]}]), pair)
     assert view["Pools"].tolist() == [1]
-    assert plain(view["Confirmed"].iloc[0]) == "“nine camps”"
+    assert plain(view["Printed alike"].iloc[0]) == "“nine camps”"
+
+
+def test_the_data_of_a_measure_join_the_figures_printed_alike():
+    assert tidy_independence(pd.DataFrame({"alike_claims": [[ONE, TWO], []]}))["alike_claims"].tolist() == [
+        f"{ONE};{TWO}",
+        "",
+    ]
+
+
+def matched(*rows):
+    """Pairs as `matches` files them: the two claims, the kind, the days between."""
+    fields = [{"claim_a": a, "claim_b": b, "kind": kind, "days_between": days} for a, b, kind, days in rows]
+    return pd.DataFrame([row | {"unrelated_because": "no link between them"} for row in fields], columns=COLUMNS)
+
+
+def test_a_match_shows_both_figures_what_it_is_how_far_apart_and_why_unrelated(claims):
+    view = per_match(matched((ONE, TWO, FLOOR, 26)), claims({}, NINE | {"claimant": "The Staff"}))
+    assert view.map(plain).to_dict("records") == [
+        {
+            "Measure": "Camps",
+            "One": "“five camps”The Paper · Paper 2024 · 2024-03",
+            "Other": "“nine camps”The Staff · Paper 2024 · 2024-03",
+            "What": "same floor",
+            "Apart": "26 days",
+            "Why unrelated": "no link between them",
+        }
+    ]
+    assert f"#claim-{ONE}" in view["One"].iloc[0] and f"#claim-{TWO}" in view["Other"].iloc[0]
+
+
+def test_a_match_that_may_be_an_echo_says_so(pair):
+    assert per_match(matched((ONE, TWO, ECHO, 0)), pair)["What"].tolist() == ["alike, may be an echo"]
+
+
+def test_no_match_is_no_row(pair):
+    assert per_match(matched(), pair).empty
 
 
 def test_a_cycle_is_told_with_names():
@@ -57,6 +100,36 @@ def test_a_mention_stands_once_with_all_that_changed(pair):
     view = per_drifted_mention(drifted(changes), changes, pair)
     assert len(view) == 1
     assert plain(view["What changed"].iloc[0]) == "hedge lost (bound: about → point)higher (value: 5 → 9)"
+
+
+def test_a_mention_is_set_against_the_root(pair):
+    changes = ledger(("value", "5", "9", "higher", 2))
+    assert plain(per_drifted_mention(drifted(changes), changes, pair)["Set against"].iloc[0]) == (
+        "“five camps”The Paper · Paper 2024 · 2024-03"
+    )
+
+
+def test_a_root_that_is_not_in_the_register_is_said_to_be_missing(claims):
+    changes = ledger(("value", "5", "9", "differs", 2))
+    view = per_drifted_mention(drifted(changes), changes, claims({"root": ""}, NINE | {"root": ""}))
+    assert plain(view["Set against"].iloc[0]).endswith("2024-03root not in the register")
+    assert "root not in the register" not in view["Mention"].iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "before", "after", "said"),
+    [
+        ("value", "10000–12000", "10000", "10,000–12,000 → 10,000"),
+        ("value", "9000000", "9400000", "9 million → 9.4 million"),
+        ("date", " to 2023-09", "2023-09 to 2023-09", "until 2023-09 → 2023-09"),
+        ("period", "2024-01 to 2024-02", "2024-01 to ", "2024-01 to 2024-02 → from 2024-01"),
+        ("unit", "rounds_152mm", "rounds", "rounds 152mm → rounds"),
+    ],
+)
+def test_what_changed_is_told_as_it_was_printed(pair, field, before, after, said):
+    changes = ledger((field, before, after, "differs", 2))
+    view = per_drifted_mention(drifted(changes), changes, pair)
+    assert plain(view["What changed"].iloc[0]) == f"differs ({field}: {said})"
 
 
 def test_what_is_only_less_exact_is_not_listed(pair):
@@ -91,18 +164,51 @@ def test_a_type_of_conflict_stands_once_a_measure_with_how_many_were_found(pair)
     assert "“five camps”" in plain(view["For example"].iloc[0])
 
 
-def test_a_cause_that_explains_nothing_is_blank():
+def gap(**fields):
     sides = {
         f"{field}{side}": "x" for field in ("claim_id", "value_text", "claimant", "dated") for side in ("_a", "_b")
     }
     row = sides | {"measure_a": "Camps", "ratio": 3.0, "date": 1.0, "conversion": 1.5, "bound": 1.0, "left": 2.0}
-    view = per_gap(pd.DataFrame([row]))
+    return pd.DataFrame([row | {"outcome": "explained in part", "group": "camps", "grown_by": ""} | fields])
+
+
+def test_a_cause_that_explains_nothing_is_blank():
+    view = per_gap(gap())
     assert view[["Gap", "Date", "Conversion", "Bound", "Left"]].iloc[0].tolist() == ["3 times", "", "1.5", "", "2"]
 
 
+def test_a_gap_says_what_comes_of_it():
+    overshot = gap(conversion=4.0, left=0.75, outcome="not explained: conversion overshoots")
+    assert per_gap(overshot)["Explained"].tolist() == ["not explained: conversion overshoots"]
+    assert per_gap(gap())["Explained"].tolist() == ["explained in part"]
+    assert tidy_gaps(gap())["outcome"].tolist() == ["explained in part"]
+
+
+def rate(**fields):
+    row = {
+        "what": "fired",
+        "least": 120_000.0,
+        "most": 180_000.0,
+        "implied_by": "a total",
+        "claims": [ONE],
+        "dated": "2024",
+    }
+    return pd.DataFrame([row | fields])
+
+
+def test_a_rate_that_is_a_span_shows_both_ends_and_another_its_one_number(pair):
+    assert per_rate(rate(), pair)["A month"].tolist() == ["120,000 to 180,000"]
+    assert per_rate(rate(most=120_000.0), pair)["A month"].tolist() == ["120,000"]
+
+
 def envelope(**fields):
-    row = {"group": "camps", "low": 5.0, "high": 9.0, "lowest": ONE, "highest": TWO, "claims": 2, "pools": 1}
-    return pd.DataFrame([row | {"centre": NAN} | fields])
+    return envelopes(fields)
+
+
+def envelopes(*rows):
+    """Ends of envelopes; one row is camps from 5 to 9 sites unless told otherwise."""
+    row = {"group": "camps", "unit_id": "sites", "low": 5.0, "high": 9.0, "lowest": ONE, "highest": TWO}
+    return pd.DataFrame([row | {"claims": 2, "pools": 1, "centre": NAN} | fields for fields in rows])
 
 
 def test_an_envelope_without_a_centre_leaves_it_blank(pair):
@@ -110,20 +216,58 @@ def test_an_envelope_without_a_centre_leaves_it_blank(pair):
     assert per_envelope(envelope(centre=6.0), pair)["Centre"].tolist() == ["6"]
 
 
-def test_a_choice_names_the_pool_in_words():
-    view = per_choice(envelope(choice="without rok", measure="Camps"))
-    assert view["Choice"].tolist() == ["without South Korea"]
+def test_an_envelope_names_its_unit(pair):
+    assert per_envelope(envelope(), pair)["Measure"].tolist() == ["Camps, sites"]
 
 
-def test_a_figure_that_replaces_another_stands_beside_it(pair):
-    changes = pd.DataFrame([("replaced", TWO, ONE)], columns=["kind", "one", "other"])
-    view = per_change(changes, pair)
-    assert plain(view["Figure"].iloc[0]).endswith("in place of “five camps”, 2024-03")
+def test_a_choice_names_the_pool_in_words_and_the_unit(claims):
+    rounds = {"unit_id": "rounds_152mm", "unit_label": "152 mm rounds"}
+    post = {"claimant_id": "the_post", "pools": "the_post", "claimant": "The Post"}
+    choices = [
+        {"choice": f"without {pool}", "measure": "Camps", "unit_id": "rounds_152mm"} for pool in ("rok", "the_post")
+    ]
+    view = per_choice(envelopes(*choices), claims(rounds, NINE | rounds | post))
+    assert view["Choice"].tolist() == ["without South Korea", "without The Post"]
+    assert view["Measure"].tolist() == ["Camps, 152 mm rounds"] * 2
 
 
-def test_a_new_figure_stands_in_place_of_none(pair):
-    changes = pd.DataFrame([("new", TWO, "")], columns=["kind", "one", "other"])
-    assert "in place of" not in plain(per_change(changes, pair)["Figure"].iloc[0])
+def test_an_end_under_another_choice_that_is_a_bound_says_so(claims):
+    ends = envelope(choice="reviewed only", measure="Camps")
+    view = per_choice(ends, claims(AT_MOST, NINE | AT_LEAST))
+    assert view[["Lowest", "Highest"]].iloc[0].tolist() == ["≤ 5", "≥ 9"]
+    assert per_choice(ends, claims({}, NINE))[["Lowest", "Highest"]].iloc[0].tolist() == ["5", "9"]
+
+
+def changed(kind, one, other):
+    return pd.DataFrame([(kind, one, other)], columns=["kind", "one", "other"])
+
+
+def test_a_figure_that_replaces_another_stands_over_it(pair):
+    view = per_change(changed("replaced", TWO, ONE), pair)
+    assert view["What"].tolist() == ["replaced"]
+    assert plain(view["Figure"].iloc[0]).endswith("after “five camps”, 2024-03")
+
+
+def test_a_new_figure_stands_after_none(pair):
+    assert (
+        plain(per_change(changed("new", TWO, ""), pair)["Figure"].iloc[0])
+        == "“nine camps”The Paper · Paper 2024 · 2024-03"
+    )
+
+
+def test_a_figure_that_we_changed_says_in_which_fields(pair):
+    figure = per_change(changed("corrected", TWO, "measure_id, period_end"), pair)["Figure"].iloc[0]
+    assert plain(figure).endswith("2024-03in measure, period end")
+    assert "after" not in plain(figure)
+
+
+def test_a_figure_that_the_edition_does_not_hold_is_shown_without_a_link(pair):
+    of_both = pair.assign(here=[False, True])
+    (gone,) = per_change(changed("withdrawn", ONE, ""), of_both)["Figure"]
+    (after,) = per_change(changed("replaced", TWO, ONE), of_both)["Figure"]
+    assert "“five camps”" in gone and "href" not in gone
+    assert f'href="#claim-{TWO}"' in after and f"#claim-{ONE}" not in after
+    assert plain(after).endswith("after “five camps”, 2024-03")
 
 
 def test_a_judgement_is_no_row_among_the_claims(pair):
@@ -131,24 +275,43 @@ def test_a_judgement_is_no_row_among_the_claims(pair):
     assert per_change(changes, pair).empty
 
 
-def test_a_group_with_a_first_figure_had_none_before():
-    row = {"group": "camps", "low_before": NAN, "high_before": NAN, "low_after": 5.0, "high_after": 9.0}
-    view = per_move(pd.DataFrame([row | {"pools_before": NAN, "pools_after": 2.0}]), {"camps": "Camps"})
-    assert view.iloc[0].tolist() == ["Camps", "none", "5 to 9", "", "2"]
+def move(**fields):
+    before = {"low_before": 5.0, "high_before": 5.0, "lowest_before": ONE, "highest_before": ONE, "pools_before": 1.0}
+    after = {"low_after": 5.0, "high_after": 9.0, "lowest_after": ONE, "highest_after": TWO, "pools_after": 2.0}
+    return pd.DataFrame([{"group": "camps", "unit_id": "sites"} | before | after | fields])
+
+
+def test_an_envelope_that_moved_shows_both_its_ends_before_and_after(pair):
+    assert per_move(move(), pair, pair).iloc[0].tolist() == ["Camps, sites", "5", "5 to 9", "1", "2"]
+
+
+def test_an_end_that_moved_and_is_a_bound_says_so(claims):
+    now = claims(ABOUT, NINE | AT_LEAST)
+    assert per_move(move(), now, now)[["Before", "After"]].iloc[0].tolist() == ["about 5", "about 5 to ≥ 9"]
+
+
+def test_an_end_before_has_the_bound_that_the_earlier_briefing_gave_it(claims):
+    view = per_move(move(), claims(ABOUT, NINE), claims(AT_MOST))
+    assert view[["Before", "After"]].iloc[0].tolist() == ["≤ 5", "about 5 to 9"]
+
+
+def test_an_envelope_that_moved_names_its_unit(claims):
+    rounds = {"unit_id": "rounds_152mm", "unit_label": "152 mm rounds"}
+    now = claims(rounds, NINE | rounds)
+    assert per_move(move(unit_id="rounds_152mm"), now, now)["Measure"].tolist() == ["Camps, 152 mm rounds"]
+
+
+def test_a_group_with_a_first_figure_had_none_before(pair):
+    none = dict.fromkeys(("low_before", "high_before", "lowest_before", "highest_before", "pools_before"), NAN)
+    assert per_move(move(**none), pair, pair).iloc[0].tolist() == ["Camps, sites", "none", "5 to 9", "", "2"]
+
+
+def test_a_group_that_lost_its_last_figure_has_none_after(pair):
+    none = dict.fromkeys(("low_after", "high_after", "lowest_after", "highest_after", "pools_after"), NAN)
+    assert per_move(move(**none), pair, pair).iloc[0].tolist() == ["Camps, sites", "5", "none", "1", ""]
 
 
 def test_a_revision_has_its_ratio_and_time(pair):
     row = {"claimant": "The Paper", "measure": "Camps", "earlier": ONE, "later": TWO, "days": 90, "ratio": 1.8}
     view = per_revision(pd.DataFrame([row]), pair)
     assert view[["After", "Times"]].iloc[0].tolist() == ["3 months", "1.8"]
-
-
-def test_a_headline_shows_the_newest_words_first_and_what_is_confirmed(claims):
-    newer = {"best": 9.0, "dated_from": pd.Timestamp("2024-05-01"), "dated": "2024-05", "claimant": "The Staff"}
-    last = claims({}, newer)
-    counts = pd.DataFrame([{"group": "camps", "mentions": 7, "confirmed_by": [ONE]}])
-    view = per_headline(last, envelope(), counts, envelope(high=5.0), last, ["camps", "absent"])
-    (row,) = view.to_dict("records")
-    assert plain(row["Last words"]).startswith("9 The Staff, 2024-05; rated B5 The Paper")
-    assert (row["Pools"], row["Printed"], plain(row["Confirmed"])) == (1, 7, "5 2024-03")
-    assert (row["Range"], row["Before"]) == ("5 to 9", "5")

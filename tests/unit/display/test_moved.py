@@ -1,4 +1,4 @@
-"""How headlines moved over editions: a chart for each group that several editions have, titled with its two ends."""
+"""How headlines moved over editions: a chart for each group and unit that several have, titled with its two ends."""
 
 import pytest
 
@@ -10,11 +10,15 @@ EARLY, LATE = {"name": "2024-03-31-troops", "as_of": "2024-03-31"}, {"name": "20
 @pytest.fixture
 def batch(tmp_path):
     """A batch of two editions: camps stand in both, depots in the later one."""
-    for edition, rows in ((EARLY, "camps,5.0,5.0"), (LATE, "camps,5.0,9.0\ndepots,1.0,2.0")):
-        tables = tmp_path / edition["name"] / "tables"
-        tables.mkdir(parents=True)
-        (tables / "envelopes.csv").write_text(f"group,low,high\n{rows}\n")
+    file_envelopes(tmp_path, EARLY, "camps,sites,5.0,5.0")
+    file_envelopes(tmp_path, LATE, "camps,sites,5.0,9.0", "depots,sites,1.0,2.0")
     return tmp_path
+
+
+def file_envelopes(folder, edition, *rows):
+    tables = folder / edition["name"] / "tables"
+    tables.mkdir(parents=True)
+    (tables / "envelopes.csv").write_text("\n".join(["group,unit_id,low,high", *rows, ""]))
 
 
 def test_an_envelope_has_the_date_and_the_kind_of_its_edition(batch):
@@ -25,8 +29,17 @@ def test_an_envelope_has_the_date_and_the_kind_of_its_edition(batch):
 
 def test_a_group_that_several_editions_have_is_drawn_and_titled(batch):
     (chart,) = headlines_moved(batch, [EARLY, LATE])
-    assert chart["title"] == "Camps: 5 as of 2024-03-31; 5 to 9 as of 2025-03-31"
+    assert chart["title"] == "Camps, sites: 5 as of 2024-03-31; 5 to 9 as of 2025-03-31"
     assert chart["svg"].startswith("<svg")
+
+
+def test_units_of_a_group_are_drawn_apart(tmp_path):
+    file_envelopes(tmp_path, EARLY, "camps,sites,5.0,5.0", "camps,hectares,100.0,300.0")
+    file_envelopes(tmp_path, LATE, "camps,hectares,100.0,300.0", "camps,sites,5.0,9.0")
+    assert [chart["title"] for chart in headlines_moved(tmp_path, [EARLY, LATE])] == [
+        "Camps, sites: 5 as of 2024-03-31; 5 to 9 as of 2025-03-31",
+        "Camps, hectares: 100 to 300 as of 2024-03-31; 100 to 300 as of 2025-03-31",
+    ]
 
 
 def test_an_edition_without_the_table_is_passed_over(batch):

@@ -5,8 +5,12 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from briefing.analysis.agreement import OPEN, YEAR
+from briefing.analysis.selection import Selection, select
 from briefing.display.records import FINDING
 from briefing.display.sentences import (
+    alike_lines,
+    envelope_lines,
     headlines,
     ratings,
     state_base,
@@ -14,9 +18,13 @@ from briefing.display.sentences import (
     state_coding,
     state_coverage,
     state_extremes,
+    state_unread,
+    state_unsaid,
     state_verdicts,
     traceable,
 )
+from unit.builders import claim as row
+from unit.builders import register, source
 
 NAN = float("nan")
 ONE, TWO, NINE = {"best": 1.0}, {"best": 2.0}, {"best": 9.0}
@@ -82,6 +90,12 @@ def test_a_highest_figure_that_is_a_conversion_is_called_one(claims, shown, conv
     assert ("conversion" in shown[0][FINDING]["text"]) == said
 
 
+@pytest.mark.parametrize("doubt", [{"status": "disputed"}, {"modality": "planned"}, {"modality": "capacity"}])
+def test_extremes_are_of_what_happened_and_is_undisputed(claims, shown, doubt):
+    state_extremes(claims(TWO, {"best": 5.0}, NINE | doubt), "camps", "number of camps")
+    assert shown[0][FINDING]["claims"] == ["paper-2024-01", "paper-2024-02"]
+
+
 def test_nothing_is_a_number_of_times_zero(claims, shown):
     state_extremes(claims({"best": 0.0}, NINE), "camps", "number of camps")
     assert [output for output in shown if "inf" in output[FINDING]["text"]] == []
@@ -105,12 +119,20 @@ def test_a_single_figure_has_no_extremes_to_state(claims, shown):
 
 
 def test_verdicts_are_counted(shown):
-    verdicts = ["differ", "agree", "differ", "compatible"]
-    pairs = pd.DataFrame({"verdict": verdicts, "claim_id_a": ["a", "a", "b", "c"], "claim_id_b": ["b", "c", "c", "d"]})
-    state_verdicts(pairs)
-    assert shown[0][FINDING]["value"] == 2
+    verdicts = ["differ", "agree", "differ", "differ"]
+    sides = {"claim_id_a": ["a", "a", "b", "c"], "claim_id_b": ["b", "c", "c", "d"]}
+    state_verdicts(pd.DataFrame({"verdict": verdicts, "because": "", **sides}))
+    assert shown[0][FINDING]["value"] == 3
     assert shown[0][FINDING]["claims"] == ["a", "b", "c", "d"]
-    assert shown[0][FINDING]["text"].startswith("Of 4 pairs of rival figures, 2 differ, 1 agree")
+    assert shown[0][FINDING]["text"].startswith("Pairs of rival figures: 4. Of these, 3 differ, 1 agree")
+
+
+def test_why_figures_are_only_compatible_is_said(shown):
+    because = [OPEN, OPEN, OPEN, YEAR, YEAR]
+    state_verdicts(pd.DataFrame({"verdict": "compatible", "because": because, "claim_id_a": "a", "claim_id_b": "b"}))
+    assert shown[0][FINDING]["text"].endswith(
+        "5 are compatible only: 3 because one of them is open on one side, 2 because one is a date known to its year."
+    )
 
 
 def test_no_pairs_no_verdicts(shown):
@@ -122,12 +144,96 @@ def test_groups_too_large_for_all_to_meet_are_said(claims, shown, monkeypatch):
     monkeypatch.setattr("briefing.analysis.meeting.MOST_MET", 1)
     state_bounded(claims(ONE, TWO))
     assert shown[0][FINDING]["text"].startswith("In 1 group of more than")
+    assert shown[0][FINDING]["text"].endswith("figures printed alike are looked for among all.")
     assert shown[0][FINDING]["claims"] == ["paper-2024-01", "paper-2024-02"]
+
+
+def test_what_is_said_of_large_groups_has_a_name_of_its_own_wherever_it_is_said(claims, shown, monkeypatch):
+    monkeypatch.setattr("briefing.analysis.meeting.MOST_MET", 1)
+    state_bounded(claims(ONE, TWO))
+    state_bounded(claims(ONE, TWO), "gaps_met_in_part")
+    assert [output[FINDING]["name"] for output in shown] == ["groups_met_in_part", "gaps_met_in_part"]
 
 
 def test_of_groups_in_which_all_meet_nothing_is_said(claims, shown):
     state_bounded(claims(ONE, TWO))
     assert shown == []
+
+
+def unsaid(**why):
+    """What an edition leaves out: so many documents or claims for each reason."""
+    reasons = [reason.replace("_", " ") for reason, count in why.items() for _ in range(count)]
+    return pd.DataFrame({"id": [f"left-{place}" for place in range(len(reasons))], "why": reasons}, dtype=object)
+
+
+def published(*days):
+    return pd.DataFrame({"published": list(days)}, dtype=object)
+
+
+def test_what_dates_ratings_and_retractions_leave_out_is_said(shown):
+    left = unsaid(known_later=3, rated_worse=2, describes_a_later_time=4)
+    state_unsaid(SimpleNamespace(unsaid=left, sources=published("2024", "2024-10", "2025", "2024-10-04", "")))
+    record = shown[0][FINDING]
+    assert record["value"] == 9
+    assert record["text"].startswith(
+        "Left out by dates, ratings and retractions: documents known later: 3; documents rated worse: 2; figures that "
+        "describe a later time: 4. "
+    )
+    assert record["text"].endswith("or from the day it was first read: 2 documents.")
+
+
+def test_where_nothing_is_left_out_that_is_said(shown):
+    state_unsaid(SimpleNamespace(unsaid=unsaid(), sources=published("2024-10-04")))
+    assert shown[0][FINDING]["value"] == 0
+    assert shown[0][FINDING]["text"].startswith("Left out by dates, ratings and retractions: nothing.")
+    assert shown[0][FINDING]["text"].endswith("first read: 0 documents.")
+
+
+def test_each_reason_why_an_edition_leaves_something_out_has_its_words(shown):
+    documents = {
+        "later": {"published": "2025-02-01"},
+        "undated": {"published": "", "published_basis": "unknown"},
+        "worse": {"reliability": "D"},
+        "retracted": {"status": "retracted", "status_since": "2024-11-01"},
+        "ahead": {},
+    }
+    sources = [source(source_id=name, **fields) for name, fields in documents.items()]
+    ahead = row(claim_id="ahead-01", source_id="ahead", as_of="2025-06")
+    whole = register(sources=sources, claims=[ahead])
+    state_unsaid(select(whole, Selection(as_of="2024-12-31", known_by="2024-12-31", min_reliability="C")))
+    assert shown[0][FINDING]["value"] == 5
+    text = shown[0][FINDING]["text"]
+    for words in ("known later", "without any date", "rated worse", "retracted by then", "describe a later time"):
+        assert text.count(words) == 1
+
+
+def test_phrases_that_the_check_does_not_understand_are_counted_with_their_claims(shown):
+    unread = row(claim_id="gazette-2024-02", assertion_id="b", value_text="a goodly heap of shells")
+    state_unread(register(claims=[row(), unread]))
+    record = shown[0][FINDING]
+    assert (record["value"], record["claims"]) == (1, ["gazette-2024-02"])
+    assert record["text"].endswith("rest on the coders alone: 1.")
+
+
+def test_measures_printed_alike_are_listed():
+    counts = pd.DataFrame({"measure": ["Camps", "Depots", "Mines"], "alike": [2, 0, 4]})
+    assert alike_lines(counts) == "Printed alike by unrelated origins: Camps, Mines"
+    assert alike_lines(counts.iloc[1:2]) == "Printed alike by unrelated origins: nothing"
+
+
+def test_measures_printed_alike_are_at_most_eight():
+    counts = pd.DataFrame({"measure": [f"M{place}" for place in range(9)], "alike": 2})
+    assert alike_lines(counts).endswith("M6, M7")
+
+
+def test_the_ends_of_an_envelope_are_a_line_a_unit():
+    columns = ["group", "unit_id", "low", "high", "pools"]
+    rows = [("camps", "sites", 5.0, 9.0, 2), ("camps", "hectares", 100.0, 300.0, 1), ("mines", "sites", 1.0, 2.0, 1)]
+    ends = pd.DataFrame(rows, columns=columns)
+    assert (
+        envelope_lines(ends, "camps", "absent") == "camps, sites: 5 to 9, 2 pools\ncamps, hectares: 100 to 300, 1 pool"
+    )
+    assert envelope_lines(ends, "absent") == "No standing figure in this edition"
 
 
 def test_coverage_says_what_share_is_accounted_for(shown):

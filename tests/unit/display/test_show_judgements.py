@@ -18,7 +18,7 @@ JUDGEMENT = Judgement(
 )
 
 
-def said(text, phrase="five camps"):
+def said(text, phrase="“five camps”"):
     return judgement_text(JUDGEMENT.model_copy(update={"text": text}), {"paper-2024-01": phrase})
 
 
@@ -33,6 +33,13 @@ def test_the_printed_figure_is_looked_up():
 
 def test_the_looked_up_figure_links_to_its_row():
     assert '<a href="#claim-paper-2024-01">' in said("Of {paper-2024-01}.")
+
+
+def test_a_figure_in_another_language_is_looked_up_with_our_english(shown, claims):
+    foreign = {"value_text": "다섯 곳", "note": "In English: five camps. Probably a slip."}
+    show_judgements((JUDGEMENT,), claims(foreign))
+    assert shown[0][FINDING]["text"] == "It is likely that “다섯 곳” [five camps] exist."
+    assert '<a href="#claim-paper-2024-01">“다섯 곳” [five camps]</a>' in shown[0]["text/html"]
 
 
 def test_a_printed_figure_with_markup_is_escaped():

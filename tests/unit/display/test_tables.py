@@ -8,6 +8,7 @@ import pytest
 
 from briefing.analysis.agreement import pairs
 from briefing.analysis.assertions import assertions
+from briefing.analysis.coders import field_agreement
 from briefing.analysis.comparison import comparable
 from briefing.display.exhibits import html_table
 from briefing.display.method import method_table, parameter_table
@@ -23,12 +24,14 @@ from briefing.display.tables import (
     show_register,
     side_by_side,
     tidy,
+    tidy_pairs,
 )
 from briefing.display.tables.claims import MOST_FOLDED
 from briefing.display.tables.layout import cells
 from briefing.errors import RowError
 from briefing.register.register import read_register
 from briefing.register.schemas import BOUNDS
+from unit.builders import coded, table
 
 NAN = float("nan")
 TWO_PAPERS = [
@@ -36,8 +39,16 @@ TWO_PAPERS = [
     {"source": "Weekly 2024", "source_id": "weekly-2024"},
 ]
 
-TWO = {"low": 2.0, "best": 2.0, "high": 2.0, "number": 2.0, "from_value": 1.5, "to_value": 2.5}
-NINE = {"low": 9.0, "best": 9.0, "high": 9.0, "number": 9.0, "from_value": 8.5, "to_value": 9.5}
+TWO = {"low": 2.0, "best": 2.0, "high": 2.0, "number": 2.0, "from_value": 1.9, "to_value": 2.1}
+NINE = {"low": 9.0, "best": 9.0, "high": 9.0, "number": 9.0, "from_value": 8.55, "to_value": 9.45}
+NINE_OR_MORE = NINE | {
+    "bound": "at_least",
+    "high": NAN,
+    "from_value": 9.0,
+    "to_value": float("inf"),
+    "open_above": True,
+}
+TWO_OR_MORE = NINE_OR_MORE | {"low": 2.0, "best": 2.0, "number": 2.0, "from_value": 2.0}
 IN_JUNE = {"low": NAN, "best": NAN, "high": NAN, "basis": "date", "from_value": 152.0, "to_value": 181.0}
 IN_AUGUST = IN_JUNE | {"from_value": 213.0, "to_value": 243.0}
 
@@ -145,7 +156,15 @@ def test_a_disputed_claim_says_since_when_and_why(claims):
 @pytest.mark.parametrize("small", ["", "<script>"])
 def test_a_register_row_escapes_whatever_it_shows(claims, small):
     hostile = dict.fromkeys(("value_text", "claimant", "measure", "note", "source", "unit_label"), "<script>")
-    assert "<script>" not in html_table(per_register_row(claims(hostile | {"scope": small, "via_names": small})))
+    assert "<script>" not in html_table(per_register_row(claims(hostile | {"covers": small, "via_names": small})))
+
+
+def test_a_register_row_says_what_a_figure_covers_unless_that_is_the_whole(claims):
+    part, whole = {"scope": "in Kursk", "covers": "in Kursk"}, {"scope": "whole", "covers": ""}
+    assert [plain(cell) for cell in per_register_row(claims(part, whole))["Read as"]] == [
+        "Camps: 5 sitesin Kursk",
+        "Camps: 5 sites",
+    ]
 
 
 def test_each_source_has_a_register_table(claims, shown):
@@ -166,7 +185,9 @@ def test_tidy_data_keep_the_reported_numbers(claims):
 
 def told(claims, one, other):
     """What a pair of rival figures is said to be."""
-    seoul, kyiv = ({"claimant_id": who, "assertion_id": who, "claimant": who} for who in ("seoul", "kyiv"))
+    seoul, kyiv = (
+        dict.fromkeys(("claimant_id", "assertion_id", "claimant", "voice"), who) for who in ("seoul", "kyiv")
+    )
     return " | ".join(str(plain(cell)) for cell in per_pair(pairs(claims(one | seoul, other | kyiv))).iloc[0])
 
 
@@ -179,6 +200,20 @@ def test_rival_figures_that_differ_say_by_how_many_times(claims):
 def test_rival_figures_that_agree_have_no_difference(claims):
     text = told(claims, TWO, TWO)
     assert "agree" in text and "times" not in text and "sites" not in text
+
+
+def test_rival_figures_that_are_only_compatible_say_why(claims):
+    assert "compatible: one is open" in told(claims, NINE, TWO_OR_MORE)
+
+
+def test_rival_figures_that_agree_or_differ_need_no_why(claims):
+    assert " | agree | " in told(claims, TWO, TWO)
+    assert " | differ | " in told(claims, TWO, NINE_OR_MORE)
+
+
+def test_the_data_of_rival_figures_say_why_they_are_compatible(claims):
+    seoul, kyiv = (dict.fromkeys(("claimant_id", "assertion_id", "voice"), who) for who in ("seoul", "kyiv"))
+    assert tidy_pairs(pairs(claims(NINE | seoul, TWO_OR_MORE | kyiv)))["because"].tolist() == ["one is open"]
 
 
 def test_rival_dates_differ_by_a_time(claims):
@@ -201,13 +236,39 @@ def test_an_empty_parameter_reads_none():
 
 
 def test_an_agreement_that_cannot_be_reckoned_is_blank():
-    nothing = pd.DataFrame({"field": ["bound"], "figures": [0], "percent": [NAN], "kappa": [NAN]})
+    nothing = coded_field(figures=0, percent=NAN, kappa=NAN, filled=0, percent_filled=NAN, alpha=NAN)
     assert "nan" not in html_table(per_coded_field(nothing))
 
 
-def test_agreement_is_a_whole_percent_and_kappa_has_two_places():
-    fields = pd.DataFrame({"field": ["bound"], "figures": [43], "percent": [97.67], "kappa": [0.944]})
-    assert per_coded_field(fields).iloc[0].tolist() == ["bound", 43, "98", "0.94"]
+def test_agreement_is_a_whole_percent_and_its_coefficients_have_two_places():
+    assert per_coded_field(coded_field()).iloc[0].to_dict() == {
+        "Field": "claimant",
+        "Figures": 43,
+        "Agreement, %": "98",
+        "Cohen's kappa": "0.94",
+        "Not blank in both": 12,
+        "Agreement on these, %": "92",
+        "Krippendorff's alpha": "0.84",
+    }
+
+
+def test_agreement_on_figures_not_blank_in_both_is_shown_beside_agreement_on_all():
+    """Of four figures both left two blank; of the other two they agree on one."""
+    first, second = (coded_as_of("2024", "2024", "", ""), coded_as_of("2024", "2025", "", ""))
+    row = per_coded_field(field_agreement(first, second)).set_index("Field").loc["as of"]
+    assert (row["Figures"], row["Agreement, %"]) == (4, "75")
+    assert (row["Not blank in both"], row["Agreement on these, %"]) == (2, "50")
+
+
+def coded_field(**fields):
+    row = {"field": "claimant_id", "figures": 43, "percent": 97.67, "kappa": 0.944}
+    return pd.DataFrame([row | {"filled": 12, "percent_filled": 91.67, "alpha": 0.838} | fields])
+
+
+def coded_as_of(*dates):
+    """What a coder made of a page with so many figures."""
+    rows = [coded(claim_id=f"c-{place}", paragraph=str(place), as_of=date) for place, date in enumerate(dates, start=1)]
+    return table("coding/pass_a.csv", *rows)
 
 
 @pytest.fixture

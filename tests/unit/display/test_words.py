@@ -3,10 +3,32 @@
 import pytest
 from markupsafe import Markup
 
-from briefing.display.words import amount, apart, cite, claim_link, dated_words, joined, manner, number, period, rounded
+from briefing.display.words import (
+    amount,
+    apart,
+    choice_words,
+    cite,
+    claim_link,
+    dated_words,
+    end_amount,
+    glossed,
+    joined,
+    manner,
+    number,
+    party,
+    period,
+    pool_names,
+    rounded,
+    unit_labels,
+)
 
 NAN = float("nan")
 HOSTILE = "<script>alert('x')</script>"
+ABOUT = {"bound": "about", "low": NAN, "best": 13_000, "high": NAN}
+NEARLY, JUST_OVER = ABOUT | {"high": 13_000}, ABOUT | {"low": 13_000}
+AT_LEAST = {"bound": "at_least", "low": 28_000, "best": 28_000, "high": NAN}
+AT_MOST = {"bound": "at_most", "low": NAN, "best": 40, "high": 40}
+RANGE = {"bound": "range", "low": 2, "best": NAN, "high": 3}
 
 
 @pytest.mark.parametrize(
@@ -46,16 +68,35 @@ def test_a_time_apart_is_no_finer_than_dates_allow(days, written):
     ("fields", "written"),
     [
         ({"bound": "point", "best": 11_000}, "11,000"),
-        ({"bound": "about", "best": 13_000}, "about 13,000"),
-        ({"bound": "at_least", "best": 28_000}, "≥ 28,000"),
-        ({"bound": "at_most", "best": 40}, "≤ 40"),
-        ({"bound": "range", "low": 2, "best": NAN, "high": 3}, "2–3"),
+        (ABOUT, "about 13,000"),
+        (NEARLY, "nearly 13,000"),
+        (JUST_OVER, "just over 13,000"),
+        (AT_LEAST, "≥ 28,000"),
+        (AT_MOST, "≤ 40"),
+        (RANGE, "2–3"),
         ({"bound": "vague", "low": NAN, "best": NAN, "high": NAN}, "no number"),
         ({"bound": "none", "modality": "denied", "low": NAN, "best": NAN, "high": NAN}, "denied"),
     ],
 )
 def test_an_amount_says_what_its_bound_says(claim, fields, written):
     assert amount(claim(**fields)) == written
+
+
+@pytest.mark.parametrize(
+    ("fields", "end", "written"),
+    [
+        ({}, 5.0, "5"),
+        (ABOUT, 13_000, "about 13,000"),
+        (NEARLY, 13_000, "nearly 13,000"),
+        (JUST_OVER, 13_000, "just over 13,000"),
+        (AT_LEAST, 28_000, "≥ 28,000"),
+        (AT_MOST, 40, "≤ 40"),
+        (RANGE, 3, "3"),
+        ({"unit_kind": "share"}, 5.0, "5 %"),
+    ],
+)
+def test_an_end_of_an_envelope_is_written_with_the_bound_of_the_claim_that_prints_it(claim, fields, end, written):
+    assert end_amount(claim(**fields), end) == written
 
 
 @pytest.mark.parametrize(("coded", "written"), [(1.25, "1.25"), (152.5, "152.5"), (1_234_567, "1,234,567")])
@@ -104,6 +145,33 @@ def test_a_date_we_fell_back_to_says_so(claim):
     assert dated_words(claim(dated="2024-10-04", dated_basis="asserted")) == "2024-10-04 (asserted)"
 
 
+def test_a_claim_without_a_date_says_so(claim):
+    assert dated_words(claim(dated="", dated_basis="")) == "no date"
+
+
+def test_a_pool_is_named_by_its_state_else_by_its_actor_else_by_its_id():
+    names = {"nk_news": "NK News", "rok": "Seoul"}
+    assert [party(pool, names) for pool in ("rok", "nk_news", "big_paper")] == ["South Korea", "NK News", "big paper"]
+    assert choice_words("without nk_news", names) == "without NK News"
+    assert choice_words("reviewed only", names) == "reviewed only"
+
+
+def test_a_pool_of_its_own_has_the_name_of_its_claimant(claims):
+    own = {"claimant_id": "nk_news", "pools": "nk_news", "claimant": "NK News"}
+    assert pool_names(claims({}, own, own)) == {"nk_news": "NK News"}
+
+
+def test_a_pool_is_not_named_by_a_claimant_whose_figure_is_disputed(claims):
+    own = {"claimant_id": "nk_news", "pools": "nk_news", "claimant": "NK News"}
+    doubted = own | {"claimant": "NK News (as printed; disputed)", "status": "disputed"}
+    assert pool_names(claims(doubted, own)) == {"nk_news": "NK News"}
+
+
+def test_units_have_their_labels(claims):
+    units = claims({}, {"unit_id": "rounds_152mm", "unit_label": "152 mm rounds"})
+    assert unit_labels(units) == {"sites": "sites", "rounds_152mm": "152 mm rounds"}
+
+
 def test_a_link_leads_to_the_claims_row():
     assert claim_link("paper-2024-01", "five") == '<a href="#claim-paper-2024-01">five</a>'
 
@@ -123,6 +191,33 @@ def test_joined_escapes_text_and_keeps_links():
 
 def test_a_citation_is_the_printed_phrase_in_quotation_marks(claim):
     assert cite(claim(value_text="five camps")).striptags() == "“five camps”"
+
+
+def test_a_citation_links_to_the_claims_row(claim):
+    assert cite(claim()) == '<a href="#claim-paper-2024-01">“five camps”</a>'
+
+
+def test_a_claim_that_the_edition_holds_is_cited_with_a_link(claim):
+    assert cite(claim(here=True)) == '<a href="#claim-paper-2024-01">“five camps”</a>'
+
+
+def test_a_claim_that_the_edition_does_not_hold_is_cited_without_a_link(claim):
+    assert cite(claim(here=False)) == "“five camps”"
+
+
+def test_a_citation_without_a_link_is_escaped(claim):
+    assert "<script>" not in cite(claim(here=False, value_text=HOSTILE))
+
+
+def test_a_phrase_in_another_language_has_our_english_beside_it(claim):
+    foreign = claim(value_text="다섯 곳", note="In English: five camps. Probably a slip.")
+    assert glossed(foreign) == "“다섯 곳” [five camps]"
+    assert cite(foreign).striptags() == "“다섯 곳” [five camps]"
+
+
+def test_a_point_within_a_number_does_not_end_our_english(claim):
+    foreign = claim(value_text="1,5 Mio.", note="In English: 1.5 million. So the page.")
+    assert glossed(foreign) == "“1,5 Mio.” [1.5 million]"
 
 
 def test_a_large_number_keeps_its_digits():

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.register.prose import prose_problems, says_confirmed
+from briefing.register.prose import prose_problems
 
 
 @pytest.mark.parametrize("text", ["There are 12 camps.", "Two camps were seen.", "Half of the shells are old."])
@@ -35,6 +35,19 @@ def test_a_term_off_the_yardstick_is_a_problem(word):
     assert "yardstick" in problem
 
 
-def test_confirmed_is_noticed():
-    assert says_confirmed("Both confirmed it.")
-    assert not says_confirmed("Both said it.")
+@pytest.mark.parametrize("word", ["confirmed", "Confirmed", "confirms", "confirm", "confirmation"])
+def test_confirmed_is_no_word_of_ours_whatever_it_rests_on(word):
+    (problem,) = prose_problems(f"It was {word} by both.")
+    assert problem == f'"{word}" is no word of ours: say who prints it alike'
+
+
+def test_confirmed_in_a_name_that_is_quoted_as_code_is_exempt():
+    assert prose_problems("See `confirmed` in the list.") == []
+
+
+def test_a_word_that_only_looks_like_it_is_allowed():
+    assert prose_problems("Both conform to it, and neither is a confirmand.") == []
+
+
+def test_every_problem_of_a_piece_is_told():
+    assert len(prose_problems("Two camps were probably confirmed.")) == 3

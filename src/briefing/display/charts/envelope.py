@@ -6,11 +6,11 @@ from matplotlib.ticker import MaxNLocator, NullFormatter
 
 from briefing.display.charts.ranges import LOG_FROM
 from briefing.display.theme import ACCENT, CONTRAST, LABEL_SIZE, MUTED
-from briefing.display.words import choice_words, counted, number, rounded
+from briefing.display.words import counted, rounded
 
 
 def plot_envelope(choices: pd.DataFrame, ax: Axes, label: str = "") -> Axes:
-    """Draw the choices of one group (rows of `sensitivity` with `measure`); the first is the envelope as chosen.
+    """Draw the choices of one group and unit (rows of `sensitivity`, `span` in words); the first is as chosen.
 
     `label` says what is counted, and as of when.
     """
@@ -23,9 +23,8 @@ def plot_envelope(choices: pd.DataFrame, ax: Axes, label: str = "") -> Axes:
         )
         if row.low == row.high:
             ax.plot(row.low, place, marker="o", markersize=6, color=colour)
-        ends = number(row.low) if row.low == row.high else f"{number(row.low)} to {number(row.high)}"
         ax.annotate(
-            f"{ends} · {counted(row.pools, 'pool')}",
+            f"{row.span} · {counted(row.pools, 'pool')}",
             (row.high, place),
             xytext=(6, -3),
             textcoords="offset points",
@@ -42,9 +41,7 @@ def plot_envelope(choices: pd.DataFrame, ax: Axes, label: str = "") -> Axes:
         ax.xaxis.set_major_locator(MaxNLocator(5))
     ax.xaxis.set_major_formatter(lambda value, _: rounded(value, 3) if value > 0 else "0")
     ax.xaxis.set_minor_formatter(NullFormatter())
-    ax.set_yticks(
-        range(len(choices)), labels=[choice_words(choice) for choice in choices["choice"]], fontsize=LABEL_SIZE
-    )
+    ax.set_yticks(range(len(choices)), labels=list(choices["choice"]), fontsize=LABEL_SIZE)
     ax.set_ylim(len(choices) - 0.4, -0.7)
     ax.set_xlabel(label)
     return ax

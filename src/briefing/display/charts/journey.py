@@ -18,7 +18,7 @@ def plot_journey(mentions: pd.DataFrame, ax: Axes) -> Axes:
         colour = ACCENT if not claim.changed else CONTRAST
         ax.plot(0, place, marker="o", markersize=8 if not place else 6, color=colour, zorder=3)
         ax.annotate(_value(mentions.iloc[place]), (0, place), xytext=(12, 2), textcoords="offset points", fontsize=9)
-        words = "origin" if not place else claim.changed or "as its origin"
+        words = ("root" if claim.root else "set against") if not place else claim.changed or "as told there"
         ax.annotate(
             brief(words, LONGEST),
             (0, place),

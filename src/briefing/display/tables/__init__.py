@@ -10,11 +10,18 @@ from briefing.display.tables.conversions import per_factor, per_growth, per_load
 from briefing.display.tables.drift import drifted, per_drifted_mention
 from briefing.display.tables.envelopes import per_choice, per_envelope
 from briefing.display.tables.headlines import per_headline
-from briefing.display.tables.independence import per_cycle, per_measure, tidy_independence
+from briefing.display.tables.independence import per_cycle, per_match, per_measure, tidy_independence
 from briefing.display.tables.layout import balanced
 from briefing.display.tables.pairs import per_pair, tidy_pairs
 from briefing.display.tables.register import per_register_row, show_register
-from briefing.display.tables.sources import MOST_SOURCES, per_coded_field, per_source, per_wider_source, reliance
+from briefing.display.tables.sources import (
+    MOST_SOURCES,
+    per_coded_field,
+    per_left_out,
+    per_source,
+    per_wider_source,
+    reliance,
+)
 
 __all__ = [
     "MOST_SOURCES",
@@ -32,7 +39,9 @@ __all__ = [
     "per_gap",
     "per_growth",
     "per_headline",
+    "per_left_out",
     "per_load",
+    "per_match",
     "per_measure",
     "per_move",
     "per_pair",

@@ -1,15 +1,18 @@
 """Tables of what changed since another briefing, and of how claimants revised their figures."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 from markupsafe import Markup
 
-from briefing.display.tables.cited import by_id, ends_of, sourced
+from briefing.analysis.comparison import group_labels
+from briefing.display.tables.cited import by_id, ends_in_words, sourced
 from briefing.display.tables.layout import cells, lines, stacked
-from briefing.display.words import amount, apart, cite, dated_words, number, rounded
+from briefing.display.words import amount, apart, cite, dated_words, rounded, unit_labels
 
 
 def per_change(changes: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a claim that is new, replaces another, is left out or withdrawn; `claims` of both briefings."""
+    """One row a change of a claim; `claims` of both briefings (of `both`). What is not in this one has no link."""
     rows = by_id(claims)
     known = changes.loc[changes["one"].isin(rows.index)]
     return pd.DataFrame(
@@ -25,27 +28,33 @@ def _in_place(change: pd.Series, rows: pd.DataFrame) -> Markup:
     """A figure with its source, and under it the one it replaces."""
     figure = sourced(rows.loc[change["one"]])
     if change["other"] not in rows.index:
-        return figure
+        fields = change["other"].replace("_id", "").replace("_", " ")
+        return lines([figure, f"in {fields}"]) if fields else figure
     replaced = rows.loc[change["other"]]
-    return lines([figure, Markup("in place of {}, {}").format(cite(replaced), dated_words(replaced))])
+    return lines([figure, Markup("after {}, {}").format(cite(replaced), dated_words(replaced))])
 
 
-def per_move(moved: pd.DataFrame, measures: dict[str, str]) -> pd.DataFrame:
-    """One row a group whose envelope moved: before and after."""
+def per_move(moved: pd.DataFrame, claims: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
+    """One row a group and unit whose envelope moved: before and after.
+
+    `claims` are those of both briefings (of `both`), `earlier` those of the earlier one, as it has them.
+    """
+    rows = by_id(claims)
+    measures, units = group_labels(claims), unit_labels(claims)
     return pd.DataFrame(
         {
-            "Measure": moved["group"].map(measures),
-            "Before": cells(moved, lambda row: _span(row, "_before")),
-            "After": cells(moved, lambda row: _span(row, "_after")),
+            "Measure": cells(moved, lambda row: f"{measures[row['group']]}, {units[row['unit_id']]}"),
+            "Before": cells(moved, lambda row: _span(row, "_before", by_id(earlier))),
+            "After": cells(moved, lambda row: _span(row, "_after", rows)),
             "Pools before": moved["pools_before"].map("{:.0f}".format, na_action="ignore").fillna(""),
             "Pools after": moved["pools_after"].map("{:.0f}".format, na_action="ignore").fillna(""),
         }
     )
 
 
-def _span(row: pd.Series, side: str) -> str:
-    low, high = row[f"low{side}"], row[f"high{side}"]
-    return "none" if pd.isna(low) else ends_of(number(low), number(high))
+def _span(row: pd.Series, side: str, claims: pd.DataFrame) -> str:
+    end = {name: row[f"{name}{side}"] for name in ("low", "high", "lowest", "highest")}
+    return "none" if pd.isna(end["low"]) else ends_in_words(SimpleNamespace(**end), claims)
 
 
 def per_revision(revisions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from briefing.display.tables.layout import stacked
-from briefing.display.words import cite, dated_words
+from briefing.display.words import cite, dated_words, end_amount
 
 
 def by_id(claims: pd.DataFrame) -> pd.DataFrame:
@@ -15,6 +15,14 @@ def by_id(claims: pd.DataFrame) -> pd.DataFrame:
 def sourced(claim: pd.Series) -> Markup:
     """A claim as printed, with claimant, source and date in small print."""
     return stacked(cite(claim), f"{claim['claimant']} · {claim['source']} · {dated_words(claim)}")
+
+
+def ends_in_words(row: tuple, claims: pd.DataFrame) -> str:
+    """The two ends of an envelope (a row of `ends`), each with the bound of the claim (of `by_id`) that prints it."""
+    low, high = (
+        end_amount(claims.loc[claim], value) for claim, value in ((row.lowest, row.low), (row.highest, row.high))
+    )
+    return ends_of(low, high)
 
 
 def ends_of(low: str, high: str) -> str:

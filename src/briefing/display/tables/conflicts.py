@@ -29,12 +29,12 @@ def per_conflict_type(conflicts: pd.DataFrame, claims: pd.DataFrame) -> pd.DataF
 def tidy_gaps(gaps: pd.DataFrame) -> pd.DataFrame:
     """The gaps as data: one row a pair of assertions."""
     return gaps[
-        ["group", "claim_id_a", "claim_id_b", "ratio", "date", "conversion", "bound", "left", "grown_by", "scope"]
+        ["group", "claim_id_a", "claim_id_b", "ratio", "date", "conversion", "bound", "left", "grown_by", "outcome"]
     ]
 
 
 def per_gap(gaps: pd.DataFrame) -> pd.DataFrame:
-    """One row a pair of rival figures that differ: the gap, and how much of it each cause explains."""
+    """One row a pair of rival figures that differ: the gap, what each cause explains in turn, and what comes of it."""
     return pd.DataFrame(
         {
             "Measure": gaps["measure_a"],
@@ -45,6 +45,7 @@ def per_gap(gaps: pd.DataFrame) -> pd.DataFrame:
             "Conversion": cells(gaps, lambda pair: _times(pair["conversion"])),
             "Bound": cells(gaps, lambda pair: _times(pair["bound"])),
             "Left": cells(gaps, lambda pair: _times(pair["left"])),
+            "Explained": gaps["outcome"],
         }
     )
 

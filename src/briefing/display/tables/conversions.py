@@ -69,7 +69,7 @@ def per_rate(rates: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Rounds": rates["what"],
-            "A month": cells(rates, lambda row: rounded(row["rounds_a_month"])),
+            "A month": cells(rates, lambda row: ends_of(rounded(row["least"]), rounded(row["most"]))),
             "Implied by": rates["implied_by"],
             "From": cells(rates, lambda row: joined([cite(rows.loc[claim]) for claim in row["claims"]], "; ")),
             "Date": rates["dated"],

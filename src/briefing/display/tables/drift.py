@@ -1,10 +1,11 @@
-"""The drift ledger: one row a mention that says something else than its origin."""
+"""The drift ledger: one row a mention that says something else than the text it repeats."""
 
 import pandas as pd
+from markupsafe import Markup
 
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells, lines
-from briefing.display.words import number
+from briefing.display.words import number, period
 
 SERIOUS = 2
 
@@ -21,7 +22,7 @@ def per_drifted_mention(mentions: pd.DataFrame, drift: pd.DataFrame, claims: pd.
     changed = drift.groupby("mention")
     return pd.DataFrame(
         {
-            "Origin": cells(mentions, lambda row: sourced(rows.loc[row["origin"]])),
+            "Set against": cells(mentions, lambda row: _root(row, rows)),
             "Mention": cells(mentions, lambda row: sourced(rows.loc[row["mention"]])),
             "What changed": cells(
                 mentions,
@@ -29,6 +30,12 @@ def per_drifted_mention(mentions: pd.DataFrame, drift: pd.DataFrame, claims: pd.
             ),
         }
     )
+
+
+def _root(row: pd.Series, rows: pd.DataFrame) -> Markup:
+    """The claim a mention is set against; where the root is not in the register, it says so."""
+    claim = rows.loc[row["origin"]]
+    return sourced(claim) if claim["root"] else lines([sourced(claim), "root not in the register"])
 
 
 def _changed(change: pd.Series, rows: pd.DataFrame) -> str:
@@ -40,4 +47,8 @@ def _changed(change: pd.Series, rows: pd.DataFrame) -> str:
 
 
 def _value(value: str, field: str) -> str:
-    return number(float(value)) if field == "value" else value.replace("_", " ")
+    if field == "value":
+        return "–".join(number(float(end)) for end in value.split("–"))
+    if field in ("date", "period"):
+        return period(*value.split(" to "))
+    return value.replace("_", " ")

@@ -4,15 +4,17 @@ import pandas as pd
 
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells
-from briefing.display.words import choice_words, number, rounded
+from briefing.display.words import choice_words, end_amount, pool_names, rounded, unit_labels
 
 
 def per_envelope(ends: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a comparability group: the lowest and the highest standing figure, who prints them, pools, centre."""
+    """One row a group and unit: the lowest and the highest standing figure, who prints them, pools, centre."""
     rows = by_id(claims)
     return pd.DataFrame(
         {
-            "Measure": cells(ends, lambda row: rows.loc[row["lowest"], "measure"]),
+            "Measure": cells(
+                ends, lambda row: f"{rows.loc[row['lowest'], 'measure']}, {rows.loc[row['lowest'], 'unit_label']}"
+            ),
             "Lowest": cells(ends, lambda row: sourced(rows.loc[row["lowest"]])),
             "Highest": cells(ends, lambda row: sourced(rows.loc[row["highest"]])),
             "Assertions": ends["claims"],
@@ -22,14 +24,15 @@ def per_envelope(ends: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def per_choice(choices: pd.DataFrame) -> pd.DataFrame:
-    """One row a group and another choice (of `moving`): where the ends are then."""
+def per_choice(choices: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a group, unit and other choice (of `moving`): where the ends are then, with their bounds."""
+    rows, units, names = by_id(claims), unit_labels(claims), pool_names(claims)
     return pd.DataFrame(
         {
-            "Measure": choices["measure"],
-            "Choice": choices["choice"].map(choice_words),
-            "Lowest": cells(choices, lambda row: number(row["low"])),
-            "Highest": cells(choices, lambda row: number(row["high"])),
+            "Measure": cells(choices, lambda row: f"{row['measure']}, {units[row['unit_id']]}"),
+            "Choice": choices["choice"].map(lambda choice: choice_words(choice, names)),
+            "Lowest": cells(choices, lambda row: end_amount(rows.loc[row["lowest"]], row["low"])),
+            "Highest": cells(choices, lambda row: end_amount(rows.loc[row["highest"]], row["high"])),
             "Assertions": choices["claims"],
             "Pools": choices["pools"],
         }

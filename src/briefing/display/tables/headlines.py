@@ -3,70 +3,110 @@
 import pandas as pd
 from markupsafe import Markup
 
-from briefing.display.tables.cited import ends_of
-from briefing.display.tables.layout import cells, lines
-from briefing.display.words import amount, claim_link, dated_words, number
+from briefing.analysis.leading import lacks
+from briefing.analysis.matches import CLOSED_KINDS, ECHO, still_standing
+from briefing.display.tables.cited import by_id, ends_in_words
+from briefing.display.tables.layout import cells, lines, stacked
+from briefing.display.words import amount, claim_link, dated_words
 
-MOST_VOICES = 3
+MOST_VOICES, MOST_BESIDE = 3, 2
 
 
 def per_headline(
-    last: pd.DataFrame,
+    leading: pd.DataFrame,
     ends: pd.DataFrame,
-    independence: pd.DataFrame,
-    before: pd.DataFrame,
+    matched: pd.DataFrame,
     claims: pd.DataFrame,
+    before: pd.DataFrame,
+    earlier: pd.DataFrame,
     groups: list[str],
 ) -> pd.DataFrame:
-    """One row a group: the last words of its pools, how many they are, the latest figure two confirm, the ranges.
+    """One row a group and unit: who leads, what newer figure stands beside, origins, mentions, alike pairs, ranges.
 
-    `last` is the output of `last_of_each_pool`, `ends` and `before` of `ends` now and in the briefing compared with.
+    `leading` is the output of `leading`, `ends` of `ends`, `matched` of `matches`, `claims` of `comparable`; `before`
+    and `earlier` are the ends and claims of the briefing compared with, as it has them.
     """
-    found = [group for group in groups if group in set(last["group"])]
-    counts = independence.groupby("group")["mentions"].sum()
-    pools, earlier = ends.set_index("group")["pools"], before.set_index("group")
+    rows = by_id(claims)
+    found = ends.loc[ends["group"].isin(groups)]
+    found = found.sort_values("group", key=lambda names: names.map(groups.index), kind="stable")
+    counts = claims.groupby(["group", "unit_id"]).size()
+    stand = still_standing(matched, claims)
+    doubts = dict(zip(rows["claim_id"], lacks(rows), strict=True))
+    then = {(row.group, row.unit_id): row for row in before.itertuples()}
     return pd.DataFrame(
         {
-            "Measure": [_measures(last, group) for group in found],
-            "Last words": [_voices(last.loc[last["group"].eq(group)]) for group in found],
-            "Pools": [int(pools.get(group, 0)) for group in found],
-            "Printed": [int(counts.get(group, 0)) for group in found],
-            "Confirmed": [_confirmed(independence.loc[independence["group"].eq(group)], claims) for group in found],
-            "Range": [_span(ends.set_index("group"), group) for group in found],
-            "Before": [_span(earlier, group) for group in found],
+            "Measure": cells(found, lambda row: _measure(rows.loc[row["highest"]], found)),
+            "Last words": cells(found, lambda row: _voices(_own(leading, row))),
+            "Origins": found["pools"],
+            "Printed": [int(counts.get((row.group, row.unit_id), 0)) for row in found.itertuples()],
+            "Alike": cells(found, lambda row: _alike(_pairs(matched, row, rows), _pairs(stand, row, rows), rows)),
+            "Range": cells(found, lambda row: stacked(ends_in_words(row, rows), _doubts(row, doubts))),
+            "Before": [
+                ends_in_words(then[key], by_id(earlier)) if key in then else "none"
+                for key in zip(found["group"], found["unit_id"], strict=True)
+            ],
         }
     )
 
 
-def _confirmed(measures: pd.DataFrame, claims: pd.DataFrame) -> Markup | str:
-    """The latest figure that two pools agree on, with its date."""
-    ids = [claim for claims_of in measures["confirmed_by"] for claim in claims_of]
-    if not ids:
+def _doubts(row: pd.Series, doubts: dict[str, str]) -> str:
+    """What an end of a range lacks to lead a headline (by claim, `doubts`), in words; blank where nothing."""
+    if row["lowest"] == row["highest"]:
+        return doubts[row["lowest"]]
+    return "; ".join(f"the {end}: {doubts[row[end]]}" for end in ("lowest", "highest") if doubts[row[end]])
+
+
+def _measure(claim: pd.Series, found: pd.DataFrame) -> str:
+    several = found["group"].eq(claim["group"]).sum() > 1
+    return f"{claim['measure']}, {claim['unit_label']}" if several else claim["measure"]
+
+
+def _own(table: pd.DataFrame, row: pd.Series) -> pd.DataFrame:
+    return table.loc[table["group"].eq(row["group"]) & table["unit_id"].eq(row["unit_id"])]
+
+
+def _pairs(matched: pd.DataFrame, row: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:
+    """The alike pairs of a row's group and unit, the last described first."""
+    of_group = matched["claim_a"].map(rows["group"]).eq(row["group"]) & matched["claim_a"].map(rows["unit_id"]).eq(
+        row["unit_id"]
+    )
+    own = matched.loc[of_group & matched["kind"].isin(CLOSED_KINDS)]
+    described = pd.concat([own[side].map(rows["dated_from"]) for side in ("claim_a", "claim_b")], axis=1).max(axis=1)
+    return own.loc[described.sort_values(ascending=False, kind="stable").index]
+
+
+def _alike(pairs: pd.DataFrame, stand: pd.DataFrame, rows: pd.DataFrame) -> Markup | str:
+    """The last pair of unrelated origins printed alike that still stands; else that there is none now, and the last."""
+    if pairs.empty:
         return "none"
-    latest = claims.loc[claims["claim_id"].isin(ids)].sort_values(["dated_from", "claim_id"]).iloc[-1]
-    return Markup("{} <small>{}</small>").format(claim_link(latest["claim_id"], amount(latest)), latest["dated"])
+    if len(stand):
+        return _pair(stand.iloc[0], rows)
+    return Markup("none now; last {}").format(_pair(pairs.iloc[0], rows))
 
 
-def _measures(last: pd.DataFrame, group: str) -> str:
-    return " / ".join(last.loc[last["group"].eq(group), "measure"].unique())
+def _pair(pair: pd.Series, rows: pd.DataFrame) -> Markup:
+    one, other = rows.loc[pair["claim_a"]], rows.loc[pair["claim_b"]]
+    echo = "; may be an echo" if pair["kind"] == ECHO else ""
+    figures = [claim_link(claim["claim_id"], amount(claim)) for claim in (one, other)]
+    said = f"{one['claimant']}, {one['dated']}; {other['claimant']}, {other['dated']}{echo}"
+    return Markup("{} and {} <small>{}</small>").format(*figures, said)
 
 
 def _voices(rows: pd.DataFrame) -> Markup:
+    """The figures that lead, newest first, then the newer ones beside them, each with what it lacks."""
     newest = rows.sort_values(["dated_from", "claim_id"], ascending=[False, True])
-    said = cells(newest.head(MOST_VOICES), _voice)
-    more = [f"and {len(newest) - MOST_VOICES} more"] if len(newest) > MOST_VOICES else []
-    return lines([*said, *more])
+    leads, beside = newest.loc[newest["lacks"].eq("")], newest.loc[newest["lacks"].ne("")]
+    said = cells(leads.head(MOST_VOICES), _voice) or ["no figure that can lead"]
+    more = [f"and {len(leads) - MOST_VOICES} more"] if len(leads) > MOST_VOICES else []
+    aside = [Markup("beside: {}").format(voice) for voice in cells(beside.head(MOST_BESIDE), _voice)]
+    rest = [f"and {len(beside) - MOST_BESIDE} more beside"] if len(beside) > MOST_BESIDE else []
+    return lines([*said, *more, *aside, *rest])
 
 
 def _voice(claim: pd.Series) -> Markup:
     mark = " (converted)" if claim["converted"] else ""
     unit = " %" if claim["unit_kind"] == "share" else ""
     figure = claim_link(claim["claim_id"], amount(claim) + unit)
-    said = f"{claim['claimant']}, {dated_words(claim)}; rated {claim['rating']}"
+    lacks = f"; {claim['lacks']}" if claim["lacks"] else ""
+    said = f"{claim['claimant']}, {dated_words(claim)}; rated {claim['best_rating']}{lacks}"
     return Markup("{}{} <small>{}</small>").format(figure, mark, said)
-
-
-def _span(envelopes: pd.DataFrame, group: str) -> str:
-    if group not in envelopes.index:
-        return "none"
-    return ends_of(number(envelopes.loc[group, "low"]), number(envelopes.loc[group, "high"]))

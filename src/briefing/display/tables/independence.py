@@ -3,20 +3,35 @@
 import pandas as pd
 from markupsafe import Markup
 
-from briefing.display.tables.cited import by_id
+from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells
-from briefing.display.words import cite, claim_link, joined
+from briefing.display.words import apart, cite, claim_link, joined
 
 MOST_CITED = 4
 
 
 def tidy_independence(independence: pd.DataFrame) -> pd.DataFrame:
-    """The counts as data: one row a measure, the ids of confirmed figures joined by `;`."""
-    return independence.assign(confirmed_by=[";".join(ids) for ids in independence["confirmed_by"]])
+    """The counts as data: one row a measure, the ids of figures printed alike joined by `;`."""
+    return independence.assign(alike_claims=[";".join(ids) for ids in independence["alike_claims"]])
+
+
+def per_match(matched: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a pair that unrelated origins print or bound alike (of `matches`)."""
+    rows = by_id(claims)
+    return pd.DataFrame(
+        {
+            "Measure": matched["claim_a"].map(rows["measure"]),
+            "One": cells(matched, lambda row: sourced(rows.loc[row["claim_a"]])),
+            "Other": cells(matched, lambda row: sourced(rows.loc[row["claim_b"]])),
+            "What": matched["kind"],
+            "Apart": matched["days_between"].map(apart),
+            "Why unrelated": cells(matched, lambda row: row["unrelated_because"]),
+        }
+    )
 
 
 def per_measure(independence: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a measure: how many mentions, assertions, origins and pools, and the figures that pools confirm."""
+    """One row a measure: how many mentions, assertions, origins and pools, and the figures printed alike."""
     rows = by_id(claims)
     return pd.DataFrame(
         {
@@ -26,7 +41,7 @@ def per_measure(independence: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFram
             "Assertions": independence["assertions"],
             "Origins": independence["origins"],
             "Pools": independence["pools"],
-            "Confirmed": cells(independence, lambda row: _cited(row["confirmed_by"], rows)),
+            "Printed alike": cells(independence, lambda row: _cited(row["alike_claims"], rows)),
         }
     )
 

@@ -10,7 +10,9 @@ from briefing.display.words import apart, claim_link, number, quoted, rounded
 
 def tidy_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
     """The pairs as data: one row a pair of assertions."""
-    return pairs[["group", "claim_id_a", "claim_id_b", "verdict", "difference", "gap", "ratio", "days_apart", "apart"]]
+    return pairs[
+        ["group", "claim_id_a", "claim_id_b", "verdict", "because", "difference", "gap", "ratio", "days_apart", "apart"]
+    ]
 
 
 def per_pair(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -20,7 +22,9 @@ def per_pair(pairs: pd.DataFrame) -> pd.DataFrame:
             "Measure": cells(pairs, _measures),
             "One figure": cells(pairs, lambda pair: _side(pair, "_a")),
             "Another": cells(pairs, lambda pair: _side(pair, "_b")),
-            "Verdict": pairs["verdict"],
+            "Verdict": cells(
+                pairs, lambda pair: f"{pair['verdict']}: {pair['because']}" if pair["because"] else pair["verdict"]
+            ),
             "Differ by": cells(pairs, _difference),
             "Apart in": cells(pairs, _apart),
         }

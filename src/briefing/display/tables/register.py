@@ -58,7 +58,7 @@ def _printed(claim: pd.Series) -> Markup:
 def _read_as(claim: pd.Series) -> Markup:
     counted = claim["basis"] != "date" and pd.notna(claim["from_value"])
     unit = f" {claim['unit_label']}" if counted else ""
-    small = "; ".join(filter(None, [manner(claim), claim["scope"]]))
+    small = "; ".join(filter(None, [manner(claim), claim["covers"]]))
     return stacked(f"{claim['measure']}: {amount(claim)}{unit}", small)
 
 

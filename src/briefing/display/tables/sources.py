@@ -48,6 +48,13 @@ def per_wider_source(register: Register, accounted: pd.DataFrame) -> pd.DataFram
     )
 
 
+def per_left_out(unsaid: pd.DataFrame) -> pd.DataFrame:
+    """One row a document or figure that dates, ratings or a retraction leave out, and why."""
+    return pd.DataFrame(
+        {"What": unsaid["what"], "Name": unsaid["name"], "Id": unsaid["id"], "Why left out": unsaid["why"]}
+    )
+
+
 def reliance(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a source: whom it reports, through whom, on what, in how many claims."""
     named = claims.assign(
@@ -62,13 +69,16 @@ def _listed(words: pd.Series) -> str:
 
 
 def per_coded_field(fields: pd.DataFrame) -> pd.DataFrame:
-    """One row a nominal field: figures compared, percent agreement, Cohen's kappa."""
+    """One row a nominal field: figures compared, percent agreement, kappa; the same and alpha where not both blank."""
     return pd.DataFrame(
         {
             "Field": fields["field"].str.removesuffix("_id").str.replace("_", " "),
             "Figures": fields["figures"],
             "Agreement, %": fields["percent"].map("{:.0f}".format, na_action="ignore"),
             "Cohen's kappa": fields["kappa"].map("{:.2f}".format, na_action="ignore"),
+            "Not blank in both": fields["filled"],
+            "Agreement on these, %": fields["percent_filled"].map("{:.0f}".format, na_action="ignore"),
+            "Krippendorff's alpha": fields["alpha"].map("{:.2f}".format, na_action="ignore"),
         }
     )
 

@@ -1,0 +1,149 @@
+"""Every number that a rule of the analysis turns on, with what it decides and why it is that number.
+
+One row of `ALL` is one threshold; the method section prints it from there.
+"""
+
+from typing import NamedTuple
+
+
+class Threshold(NamedTuple):
+    """One threshold: its value as readers see it, what it decides, and why."""
+
+    value: str
+    decides: str
+    reason: str
+
+
+ALL: list[Threshold] = []
+
+
+def _threshold(value: float, said: str, decides: str, reason: str) -> float:
+    """The value itself, listed in `ALL` as `said`."""
+    ALL.append(Threshold(said.format(value=value, percent=f"{100 * value:g} %"), decides, reason))
+    return value
+
+
+PLAIN_STEPS = _threshold(
+    0.5,
+    "{value:g} of a step",
+    "how far a plain number reaches on either side, in steps of its last printed digit",
+    "What rounds to the printed digits lies within half a step of them.",
+)
+PLAIN_SHARE = _threshold(
+    0.05,
+    "{percent}",
+    "how far a plain number, or a share written in words, reaches on either side at most",
+    "Half a step of 10,000 would be 5,000: a round number is not so loose.",
+)
+ABOUT_STEPS = _threshold(
+    1.0,
+    "{value:g} step",
+    "how far an about reaches, in steps of its last printed digit",
+    "The word widens what the digits allow already.",
+)
+ABOUT_SHARE = _threshold(
+    0.10,
+    "{percent}",
+    "how far an about reaches at most",
+    "About a million is not two million.",
+)
+ABOUT_LEAST = _threshold(
+    1.0,
+    "{value:g}",
+    "how far an about of counted things reaches at least",
+    "About two can be three.",
+)
+EDGE = _threshold(
+    1e-9,
+    "{value:g}",
+    "by how much of themselves intervals must overlap",
+    "Intervals that only touch at an edge do not meet.",
+)
+ALIKE_SHARE = _threshold(
+    0.10,
+    "{percent}",
+    "how far apart two printed numbers may lie, of the larger, to be alike",
+    "Wide intervals can overlap where the numbers say different things.",
+)
+ALIKE_DAYS = _threshold(
+    90,
+    "{value} days",
+    "how far apart in time two figures may lie to be alike",
+    "Within a season totals move less than figures are rounded.",
+)
+MONTH = _threshold(
+    7,
+    "a month",
+    "how exactly a figure must be dated to be alike to another, or to lead a headline",
+    "A year is no date to set beside a day.",
+)
+LOW_RATINGS = ("D", "E")
+LOWEST_LEADING = "C"
+ALL.append(Threshold("D, E", "which ratings take no part in matches", "They lose a claimant, a hedge or a date."))
+ALL.append(Threshold("C", "the worst rating of a document that leads a headline", "Below it a figure is only noted."))
+SEVERAL_POOLS = _threshold(
+    2,
+    "{value}",
+    "how many pools without overlap make figures several",
+    "One origin repeated is one origin.",
+)
+CENTRE_POOLS = _threshold(
+    3,
+    "{value}",
+    "how many pools without overlap a centre needs",
+    "The middle of two is neither's figure.",
+)
+EARLIER_DAYS = _threshold(
+    90,
+    "{value} days",
+    "how much earlier the envelope is taken once more",
+    "A season shows whether an end is new.",
+)
+NEAR_DAYS = _threshold(
+    31,
+    "{value} days",
+    "how near in time rival figures must be to conflict, or one number to have two meanings",
+    "A month's growth is not a contradiction.",
+)
+GROWN_DAYS = _threshold(
+    45,
+    "{value} days",
+    "how near to the later figure the earlier claimant's own later figure must lie to explain a gap",
+    "Statements come every few weeks.",
+)
+LEAST_MONTHS = _threshold(
+    1,
+    "{value} month",
+    "over how long a total must have been counted to give a rate a month",
+    "Over less, a few days decide the rate.",
+)
+LEAST_TELLING = _threshold(
+    100,
+    "{value}",
+    "from which number on the same number in two meanings is noticed",
+    "Small numbers recur by chance.",
+)
+EXPLAINED_SHARE = _threshold(
+    0.05,
+    "{percent}",
+    "how much may be left, or explained too much, of a gap that counts as explained",
+    "It is the width of a plain number.",
+)
+SHARED_WORDS = _threshold(
+    0.5,
+    "{percent}",
+    "how many words of the shorter phrase two coders' phrases share to be one figure",
+    "Coders cut phrases at different words.",
+)
+MOST_MET = _threshold(
+    80,
+    "{value}",
+    "up to how many figures of a group are all set beside one another as rivals",
+    "Work grows with the square; matches are looked for among all.",
+)
+LEAST_MET = _threshold(
+    4,
+    "{value}",
+    "beside how many before and after it in time each is set in a larger group, at least",
+    "Rivals of about one time are the telling ones.",
+)

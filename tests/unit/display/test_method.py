@@ -1,0 +1,63 @@
+"""The method in tables: thresholds from their one home, corrections with what was and what is."""
+
+import pandas as pd
+
+from briefing.analysis import thresholds
+from briefing.display.method import PRINTED_AS, correction_table, threshold_table
+from briefing.register.corrections import Correction
+
+HELD = pd.DataFrame({"claim_id": ["paper-2024-01"]})
+
+
+def correction(**fields):
+    row = {
+        "claim": "paper-2024-01",
+        "field": "claimant_id",
+        "old": "the_paper",
+        "new": "the_staff",
+        "date": "2026-11-01",
+    }
+    return Correction(**(row | {"reason": "The page names the staff."} | fields))
+
+
+def test_every_threshold_is_a_row_with_what_it_decides_and_why():
+    view = threshold_table()
+    assert list(view.columns) == ["Threshold", "Decides", "Why"]
+    assert len(view) == len(thresholds.ALL) > 0
+    assert view.map(str.strip).ne("").all(axis=None)
+
+
+def test_a_threshold_is_printed_from_where_the_analysis_takes_it(monkeypatch):
+    moved = thresholds.Threshold("7 days", "how far", "A week.")
+    monkeypatch.setattr(thresholds, "ALL", [moved])
+    assert threshold_table().to_dict("records") == [{"Threshold": "7 days", "Decides": "how far", "Why": "A week."}]
+
+
+def test_the_thresholds_of_figures_printed_alike_are_a_tenth_and_ninety_days():
+    said = dict(zip(threshold_table()["Decides"], threshold_table()["Threshold"], strict=True))
+    assert said["how far apart two printed numbers may lie, of the larger, to be alike"] == "10 %"
+    assert said["how far apart in time two figures may lie to be alike"] == "90 days"
+
+
+def test_nearly_and_just_over_are_a_kind_of_about():
+    assert "nearly, almost (and not above); just over, -odd (and not below)" in PRINTED_AS["about"]
+    assert "almost" not in PRINTED_AS["at_most"]
+
+
+def test_a_correction_says_what_was_what_is_why_and_when():
+    (row,) = correction_table((correction(kind="recoded"),), HELD).to_dict("records")
+    assert row == {
+        "Claim": '<a href="#claim-paper-2024-01">paper-2024-01</a>',
+        "Field": "claimant",
+        "Was coded": "the paper",
+        "Is coded": "the staff",
+        "Why": "The page names the staff.",
+        "Kind": "recoded",
+        "Mended": "2026-11-01",
+    }
+
+
+def test_a_correction_links_only_to_a_claim_that_the_edition_holds():
+    held, other = correction_table((correction(), correction(claim="paper-2024-02")), HELD)["Claim"]
+    assert held == '<a href="#claim-paper-2024-01">paper-2024-01</a>'
+    assert other == "paper-2024-02"
