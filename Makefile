@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report watch site batch pictures test check lab new-source accept bench lock clean lint
+.PHONY: help report watch site batch pictures test oracles check lab new-source accept bench lock clean lint
 .DELETE_ON_ERROR:
 
 EDITION ?= full
@@ -23,6 +23,9 @@ report: .venv/installed ## build one edition into reports/EDITION/, e.g. make re
 
 test: .venv/installed ## run every test and validate the notebooks' kept outputs
 	@$(BIN)/python -m pytest
+
+oracles: .venv/installed ## set the rules of inference against slow oracles, on many examples; takes minutes
+	@ORACLE_EXAMPLES=2000 $(BIN)/python -m pytest tests/oracles
 
 check: .venv/installed ## check the register, its archived texts, the dictionary and the editions
 	@$(BIN)/briefing check
