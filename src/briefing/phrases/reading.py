@@ -16,7 +16,7 @@ from briefing.phrases.language import Language
 from briefing.phrases.languages import LANGUAGES
 from briefing.phrases.numbers import with_amounts
 from briefing.phrases.ranges import with_ranges
-from briefing.phrases.tokens import Token, plain, tokens_of
+from briefing.phrases.tokens import Token, names_in, plain, tokens_of
 
 UNIT_KINDS = ("count", "equivalent", "mass", "money", "share", "ratio", "time", "date")
 COUNTED = {
@@ -34,6 +34,7 @@ COUNTED = {
 }
 MEANING = COUNTED | {*HEDGES, "parts", "whole_parts", "multiples", "times", "between", "perhaps", "stop"}
 FORMS = 2**16
+ENDS = (".", ",", ":", ";", "!")
 LAST_DAY, NEAR, LONGEST_ENDING = 31, 3, 3
 
 
@@ -60,14 +61,14 @@ def read_phrase(phrase: str, unit_kind: str, language: str = "en") -> Reading:
         return UNREAD
     table = LANGUAGES[language]
     tokens = with_amounts(tokens_of(plain(phrase), table), table)
-    return _Phrase(with_ranges(tokens, unit_kind), table, unit_kind).reading()
+    return _Phrase(with_ranges(tokens, unit_kind), table, unit_kind, names_in(phrase)).reading()
 
 
 class _Phrase:
     """The tokens of one phrase, and which of them are used up."""
 
-    def __init__(self, tokens: Sequence[Token], table: Language, unit_kind: str):
-        self.tokens, self.table, self.unit_kind = list(tokens), table, unit_kind
+    def __init__(self, tokens: Sequence[Token], table: Language, unit_kind: str, names: frozenset[str]):
+        self.tokens, self.table, self.unit_kind, self.names = list(tokens), table, unit_kind, names
         self.used: set[int] = set()
 
     def reading(self) -> Reading:
@@ -142,7 +143,8 @@ class _Phrase:
 
     def _is_loose(self, place: int, figure: int) -> bool:
         """A preposition of place after the figure, before an open word: 12,000 troops near Kursk."""
-        return place > figure + 1 and self._has(place, "loose") and self._has(place + 1, "open", "article", "dates")
+        follows = self._has(place + 1, "open", "article", "dates", "filler", "of")
+        return place > figure + 1 and self._has(place, "loose") and follows
 
     def _without_a_perhaps(self, figures: list[int]) -> list[int]:
         """More than 10,000, perhaps 12,000: the first stands."""
@@ -182,18 +184,19 @@ class _Phrase:
             or (self._has(after, "time") and self.unit_kind != "time")
             or bool(amount and self._is_day(amount, figure))
             or (self._has(before, "dash") and self.tokens[before].end == token.start)
-            or (token.parts.get("changed") and any("change" in each for each in self.tokens))
+            or ((token.parts.get("changed") or self.unit_kind == "share") and any("change" in t for t in self.tokens))
             or self._is_led(figure)
             or (self._has(before, "from_") and not self._has(before, "of"))
         )
         return other or self._touches(figure) or bool(amount and self._is_year(amount, figure, bound))
 
     def _is_led(self, figure: int) -> bool:
-        """Whether a word that may be a hedge stands before the figure, with no more than an article between."""
+        """Whether a word that may be a hedge, or "one of", stands before the figure, at most an article between."""
         before = figure - 1
         while self._has(before, "article", "filler", "currency"):
             before -= 1
-        return self._has(before, "leading")
+        one_of = self._has(before, "of", "among") and self._has(before - 1, "article")
+        return one_of or self._has(before, "leading")
 
     def _is_day(self, amount: Amount, figure: int) -> bool:
         """Whether a month stands near a number that may be its day or year: 12 de octubre."""
@@ -212,7 +215,8 @@ class _Phrase:
         glued_after = self._has(after, "open") and self.tokens[after].start == token.end
         glued_before = self._has(before, "open") and self.tokens[before].end == token.start
         pointed = self._has(after, "punctuation") and self.tokens[after].text == "." and self._has(after + 1, "open")
-        return glued_after or glued_before or (self.table.code == "de" and pointed and token.text[-1].isdigit())
+        ordinal = self.table.code == "de" or (pointed and self.tokens[after].end == self.tokens[after + 1].start)
+        return glued_after or glued_before or (ordinal and pointed and token.text[-1].isdigit())
 
     def _is_ending(self, dash: int) -> bool:
         """Whether a hyphen joins a short ending to the number, as in an ordinal: 12-й."""
@@ -242,7 +246,34 @@ class _Phrase:
             harmless = self._has(place, "of", "filler", "article") and not self._has(place, "stop", *HEDGES)
             if joins or either_or or (not harmless and not MEANING.isdisjoint(token.parts)):
                 return False
-        return True
+        return self._has(figures[0], "vague") or not self._has_unknown_beside(figures[0])
+
+    def _has_unknown_beside(self, figure: int) -> bool:
+        """Whether a word that is in no table and no name stands where it may hedge the figure.
+
+        That is before it, back to a known hedge, a mark or a name (in Korean, a noun); right before "more than" (a hair
+        over 12,000); and after the figure, up to a word that leads on to other things.
+        """
+        first = last = figure
+        while first and not (first - 1 in self.used or self._is_end(first - 1) or self._is_named(first - 1, figure)):
+            first -= 1
+        while last + 1 < len(self.tokens) and not self._has(last + 1, "links"):
+            last += 1
+        compared = {place for place in self.used if self.tokens[place].parts.get("before") in ("at_least", "at_most")}
+        beside = {*range(first, last + 1), *(place - 1 for place in compared if 0 < place < figure)}
+        return any(self._is_unknown(place, figure) for place in beside)
+
+    def _is_end(self, place: int) -> bool:
+        """Whether words before this place speak of something else: a mark, or in Korean a noun."""
+        return self.tokens[place].text in ENDS or (not self.table.spaced and self._has(place, "links"))
+
+    def _is_named(self, place: int, figure: int) -> bool:
+        """Whether a word has the capital of a name; in German that of any noun, such as the one that is counted."""
+        return self.tokens[place].text in self.names and (self.table.code != "de" or place > figure)
+
+    def _is_unknown(self, place: int, figure: int) -> bool:
+        unlisted = self._has(place, "open") and not self._has(place, "harmless", "links")
+        return unlisted and not self._is_named(place, figure)
 
 
 def _is_figure(token: Token) -> bool:

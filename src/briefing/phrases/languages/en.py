@@ -117,7 +117,7 @@ ENGLISH = Language(
     after={
         "at_least": "or (?:more|over|above|higher|greater|upwards?)(?! than)|and (?:over|above|upwards?|up)"
         "|and more(?! [a-z])|if not more",
-        "at_most": "or (?:fewer|less|under|below|lower)(?! than)|or even (?:fewer|less)|if not (?:fewer|less)",
+        "at_most": "tops|or (?:fewer|less|under|below|lower)(?! than)|or even (?:fewer|less)|if not (?:fewer|less)",
         "about": "or so|or thereabouts|thereabouts|give or take|more or less",
     },
     either={
@@ -142,7 +142,11 @@ ENGLISH = Language(
         "|out of|in total|in all|each|so far|as well as|such as|as of now"
     ),
     loose="about|around|near|nearing|over|above|under|below|some|close to|up to",
-    leading="towards?|within|beneath|against|at around about",
+    leading=(
+        "towards?|within|beneath|against|at around about|by|until|till|during|since|early|late|mid|among|into|after"
+        "|before|each|strong|estimated|likely|potentially|presumed|believed|thought|number|brigade|regiment|battalion"
+        "|division|corps|army|unit|group|war|soldier|shell|container|missile"
+    ),
     time="years?|months?|weeks?|days?|hours?|minutes?|decades?|century|centuries",
     change=r"ris(?:e|es|en|ing)|rose|increas\w+|grow\w*|grew|jump\w*|climb\w*|fall\w*|fell|drop\w*|declin\w+|reduc\w+"
     r"|cut\w*|chang\w+|went|go(?:es|ing)|rais\w+|expand\w*|upgrad\w+|revis\w+|doubl\w+|swell\w*|surg\w+|soar\w*"
@@ -165,6 +169,75 @@ ENGLISH = Language(
         "|thousand|million|billion)ths?|lakhs?|crores?"
         "|grand"
         "|score|gross|pairs?|myriads?|quarter(?:s|ly)?|figure|upwards?|lower|higher|or even|so|up|down|exceed|nought"
+        "|(?:(?:a|an|each|every) )?(?:hour|day|week|month|year)ly|annual(?:ly)?|daily"
+        "|(?:a|an|each|every) (?:hour|day|week|month|year|head|person|m[ae]n|soldier|worker|shell|round|missile)"
+        "|some of|range of|on average|at a (?:pinch|push|stretch)|on paper|in theory"
         "|(?:a )?good|easily|effectively|just about|about half|trebling|worth half|fraction"
+    ),
+    harmless=(
+        r"able|abroad|according|account(?:s|ing)?|accounted|across|action|advis[eo]rs?|after|against|agency|ago"
+        r"|agreed|aid|air|air defen[cs]e|aircraft|alive|allegedly|allowed|alone|along|alongside|already|also"
+        r"|american|ammo|ammunition|among|amount(?:s|ed|ing)?|anti|apartments|appear(?:ed|s)?|area|armed|armies"
+        r"|armou?red|arms|army|arriv(?:e|ed|ing|als?)|artillery|artillerym[ae]n|as|assault|assess(?:ed|es)?|assigned"
+        r"|at|athletes|attached|attacked|attacks|available|back|ballist(?:ic)?|barrels?|based|bases|batch(?:es)?"
+        r"|battalions?|battlefield|battles?|before|believed?|boats|bodies|bombs?|boots|border|both|bought|boxes"
+        r"|brigades?|brothers|brought|buil[dt]|builders?|building|bulldozers|bullets|buried|buy(?:ing|s)?|by"
+        r"|calibers?|came|camps?|cannons?|capacit(?:y|ies)|captives?|captur(?:ed|ing)|cargo(?:es)?|carpenters"
+        r"|carr(?:y|ied|ying)|cartridges?|cases?|cash|casualt(?:y|ies)|central|charges?|china|chinese|citizens?|city"
+        r"|civilians?|claim(?:ed|s|ing)?|clearance|cluster|coal|combat|combatants|come|coming|commanders?|commandos?"
+        r"|companies|components|confirm(?:ed|s|ing)?|conscripts?|construction|contain(?:ed|ing|s)?|containers?"
+        r"|contingents?|contracts?|conventional|cooks|corn|corps|counted|countr(?:y|ies)|crates|crewmen|crews?"
+        r"|crossings|cruise|currently|dalars|data|dead|deals?|deaths?|debris|decided|defected|defective|defen[cs]e"
+        r"|delegations?|deliver\w+|demand|deminers?|demining|deploy(?:ed|ing|s|ments?)?|depots?|destroyed|detected"
+        r"|did|died?|different|directly|dispatch(?:ed|ing|es)?|display(?:ed|ing)|divisions?|do|doctors|documented"
+        r"|documents|does|dollars?|domestic|domestically|dprk|drivers|drones?|dud|duds|dying|earlier"
+        r"|earn(?:ed|ings?|s)?|east(?:ern)?|electronic|elite|employed|engineer(?:s|ing)?|equipment|equivalent"
+        r"|estimat(?:e|es|ed|ing)|euros?|evacuated|events|examin(?:ed|ing)|excavators|exist(?:s|ing|ed)?"
+        r"|expect(?:ed|s)?|expended|experienced|experts?|explosives?|export\w*|extra|facing|factor(?:y|ies)|fallen"
+        r"|fatalities|faulty|fight(?:ing)?|fighters?|figures|fir(?:e|es|ed|ing)|firepower|first|fishermen|flights?"
+        r"|flour|food|forces?|foreign|fought|freighters?|fresh|front|frontline|fuel|fulfill?(?:ed|ing)|full|fuses?"
+        r"|gave|generals?|generat(?:ed|ing)|generators|given|goods|got|government|graves|grenades?|ground|groups?"
+        r"|guard|guest|guided|gunners?|guns?|hackers|having|heavy|held|helmets|helps?|here|high explosive"
+        r"|hir(?:ed|ing)|hit|hits|hold(?:ing)?|home|homes|hospitali[sz]ed|houses|howitzers?|identified|images"
+        r"|import\w*|incidents?|includ(?:e|es|ed|ing)|individuals?|industrial|inexperienced|infantry(?:men)?"
+        r"|infrared|infrastructure|initial|initially|injur(?:ed|ies|y)|inside|instructors?|intelligence|intercepted"
+        r"|interpreters|into|involv(?:ed|ing|ement)|it|japan|japanese|join(?:ed|ing)|jointly|journeys|junior|kiev"
+        r"|kill(?:ed|ing)|kim|kinds?|koksans?|korea\w*|kremlin|kursk|kyiv|labou?r|labou?rers?|last|later|latest"
+        r"|launch(?:ed|es|ing)|launch(?:ers?)?|lawmakers?|left|lethal|letters|lieutenants?|light|likely|line|lines"
+        r"|listed|literally|lives|living|loaded|loggers|logistics?|long|los[tse]|losing|loss(?:es)?|m[ae]n"
+        r"|machine gun|made|main|maintenance|make|makes|making|manpower|manufactured|marines?|mass|materials"
+        r"|materiel|meat|medals|media|medical|medics|medium range|meetings|mercenaries|metric|militar\w+|miners"
+        r"|mines?|minister|missiles?|missing|missions?|mobili[sz]ed|models?|moderni[sz]ed|money|mortars?|moscow"
+        r"|mov(?:ed|ing)|movements|multiple|munitions?|named|nationals?|nato|naval|needs?|new|next|non|north"
+        r"|northern|now|nuclear|number(?:s|ed|ing)?|nurses|oblast|observed|observers|occurred|offered|officers?"
+        r"|official|officially|officials?|oil|old|on|operat(?:e|ed|ing|ions?|ional)|operators?|optical|ordered"
+        r"|ordinary|others|outnumber(?:ed|ing|s)?|overall|own|paid|pallets|paratroop\w*|parliament"
+        r"|participat(?:e|ed|ing|ion)|pay|paying|payments?|people|perform(?:ed|ing)?|personnel|persons?|photographs?"
+        r"|pieces?|pilots|pistols?|plan(?:s|ned|ning)?|planes?|plants?|platoons?|pledged|portraits?|ports?"
+        r"|potentially|powder|pows?|preliminary|prepar(?:ed|ing)|president|presumed|previous|prisoners?"
+        r"|produc(?:e|ed|es|ing|tion)|products|projectiles?|promised|propellants?|propelled|provid(?:e|ed|es|ing)"
+        r"|publicly|purchas\w+|putin|pyongyang|raids|rail(?:way|road)?|railcars?|range|rations|raw"
+        r"|reach(?:ed|es|ing)?|rear|receiv(?:e|ed|es|ing)|recently|reconstruction|recruited|recruits?|refined"
+        r"|regiments?|region|regular|reinforcements?|related|remain(?:s|ed|ing)?|replac(?:e|ed|ing)|replacements?"
+        r"|report(?:ed|s|ing)?|reportedly|requested|restoration|return(?:ed|ing)?|revenue|rifles?|rockets?|rok|role"
+        r"|rotated|roubles|rounds?|rubles|russia\w*|s|said|sailors|salar(?:y|ies)|sales?|salvos?|sappers?"
+        r"|satellites?|say|says|scholars|seamen|seen|self|sell(?:ing)?|sen[dt]|sending|sends|senior|seoul"
+        r"|serv(?:e|ed|ing)|service(?:men|man|women|members?)|shells?|ship(?:s|ped|ping|ments?)?|short|shot|side"
+        r"|sites?|sniper|sold|soldiers?|soldiery|soon|sorties|sources|south|southern|soviet|special|specialists?"
+        r"|spent|spotted|squads?|staff|statements|stationed|stay(?:ed|ing)?|steel|still|stockpiles?|storage|stored"
+        r"|strategic|strikes|strong|struck|students?|sub|suffer(?:ed|ing|s)?|sum|superiority|suppl(?:y|ies|ied|ying)"
+        r"|support(?:ed|ing|s)?|supposedly|surrendered|sustain(?:ed|ing)?|systems?|tactical|taken|taking|tankers?"
+        r"|tanks?|tasks?|teachers|teams?|technical|technicians?|technology|them|then|there|they|this|thought|tnt"
+        r"|today|together|tonnes?|tons?|took|total(?:s|l?ing|l?ed)?|towards|towed|tracked|trade|train(?:ed|ing)"
+        r"|trainers|trains?|transfer(?:red|ring|s)?|translators|transport(?:ed|ing)?|treated|tributes|trips?"
+        r"|troopers|troops?|trucks?|tubes?|types?|ukrain\w*|unexploded|uniforms|units?|updated|us|us(?:e|ed|es|ing)"
+        r"|usable|valu(?:e|ed)|various|vehicles?|verified|versions?|vessels?|vests|via|victims?|villages?|visits"
+        r"|volleys?|volunteers?|voyages?|wages?|wagons?|war|warheads?|wars|we|weaponry|weapons?|welders|west|western"
+        r"|wheat|with|withdrawn|within|wom[ae]n|won|workers?|workforce|working|works?|worth|wound(?:ed|s)|wreckage"
+        r"|young"
+    ),
+    links=(
+        r"are|be|because|been|being|can|could|for|from|had|has|have|is|may|might|must|should|that|to|was|were|where"
+        r"|which|while|who|whose|will|would"
     ),
 )

@@ -72,13 +72,14 @@ FRENCH = Language(
     percent="pour cent|pourcents?|p\\. ?cent",
     before={
         "at_least": (
-            f"(?:{FAR})?plus {OF}|au delà de|(?:pas|jamais|non) moins {OF}|au dessus de|(?:{FAR})?supérieure?s? à"
+            f"(?:{FAR})?plus {OF}|(?:{FAR})?au delà de|(?:pas|jamais|non) moins {OF}|au dessus de"
+            f"|(?:{FAR})?supérieure?s? à"
             f"|{BEYOND}|(?:pas|non) inférieure?s? à|un minimum de|minimum de|ont dépassé|a dépassé"
         ),
         "at_most": (
-            f"jusqu'à|jusqu'aux?|(?:pas|jamais|non|guère) plus {OF}|(?:{FAR})?moins {OF}|au dessous de|en dessous de"
+            f"jusqu'à|jusqu'aux?|(?:pas|jamais|non) plus {OF}|(?:{FAR})?moins {OF}|au dessous de|en dessous de"
             f"|en deçà de"
-            f"|(?:{FAR})?inférieure?s? à|(?:n'|ne )(?:{BEYOND})(?: pas| guère)?|ne pas (?:{BEYOND})|sans (?:{BEYOND})"
+            f"|(?:{FAR})?inférieure?s? à|(?:n'|ne )(?:{BEYOND})(?: pas)?|ne pas (?:{BEYOND})|sans (?:{BEYOND})"
             "|(?:pas|non) supérieure?s? à|n'(?:a|ont|avait|aurait) pas (?:dépassé|excédé)|un maximum de|maximum de"
             "|autant que"
         ),
@@ -116,10 +117,13 @@ FRENCH = Language(
     more="de plus|supplémentaires?",
     filler=(
         "les|le|la|l'|leurs?|ses|ces|un total de|au total|total de|en tout|seulement|exactement|précisément|même|autres"
-        "|quelques uns|déjà|encore|tous|toutes|pas moins que"
+        "|déjà|encore|tous|toutes|pas moins que|jusqu'à présent|jusqu'ici|jusqu'à maintenant"
     ),
     loose="autour de|dans les|près de|jusqu'à|autour des|au dessus de|au delà de",
-    leading="vers|à hauteur de|contre|dès",
+    leading=(
+        r"vers|à hauteur de|contre|dès|sur|pass\w+|brigade|régiment|bataillon|division|corps|armée|unité|groupe|nombre"
+        r"|soldat|conteneur|missile|(?:estim|évalu)\w+(?: à)?"
+    ),
     time="ans?|années?|mois|semaines?|jours?|heures?|minutes?|décennie|siècles?",
     change=(
         r"pass\w+|augment\w+|mont\w+|grimp\w+|chut\w+|baiss\w+|rédui\w+|diminu\w+|tomb\w+|port\w+|accr\w+|bond\w+"
@@ -127,7 +131,9 @@ FRENCH = Language(
     ),
     dates="en|depuis|jusqu'en|dès|année|début|fin|mi|courant|an|avant|après",
     stop=(
-        r"au mieux|tout juste|près|poussières|quelques|au pire|bons?|bonnes?|arrondi\w*|ne|n'|sous|pas|non|ni|aucune?"
+        r"en moyenne|(?:mensuel|annuel|quotidien|hebdomadaire|journali)\w*|chaque"
+        r"|tou(?:s|tes) les(?= (?:\d|deux|trois|quatre|cinq|six|dix))|quelques une?s|au mieux|tout juste|près"
+        r"|poussières|quelques|au pire|bons?|bonnes?|arrondi\w*|ne|n'|sous|pas|non|ni|aucune?"
         r"|jamais|rien|sans|sauf|hormis|excepté"
         r"|hors|excluant|moins|plus|davantage|mais"
         r"|si|par|que|qu'"
@@ -135,5 +141,46 @@ FRENCH = Language(
         r"|supérieure?s?|inférieure?s?|trimestres?|points?|au delà|jusque|peu|trop|assez|combien|autant|mi|chiffres?"
         r"|douzaine|demi\w*|quelque|certains?|certaines?|presque|environ|pratiquement|limit\w+|plafonn\w+|loin|aussi"
         r"|double\w*|triple\w*|paires?|binômes?|dizaines?|voire|tant|tel\w*|ème|er|ère|attei\w+ presque|seconde"
+    ),
+    harmless=(
+        r"a|abattus?|achet\w+|actuellement|additionnels|agences?|aide|ainsi|alliés|alliés?|an dernier|anciens|année"
+        r"|antiaériens?|argent|armements?|armes?|armée?s?|armées?|arriv\w+|artillerie|artilleurs|assaut|assistance"
+        r"|attaques|atteignent|atteint|attendues|attendus?|au sein|aussi|automoteurs?|autopropulsés?|aux?|avec"
+        r"|avions|balistiques?|balles|barils|bases|basés|bataillons?|bateaux|besoins|blessées|blessés?|bombes"
+        r"|brigades?|bâtiment|bâtisseurs|caisses|camions|camps|canons|capacité|capturées|capturés?|cargaisons?"
+        r"|cargos?|cartouches|cas|casernés|cet|cette|chantiers?|charbon|charges|chargées?|chargés?|chars|chez|chine"
+        r"|citoyens|civiles?|civils|combat|combattant|combattants|combattent|combattre|combattu|commandants"
+        r"|commandos|communiqué|composé\w*|compt(?:e|ent|ait|aient)|confirmé\w*|conscrits|conseillers|construction"
+        r"|conteneurs?|contingents?|contrats|corps|corée|coréennes?|coréens?|coups|courant|courte|coût\w*|cuisiniers"
+        r"|côté|côtés|dans|demande|derniers|dernière?s?|destiné\w*|différents|dimanche|dirigeants|disparues|disparus"
+        r"|divisions?|dollars|drones|débris|décès|défense|délégation|déminage|démineurs|déploy\w+|dépêch\w+|dépôts?"
+        r"|désormais|détectés?|détruit\w*|détruits?|effectifs|elles|embauché\w*|employés|en|engagé\w*|enterrés?"
+        r"|entraîné\w*|envoi|envoient|envoy\w+|estimé\w*|euros|experts|explosifs|export\w+|expédié\w*|fabriqué\w*"
+        r"|fantassins|femmes|forces?|formée?s?|fourni\w*|front|frontière|fusils|gagn\w+|gouvernement|grenades"
+        r"|groupes?|grâce|guerre|généraux|hier|hommes|hospitalisés?|hélicoptères|identifiées|identifiés?|ils"
+        r"|import\w+|infanterie|infrastructures?|ingénieurs|initialement|installés|instructeurs|interceptés?|japon"
+        r"|jeudi|jeunes|kiev|kim|koursk|kremlin|kyiv|l'|lance roquettes|lanceurs?|lancée?s?|leurs|ligne|livr\w+"
+        r"|livraisons?|longue|lourdes?|lourds?|lundi|main d'œuvre|main forte|mardi|marins|matières premières"
+        r"|matériels?|mercenaires|mercredi|meurent|militaires?|mines|ministre|ministère|missiles?|missions?"
+        r"|mitrailleuses|mobilisé\w*|mobilisés?|mois|mortes|mortiers|morts?|moscou|multiples?|munis|munitions?"
+        r"|médecins|médias|navires?|nombre|nord|nouveaux|nouvelles|oblast|observateurs|obus|obusiers|occidentale"
+        r"|officiellement|officiers|ogives|opérateurs|opération|orientale|origine|otan|ouvriers|parachutistes"
+        r"|particip\w+|pays|perdu|perdus|personnel|personnes|pertes|pilotes|pièces?|ports?|portée|postés|poudre"
+        r"|poutine|premiers|prisonniers|prochains|production|produit\w*|projectiles|propres|provenance|provenant"
+        r"|président|prévu\w*|prêter|pyongyang|pétrole|rapatriés|rapport|reconstruction|recrues|recruté\w*|rejoindre"
+        r"|rejoint|renforts|renseignement|renseignements|rentrés|représent\w+|repérés?|ressortissants|reste[nt]*"
+        r"|retirés|retournés|revenus|reçu\w*|riz|roquettes|roubles|russes?|russie|récemment|récolt\w+|régiments?"
+        r"|région|réguliers|réuni\w*|salaires?|samedi|sapeurs|satellites?|selon|ser(?:t|vent)|servant|servi\w*|ses"
+        r"|situés|soldats?|sources?|soutenant|soutien|spéciales?|spécialistes|spéciaux|stationnées|stationnés"
+        r"|stratégiques?|subi\w*|sud|sur|systèmes?|séoul|tactiques?|techniciens|territoire|tireurs|tirs|tirée?s?"
+        r"|tombées|tombés|tonnes|total|tractés?|train|trains|transféré\w*|transport(?:ant|ent|é|és|ées|er)?"
+        r"|transporté\w*|travaillant|travaillent|travailleurs|troupes?|trouv\w+|tuées|tués?|ukrain\w+|uniformes"
+        r"|unités?|usage|usines?|utilisé\w*|valant|valeur|vendredi|vendu\w*|venues|venus?|victimes|ville|vivres"
+        r"|volontaires|vols|voyages|véhicules|wagons|won|y|à|également|élite|équipements?|équipés|équivalent"
+        r"|étrangers?|étrangères?|étudiants|évacués?|évalué\w*"
+    ),
+    links=(
+        r"afin|aient|ait|auraient|aurait|avaient|avait|dont|est|furent|fut|ont|où|parce|peut|peuvent|pour|pourraient"
+        r"|pourrait|qu'|que|qui|s'|se|sera|seraient|serait|seront|sont|étaient|était|été|être"
     ),
 )

@@ -94,8 +94,9 @@ ITALIAN = Language(
             f"|tanti quanti"
         ),
         "about": (
-            f"all'incirca|attorno {TO}|intorno {TO}|pressappoco|grosso modo|nell'ordine {OF}|vicino {TO}|vicini {TO}"
-            f"|più o meno"
+            f"all'incirca|attorno {TO}|intorno {TO}|pressappoco|grosso modo|nell'ordine {OF}|vicin[oi] {TO}"
+            f"|prossim[oi] {TO}"
+            "|più o meno"
             "|suppergiù|approssimativamente|ca\\.?"
         ),
         "nearly": (
@@ -105,7 +106,7 @@ ITALIAN = Language(
         "odd": f"{LITTLE}più {OF}|{LITTLE}oltre(?: {TO})?|{LITTLE}sopra(?: {TO})?|poco al di sopra {OF}",
     },
     after={
-        "at_least": "o più|e più(?! \\w)|e oltre|o oltre|ed oltre|se non più|od oltre",
+        "at_least": "in su|o più|e più(?! \\w)|e oltre|o oltre|ed oltre|se non più|od oltre",
         "at_most": "o meno|se non meno",
         "about": "più o meno|o giù di lì|o così",
         "odd": "e passa|e rotti",
@@ -131,7 +132,12 @@ ITALIAN = Language(
         "|tutti|tutte|ben|già|finora|ciascuno|complessivamente|complessivi"
     ),
     loose="attorno a|intorno a|oltre|sotto i|sotto le|sopra i|vicino a|fino a|circa",
-    leading="entro|verso|sui|sugli|sulle|su|con|a quota|dopo",
+    leading=(
+        "entro|verso|sui|sugli|sulle|su|con|a quota|dopo|pass(?:a|ano|ò|at[oaie])|brigata|reggimento|battaglione"
+        "|divisione"
+        "|corpo|esercito|unità|gruppo|numero|soldato|proiettile|missile"
+        "|stimat[oaie](?: in)?"
+    ),
     time="ann[oi]|mese|mesi|settiman[ae]|giorn[oi]|or[ae]|minut[oi]|decennio|secol[oi]",
     change=(
         r"pass(?:a|ano|ato|ati|ata|are|ando|ò)|aument\w+|sal(?:e|gono|ito|iti|ita|ire|irà)|cresc\w+|cresciut\w+"
@@ -140,7 +146,11 @@ ITALIAN = Language(
     ),
     dates="nel|dal|anno|entro|fine|inizio|metà|dall'|nell'|del",
     stop=(
-        r"malapena|ridosso|limite|al di là|arrotondat\w+|non|né|nessun\w*|mai|niente|nulla|senza|tranne|salvo|eccetto"
+        r"in media|mediamente|al (?:mese|giorno)|all'anno|all'ora|a(?:lla)? settimana|mensil\w*|annu\w+"
+        r"|giornalier\w+|quotidian\w+"
+        r"|settimanal\w+"
+        r"|ogni|a (?:testa|soldato|persona|colpo)|malapena|ridosso|limite|al di là|arrotondat\w+|non|né|nessun\w*"
+        r"|mai|niente|nulla|senza|tranne|salvo|eccetto"
         r"|escluso|esclusi|esclusa|meno|più|ma|bensì|se"
         r"|per|che|volte"
         r"|maggioranza|maggior|resto|parte|frazione|partire|minim\w+|massim\w+|maggior[ei]|minor[ei]|appena|poco"
@@ -151,5 +161,46 @@ ITALIAN = Language(
         r"|vicin\w+"
         r"|praticamente|limitat\w+|neanche|nemmeno|neppure|eccezione|circa|forse|magari|addirittura|rotti|passa"
         r"|sei volte"
+    ),
+    harmless=(
+        r"[tf]ra morti e feriti|a|abbattut[oi]|acquistat[oaie]|addestrat[oaie]|adesso|aerei|ai|aiuti|al|all'|alla"
+        r"|alleat[oi]|anche|anno|arm[ai]|armament[oi]|armat[oaie]|arrivano|arrivat[oaie]|arrivo|artiglieri"
+        r"|artiglieria|assalto|assistenza|attacchi|attese|attesi|attualmente|balistic[oaih]\w*|barili|basi"
+        r"|battaglion[ei]|bombe|breve|brigat[ae]|caduti|calibro|camion|campi|cannoni|cantieri|capacità|carbone|cargo"
+        r"|carich[oi]|cariche|carri|carri armati|cartucce|casi|casse|cattura|catturat[oi]|cecchini|ci|cina|cittadini"
+        r"|città|civile|civili|collocati|colpi|comandanti|combatt\w+|commando|compit[oi]|compost[oaie]|comprat[oaie]"
+        r"|con|confermat[oaie]|confine|consegn[ae]|consegnat[oaie]|consiglieri|container|contingent[ei]"
+        r"|contraere[io]|contratti|contro l'|contro la|core[ae]|corean[oaie]|corp[oi]|corto|coscritti"
+        r"|cost(?:o|i|a|ano|ato|ati)|costruttori|costruzion[ei]|cremlino|cuochi|d'|deceduti|decess[oi]|delegazione"
+        r"|denaro|depositi|destinat[oaie]|difesa|dispersi|dispiegat[oaie]|distrutt[oaie]|distrutt[oi]|division[ei]"
+        r"|dollari|domenica|donne|dopo|droni|edil[ei]|effettivi|elicotteri|elite|equipaggiament[oi]|equipaggiati"
+        r"|equivalente|esercit[oi]|esperti|esplosivi|esportat[oaie]|euro|evacuati|fabbric(?:a|he)|fabbricat[oaie]"
+        r"|fanteria|fanti|ferit[oi]|fianco|fonti|fornisce|fornit[oaie]|forz[ae]|fronte|fucili|generali|genieri"
+        r"|giappone|giovani|giovedì|gittata|già|granat[ae]|grupp[oi]|guadagn\w+|guerra|identificat[oi]|ieri"
+        r"|impiegat[oaie]|importat[oaie]|in|incass\w+|individuat[oi]|infrastrutture|ingegneri|inizialmente|inoltre"
+        r"|insieme|intelligence|intercettat[oi]|invi(?:at[oaie]|ò|are|a|ano|ando)|invio|istruttori|kiev|kim|kursk"
+        r"|kyiv|lanciarazzi|lanciat[oaie]|lanciatori|lancio|lavor\w+|linea|loro|lunedì|lungo|mandat[oaie]|manodopera"
+        r"|marinai|martedì|material[ei]|materie prime|medici|mercantili|mercenari|mercoledì|mesi|militari?|mine"
+        r"|ministero|ministro|missil[ei]|mission[ei]|mitragliatrici|mobilitat[oi]|modernizzat[oi]|mort[oi]|mortai"
+        r"|morte|mosca|multipl[oi]|muniti|munizion[ei]|nato|nav[ei]|nei|nel|nell'|nella|nord|nordcorean[oaie]|numero"
+        r"|nuov[oaie]|obic[ei]|oblast|oggi|operai|operatori|operazione|ora|origine|osservatori|paes[ei]|pallottole"
+        r"|paracadutisti|partecip\w+|perdite|pers[oi]|personale|persone|pesant[ei]|petrolio|pezz[oi]|piloti|polvere"
+        r"|porti|posizionati|presidente|previst[oaie]|prigionieri|prim[oi]|prima linea|prodott[oaie]|produzione"
+        r"|proiettil[ei]|propri[oe]?|prossim[oi]|provenient[ei]|putin|pyongyang|quell[oiae]|questa|questo|raggio"
+        r"|raggiung\w+|raggiunt[oaie]|rapporto|razz[oi]|recentemente|reclutat[oi]|reclute|reggiment[oi]|regione"
+        r"|regolari|rest(?:ano|ati|a|ate)|ricavi|ricevut[oaie]|ricostruzione|ricoverati|rientrati|rimangono"
+        r"|rimast[oaie]|rimpatriati|rinforzi|riso|ritirati|rubli|russ[oaie]|russia|sabato|salar[io]|satellit[ei]"
+        r"|schierat[oaie]|scors[oiae]|secondo|semovent[ei]|sepolti|servit[oi]|seul|sistem[ai]|sminamento|sminatori"
+        r"|soldat[oi]|sospettat[oaie]|sostegno|sostenere|sparat[oaie]|special[ei]|specialisti|spedit[oaie]"
+        r"|spedizion[ei]|stanno|stat[oaie]|stazionat[oi]|stimat[oaie]|stipend[io]|stranier[ae]|stranier[oi]"
+        r"|strategic[oihe]+|studenti|subit[oaie]|sud|sud coreano|sudcorean[oaie]|sul|sull'|sulla|tattic[oihe]+"
+        r"|tecnici|territorio|testate|tonnellate|tornati|total[ei]|trainat[oi]|trasferit[oaie]|trasportat[oaie]"
+        r"|tren[oi]|trova|trovano|truppe|uccis[oi]|ucrain\w+|ufficiali|ufficialmente|ultim[ie]|ultim[oi]|uniformi"
+        r"|unità|uomini|usat[oaie]|utilizzat[oaie]|vagon[ei]|valore|vari|vecchi|veicoli|vendut[oaie]|venerdì|vengono"
+        r"|venut[oi]|viagg[io]|viene|vittime|viveri|voli|volontari|won|zappatori|élite"
+    ),
+    links=(
+        r"abbia|abbiano|aveva|avevano|avrebbe|avrebbero|cui|dove|era|erano|essere|fu|furono|ha|hanno|per \w+[aei]re"
+        r"|perché|possono|potrebbe|potrebbero|può|saranno|sarebbe|sarebbero|sarà|si|sia|siano|sono|è"
     ),
 )
