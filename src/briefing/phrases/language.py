@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 
 from babel.dates import get_month_names
 from babel.numbers import get_decimal_symbol, get_group_symbol
@@ -144,8 +145,9 @@ class Language:
         yield from (("percent", None, "%"), ("other_unit", None, OTHER_UNITS), ("harmless", None, NO_QUANTITY))
 
     def _months(self) -> list[str]:
-        names = (get_month_names("wide", context, self.code).values() for context in ("format", "stand-alone"))
-        return sorted({name.casefold() for each in names for name in each})
+        printed = product(("wide", "abbreviated"), ("format", "stand-alone"))
+        names = (get_month_names(width, context, self.code).values() for width, context in printed)
+        return sorted({name.casefold().rstrip(".") for each in names for name in each})
 
 
 def _apart(words: str) -> list[str]:

@@ -78,7 +78,7 @@ def _pair(
     if ends is None:
         return None
     percent = {"times": None} if any("times" in token for token in tokens[place + 1 : join]) else {}
-    return {"range": ends, "changed": "from_" in opens} | percent, last, opener
+    return {"range": ends} | percent, last, opener
 
 
 def _past(tokens: Sequence[Token], place: int, *parts: str) -> int:

@@ -5,6 +5,7 @@ sent) are passed over. Where a word that could change the meaning is left over, 
 contradict each other, the phrase is unread: its row is left to its coders.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -34,6 +35,8 @@ COUNTED = {
 }
 MEANING = COUNTED | {*HEDGES, "parts", "whole_parts", "multiples", "times", "between", "perhaps", "stop"}
 FORMS = 2**16
+GLUED = ("scale", "stuck", "times", "percent", "currency")
+DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{2}")
 ENDS = (".", ",", ":", ";", "!")
 LAST_DAY, NEAR, LONGEST_ENDING = 31, 3, 3
 
@@ -139,7 +142,7 @@ class _Phrase:
 
     def _tells_of_change(self, place: int) -> bool:
         """Whether the hedge is the end of a rise or fall: выросло до 12 тысяч."""
-        return self._has(place, "to") and any("change" in token for token in self.tokens)
+        return self._has(place, "to", "stuck") and any("change" in token for token in self.tokens)
 
     def _is_loose(self, place: int, figure: int) -> bool:
         """A preposition of place after the figure, before an open word: 12,000 troops near Kursk."""
@@ -184,7 +187,7 @@ class _Phrase:
             or (self._has(after, "time") and self.unit_kind != "time")
             or bool(amount and self._is_day(amount, figure))
             or (self._has(before, "dash") and self.tokens[before].end == token.start)
-            or ((token.parts.get("changed") or self.unit_kind == "share") and any("change" in t for t in self.tokens))
+            or (("range" in token or self.unit_kind == "share") and any("change" in each for each in self.tokens))
             or self._is_led(figure)
             or (self._has(before, "from_") and not self._has(before, "of"))
         )
@@ -193,18 +196,21 @@ class _Phrase:
     def _is_led(self, figure: int) -> bool:
         """Whether a word that may be a hedge, or "one of", stands before the figure, at most an article between."""
         before = figure - 1
-        while self._has(before, "article", "filler", "currency"):
+        while self._has(before, "article", "filler", "currency") and not self._has(before, "leading"):
             before -= 1
         one_of = self._has(before, "of", "among") and self._has(before - 1, "article")
         return one_of or self._has(before, "leading")
 
     def _is_day(self, amount: Amount, figure: int) -> bool:
-        """Whether a month stands near a number that may be its day or year: 12 de octubre."""
-        near = [place for place in range(figure - NEAR, figure + NEAR + 1) if self._has(place, "month")]
-        return bool(near) and (amount.value <= LAST_DAY or len(amount.digits) == 4)
+        """Whether a number may be a day or year: a month stands near it (12 de octubre), or is in it (12.10.)."""
+        around = range(max(figure - NEAR, 0), min(figure + NEAR + 1, len(self.tokens)))
+        months = [self.tokens[place] for place in around if self._has(place, "month")]
+        near = [token for token in months if "links" not in token or token.text in self.names]  # not "may send"
+        by_month = bool(near) and (amount.value <= LAST_DAY or len(amount.digits) == 4)
+        return by_month or (self.table.decimal == "," and bool(DAY_AND_MONTH.fullmatch(amount.digits)))
 
     def _touches(self, figure: int) -> bool:
-        """Whether letters that no table knows touch the digits (12th), or a lone one follows (1,5 M)."""
+        """Whether letters that are no scale touch the digits (12th), or a lone one follows (1,5 M)."""
         token, before, after = self.tokens[figure], figure - 1, figure + 1
         if not self.table.spaced:
             return False
@@ -212,7 +218,8 @@ class _Phrase:
             return True
         if self._has(after, "dash") and self._is_ending(after):
             return True
-        glued_after = self._has(after, "open") and self.tokens[after].start == token.end
+        letters = after < len(self.tokens) and self.tokens[after].text[0].isalpha() and not self._has(after, *GLUED)
+        glued_after = letters and self.tokens[after].start == token.end
         glued_before = self._has(before, "open") and self.tokens[before].end == token.start
         pointed = self._has(after, "punctuation") and self.tokens[after].text == "." and self._has(after + 1, "open")
         ordinal = self.table.code == "de" or (pointed and self.tokens[after].end == self.tokens[after + 1].start)
@@ -237,9 +244,9 @@ class _Phrase:
         for place, token in enumerate(self.tokens):
             if place in self.used or place in figures:
                 continue
+            if self._has(place, "more") and self.unit_kind in ("share", "ratio"):
+                return False
             if self._has(place, "more") and place - 1 in figures and not self._has(place + 1, "stop"):
-                if self.unit_kind in ("share", "ratio"):
-                    return False
                 continue
             joins = self._has(place, "and_", "joins") and place - 1 in figures
             either_or = self._has(place, "or_") and (place - 1 in figures or place + 1 in figures)

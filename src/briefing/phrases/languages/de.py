@@ -6,7 +6,7 @@ ONES = (
     "null eins|eine zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
 )
 FAR = "(?:weit|deutlich|wesentlich|erheblich|viel) "
-LITTLE = "(?:etwas|knapp|leicht|ein wenig|ein bisschen|geringfügig|kurz|gerade) "
+LITTLE = "(?:etwas|minimal|marginal|knapp|leicht|ein wenig|ein bisschen|geringfügig|kurz|gerade) "
 BEYOND = (
     "übersteigt|überstieg|übersteigen|überstiegen|übertrifft|übertraf|übertreffen|übertroffen|überschreitet"
     "|überschritt|überschreiten|überschritten"
@@ -136,7 +136,7 @@ GERMAN = Language(
         "bei|an|auf stramm|stramm auf|nach|ab|starke?|brigade|regiment|bataillon|division|korps|armee|einheit"
         "|gruppe|soldat"
     ),
-    time="jahren?|monaten?|wochen?|tagen?|stunden?|minuten?|jahr|monat|woche|tag|stunde|minute|jahrzehnt|uhr",
+    time="jahren?|monaten?|wochen?|tagen?|stunden?|minuten?|jahr|monat|woche|tag|stunde|minute|jahrzehnt",
     change=(
         r"stieg\w*|steig\w*|gestieg\w+|wuchs\w*|wachs\w*|gewachs\w+|erhöh\w+|sank\w*|sink\w*|gesunk\w+|fiel\w*"
         r"|fall\w*"
@@ -145,7 +145,7 @@ GERMAN = Language(
     ),
     dates="im|in|seit|jahr|jahre|jahres|anfang|ende|mitte|bis|ab|während|anno|sommer|herbst|winter|frühjahr",
     stop=(
-        r"im (?:schnitt|mittel|durchschnitt)|durchschnittlich\w*|pro|im monat|am tag|in der woche|im jahr(?! \d)"
+        r"im (?:schnitt|mittel|durchschnitt)|durchschnittlich\w*|pro|uhr|im monat|am tag|in der woche|im jahr(?! \d)"
         r"|(?:monat|täg|jähr|wöchent|stünd)lich\w*|\w+produktion"
         r"|jede[nrsm]?"
         r"|alle|je|wohl|unter (?:den|diesen)|bestenfalls|aufwärts|abwärts|zu (?:viel|wenig)\w*|tendenz|unterschr\w+"
@@ -194,17 +194,17 @@ GERMAN = Language(
         r"|provinz|präsident\w*|putin\w*|raketen?|regierung\w*|regiment\w*|region|reguläre[nr]?|reihen|rekruten"
         r"|rekrutiert\w*|reserv\w+|rohren?|rubel|russ\w+|rüstung\w*|samstag|sappeuren?|schick\w+|schiff\w*"
         r"|schiffscontainern?|schuss|schwere[nrs]?|schwerste[nr]?|schätzung\w*|schüssen?|seinem|seiner|seit|seitdem"
-        r"|seite|selbstfahrend\w+|seoul\w*|sich|sie|solche[nr]?|soldat\w*|sonntag|sowjet\w+|spezial\w+|sprengköpfen?"
-        r"|sprengstoff\w*|staatsbürger\w*|starben|stark|starke[nrs]?|stationiert\w*|stellung\w*|stosstruppen"
-        r"|stoßtruppen|streitkräften?|studenten|stück|systemen?|südkorea\w*|taktische[nrs]?|technikern?|teilgenommen"
-        r"|teilnahmen|teilnehmen|todesopfern?|tonnen|toten?|trafen|training|transport\w*|transportiert\w*|treffen"
-        r"|truppen?|truppenteil\w*|typs?|ukrain\w*|umfass\w+|umgekommen\w*|umgerechnet|ums leben|unsere[nr]?"
-        r"|unterstütz\w+|usa?|verbleib\w+|verbraucht\w*|verbänden?|verdienen|verdient\w*|vergangenen?|verkauft\w*"
-        r"|verleg\w+|verletzt\w*|verlieren|verlor\w*|verluste\w*|vermisst\w*|verschiedene[nrs]?|verschieß\w*"
-        r"|verschifft\w*|verschoss\w*|verschossen\w*|verstärkung\w*|verwundet\w*|volksarmee|vom|waffen?"
-        r"|wehrpflichtig\w+|weitreichend\w+|welche|weltkrieg|wert|westlich\w+|wiederaufbau\w*|will|wo|wollen|won"
-        r"|zahl|zerstört\w*|zivil\w+|zudem|zuletzt|zur|zur verfügung|zurückgekehrt\w*|zusammen|zusammengezogen\w*"
-        r"|zusätzlich\w*|züge\w*|ärzten?|öl|östlich\w+|übung\w*"
+        r"|an der seite|selbstfahrend\w+|seoul\w*|sich|sie|solche[nr]?|soldat\w*|sonntag|sowjet\w+|spezial\w+"
+        r"|sprengköpfen?|sprengstoff\w*|staatsbürger\w*|starben|stark|starke[nrs]?|stationiert\w*|stellung\w*"
+        r"|stosstruppen|stoßtruppen|streitkräften?|studenten|stück|systemen?|südkorea\w*|taktische[nrs]?|technikern?"
+        r"|teilgenommen|teilnahmen|teilnehmen|todesopfern?|tonnen|toten?|trafen|training|transport\w*"
+        r"|transportiert\w*|treffen|truppen?|truppenteil\w*|typs?|ukrain\w*|umfass\w+|umgekommen\w*|umgerechnet"
+        r"|ums leben|unsere[nr]?|unterstütz\w+|usa?|verbleib\w+|verbraucht\w*|verbänden?|verdienen|verdient\w*"
+        r"|vergangenen?|verkauft\w*|verleg\w+|verletzt\w*|verlieren|verlor\w*|verluste\w*|vermisst\w*"
+        r"|verschiedene[nrs]?|verschieß\w*|verschifft\w*|verschoss\w*|verschossen\w*|verstärkung\w*|verwundet\w*"
+        r"|volksarmee|vom|waffen?|wehrpflichtig\w+|weitreichend\w+|welche|weltkrieg|wert|westlich\w+|wiederaufbau\w*"
+        r"|will|wo|wollen|won|zahl|zerstört\w*|zivil\w+|zudem|zuletzt|zur|zur verfügung|zurückgekehrt\w*|zusammen"
+        r"|zusammengezogen\w*|zusätzlich\w*|züge\w*|ärzten?|öl|östlich\w+|übung\w*"
     ),
     links=(
         r"dass|den|denen|der|die|dürften?|für|habe|haben|hat|hatten?|ist|kann|können|könnten?|sei|seien|sein|sind"

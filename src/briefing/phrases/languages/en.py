@@ -143,7 +143,8 @@ ENGLISH = Language(
     ),
     loose="about|around|near|nearing|over|above|under|below|some|close to|up to",
     leading=(
-        "towards?|within|beneath|against|at around about|by|until|till|during|since|early|late|mid|among|into|after"
+        "towards?|within|beneath|against|inside|at around about|by|until|till|during|since|early|late|mid|among"
+        "|into|after"
         "|before|each|strong|estimated|likely|potentially|presumed|believed|thought|number|brigade|regiment|battalion"
         "|division|corps|army|unit|group|war|soldier|shell|container|missile"
     ),
@@ -171,7 +172,8 @@ ENGLISH = Language(
         "|score|gross|pairs?|myriads?|quarter(?:s|ly)?|figure|upwards?|lower|higher|or even|so|up|down|exceed|nought"
         "|(?:(?:a|an|each|every) )?(?:hour|day|week|month|year)ly|annual(?:ly)?|daily"
         "|(?:a|an|each|every) (?:hour|day|week|month|year|head|person|m[ae]n|soldier|worker|shell|round|missile)"
-        "|some of|range of|on average|at a (?:pinch|push|stretch)|on paper|in theory"
+        "|some of|range of|(?:believed|estimated|thought|presumed) to (?:be|number|total)(?= \d)|on average"
+        "|at a (?:pinch|push|stretch)|on paper|in theory"
         "|(?:a )?good|easily|effectively|just about|about half|trebling|worth half|fraction"
     ),
     harmless=(

@@ -144,7 +144,8 @@ SPANISH = Language(
     ),
     loose="alrededor de|cerca de|por encima de|por debajo de|en torno a|hasta|unos|unas",
     leading=(
-        "hacia|sobre|bien|a razón de|bajo|tras|brigada|regimiento|batallón|división|cuerpo|ejército|unidad|grupo|número"
+        r"el(?= \d[\d., ]*(?![\d., %]| ?%| por))|hacia|sobre|bien|a razón de|bajo|tras|brigada|regimiento|batallón"
+        r"|división|cuerpo|ejército|unidad|grupo|número"
         "|soldado|contenedor|proyectil|misil|pasad[oa]s?"
         "|estimad[oa]s?(?: en)?|frente a"
     ),

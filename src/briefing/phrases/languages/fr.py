@@ -121,7 +121,8 @@ FRENCH = Language(
     ),
     loose="autour de|dans les|près de|jusqu'à|autour des|au dessus de|au delà de",
     leading=(
-        r"vers|à hauteur de|contre|dès|sur|pass\w+|brigade|régiment|bataillon|division|corps|armée|unité|groupe|nombre"
+        r"le(?= \d[\d., ]*(?![\d., %]| ?%| pour))|vers|avant|après|à hauteur de|contre|dès|sur|pass\w+|brigade"
+        r"|régiment|bataillon|division|corps|armée|unité|groupe|nombre"
         r"|soldat|conteneur|missile|(?:estim|évalu)\w+(?: à)?"
     ),
     time="ans?|années?|mois|semaines?|jours?|heures?|minutes?|décennie|siècles?",

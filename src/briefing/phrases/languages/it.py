@@ -80,14 +80,16 @@ ITALIAN = Language(
     percent="per cento|percento",
     before={
         "at_least": (
-            f"(?:{FAR})?più {OF}|(?:{FAR})?oltre(?: {TO})?|(?:non|mai) meno {OF}|al di sopra {OF}|(?:non"
+            f"(?:{FAR})?più {OF}|(?:{FAR})?oltre(?: i| le| gli| l'| quota)?|(?:non|mai) meno {OF}|al di sopra {OF}"
+            f"|(?:non"
             f"|mai) inferior[ei] {TO}"
             f"|(?:{FAR})?superior[ei] {TO}|(?:ha|hanno|aveva|avrebbe|avrebbero) (?:già )?super(?:ato|ati|ata)(?: i"
             f"| le| gli| quota)?"
             f"|(?:{BEYOND})(?: i| le| gli| quota)?|sopra {TO}|un minimo {OF}|minimo di"
         ),
         "at_most": (
-            f"fino {TO}|sino {TO}|(?:non|mai) più {OF}|non oltre(?: {TO})?|(?:{FAR})?meno {OF}|al di sotto {OF}"
+            f"fino {TO}|sino {TO}|(?:non|mai) più {OF}|non oltre(?: i| le| gli| l')?|(?:{FAR})?meno {OF}"
+            f"|al di sotto {OF}"
             f"|sotto {TO}"
             f"|(?:{FAR})?inferior[ei] {TO}|non superior[ei] {TO}|(?:non|mai|senza) (?:{BEYOND})(?: i| le| gli)?"
             f"|non (?:ha|hanno|aveva|avrebbe) (?:mai )?(?:{BEYOND})(?: i| le| gli)?|un massimo {OF}|massimo di"
@@ -103,7 +105,7 @@ ITALIAN = Language(
             f"quasi|(?:si )?avvicina(?:no|ndosi|ta|ti)? {TO}|sfior(?:a|ano|ato|ava|ando)|pressoché|{LITTLE}meno {OF}"
             f"|{LITTLE}sotto(?: {TO})?|poco al di sotto {OF}"
         ),
-        "odd": f"{LITTLE}più {OF}|{LITTLE}oltre(?: {TO})?|{LITTLE}sopra(?: {TO})?|poco al di sopra {OF}",
+        "odd": f"{LITTLE}più {OF}|{LITTLE}oltre(?: i| le| gli| l')?|{LITTLE}sopra(?: {TO})?|poco al di sopra {OF}",
     },
     after={
         "at_least": "in su|o più|e più(?! \\w)|e oltre|o oltre|ed oltre|se non più|od oltre",
@@ -133,7 +135,8 @@ ITALIAN = Language(
     ),
     loose="attorno a|intorno a|oltre|sotto i|sotto le|sopra i|vicino a|fino a|circa",
     leading=(
-        "entro|verso|sui|sugli|sulle|su|con|a quota|dopo|pass(?:a|ano|ò|at[oaie])|brigata|reggimento|battaglione"
+        r"il(?= \d[\d., ]*(?![\d., %]| ?%| per))|entro|verso|sui|sugli|sulle|su|con|a quota|dopo"
+        r"|pass(?:a|ano|ò|at[oaie])|brigata|reggimento|battaglione"
         "|divisione"
         "|corpo|esercito|unità|gruppo|numero|soldato|proiettile|missile"
         "|stimat[oaie](?: in)?"
@@ -146,7 +149,8 @@ ITALIAN = Language(
     ),
     dates="nel|dal|anno|entro|fine|inizio|metà|dall'|nell'|del",
     stop=(
-        r"in media|mediamente|al (?:mese|giorno)|all'anno|all'ora|a(?:lla)? settimana|mensil\w*|annu\w+"
+        r"oltre (?:ad?|ai|agli|alle?|alla|all')|in media|mediamente|al (?:mese|giorno)|all'anno|all'ora"
+        r"|a(?:lla)? settimana|mensil\w*|annu\w+"
         r"|giornalier\w+|quotidian\w+"
         r"|settimanal\w+"
         r"|ogni|a (?:testa|soldato|persona|colpo)|malapena|ridosso|limite|al di là|arrotondat\w+|non|né|nessun\w*"
