@@ -222,8 +222,7 @@ class _Phrase:
         glued_after = letters and self.tokens[after].start == token.end
         glued_before = self._has(before, "open") and self.tokens[before].end == token.start
         pointed = self._has(after, "punctuation") and self.tokens[after].text == "." and self._has(after + 1, "open")
-        ordinal = self.table.code == "de" or (pointed and self.tokens[after].end == self.tokens[after + 1].start)
-        return glued_after or glued_before or (ordinal and pointed and token.text[-1].isdigit())
+        return glued_after or glued_before or (self.table.code == "de" and pointed and token.text[-1].isdigit())
 
     def _is_ending(self, dash: int) -> bool:
         """Whether a hyphen joins a short ending to the number, as in an ordinal: 12-й."""

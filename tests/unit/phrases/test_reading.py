@@ -142,9 +142,36 @@ def test_a_name_and_a_german_noun_that_is_counted_are_no_hedges(language, phrase
     assert read_phrase(phrase, "count", language) == point(500)
 
 
-@pytest.mark.parametrize("phrase", ["zwolk in Kursk, 500 troops", "zwolk about 500", "500 troops who zwolk"])
-def test_a_word_that_speaks_of_other_things_need_not_be_known(phrase):
-    assert read_phrase(phrase, "count").bound in ("point", "about")
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [
+        ("en", "zwolk, 500 troops"),
+        ("en", "zwolk in Kursk 500 troops"),
+        ("en", "500 troops who zwolk"),
+        ("ko", "뷁쭹 병력 500명"),
+        ("ko", "500명의 병력 뷁쭹"),
+    ],
+)
+def test_a_word_that_speaks_of_other_things_need_not_be_known(language, phrase):
+    assert read_phrase(phrase, "count", language) == point(500)
+
+
+def test_nor_need_one_before_a_hedge():
+    assert read_phrase("zwolk about 500", "count") == Reading("about", None, 500, None)
+
+
+def test_nor_need_one_beside_what_is_vague():
+    assert read_phrase("zwolk hundreds of soldiers", "count").bound == "vague"
+
+
+@pytest.mark.parametrize("phrase", ["may have lost 1200 soldiers", "may send 12 troops"])
+def test_a_verb_is_no_month(phrase):
+    assert read_phrase(phrase, "count").bound == "point"
+
+
+@pytest.mark.parametrize("phrase", ["1.000 Container über seinen Hafen", "1.000 Container über Rajin"])
+def test_a_preposition_of_place_after_the_figure_is_no_hedge(phrase):
+    assert read_phrase(phrase, "count", "de") == point(1000)
 
 
 @settings(max_examples=200, deadline=None)
