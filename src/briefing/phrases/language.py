@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 
 from babel.dates import get_month_names
 from babel.numbers import get_decimal_symbol, get_group_symbol
@@ -20,6 +21,7 @@ BOUNDS = ("at_least", "at_most", "about", "nearly", "odd")
 SYMBOLS_BEFORE = {"at_least": "[>≥]", "at_most": "[<≤]", "about": "[~≈∼≃]"}
 SYMBOLS_STUCK = {"at_least": r"\+"}
 CURRENCY = r"(?:us)?\$|[€£¥₩₽₴]|usd?|eur|gbp|krw|rub|uah|chf"
+NO_QUANTITY = "calibre"
 OTHER_UNITS = r"kt|кт|mt|kg|km|cm|кг|км|см|kilos?|kilomet\w+|kilogram\w*"
 
 
@@ -32,7 +34,9 @@ class Language:
     one that counts before a scale or a part only. `soft` counts say about how many (une centaine). `nearly` is
     about and not above, `odd` about and not below. `before`, `after`, `either` say where a hedge stands, `stuck`
     that it stands right after the number. `stop`: words that may change the meaning; where one is left over, the
-    phrase is unread; so it is where a `leading` one stands right before the number.
+    phrase is unread; so it is where a `leading` one stands right before the number. `harmless`: words of the field that
+    change nothing; `links`: those after which no more is said of the figure (soldiers who were). A word before it, or
+    after it up to a link, that has no part at all may be a hedge that nobody listed.
     """
 
     code: str
@@ -74,6 +78,8 @@ class Language:
     change: str = ""
     dates: str = ""
     stop: str = ""
+    harmless: str = ""
+    links: str = ""
     factor: str = ""
     counter: str = ""
     inside: Words = field(default_factory=dict)
@@ -132,15 +138,16 @@ class Language:
         yield from (("stuck", bound, words) for bound, words in SYMBOLS_STUCK.items())
         plain = (
             "hundred alone genitive plural article vague half and_half of times percent between from_ to and_ or_ "
-            "joins to_one among perhaps more filler loose time change dates stop factor counter leading"
+            "joins to_one among perhaps more filler loose time change dates stop factor counter leading harmless links"
         )
         yield from ((part, None, getattr(self, part)) for part in plain.split())
         yield from (("month", None, "|".join(map(re.escape, self._months()))), ("currency", None, CURRENCY))
-        yield from (("percent", None, "%"), ("other_unit", None, OTHER_UNITS))
+        yield from (("percent", None, "%"), ("other_unit", None, OTHER_UNITS), ("harmless", None, NO_QUANTITY))
 
     def _months(self) -> list[str]:
-        names = (get_month_names("wide", context, self.code).values() for context in ("format", "stand-alone"))
-        return sorted({name.casefold() for each in names for name in each})
+        printed = product(("wide", "abbreviated"), ("format", "stand-alone"))
+        names = (get_month_names(width, context, self.code).values() for width, context in printed)
+        return sorted({name.casefold().rstrip(".") for each in names for name in each})
 
 
 def _apart(words: str) -> list[str]:

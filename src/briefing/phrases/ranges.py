@@ -12,6 +12,7 @@ from briefing.phrases.tokens import Token
 
 WAVES = "~∼≃"
 LARGEST_STEP = 5  # how many times the first number the second may be, where they share thousands that are digits
+WIDEST = 1000  # how many times the lower end the higher one may be: 900 to 1.2 million is a slip for 900,000
 LEADING = ("before", "either", "article", "filler", "currency")
 
 
@@ -69,7 +70,7 @@ def _pair(
     opens = done[opener] if opener is not None else Token("", 0, 0)
     joined = (
         _is_to(tokens, join, "to")
-        or (opener is None and "or_" in tokens[join])
+        or (opener is None and "or_" in tokens[join] and _are_near(first, second))
         or ("between" in opens and ("and_" in tokens[join] or "joins" in tokens[join]))
         or _is_dash(tokens, join)
     )
@@ -77,7 +78,7 @@ def _pair(
     if ends is None:
         return None
     percent = {"times": None} if any("times" in token for token in tokens[place + 1 : join]) else {}
-    return {"range": ends, "changed": "from_" in opens} | percent, last, opener
+    return {"range": ends} | percent, last, opener
 
 
 def _past(tokens: Sequence[Token], place: int, *parts: str) -> int:
@@ -115,16 +116,26 @@ def _ends(first: Amount, second: Amount) -> Range | None:
     if first.part != second.part or first.bound or second.bound:
         return None
     low = _low(first, second)
-    return Range(low, second.value, first.part) if low is not None and 0 <= low < second.value else None
+    if low is None or not 0 <= low < second.value or second.value >= WIDEST * low > 0:
+        return None
+    return Range(low, second.value, first.part)
+
+
+def _are_near(first: Amount, second: Amount) -> bool:
+    """Whether two figures parted by "or" are of one scale: two or three thousand, not a thousand or two million."""
+    low = _low(first, second)
+    return low is not None and second.value < 10 * low and (first.unit in (1, second.unit) or second.unit == 1)
 
 
 def _low(first: Amount, second: Amount) -> float | None:
     """The lower end, with the scale of the higher one where it has none of its own."""
-    if first.part or first.unit != 1 or first.grouped:
+    if first.part or first.unit != 1:
         return first.value
     if second.unit > 1:
         shared = times(first.value, second.unit)
         return shared if shared < second.value else first.value
+    if first.grouped:
+        return first.value
     shared = first.value * 1000
     if shared >= second.value:
         return first.value

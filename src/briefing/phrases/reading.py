@@ -5,6 +5,7 @@ sent) are passed over. Where a word that could change the meaning is left over, 
 contradict each other, the phrase is unread: its row is left to its coders.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from briefing.phrases.language import Language
 from briefing.phrases.languages import LANGUAGES
 from briefing.phrases.numbers import with_amounts
 from briefing.phrases.ranges import with_ranges
-from briefing.phrases.tokens import Token, plain, tokens_of
+from briefing.phrases.tokens import Token, names_in, plain, tokens_of
 
 UNIT_KINDS = ("count", "equivalent", "mass", "money", "share", "ratio", "time", "date")
 COUNTED = {
@@ -34,6 +35,9 @@ COUNTED = {
 }
 MEANING = COUNTED | {*HEDGES, "parts", "whole_parts", "multiples", "times", "between", "perhaps", "stop"}
 FORMS = 2**16
+GLUED = ("scale", "stuck", "times", "percent", "currency")
+DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{2}")
+ENDS = (".", ",", ":", ";", "!")
 LAST_DAY, NEAR, LONGEST_ENDING = 31, 3, 3
 
 
@@ -60,14 +64,14 @@ def read_phrase(phrase: str, unit_kind: str, language: str = "en") -> Reading:
         return UNREAD
     table = LANGUAGES[language]
     tokens = with_amounts(tokens_of(plain(phrase), table), table)
-    return _Phrase(with_ranges(tokens, unit_kind), table, unit_kind).reading()
+    return _Phrase(with_ranges(tokens, unit_kind), table, unit_kind, names_in(phrase)).reading()
 
 
 class _Phrase:
     """The tokens of one phrase, and which of them are used up."""
 
-    def __init__(self, tokens: Sequence[Token], table: Language, unit_kind: str):
-        self.tokens, self.table, self.unit_kind = list(tokens), table, unit_kind
+    def __init__(self, tokens: Sequence[Token], table: Language, unit_kind: str, names: frozenset[str]):
+        self.tokens, self.table, self.unit_kind, self.names = list(tokens), table, unit_kind, names
         self.used: set[int] = set()
 
     def reading(self) -> Reading:
@@ -138,11 +142,12 @@ class _Phrase:
 
     def _tells_of_change(self, place: int) -> bool:
         """Whether the hedge is the end of a rise or fall: выросло до 12 тысяч."""
-        return self._has(place, "to") and any("change" in token for token in self.tokens)
+        return self._has(place, "to", "stuck") and any("change" in token for token in self.tokens)
 
     def _is_loose(self, place: int, figure: int) -> bool:
         """A preposition of place after the figure, before an open word: 12,000 troops near Kursk."""
-        return place > figure + 1 and self._has(place, "loose") and self._has(place + 1, "open", "article", "dates")
+        follows = self._has(place + 1, "open", "article", "dates", "filler", "of")
+        return place > figure + 1 and self._has(place, "loose") and follows
 
     def _without_a_perhaps(self, figures: list[int]) -> list[int]:
         """More than 10,000, perhaps 12,000: the first stands."""
@@ -182,26 +187,30 @@ class _Phrase:
             or (self._has(after, "time") and self.unit_kind != "time")
             or bool(amount and self._is_day(amount, figure))
             or (self._has(before, "dash") and self.tokens[before].end == token.start)
-            or (token.parts.get("changed") and any("change" in each for each in self.tokens))
+            or (("range" in token or self.unit_kind == "share") and any("change" in each for each in self.tokens))
             or self._is_led(figure)
             or (self._has(before, "from_") and not self._has(before, "of"))
         )
         return other or self._touches(figure) or bool(amount and self._is_year(amount, figure, bound))
 
     def _is_led(self, figure: int) -> bool:
-        """Whether a word that may be a hedge stands before the figure, with no more than an article between."""
+        """Whether a word that may be a hedge, or "one of", stands before the figure, at most an article between."""
         before = figure - 1
-        while self._has(before, "article", "filler", "currency"):
+        while self._has(before, "article", "filler", "currency") and not self._has(before, "leading"):
             before -= 1
-        return self._has(before, "leading")
+        one_of = self._has(before, "of", "among") and self._has(before - 1, "article")
+        return one_of or self._has(before, "leading")
 
     def _is_day(self, amount: Amount, figure: int) -> bool:
-        """Whether a month stands near a number that may be its day or year: 12 de octubre."""
-        near = [place for place in range(figure - NEAR, figure + NEAR + 1) if self._has(place, "month")]
-        return bool(near) and (amount.value <= LAST_DAY or len(amount.digits) == 4)
+        """Whether a number may be a day or year: a month stands near it (12 de octubre), or is in it (12.10.)."""
+        around = range(max(figure - NEAR, 0), min(figure + NEAR + 1, len(self.tokens)))
+        months = [self.tokens[place] for place in around if self._has(place, "month")]
+        near = [token for token in months if "links" not in token or token.text in self.names]  # not "may send"
+        by_month = bool(near) and (amount.value <= LAST_DAY or len(amount.digits) == 4)
+        return by_month or (self.table.decimal == "," and bool(DAY_AND_MONTH.fullmatch(amount.digits)))
 
     def _touches(self, figure: int) -> bool:
-        """Whether letters that no table knows touch the digits (12th), or a lone one follows (1,5 M)."""
+        """Whether letters that are no scale touch the digits (12th), or a lone one follows (1,5 M)."""
         token, before, after = self.tokens[figure], figure - 1, figure + 1
         if not self.table.spaced:
             return False
@@ -209,7 +218,8 @@ class _Phrase:
             return True
         if self._has(after, "dash") and self._is_ending(after):
             return True
-        glued_after = self._has(after, "open") and self.tokens[after].start == token.end
+        letters = after < len(self.tokens) and self.tokens[after].text[0].isalpha() and not self._has(after, *GLUED)
+        glued_after = letters and self.tokens[after].start == token.end
         glued_before = self._has(before, "open") and self.tokens[before].end == token.start
         pointed = self._has(after, "punctuation") and self.tokens[after].text == "." and self._has(after + 1, "open")
         return glued_after or glued_before or (self.table.code == "de" and pointed and token.text[-1].isdigit())
@@ -233,16 +243,43 @@ class _Phrase:
         for place, token in enumerate(self.tokens):
             if place in self.used or place in figures:
                 continue
+            if self._has(place, "more") and self.unit_kind in ("share", "ratio"):
+                return False
             if self._has(place, "more") and place - 1 in figures and not self._has(place + 1, "stop"):
-                if self.unit_kind in ("share", "ratio"):
-                    return False
                 continue
             joins = self._has(place, "and_", "joins") and place - 1 in figures
             either_or = self._has(place, "or_") and (place - 1 in figures or place + 1 in figures)
             harmless = self._has(place, "of", "filler", "article") and not self._has(place, "stop", *HEDGES)
             if joins or either_or or (not harmless and not MEANING.isdisjoint(token.parts)):
                 return False
-        return True
+        return self._has(figures[0], "vague") or not self._has_unknown_beside(figures[0])
+
+    def _has_unknown_beside(self, figure: int) -> bool:
+        """Whether a word that is in no table and no name stands where it may hedge the figure.
+
+        That is before it, back to a known hedge, a mark or a name (in Korean, a noun); right before "more than" (a hair
+        over 12,000); and after the figure, up to a word that leads on to other things.
+        """
+        first = last = figure
+        while first and not (first - 1 in self.used or self._is_end(first - 1) or self._is_named(first - 1, figure)):
+            first -= 1
+        while last + 1 < len(self.tokens) and not self._has(last + 1, "links"):
+            last += 1
+        compared = {place for place in self.used if self.tokens[place].parts.get("before") in ("at_least", "at_most")}
+        beside = {*range(first, last + 1), *(place - 1 for place in compared if 0 < place < figure)}
+        return any(self._is_unknown(place, figure) for place in beside)
+
+    def _is_end(self, place: int) -> bool:
+        """Whether words before this place speak of something else: a mark, or in Korean a noun."""
+        return self.tokens[place].text in ENDS or (not self.table.spaced and self._has(place, "links"))
+
+    def _is_named(self, place: int, figure: int) -> bool:
+        """Whether a word has the capital of a name; in German that of any noun, such as the one that is counted."""
+        return self.tokens[place].text in self.names and (self.table.code != "de" or place > figure)
+
+    def _is_unknown(self, place: int, figure: int) -> bool:
+        unlisted = self._has(place, "open") and not self._has(place, "harmless", "links")
+        return unlisted and not self._is_named(place, figure)
 
 
 def _is_figure(token: Token) -> bool:

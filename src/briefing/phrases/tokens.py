@@ -1,6 +1,7 @@
 """A phrase cut into tokens: each with the parts that its words may play in the language's table.
 
-Calibres and designators are no quantities: a plain word stands in their place. What no table knows is an open word.
+Calibres and designators are no quantities: a plain word stands in their place. What no table knows is an open word;
+so is one of the harmless ones.
 """
 
 import re
@@ -9,10 +10,9 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from briefing.phrases.digits import NUMBER
-from briefing.phrases.language import LETTER, Language
+from briefing.phrases.language import LETTER, NO_QUANTITY, Language
 from briefing.phrases.text import normalise
 
-NO_QUANTITY = " calibre "
 BEGINNING = ("small", "hundred", "alone", "scale")
 UNIT = (
     r"мм|mm|millim[eè]t(?:er|re)s?|миллиметров\w*|мiлiметров\w*|міліметров\w*|milim[eé]tr\w+|millimetri|밀리(?:미터)?"
@@ -21,7 +21,8 @@ CALIBRE = re.compile(
     rf"(?<![\d.,])(?:\d+-(?: ?(?:and|or|und|et|y|e|и|й|та|і|및) ?|/))*\d+(?:[.,]\d+)?(?: ?- ?| )?(?:{UNIT}"
     rf"|-?inch(?:es)?)"
     rf"(?!{LETTER})(?: (?:калибра|калібру))?|(?<![\d.,])\d+(?:-?(?:го|ти|мм))? (?:калибра|калібру)\b"
-    r"|\b(?:calib(?:re|er)|kaliber|calibro|calibre de|калибра?|калібру?|구경) ?\d+(?! ?\d{3})(?![\d.,]*\d)",
+    r"|\b(?:calib(?:re|er)|kaliber|calibro|calibre de|калибра?|калібру?|구경) ?\d+(?! ?\d{3})(?![\d.,]*\d)"
+    rf"(?:[ -]?(?:{UNIT})(?!{LETTER}))?",
     re.IGNORECASE,
 )
 MONEY = r"USD?|US\$|EUR|GBP|KRW|RUB|UAH|CHF"
@@ -32,9 +33,11 @@ DESIGNATOR = re.compile(
 )
 PARTS_OF_ONE = re.compile("[¼½¾⅐-⅞]")
 OF_DIGITS = re.compile(r"(?<![\d/.,])([1-9])/([2-9]|10)(?![\d/.,])")
+WORD = {"harmless", "links", "leading"}
 OPEN = re.compile(rf"{LETTER}+")
 SYLLABLE = re.compile(rf"[a-z]+|{LETTER}")
-STRANGE = re.compile(r"[^\s\w.,;:!?()\[\]\"'/–—‑-]|\d|_")
+STRANGE = re.compile(r"[^\s\w.,;:!()\[\]\"'·–—‑-]|\d|_")
+ORDINAL = str.maketrans("ºª", "°°")
 SAME = str.maketrans({"ʼ": "'", "ё": "е", "−": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "～": "~", "〜": "~"})
 
 
@@ -53,9 +56,18 @@ class Token:
 
 def plain(phrase: str) -> str:
     """The phrase in small letters with single spaces, straight quotes and hyphens, without calibres and designators."""
-    apart = PARTS_OF_ONE.sub(lambda part: _fraction(part[0]), phrase)
-    text = DESIGNATOR.sub(NO_QUANTITY, CALIBRE.sub(NO_QUANTITY, normalise(apart).translate(SAME)))
+    apart = PARTS_OF_ONE.sub(lambda part: _fraction(part[0]), phrase.translate(ORDINAL))
+    text = CALIBRE.sub(f" {NO_QUANTITY} ", normalise(apart).translate(SAME))
+    text = DESIGNATOR.sub(f" {NO_QUANTITY} ", text)
     return normalise(text).casefold().translate(SAME)
+
+
+def names_in(phrase: str) -> frozenset[str]:
+    """The words with a capital, in small letters, but for one that begins the phrase; none in a headline's capitals."""
+    words = list(OPEN.finditer(normalise(phrase).translate(SAME)))
+    named = [word for word in words if word[0][0].isupper()]
+    headline = len(named) == len(words) and any(word.start() == 0 for word in named)
+    return frozenset(word[0].casefold() for word in named if word.start() and not headline)
 
 
 def _fraction(sign: str) -> str:
@@ -86,7 +98,8 @@ def _token(text: str, place: int, language: Language) -> Token:
     matches = language.matches(text, place)
     end = max((end for _, _, end in matches), default=place)
     if end > place:
-        return Token(text[place:end], place, end, {part: value for part, value, last in matches if last == end})
+        parts = {part: value for part, value, last in matches if last == end}
+        return Token(text[place:end], place, end, {"open": None, **parts} if parts.keys() <= WORD else parts)
     if word := (OPEN if language.spaced else SYLLABLE).match(text, place):
         return Token(word[0], place, word.end(), {"open": None})
     end = place + 1

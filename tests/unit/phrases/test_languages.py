@@ -43,6 +43,27 @@ def test_no_wording_matches_nothing(code):
     assert [words.pattern for _, _, words in LANGUAGES[code].entries if words.match("")] == []
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_table_has_harmless_words_each_listed_once(code):
+    listed = [words.pattern for part, _, words in LANGUAGES[code].entries if part in ("harmless", "links")]
+    assert len(listed) > 100
+    assert len(listed) == len(set(listed))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_calibre_is_harmless_everywhere(code):
+    (token,) = tokens_of("calibre", LANGUAGES[code])
+    assert "harmless" in token
+
+
+@pytest.mark.parametrize(
+    ("code", "hedge"),
+    [("en", "barely"), ("de", "kaum"), ("fr", "à peine"), ("es", "apenas"), ("it", "appena"), ("ru", "едва")],
+)
+def test_a_word_that_hedges_is_in_no_list_of_harmless_ones(code, hedge):
+    assert not any("harmless" in token or "links" in token for token in tokens_of(hedge, LANGUAGES[code]))
+
+
 @pytest.mark.parametrize(
     ("code", "phrase", "parts"),
     [

@@ -1,7 +1,9 @@
 """Phrases in eight languages, and the bound and numbers that they say.
 
 The values of `phrases.tsv` and `sisters.tsv` were worked out by hand; `recorded.tsv` holds what the reader itself said
-of further phrases, looked through line by line; the number words of `words.tsv` were written out by num2words.
+of further phrases, looked through line by line; the number words of `words.tsv` were written out by num2words. By hand,
+too, and before the reader was asked: `news.tsv`, phrases as newspapers print them, and `hard.tsv`, rare hedges, dates
+and ordinals, where the numbers are what the words say, though it is no fault to leave them unread.
 """
 
 import csv
@@ -62,6 +64,27 @@ def test_no_phrase_is_read_otherwise_than_it_says(name):
     assert wrong == []
 
 
+def misread(name):
+    """The phrases of a table that are read otherwise than it says, and those that are unread."""
+    read = {
+        row["phrase"]: (said(row), read_phrase(row["phrase"], row["unit_kind"], row["language"])) for row in rows(name)
+    }
+    other = {phrase: reading for phrase, (right, reading) in read.items() if reading != pytest.approx(right, abs=1e-6)}
+    unread = [phrase for phrase, reading in other.items() if reading.bound == "unread"]
+    return [phrase for phrase in other if phrase not in unread], unread
+
+
+@pytest.mark.parametrize("name", ["news.tsv", "hard.tsv"])
+def test_no_phrase_in_print_is_read_wrongly(name):
+    wrong, _ = misread(name)
+    assert wrong == []
+
+
+def test_of_ordinary_phrases_at_most_one_in_twenty_is_unread():
+    _, unread = misread("news.tsv")
+    assert len(unread) <= len(rows("news.tsv")) / 20
+
+
 @pytest.mark.parametrize("row", rows("words.tsv"), ids=lambda row: row["phrase"])
 def test_a_number_in_words_has_its_value(row):
     assert read_phrase(row["phrase"], "count", row["language"]) == point(float(row["value"]))
@@ -83,6 +106,72 @@ def test_a_negation_turns_the_bound_round(language):
 def test_a_noun_after_a_figure_does_not_change_its_reading(row):
     alone, language = read_phrase(row["phrase"], row["unit_kind"], row["language"]), row["language"]
     assert read_phrase(f"{row['phrase']} {NOUNS[language]}", row["unit_kind"], language) == alone
+
+
+@pytest.mark.parametrize("language", TURNED)
+@pytest.mark.parametrize("phrase", ["{word} 500", "500 {word}", "500 {noun} {word}", "{word} {more} 500"])
+def test_a_word_that_nobody_knows_beside_the_figure_may_be_a_hedge(language, phrase):
+    word = "вжухло" if language in ("ru", "uk") else "zwolk"
+    printed = phrase.format(word=word, noun=NOUNS[language], more=TURNED[language][0])
+    assert read_phrase(printed, "count", language).bound == "unread"
+
+
+@pytest.mark.parametrize("phrase", ["뷁쭹 500명", "500명 뷁쭹", "500명뷁쭹", "500명의 뷁쭹", "뷁쭹 최소 500명"])
+def test_so_may_one_in_korean(phrase):
+    assert read_phrase(phrase, "count", "ko").bound == "unread"
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [
+        ("en", "500 zwolk 12 Zwolk"),
+        ("en", "Zwolk 500"),
+        ("en", "Zwolk Sends 500 Troops"),
+        ("de", "Zwolk 500"),
+        ("de", "eine Zwolk von 500"),
+    ],
+)
+def test_a_capital_that_begins_a_phrase_or_a_german_noun_makes_no_name(language, phrase):
+    assert read_phrase(phrase, "count", language).bound == "unread"
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"), [("en", "500 Zwolks"), ("en", "sent to Zwolk 500 troops"), ("de", "500 Zwolken")]
+)
+def test_a_name_and_a_german_noun_that_is_counted_are_no_hedges(language, phrase):
+    assert read_phrase(phrase, "count", language) == point(500)
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"),
+    [
+        ("en", "zwolk, 500 troops"),
+        ("en", "zwolk in Kursk 500 troops"),
+        ("en", "500 troops who zwolk"),
+        ("ko", "뷁쭹 병력 500명"),
+        ("ko", "500명의 병력 뷁쭹"),
+    ],
+)
+def test_a_word_that_speaks_of_other_things_need_not_be_known(language, phrase):
+    assert read_phrase(phrase, "count", language) == point(500)
+
+
+def test_nor_need_one_before_a_hedge():
+    assert read_phrase("zwolk about 500", "count") == Reading("about", None, 500, None)
+
+
+def test_nor_need_one_beside_what_is_vague():
+    assert read_phrase("zwolk hundreds of soldiers", "count").bound == "vague"
+
+
+@pytest.mark.parametrize("phrase", ["may have lost 1200 soldiers", "may send 12 troops"])
+def test_a_verb_is_no_month(phrase):
+    assert read_phrase(phrase, "count").bound == "point"
+
+
+@pytest.mark.parametrize("phrase", ["1.000 Container über seinen Hafen", "1.000 Container über Rajin"])
+def test_a_preposition_of_place_after_the_figure_is_no_hedge(phrase):
+    assert read_phrase(phrase, "count", "de") == point(1000)
 
 
 @settings(max_examples=200, deadline=None)

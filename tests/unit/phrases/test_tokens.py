@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.phrases.languages import LANGUAGES
-from briefing.phrases.tokens import plain, tokens_of
+from briefing.phrases.tokens import names_in, plain, tokens_of
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from briefing.phrases.tokens import plain, tokens_of
         "152-го калибра",
         "calibre 152",
         "Kaliber 152 mm",
+        "калибра 170 мм",
         "122- and 152-mm",
     ],
 )
@@ -66,6 +67,35 @@ def test_a_word_that_only_begins_like_a_number_is_whole():
 
 def test_an_elided_hundred_is_cut_where_the_whole_word_is_used_up():
     assert [token.text for token in tokens_of("cinquecentottanta", LANGUAGES["it"])] == ["cinque", "cent", "ottanta"]
+
+
+@pytest.mark.parametrize("sign", ["?", "/"])
+def test_a_sign_of_doubt_or_of_a_rate_stops_the_reading(sign):
+    assert [list(token.parts) for token in tokens_of(sign, LANGUAGES["en"])] == [["stop"]]
+
+
+@pytest.mark.parametrize("ordinal", ["94.ª", "11.º", "94ª", "11°"])
+def test_an_ordinal_sign_stops_the_reading(ordinal):
+    assert "stop" in tokens_of(plain(ordinal), LANGUAGES["es"])[-1]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "names"),
+    [
+        ("12,000 Bulgarian soldiers in Kursk", {"bulgarian", "kursk"}),
+        ("Barely 12,000 soldiers", set()),
+        ("12,000 Koreans", {"koreans"}),
+        ("Russia Sent 12,000 Troops", set()),
+        ("у Курске 12 тисяч", {"курске"}),
+    ],
+)
+def test_a_capital_within_a_phrase_makes_a_name(phrase, names):
+    assert names_in(phrase) == names
+
+
+def test_a_harmless_word_is_an_open_one_and_one_that_nobody_knows_has_no_other_part():
+    harmless, unknown = tokens_of("soldiers zwolk", LANGUAGES["en"])
+    assert (set(harmless.parts), set(unknown.parts)) == ({"open", "harmless"}, {"open"})
 
 
 def test_a_sign_that_nobody_knows_stops_the_reading():

@@ -43,7 +43,7 @@ SPANISH = Language(
         10**6: "mill[oó]n|millones|mill|(?<=\\d)m",
         10**12: "bill[oó]n|billones",
     },
-    alone="mil",
+    alone="mil|mill[oó]n(?= y medi[oa])",
     plural=PLURAL,
     article="un|una",
     vague=(
@@ -137,12 +137,18 @@ SPANISH = Language(
     perhaps="quizás?|tal vez|acaso|posiblemente|incluso",
     more="más|adicionales|extra",
     filler=(
-        "los|las|el|la|lo|sus?|estos|estas|un total de|en total|total de|sólo|solo|solamente|exactamente|otros|otras"
+        "los|las|el|la|lo|sus?|estos|estas|un total de|en total|total de|sólo|solo|tan s[oó]lo|solamente"
+        "|exactamente|otros|otras"
         "|ya|todos"
         "|todas|hasta ahora|hasta hoy|hasta la fecha|hasta el momento|cada uno"
     ),
     loose="alrededor de|cerca de|por encima de|por debajo de|en torno a|hasta|unos|unas",
-    leading="hacia|sobre|bien|a razón de|bajo|tras",
+    leading=(
+        r"el(?= \d[\d., ]*(?![\d., %]| ?%| por))|hacia|sobre|bien|a razón de|bajo|tras|brigada|regimiento|batallón"
+        r"|división|cuerpo|ejército|unidad|grupo|número"
+        "|soldado|contenedor|proyectil|misil|pasad[oa]s?"
+        "|estimad[oa]s?(?: en)?|frente a"
+    ),
     time="años?|mes|meses|semanas?|días?|horas?|minutos?|década|siglos?",
     change=(
         r"aument\w+|pas(?:ó|ar|aron|ado|a|an|ando)|sub(?:ió|ir|ido|e|en|ieron|iendo)|baj(?:ó|ar|aron|ado|a|an)"
@@ -151,7 +157,9 @@ SPANISH = Language(
     ),
     dates="en|desde|año|años|hasta|durante|principios|finales|mediados",
     stop=(
-        r"borde\w*|tirando|redonde\w+|no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|sin|salvo|excepto"
+        r"de media|de promedio|al (?:mes|día|año|trimestre)|a la semana|(?:mensual|anual|semanal)\w*|diari[oa]s?"
+        r"|diariamente|a diario"
+        r"|borde\w*|tirando|redonde\w+|no|ni|nunca|jamás|ningún|ninguna|ninguno|nada|nadie|sin|salvo|excepto"
         r"|excluyendo|menos|más|pero|sino|si|por"
         r"|que"
         r"|apenas|escasamente|veces|mayoría|resto|parte|fracción|partir|mínim\w+|máxim\w+|mayor(?:es)?|menor(?:es)?"
@@ -160,5 +168,56 @@ SPANISH = Language(
         r"|cifras?"
         r"|prácticamente|virtualmente|casi|media\w*|medio\w*|doble\w*|incluso|bajo|sobre|contra|docena|centena|pico"
         r"|dígitos?|superior\w*|inferior\w*|pares?|aproxim\w+|limitad\w+|cerca|tope|cada|medias|largos?"
+    ),
+    harmless=(
+        r"a|abatid\w+|actualmente|acuartelad\w+|además|adicional(?:es)?|ahora|ahí|al|alcance"
+        r"|alcanz(?:a|an|ó|aron|ado)|aliad[oa]s?|alimentos|allí|almacenamientos|ametralladoras|antiaére\w+"
+        r"|antitanque|apostad\w+|apoyando|apoyo|armad\w+|armamentos?|armamentístic\w+|armas?|arroz|artilleros"
+        r"|artillería|ascienden?|asesores|ataques|ataúdes|autopropulsad\w+|aviones|avión|ayer|ayuda|año|bajas?|balas"
+        r"|balístic\w+|barcos?|barriles|bases|batallones|batallón|bombas|brigadas?|buques?|cadáveres|cajas|calcul\w+"
+        r"|camiones|campamentos|capacidad|capturad\w+|carbón|carga|cargad[oa]s?|cargamentos?|cargas|cargueros?"
+        r"|cartuchos|casos|caus\w+|caíd[oa]s|cañones|cañón|china|cifrad\w+|ciudad|ciudadanos|civil(?:es)?|cocineros"
+        r"|cohetes?|comandantes|comandos|combat\w+|compr(?:ó|ado|aron|ar)|compuest\w+|con|confirm\w+|conscriptos"
+        r"|construcción|constructores|contenedor(?:es)?|contingentes?|continúa|contra (?:ucrania|rusia|kiev)"
+        r"|contrat\w+|corea\w*|corto alcance|costaron|coste|costó|cuales|cuerpos|cuerpos?|cuestan?|cuya|datos"
+        r"|defectuos\w+|defensa|delegación|depósitos?|derribad\w+|desaparecidos|desminado|desminadores|despleg\w+"
+        r"|desplieg\w+|destinad\w+|destruid\w+|detectad\w+|diferentes|dinero|dispar(?:ó|ado|ados|aron|ar)|disparos"
+        r"|distint\w+|divisiones|división|domingo|drones|dólares|efectivos?|ejércit\w+|ejército|ejércitos?|ellas"
+        r"|ellos|emplead[oa]s?|empleados?|en|encuentran?|enterrad\w+|entre ellos"
+        r"|entreg(?:ó|ado|ada|ados|adas|aron|ar)|entregas|entrenad\w+"
+        r"|envi(?:ó|ado|ada|ados|adas|aron|ar|a|an|aría|ará)|enviad\w+|envíos?|equipos?|especial(?:es)?"
+        r"|especialistas|esper(?:a|an|ados?)|esta|estacionad\w+|este|estimad\w+|estratégic\w+|estudiantes|euros"
+        r"|evacuad\w+|expertos|explosivos|export\w+|extranjer[oa]s?|extranjer\w+|fabric\w+|factur(?:ó|ado|an?)"
+        r"|fallecid\w+|formad\w+|francotiradores|frente|frontera|fuentes|fuerzas?|fusiles|fábricas?|féretros"
+        r"|gan(?:ó|ado|an|aron)|generales|gobierno|granadas|grupos?|guerra|hay|helicópteros|heridos?|hombres"
+        r"|hospitaliz\w+|hoy|hubo|identificad\w+|import\w+|infantería|infantes|informe|infraestructura|ingenier\w+"
+        r"|ingres(?:ó|ado|an|aron|os)|inicialmente|instalad\w+|instructor\w*|inteligencia|intercepta\w+|japón|jueves"
+        r"|junto|jóvenes|kiev|kim|kremlin|kursk|kyiv|labor(?:es)?|lado|lanchas|lanz(?:ó|ado|ada|ados|adas|aron|ar)"
+        r"|lanzacohetes|lanzador(?:es)?|lanzamiento|lanzamisiles|largo alcance|le|les"
+        r"|lleg(?:ó|ado|ados|aron|ar|a|an)|llegad[oa]s?|lleva|llevan|luch\w+|lucha\w*|luchan(?:do)?|lunes"
+        r"|mand(?:ó|ado|ados|aron|ar)|mandatario|mano de obra|marineros|martes|marítim\w+|matad\w+|material"
+        r"|materias primas|mercenarios|meses|milicianos|militar(?:es)?|minas|ministerio|ministro|misi(?:ón|ones)"
+        r"|misil(?:es)?|mism[oa]s?|miércoles|modern\w+|mortero|morteros|moscú|movid[oa]s|moviliz\w+|muert\w+"
+        r"|muertes?|mujeres|municion(?:es)?|munición|murieron|médicos|múltiple|múltiples|nativ\w+|noche|norcorean\w+"
+        r"|norte|nortecorean\w+|nuev\w+|número|obreros|observadores|obus(?:es)?|occidentales|oficiales|oficialmente"
+        r"|ojivas|operadores?|operari\w+|otan|paracaidistas|particip\w+|pasad[oa]|pasad[oa]s?|país|países"
+        r"|perd(?:ió|ido|idos|ieron|er)|permanec\w+|personal|personas?|pesad\w+|pesca|petróleo|piezas?|pilotos"
+        r"|pionyang|pistolas|planead\w+|por parte de|preliminares|presidente|presuntamente|previst\w+|primer[oa]s"
+        r"|prisioneros|procedent\w+|procedentes?|produc\w+|propi[oa]s?|proporcion\w+|proyectil(?:es)?|próxim[oa]s"
+        r"|puertos?|putin|pyongyang|pérdidas|pólvora|qued(?:ó|aron)|quedan?|recib(?:ió|ido|idos|ieron|ir|e|en)"
+        r"|recib\w+|recientemente|reclutad\w+|reclutas|recogid\w+|reconstrucción|refuerzos|regimientos?|región"
+        r"|regres\w+|regulares|remolcad\w+|repatriad\w+|resultado|retirad\w+|rifles|rondas|rublos|rus[oa]s|rus[oa]s?"
+        r"|rusia|ruso ucranian\w+|salarios?|satélites?|según|sería|serían|seúl|sirv\w+|sistemas?|soldad\w+|sueldos?"
+        r"|sufr\w+|suman?|sumaron|suministr\w+|supuestamente|sur|surcore\w+|surcorean\w+|sábado|también|tanque"
+        r"|tanques|tanquistas|tareas?|territorio|tiros|toneladas?|total(?:es)?|trabaj\w+|trabajador(?:es|as)"
+        r"|transport\w+|tras|trasladad\w+|tren|trenes|tropas?|táctic\w+|técnicos|ubicad\w+|ucrania|ucranian\w+"
+        r"|unidad(?:es)?|uniformados|uniformes|usad[oa]s?|utiliz\w+|vagones|valor|valorad\w+|vehículos|vend\w+|venta"
+        r"|viajes|viej\w+|viernes|voluntarios|volv(?:ió|ieron|er)|vuelos|víctimas|won|zapadores|zona|élite|óblast"
+        r"|últim[oa]s"
+    ),
+    links=(
+        r"continúan|desde|era|eran|es|estaban|estarían|está|están|fue|fueron|habría|habrían|había|habían|han?|haya"
+        r"|hayan|para|podría|podrían|porque|puede|pueden|que (?:han?|fueron|se|habían)|quienes|se|ser|será|serán"
+        r"|sido|siguen|son"
     ),
 )

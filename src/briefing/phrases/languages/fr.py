@@ -72,13 +72,14 @@ FRENCH = Language(
     percent="pour cent|pourcents?|p\\. ?cent",
     before={
         "at_least": (
-            f"(?:{FAR})?plus {OF}|au delà de|(?:pas|jamais|non) moins {OF}|au dessus de|(?:{FAR})?supérieure?s? à"
+            f"(?:{FAR})?plus {OF}|(?:{FAR})?au delà de|(?:pas|jamais|non) moins {OF}|au dessus de"
+            f"|(?:{FAR})?supérieure?s? à"
             f"|{BEYOND}|(?:pas|non) inférieure?s? à|un minimum de|minimum de|ont dépassé|a dépassé"
         ),
         "at_most": (
-            f"jusqu'à|jusqu'aux?|(?:pas|jamais|non|guère) plus {OF}|(?:{FAR})?moins {OF}|au dessous de|en dessous de"
+            f"jusqu'à|jusqu'aux?|(?:pas|jamais|non) plus {OF}|(?:{FAR})?moins {OF}|au dessous de|en dessous de"
             f"|en deçà de"
-            f"|(?:{FAR})?inférieure?s? à|(?:n'|ne )(?:{BEYOND})(?: pas| guère)?|ne pas (?:{BEYOND})|sans (?:{BEYOND})"
+            f"|(?:{FAR})?inférieure?s? à|(?:n'|ne )(?:{BEYOND})(?: pas)?|ne pas (?:{BEYOND})|sans (?:{BEYOND})"
             "|(?:pas|non) supérieure?s? à|n'(?:a|ont|avait|aurait) pas (?:dépassé|excédé)|un maximum de|maximum de"
             "|autant que"
         ),
@@ -116,10 +117,14 @@ FRENCH = Language(
     more="de plus|supplémentaires?",
     filler=(
         "les|le|la|l'|leurs?|ses|ces|un total de|au total|total de|en tout|seulement|exactement|précisément|même|autres"
-        "|quelques uns|déjà|encore|tous|toutes|pas moins que"
+        "|déjà|encore|tous|toutes|pas moins que|jusqu'à présent|jusqu'ici|jusqu'à maintenant"
     ),
     loose="autour de|dans les|près de|jusqu'à|autour des|au dessus de|au delà de",
-    leading="vers|à hauteur de|contre|dès",
+    leading=(
+        r"le(?= \d[\d., ]*(?![\d., %]| ?%| pour))|vers|avant|après|à hauteur de|contre|dès|sur|pass\w+|brigade"
+        r"|régiment|bataillon|division|corps|armée|unité|groupe|nombre"
+        r"|soldat|conteneur|missile|(?:estim|évalu)\w+(?: à)?"
+    ),
     time="ans?|années?|mois|semaines?|jours?|heures?|minutes?|décennie|siècles?",
     change=(
         r"pass\w+|augment\w+|mont\w+|grimp\w+|chut\w+|baiss\w+|rédui\w+|diminu\w+|tomb\w+|port\w+|accr\w+|bond\w+"
@@ -127,7 +132,9 @@ FRENCH = Language(
     ),
     dates="en|depuis|jusqu'en|dès|année|début|fin|mi|courant|an|avant|après",
     stop=(
-        r"au mieux|tout juste|près|poussières|quelques|au pire|bons?|bonnes?|arrondi\w*|ne|n'|sous|pas|non|ni|aucune?"
+        r"en moyenne|(?:mensuel|annuel|quotidien|hebdomadaire|journali)\w*|chaque"
+        r"|tou(?:s|tes) les(?= (?:\d|deux|trois|quatre|cinq|six|dix))|quelques une?s|au mieux|tout juste|près"
+        r"|poussières|quelques|au pire|bons?|bonnes?|arrondi\w*|ne|n'|sous|pas|non|ni|aucune?"
         r"|jamais|rien|sans|sauf|hormis|excepté"
         r"|hors|excluant|moins|plus|davantage|mais"
         r"|si|par|que|qu'"
@@ -135,5 +142,46 @@ FRENCH = Language(
         r"|supérieure?s?|inférieure?s?|trimestres?|points?|au delà|jusque|peu|trop|assez|combien|autant|mi|chiffres?"
         r"|douzaine|demi\w*|quelque|certains?|certaines?|presque|environ|pratiquement|limit\w+|plafonn\w+|loin|aussi"
         r"|double\w*|triple\w*|paires?|binômes?|dizaines?|voire|tant|tel\w*|ème|er|ère|attei\w+ presque|seconde"
+    ),
+    harmless=(
+        r"a|abattus?|achet\w+|actuellement|additionnels|agences?|aide|ainsi|alliés|alliés?|an dernier|anciens|année"
+        r"|antiaériens?|argent|armements?|armes?|armée?s?|armées?|arriv\w+|artillerie|artilleurs|assaut|assistance"
+        r"|attaques|atteignent|atteint|attendues|attendus?|au sein|aussi|automoteurs?|autopropulsés?|aux?|avec|avion"
+        r"|avions|balistiques?|balles|barils|bases|basés|bataillons?|bateaux|besoins|blessées|blessés?|bombes"
+        r"|brigades?|bâtiment|bâtisseurs|cadavres|caisses|camions|camps|canon|canons|capacité|capturées|capturés?"
+        r"|cargaisons?|cargos?|cartouches|cas|casernés|cercueils|cet|cette|chantiers?|char|charbon|charges|chargées?"
+        r"|chargés?|chars|chez|chine|citoyens|civiles?|civils|combat|combattant|combattants|combattent|combattre"
+        r"|combattu|commandants|commandos|communiqué|composé\w*|compt(?:e|ent|ait|aient)|confirmé\w*|conscrits"
+        r"|conseillers|construction|conteneurs?|contingents?|contrats|corps|corée|coréennes?|coréens?|coups|courant"
+        r"|courte|coût\w*|cuisiniers|côté|côtés|dans|demande|derniers|dernière?s?|destiné\w*|différents|dimanche"
+        r"|dirigeants|disparues|disparus|divisions?|dollars|drones|débris|décès|défense|délégation|déminage"
+        r"|démineurs|déploy\w+|dépouilles|dépêch\w+|dépôts?|désormais|détectés?|détruit\w*|détruits?|effectifs|elles"
+        r"|embauché\w*|employés|en|engagé\w*|enterrés?|entraîné\w*|envoi|envoient|envoy\w+|estimé\w*|euros|experts"
+        r"|explosifs|export\w+|expédié\w*|fabriqué\w*|fantassins|femmes|forces?|formée?s?|fourni\w*|front|frontière"
+        r"|fusils|gagn\w+|gouvernement|grenades|groupes?|grâce|guerre|généraux|hier|hommes|hospitalisés?"
+        r"|hélicoptères|identifiées|identifiés?|ils|import\w+|infanterie|infrastructures?|ingénieurs|initialement"
+        r"|installés|instructeurs|interceptés?|japon|jeudi|jeunes|kiev|kim|koursk|kremlin|kyiv|l'|lance roquettes"
+        r"|lanceurs?|lancée?s?|leurs|ligne|livr\w+|livraisons?|longue|lourdes?|lourds?|lundi|main d'œuvre|main forte"
+        r"|mardi|marins|maritimes?|matières premières|matériels?|mercenaires|mercredi|meurent|militaires?|mines"
+        r"|ministre|ministère|missiles?|missions?|mitrailleuses|mobilisé\w*|mobilisés?|mois|mortes|mortier|mortiers"
+        r"|morts?|moscou|multiples?|munis|munitions?|médecins|médias|navires?|nombre|nord|nouveaux|nouvelles|oblast"
+        r"|observateurs|obus|obusiers|occidentale|officiellement|officiers|ogives|opérateurs|opération|orientale"
+        r"|origine|otan|ouvriers|parachutistes|particip\w+|pays|perdu|perdus|personnel|personnes|pertes|pilotes"
+        r"|pièces?|ports?|portée|postés|poudre|poutine|premiers|prisonniers|prochains|production|produit\w*"
+        r"|projectiles|propres|provenance|provenant|président|prévu\w*|prêter|pyongyang|pétrole|rapatriés|rapport"
+        r"|reconstruction|recrues|recruté\w*|rejoindre|rejoint|renforts|renseignement|renseignements|rentrés"
+        r"|représent\w+|repérés?|ressortissants|reste[nt]*|retirés|retournés|revenus|reçu\w*|riz|roquettes|roubles"
+        r"|russes?|russie|récemment|récolt\w+|régiments?|région|réguliers|réuni\w*|salaires?|samedi|sapeurs"
+        r"|satellites?|selon|ser(?:t|vent)|servant|servi\w*|ses|situés|soldats?|sources?|soutenant|soutien"
+        r"|spéciales?|spécialistes|spéciaux|stationnées|stationnés|stratégiques?|subi\w*|sud|sur|systèmes?|séoul"
+        r"|tactiques?|techniciens|territoire|tireurs|tirs|tirée?s?|tombées|tombés|tonnes|total|tractés?|train|trains"
+        r"|transféré\w*|transport(?:ant|ent|é|és|ées|er)?|transporté\w*|travaillant|travaillent|travailleurs"
+        r"|troupes?|trouv\w+|tuées|tués?|ukrain\w+|uniformes|unités?|usage|usines?|utilisé\w*|valant|valeur|vendredi"
+        r"|vendu\w*|venues|venus?|victimes|ville|vivres|volontaires|vols|voyages|véhicules|wagons|won|y|à|également"
+        r"|élite|équipements?|équipés|équivalent|étrangers?|étrangères?|étudiants|évacués?|évalué\w*"
+    ),
+    links=(
+        r"afin|aient|ait|auraient|aurait|avaient|avait|dont|est|furent|fut|ont|où|parce|peut|peuvent|pour|pourraient"
+        r"|pourrait|qu'|que|qui|s'|se|sera|seraient|serait|seront|sont|étaient|était|été|être"
     ),
 )

@@ -80,32 +80,35 @@ ITALIAN = Language(
     percent="per cento|percento",
     before={
         "at_least": (
-            f"(?:{FAR})?più {OF}|(?:{FAR})?oltre(?: {TO})?|(?:non|mai) meno {OF}|al di sopra {OF}|(?:non"
+            f"(?:{FAR})?più {OF}|(?:{FAR})?oltre(?: i| le| gli| l'| quota)?|(?:non|mai) meno {OF}|al di sopra {OF}"
+            f"|(?:non"
             f"|mai) inferior[ei] {TO}"
             f"|(?:{FAR})?superior[ei] {TO}|(?:ha|hanno|aveva|avrebbe|avrebbero) (?:già )?super(?:ato|ati|ata)(?: i"
             f"| le| gli| quota)?"
             f"|(?:{BEYOND})(?: i| le| gli| quota)?|sopra {TO}|un minimo {OF}|minimo di"
         ),
         "at_most": (
-            f"fino {TO}|sino {TO}|(?:non|mai) più {OF}|non oltre(?: {TO})?|(?:{FAR})?meno {OF}|al di sotto {OF}"
+            f"fino {TO}|sino {TO}|(?:non|mai) più {OF}|non oltre(?: i| le| gli| l')?|(?:{FAR})?meno {OF}"
+            f"|al di sotto {OF}"
             f"|sotto {TO}"
             f"|(?:{FAR})?inferior[ei] {TO}|non superior[ei] {TO}|(?:non|mai|senza) (?:{BEYOND})(?: i| le| gli)?"
             f"|non (?:ha|hanno|aveva|avrebbe) (?:mai )?(?:{BEYOND})(?: i| le| gli)?|un massimo {OF}|massimo di"
             f"|tanti quanti"
         ),
         "about": (
-            f"all'incirca|attorno {TO}|intorno {TO}|pressappoco|grosso modo|nell'ordine {OF}|vicino {TO}|vicini {TO}"
-            f"|più o meno"
+            f"all'incirca|attorno {TO}|intorno {TO}|pressappoco|grosso modo|nell'ordine {OF}|vicin[oi] {TO}"
+            f"|prossim[oi] {TO}"
+            "|più o meno"
             "|suppergiù|approssimativamente|ca\\.?"
         ),
         "nearly": (
             f"quasi|(?:si )?avvicina(?:no|ndosi|ta|ti)? {TO}|sfior(?:a|ano|ato|ava|ando)|pressoché|{LITTLE}meno {OF}"
             f"|{LITTLE}sotto(?: {TO})?|poco al di sotto {OF}"
         ),
-        "odd": f"{LITTLE}più {OF}|{LITTLE}oltre(?: {TO})?|{LITTLE}sopra(?: {TO})?|poco al di sopra {OF}",
+        "odd": f"{LITTLE}più {OF}|{LITTLE}oltre(?: i| le| gli| l')?|{LITTLE}sopra(?: {TO})?|poco al di sopra {OF}",
     },
     after={
-        "at_least": "o più|e più(?! \\w)|e oltre|o oltre|ed oltre|se non più|od oltre",
+        "at_least": "in su|o più|e più(?! \\w)|e oltre|o oltre|ed oltre|se non più|od oltre",
         "at_most": "o meno|se non meno",
         "about": "più o meno|o giù di lì|o così",
         "odd": "e passa|e rotti",
@@ -131,7 +134,13 @@ ITALIAN = Language(
         "|tutti|tutte|ben|già|finora|ciascuno|complessivamente|complessivi"
     ),
     loose="attorno a|intorno a|oltre|sotto i|sotto le|sopra i|vicino a|fino a|circa",
-    leading="entro|verso|sui|sugli|sulle|su|con|a quota|dopo",
+    leading=(
+        r"il(?= \d[\d., ]*(?![\d., %]| ?%| per))|entro|verso|sui|sugli|sulle|su|con|a quota|dopo"
+        r"|pass(?:a|ano|ò|at[oaie])|brigata|reggimento|battaglione"
+        "|divisione"
+        "|corpo|esercito|unità|gruppo|numero|soldato|proiettile|missile"
+        "|stimat[oaie](?: in)?"
+    ),
     time="ann[oi]|mese|mesi|settiman[ae]|giorn[oi]|or[ae]|minut[oi]|decennio|secol[oi]",
     change=(
         r"pass(?:a|ano|ato|ati|ata|are|ando|ò)|aument\w+|sal(?:e|gono|ito|iti|ita|ire|irà)|cresc\w+|cresciut\w+"
@@ -140,7 +149,12 @@ ITALIAN = Language(
     ),
     dates="nel|dal|anno|entro|fine|inizio|metà|dall'|nell'|del",
     stop=(
-        r"malapena|ridosso|limite|al di là|arrotondat\w+|non|né|nessun\w*|mai|niente|nulla|senza|tranne|salvo|eccetto"
+        r"oltre (?:ad?|ai|agli|alle?|alla|all')|in media|mediamente|al (?:mese|giorno)|all'anno|all'ora"
+        r"|a(?:lla)? settimana|mensil\w*|annu\w+"
+        r"|giornalier\w+|quotidian\w+"
+        r"|settimanal\w+"
+        r"|ogni|a (?:testa|soldato|persona|colpo)|malapena|ridosso|limite|al di là|arrotondat\w+|non|né|nessun\w*"
+        r"|mai|niente|nulla|senza|tranne|salvo|eccetto"
         r"|escluso|esclusi|esclusa|meno|più|ma|bensì|se"
         r"|per|che|volte"
         r"|maggioranza|maggior|resto|parte|frazione|partire|minim\w+|massim\w+|maggior[ei]|minor[ei]|appena|poco"
@@ -151,5 +165,47 @@ ITALIAN = Language(
         r"|vicin\w+"
         r"|praticamente|limitat\w+|neanche|nemmeno|neppure|eccezione|circa|forse|magari|addirittura|rotti|passa"
         r"|sei volte"
+    ),
+    harmless=(
+        r"[tf]ra morti e feriti|a|abbattut[oi]|acquistat[oaie]|addestrat[oaie]|adesso|aerei|aereo|ai|aiuti|al|all'"
+        r"|alla|alleat[oi]|anche|anno|arm[ai]|armament[oi]|armat[oaie]|arrivano|arrivat[oaie]|arrivo|artiglieri"
+        r"|artiglieria|assalto|assistenza|attacchi|attese|attesi|attualmente|balistic[oaih]\w*|bare|barili|basi"
+        r"|battaglion[ei]|bombe|breve|brigat[ae]|cadaveri|caduti|calibro|camion|campi|cannone|cannoni|cantieri"
+        r"|capacità|carbone|cargo|carich[oi]|cariche|carri|carri armati|carro|cartucce|casi|casse|cattura"
+        r"|catturat[oi]|cecchini|ci|cina|cittadini|città|civile|civili|collocati|colpi|comandanti|combatt\w+"
+        r"|commando|compit[oi]|compost[oaie]|comprat[oaie]|con|confermat[oaie]|confine|consegn[ae]|consegnat[oaie]"
+        r"|consiglieri|container|contingent[ei]|contraere[io]|contratti|contro l'|contro la|core[ae]|corean[oaie]"
+        r"|corp[oi]|corto|coscritti|cost(?:o|i|a|ano|ato|ati)|costruttori|costruzion[ei]|cremlino|cuochi|d'|deceduti"
+        r"|decess[oi]|delegazione|denaro|depositi|destinat[oaie]|difesa|dispersi|dispiegat[oaie]|distrutt[oaie]"
+        r"|distrutt[oi]|division[ei]|dollari|domenica|donne|dopo|droni|edil[ei]|effettivi|elicotteri|elite"
+        r"|equipaggiament[oi]|equipaggiati|equivalente|esercit[oi]|esperti|esplosivi|esportat[oaie]|euro|evacuati"
+        r"|fabbric(?:a|he)|fabbricat[oaie]|fanteria|fanti|ferit[oi]|fianco|fonti|fornisce|fornit[oaie]|forz[ae]"
+        r"|fronte|fucili|generali|genieri|giappone|giovani|giovedì|gittata|già|granat[ae]|grupp[oi]|guadagn\w+"
+        r"|guerra|identificat[oi]|ieri|impiegat[oaie]|importat[oaie]|in|incass\w+|individuat[oi]|infrastrutture"
+        r"|ingegneri|inizialmente|inoltre|insieme|intelligence|intercettat[oi]|invi(?:at[oaie]|ò|are|a|ano|ando)"
+        r"|invio|istruttori|kiev|kim|kursk|kyiv|lanciarazzi|lanciat[oaie]|lanciatori|lancio|lavor\w+|linea|loro"
+        r"|lunedì|lungo|mandat[oaie]|manodopera|marinai|marittim[oi]|martedì|material[ei]|materie prime|medici"
+        r"|mercantili|mercenari|mercoledì|mesi|militari?|mine|ministero|ministro|missil[ei]|mission[ei]"
+        r"|mitragliatrici|mobilitat[oi]|modernizzat[oi]|mort[oi]|mortai|mortaio|morte|mosca|multipl[oi]|muniti"
+        r"|munizion[ei]|nato|nav[ei]|nei|nel|nell'|nella|nord|nordcorean[oaie]|numero|nuov[oaie]|obic[ei]|oblast"
+        r"|oggi|operai|operatori|operazione|ora|origine|osservatori|paes[ei]|pallottole|paracadutisti|partecip\w+"
+        r"|perdite|pers[oi]|personale|persone|pesant[ei]|petrolio|pezz[oi]|piloti|polvere|porti|posizionati"
+        r"|presidente|previst[oaie]|prigionieri|prim[oi]|prima linea|prodott[oaie]|produzione|proiettil[ei]"
+        r"|propri[oe]?|prossim[oi]|provenient[ei]|putin|pyongyang|quell[oiae]|questa|questo|raggio|raggiung\w+"
+        r"|raggiunt[oaie]|rapporto|razz[oi]|recentemente|reclutat[oi]|reclute|reggiment[oi]|regione|regolari"
+        r"|rest(?:ano|ati|a|ate)|ricavi|ricevut[oaie]|ricostruzione|ricoverati|rientrati|rimangono|rimast[oaie]"
+        r"|rimpatriati|rinforzi|riso|ritirati|rubli|russ[oaie]|russia|sabato|salar[io]|salme|satellit[ei]"
+        r"|schierat[oaie]|scors[oiae]|secondo|semovent[ei]|sepolti|servit[oi]|seul|sistem[ai]|sminamento|sminatori"
+        r"|soldat[oi]|sospettat[oaie]|sostegno|sostenere|sparat[oaie]|special[ei]|specialisti|spedit[oaie]"
+        r"|spedizion[ei]|stanno|stat[oaie]|stazionat[oi]|stimat[oaie]|stipend[io]|stranier[ae]|stranier[oi]"
+        r"|strategic[oihe]+|studenti|subit[oaie]|sud|sud coreano|sudcorean[oaie]|sul|sull'|sulla|tattic[oihe]+"
+        r"|tecnici|territorio|testate|tonnellate|tornati|total[ei]|trainat[oi]|trasferit[oaie]|trasportat[oaie]"
+        r"|tren[oi]|trova|trovano|truppe|uccis[oi]|ucrain\w+|ufficiali|ufficialmente|ultim[ie]|ultim[oi]|uniformi"
+        r"|unità|uomini|usat[oaie]|utilizzat[oaie]|vagon[ei]|valore|vari|vecchi|veicoli|vendut[oaie]|venerdì|vengono"
+        r"|venut[oi]|viagg[io]|viene|vittime|viveri|voli|volontari|won|zappatori|élite"
+    ),
+    links=(
+        r"abbia|abbiano|aveva|avevano|avrebbe|avrebbero|cui|dove|era|erano|essere|fu|furono|ha|hanno|per \w+[aei]re"
+        r"|perché|possono|potrebbe|potrebbero|può|saranno|sarebbe|sarebbero|sarà|si|sia|siano|sono|è"
     ),
 )
