@@ -23,7 +23,7 @@ def conversions(draw: st.DrawFn, *focus: str, **how: object) -> Tiny:
     made = [row["claim_id"] for row in tiny.claims if row["unit_id"] != "boxes"]
     if not boxes or not made:
         return tiny
-    bases = [draw(st.lists(st.sampled_from(boxes), max_size=2)) for _ in made]
+    bases = [draw(st.lists(st.sampled_from(boxes), max_size=3)) for _ in made]
     more = [link(from_claim=one, to_claim=base) for one, on in zip(made, bases, strict=True) for base in on]
     rests = {row["from_claim"] for row in more}
     converted = [row["claim_id"] in rests and draw(st.booleans()) for row in tiny.claims]

@@ -12,11 +12,12 @@ from oracles.told import mentions
 
 one_voice = tinies("shells", cast=1, calm=True)
 of_a_state = tinies("shells", cast=2, calm=True, casts=[["ministry", "agency"]])
+any_one = tinies("shells", cast=1, calm=False)
 any_two = tinies("shells", "shells", "present", cast=2, calm=False)
 
 
 @tried
-@given(st.one_of(one_voice, of_a_state, any_two))
+@given(st.one_of(one_voice, of_a_state, any_one, any_two))
 def test_a_later_figure_of_one_voice_replaces_an_earlier_one_unless_it_is_a_lower_total(tiny):
     claims = comparable(built(tiny))
     told = mentions(tiny)

@@ -250,7 +250,7 @@ def _told_otherwise(draw: st.DrawFn, said: dict, world: World) -> dict:
 @st.composite
 def _own(draw: st.DrawFn, world: World) -> dict:
     """What each mention has for itself: the way it came, when it was said, what became of it."""
-    status = draw(_mostly(world, "active", "disputed", "retracted"))
+    status = draw(_mostly(world, "active", "disputed", "disputed", "retracted"))
     return {
         "via": draw(st.sampled_from([""] * 5 + ["gazette", "wire", "wire;gazette", "gazette;agency", "pentagon"])),
         "asserted": draw(days(8)),

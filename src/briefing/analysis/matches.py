@@ -128,4 +128,7 @@ def _because(row: tuple) -> str:
     """Why two are taken as unrelated, in words, with what is known of each."""
     sides = [(row.claimant_a, row.best_rating_a), (row.claimant_b, row.best_rating_b)]
     unrated = [f"; no document with {claimant}'s figure can be rated" for claimant, rating in sides if rating == "F"]
-    return f"{row.claimant_a} and {row.claimant_b} share no pool, state, link or way that is known" + "".join(unrated)
+    return (
+        f"{row.claimant_a} and {row.claimant_b} are not known to overlap: no pool, state, link or way in common"
+        + "".join(unrated)
+    )

@@ -145,6 +145,11 @@ def test_a_total_gives_a_span_as_wide_as_its_date_and_never_past_the_edition(as_
     assert (least, most) == (pytest.approx(1200 / months[0]), pytest.approx(1200 / months[1]))
 
 
+@pytest.mark.parametrize(("start_of_count", "given"), [("2023-12-01", True), ("2023-12-02", False)])
+def test_a_total_counted_over_less_than_a_month_is_no_rate(start_of_count, given):
+    assert bool(reckoned(TOTAL | {"period_start": start_of_count})) is given
+
+
 def test_a_total_that_nobody_is_named_for_is_no_rate():
     assert reckoned(YEAR_LATER | {"claimant_id": "unattributed", "period_start": "2023-01-01"}) == {}
 
