@@ -2,11 +2,12 @@
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.matches import matches
+from oracles import found as found_once
 from oracles.examples import tried
 from oracles.plain import overlap
 from oracles.test_intervals import apart, exactness
@@ -74,6 +75,7 @@ def expected(tiny: Tiny) -> dict:
 
 
 @tried
+@example(found_once.ONE_PHRASE_OF_ONE_PAGE)
 @given(st.one_of(tinies(calm=True), tinies("shells", calm=True, relations=("based_on",)), tinies()))
 def test_alike_are_close_figures_that_unrelated_origins_print_within_a_season(tiny):
     register = built(tiny)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from unit.builders import figure, judgement
 
@@ -12,6 +12,7 @@ from briefing.analysis.earlier import Earlier
 from briefing.analysis.selection import select
 from briefing.register.corrections import Correction
 from briefing.register.register import Register
+from oracles import found as found_once
 from oracles.edition import Cut, parameters, selected
 from oracles.examples import tried
 from oracles.plain import first_day, last_day
@@ -186,6 +187,8 @@ def earlier(before: Register, cut: Cut, filed: bool = False) -> Earlier:
 
 
 @tried
+@example(found_once.IN_A_LATER_PAGE_TOO, (found_once.AN_EARLIER, found_once.A_LATER))
+@example(found_once.OF_A_LATER_TIME, (found_once.AN_EARLIER, found_once.A_LATER))
 @given(registers(), CUTS)
 def test_between_two_editions_assertions_come_go_and_replace_each_other(tiny, cuts):
     before, after = (select(built(tiny), parameters(cut)) for cut in cuts)

@@ -4,10 +4,11 @@ Without a root in the register differences have no direction; rounding is no dri
 its end".
 """
 
-from hypothesis import given
+from hypothesis import example, given
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.drift import drift, mentions_told, rootless
+from oracles import found as found_once
 from oracles.examples import tried
 from oracles.plain import number, printed_reach, step
 from oracles.tiny import Tiny, built, tinies
@@ -95,6 +96,8 @@ def test_a_mention_is_set_against_the_root_and_has_a_direction_only_where_that_i
 
 
 @tried
+@example(found_once.POOLS_IN_ANOTHER_ORDER)
+@example(found_once.A_RETRACTED_MENTION)
 @given(tinies())
 def test_the_root_is_an_editors_the_claimants_own_or_one_named_on_the_way(tiny):
     claims = comparable(built(tiny))

@@ -97,14 +97,17 @@ def _steps(running: pd.DataFrame, known: set[str]) -> dict[str, tuple[str, str, 
             earlier = rows.loc[rows["assertion_id"].isin(known) & rows["dated_to"].lt(later.dated_from)]
             if len(earlier):
                 last = earlier.iloc[-1]
-                found[later.claim_id] = (_step(later, last), later.claim_id, last["claim_id"])
+                step = _step(later, last)
+                found[later.claim_id] = (step, later.claim_id, "" if step == NEW else last["claim_id"])
     return found
 
 
 def _step(later: tuple, earlier: pd.Series) -> str:
     if earlier["corrected_by"] == later.assertion_id:
         return CORRECTED_BY
-    return LOWERED_BY if later.basis == "cumulative" and is_lower(later.top, earlier["floor"]) else REPLACED
+    if later.basis != "cumulative" or not is_lower(later.top, earlier["floor"]):
+        return REPLACED
+    return NEW if later.open_above else LOWERED_BY
 
 
 def _gone(old: pd.DataFrame, new: pd.DataFrame, after: Register) -> Iterator[tuple]:

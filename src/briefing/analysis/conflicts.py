@@ -72,10 +72,23 @@ def below_earlier(origins: pd.DataFrame) -> pd.DataFrame:
     told = running(origins)
     totals = told.loc[
         told["basis"].eq("cumulative") & told["modality"].eq("happened"),
-        [*("claim_id", "voice", "measure_id", "unit_id", "covers", "basis", "dated_from", "dated_to", "floor", "top")],
+        [
+            *(
+                "claim_id",
+                "voice",
+                "measure_id",
+                "unit_id",
+                "covers",
+                "basis",
+                "dated_from",
+                "dated_to",
+                "floor",
+                "to_value",
+            )
+        ],
     ]
     met = beside(totals, ["measure_id", "unit_id", "covers"])
-    below = met.loc[met["dated_to_a"].lt(met["dated_from_b"]) & is_lower(met["top_b"], met["floor_a"])]
+    below = met.loc[met["dated_to_a"].lt(met["dated_from_b"]) & is_lower(met["to_value_b"], met["floor_a"])]
     own = below["voice_a"].eq(below["voice_b"]) & below["voice_a"].ne("unattributed")
     kinds = own.map({True: LOWERED, False: BELOW_ANOTHER}).astype(object)
     latest = (

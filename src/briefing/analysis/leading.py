@@ -26,7 +26,8 @@ def leading(claims: pd.DataFrame) -> pd.DataFrame:
     leaders = last_of_each_pool(assertions(standing(fitting))).assign(lacks="")
     newest = leaders.groupby(ENVELOPE)["dated_from"].max()
     own = pd.Series(newest.reindex(pd.MultiIndex.from_frame(lacking[ENVELOPE])).to_numpy(), lacking.index)
-    beside = lacking.loc[lacking["lacks"].ne("") & ~(lacking["dated_from"] <= own)]
+    latest = lacking["dated_from"].where(lacking["dated"].str.len().ge(MONTH), lacking["dated_to"])
+    beside = lacking.loc[lacking["lacks"].ne("") & ~(latest <= own)]
     return pd.concat([leaders, beside], ignore_index=True)
 
 

@@ -222,8 +222,8 @@ def test_what_only_a_wider_edition_holds_from_a_page_read_before_is_no_change():
     sources = [page | {"accessed": "2024-06-01"} for page in SOURCES]
     earlier = Earlier(briefing(FIRST, EARLY, low, sources=sources), FIRST, FIRST)
     wide = briefing(LAST, EARLY, low, sources=sources, parameters={"collections": ["core", "wider"]})
-    assert rows(changes(earlier, wide)) == {("outside the other edition", "c5", "")}
-    assert "outside the other edition" in NO_CHANGE
+    assert rows(changes(earlier, wide)) == {("outside the edition compared with", "c5", "")}
+    assert "outside the edition compared with" in NO_CHANGE
 
 
 def test_a_judgement_issued_or_withdrawn_since_is_told():
