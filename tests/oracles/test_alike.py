@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.matches import matches
-from oracles import found as found_once
+from oracles import chosen
 from oracles.examples import tried
 from oracles.plain import overlap
 from oracles.test_intervals import apart, exactness
@@ -65,8 +65,8 @@ def expected(tiny: Tiny) -> dict:
     for place, first in enumerate(part):
         for second in part[place + 1 :]:
             of_one = all(first[name] == second[name] for name in ("measure_id", "unit_id", "covers"))
-            once = first["source_id"] == second["source_id"] and first["value_text"] == second["value_text"]
-            if of_one and not once and apart(first, second) <= SEASON:
+            one_phrase = first["source_id"] == second["source_id"] and first["value_text"] == second["value_text"]
+            if of_one and not one_phrase and apart(first, second) <= SEASON:
                 filed = kind(first, second)
                 if filed and unrelated(first, second, told, tiny.links, origins):
                     ids = first["claim_id"], second["claim_id"]
@@ -75,7 +75,17 @@ def expected(tiny: Tiny) -> dict:
 
 
 @tried
-@example(found_once.ONE_PHRASE_OF_ONE_PAGE)
+@example(chosen.ONE_PHRASE_OF_ONE_PAGE)
+@example(chosen.A_SEASON_APART)
+@example(chosen.A_DAY_MORE)
+@example(chosen.A_TENTH_APART)
+@example(chosen.MORE_THAN_A_TENTH)
+@example(chosen.ONE_FLOOR)
+@example(chosen.BY_TWO_STEPS)
+@example(chosen.HEARD_BY_THE_OTHER)
+@example(chosen.HEARD_BY_THE_FIRST)
+@example(chosen.OFFICES_OF_ONE_STATE)
+@example(chosen.SAID_THE_SAME_DAY)
 @given(st.one_of(tinies(calm=True), tinies("shells", calm=True, relations=("based_on",)), tinies()))
 def test_alike_are_close_figures_that_unrelated_origins_print_within_a_season(tiny):
     register = built(tiny)

@@ -7,12 +7,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from unit.builders import figure, judgement
 
-from briefing.analysis.changes import changes
+from briefing.analysis.changes import BY_YEAR, OUTSIDE, OUTSIDE_OTHER, READ_NOW, changes
 from briefing.analysis.earlier import Earlier
 from briefing.analysis.selection import select
 from briefing.register.corrections import Correction
 from briefing.register.register import Register
-from oracles import found as found_once
+from oracles import chosen
 from oracles.edition import Cut, parameters, selected
 from oracles.examples import tried
 from oracles.plain import first_day, last_day
@@ -108,10 +108,10 @@ def only_now(row: dict, pages: list[dict], there: set[str], cut: Cut, filed: boo
         return ""
     public = [page for page in pages if page["published"] and last_day(page["published"]) <= cut.known_by]
     if filed and public:
-        return "read only now"
+        return READ_NOW
     if any(page["source_id"] not in there for page in public):
-        return "outside the other"
-    return "dated by year" if all(by_year(page, there, cut) for page in pages) else ""
+        return OUTSIDE_OTHER
+    return BY_YEAR if all(by_year(page, there, cut) for page in pages) else ""
 
 
 def by_year(page: dict, there: set[str], cut: Cut) -> bool:
@@ -142,7 +142,7 @@ def gone(old: list[dict], new: list[dict], after: Tiny, retracted: set[str]) -> 
         if is_told(row, new):
             continue
         left = [claim for claim in row["mentions"] if claim not in withdrawn and document[claim] not in retracted]
-        yield ("outside this edition" if left else "withdrawn"), row["claim_id"], ""
+        yield (OUTSIDE if left else "withdrawn"), row["claim_id"], ""
 
 
 def ours(old: list[dict], after: Tiny, new: list[dict], by: date, filed: bool) -> Iterator[tuple]:
@@ -187,8 +187,8 @@ def earlier(before: Register, cut: Cut, filed: bool = False) -> Earlier:
 
 
 @tried
-@example(found_once.IN_A_LATER_PAGE_TOO, (found_once.AN_EARLIER, found_once.A_LATER))
-@example(found_once.OF_A_LATER_TIME, (found_once.AN_EARLIER, found_once.A_LATER))
+@example(chosen.IN_A_LATER_PAGE_TOO, (chosen.AN_EARLIER, chosen.A_LATER))
+@example(chosen.OF_A_LATER_TIME, (chosen.AN_EARLIER, chosen.A_LATER))
 @given(registers(), CUTS)
 def test_between_two_editions_assertions_come_go_and_replace_each_other(tiny, cuts):
     before, after = (select(built(tiny), parameters(cut)) for cut in cuts)

@@ -8,7 +8,7 @@ from hypothesis import example, given
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.drift import drift, mentions_told, rootless
-from oracles import found as found_once
+from oracles import chosen
 from oracles.examples import tried
 from oracles.plain import number, printed_reach, step
 from oracles.tiny import Tiny, built, tinies
@@ -82,6 +82,9 @@ def expected_unhedged(tiny: Tiny) -> set:
 
 
 @tried
+@example(chosen.ROUNDED)
+@example(chosen.ONE_END)
+@example(chosen.NOBODY_NAMED)
 @given(tinies())
 def test_a_mention_is_set_against_the_root_and_has_a_direction_only_where_that_is_known(tiny):
     register = built(tiny)
@@ -96,8 +99,10 @@ def test_a_mention_is_set_against_the_root_and_has_a_direction_only_where_that_i
 
 
 @tried
-@example(found_once.POOLS_IN_ANOTHER_ORDER)
-@example(found_once.A_RETRACTED_MENTION)
+@example(chosen.POOLS_IN_ANOTHER_ORDER)
+@example(chosen.A_RETRACTED_MENTION)
+@example(chosen.BY_TWO_HANDS)
+@example(chosen.NOBODY_NAMED)
 @given(tinies())
 def test_the_root_is_an_editors_the_claimants_own_or_one_named_on_the_way(tiny):
     claims = comparable(built(tiny))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.analysis.assertions import assertions as folded
@@ -13,6 +13,7 @@ from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import implied_factors
 from briefing.analysis.envelope import ends, sensitivity
 from briefing.analysis.envelope import standing as standing_claims
+from oracles import chosen
 from oracles.examples import tried
 from oracles.factors import Factor, implied, used_for
 from oracles.plain import middle, number
@@ -113,6 +114,8 @@ def floats(row: tuple) -> list[float]:
 
 
 @tried
+@example(chosen.NOT_REVIEWED_YET)
+@example(chosen.NONE_OF_THEM)
 @given(st.one_of(conversions("shells", "rounds"), conversions("shells", cast=2, calm=False)))
 def test_another_choice_is_taken_anew_and_has_a_row_only_where_it_changes_something(tiny):
     register = built(tiny)

@@ -9,7 +9,7 @@ from unit.builders import link
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import factor_of, implied_factors
-from oracles import found as found_once
+from oracles import chosen
 from oracles.examples import tried
 from oracles.factors import implied, used_for
 from oracles.tiny import Tiny, built, tinies
@@ -34,10 +34,10 @@ def conversions(draw: st.DrawFn, *focus: str, **how: object) -> Tiny:
 
 
 @tried
-@example(found_once.MENTIONS_ADDED_UP)
-@example(found_once.A_VAGUE_MENTION_FIRST)
-@example(found_once.OF_TWO_MEASURES)
-@example(found_once.A_BASE_OPEN_BELOW)
+@example(chosen.MENTIONS_ADDED_UP)
+@example(chosen.A_VAGUE_MENTION_FIRST)
+@example(chosen.OF_TWO_MEASURES)
+@example(chosen.A_BASE_OPEN_BELOW)
 @given(conversions())
 def test_a_factor_is_the_printed_number_over_the_sum_of_what_it_rests_on_and_reaches_each_mention(tiny):
     register = built(tiny)

@@ -8,7 +8,7 @@ import math
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.analysis.agreement import pairs
@@ -16,6 +16,7 @@ from briefing.analysis.assertions import assertions as folded
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import implied_factors
 from briefing.analysis.reconciliation import reconcile
+from oracles import chosen
 from oracles.examples import tried
 from oracles.factors import Factor, implied, used_for
 from oracles.test_factors import conversions
@@ -96,6 +97,8 @@ def outcome(date: Fraction, conversion: Fraction, bound: Fraction, left: Fractio
 
 
 @tried
+@example(chosen.GROWN_SINCE)
+@example(chosen.OVERSHOT)
 @given(st.one_of(conversions("shells", calm=True), conversions("shells", "rounds")))
 def test_a_gap_is_what_date_conversion_and_words_explain_and_what_is_left(tiny):
     register = built(tiny)

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from briefing.analysis.agreement import pairs
 from briefing.analysis.assertions import assertions as folded
 from briefing.analysis.comparison import comparable
-from oracles import found as found_once
+from oracles import chosen
 from oracles.examples import tried
 from oracles.plain import COUNTED, overlap
 from oracles.tiny import Tiny, built, tinies
@@ -83,8 +83,8 @@ def test_a_printed_figure_allows_what_its_words_and_digits_say(tiny):
 
 
 @tried
-@example(found_once.NO_WAY_NAMED)
-@example(found_once.A_RETRACTED_MENTION)
+@example(chosen.NO_WAY_NAMED)
+@example(chosen.A_RETRACTED_MENTION)
 @given(tinies())
 def test_two_figures_agree_differ_or_are_compatible_as_their_words_allow(tiny):
     table = pairs(folded(comparable(built(tiny))))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.selection import select
-from oracles import found as found_once
+from oracles import chosen
 from oracles.edition import ALL_THEMES, Cut, parameters, selected
 from oracles.examples import tried
 from oracles.tiny import DATES, built, tinies
@@ -26,8 +26,10 @@ CUTS = st.builds(
 
 
 @tried
-@example(found_once.A_FIGURE_WITHOUT_DATE, found_once.A_LATER)
-@example(found_once.A_RETRACTED_MENTION, found_once.A_LATER)
+@example(chosen.A_FIGURE_WITHOUT_DATE, chosen.A_LATER)
+@example(chosen.A_RETRACTED_MENTION, chosen.A_LATER)
+@example(chosen.DISPUTED_SINCE, chosen.A_LATER)
+@example(chosen.TOLD_AGAIN_IN_JUNE, chosen.A_LATER)
 @given(tinies(undated=True, calm=False), CUTS)
 def test_an_edition_speaks_of_what_was_known_by_one_day_of_times_up_to_another(tiny, cut):
     register = select(built(tiny), parameters(cut))

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.superseded import superseded
-from oracles import found as found_once
+from oracles import chosen
 from oracles.examples import tried
 from oracles.standing import replaced
 from oracles.tiny import built, tinies
@@ -18,8 +18,11 @@ any_two = tinies("shells", "shells", "present", cast=2, calm=False)
 
 
 @tried
-@example(found_once.A_FIGURE_WITHOUT_DATE)
-@example(found_once.TWO_CORRECT_ONE)
+@example(chosen.A_FIGURE_WITHOUT_DATE)
+@example(chosen.TWO_CORRECT_ONE)
+@example(chosen.A_DISPUTED_ONE_LATER)
+@example(chosen.TWO_BODIES_OF_ONE_STATE)
+@example(chosen.LOWER_BY_LESS_THAN_PRINTED)
 @given(st.one_of(one_voice, of_a_state, any_one, any_two))
 def test_a_later_figure_of_one_voice_replaces_an_earlier_one_unless_it_is_a_lower_total(tiny):
     claims = comparable(built(tiny))

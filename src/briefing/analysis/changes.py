@@ -103,7 +103,7 @@ def _steps(running: pd.DataFrame, known: set[str]) -> dict[str, tuple[str, str, 
 
 
 def _step(later: tuple, earlier: pd.Series) -> str:
-    if earlier["corrected_by"] == later.assertion_id:
+    if later.assertion_id in earlier["corrected_by"].split(";"):
         return CORRECTED_BY
     if later.basis != "cumulative" or not is_lower(later.top, earlier["floor"]):
         return REPLACED

@@ -80,10 +80,10 @@ def _voices(actors: pd.DataFrame) -> pd.Series:
 
 
 def _corrections(claims: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
-    """The assertion that corrects each assertion, by link."""
+    """The assertions that correct each assertion, by link, joined by `;`."""
     of_claim = claims.drop_duplicates("claim_id").set_index("claim_id")["assertion_id"]
     ends = links.loc[links["relation"].eq("corrects"), ["from_claim", "to_claim"]].apply(lambda ids: ids.map(of_claim))
-    return ends.dropna().drop_duplicates("to_claim").set_index("to_claim")["from_claim"]
+    return ends.dropna().groupby("to_claim")["from_claim"].agg(lambda ids: ";".join(sorted(set(ids))))
 
 
 def source_labels(register: Register) -> pd.Series:

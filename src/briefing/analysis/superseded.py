@@ -63,7 +63,7 @@ def _replaces(later: dict, earlier: dict) -> bool:
     if later["status"] != "active" or not later["dated_from"] > earlier["dated_to"]:
         return False
     lower = later["basis"] == "cumulative" and is_lower(later["top"], earlier["floor"])
-    return not lower or later["assertion_id"] == earlier["corrected_by"]
+    return not lower or later["assertion_id"] in earlier["corrected_by"].split(";")
 
 
 def is_lower(top: float | pd.Series, floor: float | pd.Series) -> bool | pd.Series:
