@@ -37,7 +37,18 @@ def make_hostile(data):
             writer = csv.DictWriter(file, rows[0])
             writer.writeheader()
             writer.writerows(rows)
+        if name == "claims.csv":
+            _agree_with(rows, data / "corrections.yml")
     judgements = yaml.safe_load((data / "judgements.yml").read_text(encoding="utf-8"))
     for judgement in judgements:
         judgement["confidence_reason"] = f"{SCRIPT} {QUOTES} {judgement['confidence_reason']}"
     (data / "judgements.yml").write_text(yaml.safe_dump(judgements, allow_unicode=True), encoding="utf-8")
+
+
+def _agree_with(rows, log):
+    """Let the log of corrections say what the rows say now."""
+    claims = {row["claim_id"]: row for row in rows}
+    corrections = yaml.safe_load(log.read_text(encoding="utf-8"))
+    for correction in corrections:
+        correction["new"] = claims[correction["claim"]][correction["field"]]
+    log.write_text(yaml.safe_dump(corrections, allow_unicode=True), encoding="utf-8")
