@@ -45,6 +45,7 @@ def _build(root: Path, file: Path, built_from: dict, say: Say, how: dict) -> Non
         from briefing.display.workbook import write_workbook
 
         write_claims(register, folder, edition.title, selection.as_of, selection.known_by)
-        write_workbook(register, folder / "register.xlsx")
+        live = register.claims.loc[register.claims["status"].ne("retracted")]
+        write_workbook(register.with_tables(claims=live), folder / "register.xlsx")
 
     build(root, edition, built_from, write_data, say, Options(**how))

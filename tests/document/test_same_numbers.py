@@ -25,12 +25,15 @@ def test_every_stated_paragraph_of_the_page_is_a_finding(findings, soup):
 YEAR = re.compile(r"\b20\d\d\b")
 
 
+CALIBRE = re.compile(r"\b\d{2,3} mm\b")
+
+
 def test_every_number_in_a_judgement_is_a_printed_figure(findings, claims):
     phrases = {claim["claim_id"]: claim["value_text"] for claim in claims}
     for finding in (finding for finding in findings if finding["name"].startswith("judgement-")):
-        text = YEAR.sub("", finding["text"])
+        text = CALIBRE.sub("", YEAR.sub("", finding["text"]))
         for claim in finding["claims"]:
-            text = text.replace(f"“{phrases[claim]}”", "")
+            text = re.sub(rf"“{re.escape(phrases[claim])}”(?: \[[^\]]*\])?", "", text)  # and our English of it
         assert not re.search(r"\d", text), finding
 
 

@@ -160,7 +160,8 @@ def state_coding(first: pd.DataFrame, second: pd.DataFrame, share: float) -> Non
 
 def state_unread(register: Register) -> None:
     """Say how many phrases the check does not surely understand, so that their numbers rest on the coders alone."""
-    left = unread(register.claims, register.measures, register.units, register.sources)
+    live = register.claims.loc[register.claims["status"].ne("retracted")]
+    left = unread(live, register.measures, register.units, register.sources)
     state(
         "phrases_unread",
         "Phrases that the check does not surely understand, so that their numbers rest on the coders alone: {value}.",
