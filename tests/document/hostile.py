@@ -50,5 +50,5 @@ def _agree_with(rows, log):
     claims = {row["claim_id"]: row for row in rows}
     corrections = yaml.safe_load(log.read_text(encoding="utf-8"))
     for correction in corrections:
-        correction["new"] = claims[correction["claim"]][correction["field"]]
+        correction["new"] = claims[correction["claim"]][correction["field"]].strip()
     log.write_text(yaml.safe_dump(corrections, allow_unicode=True), encoding="utf-8")

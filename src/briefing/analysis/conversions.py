@@ -40,13 +40,13 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     `once`.
     """
     based = links.loc[links["relation"].eq("based_on"), ["from_claim", "to_claim"]].drop_duplicates()
+    printed = claims.loc[claims["number"].gt(0), FIELDS]
     pair = (
-        based.merge(claims[FIELDS].add_prefix("to_"), left_on="from_claim", right_on="to_claim_id")
-        .merge(claims[FIELDS].add_prefix("base_"), left_on="to_claim", right_on="base_claim_id")
+        based.merge(printed.add_prefix("to_"), left_on="from_claim", right_on="to_claim_id")
+        .merge(printed.add_prefix("base_"), left_on="to_claim", right_on="base_claim_id")
         .drop_duplicates(["to_claim_id", "base_assertion_id", "base_measure_id", "base_unit_id"])
     )
-    counted = pair["to_unit_kind"].isin(COUNTED) & pair["to_unit_id"].ne(pair["base_unit_id"])
-    pair = pair.loc[counted & pair["to_number"].gt(0) & pair["base_number"].gt(0)]
+    pair = pair.loc[pair["to_unit_kind"].isin(COUNTED) & pair["to_unit_id"].ne(pair["base_unit_id"])]
     summed = {name: (name, "sum") for name in ("base_number", "base_from_value", "base_to_value")}
     first = {name: (name, "first") for name in pair if name not in (*summed, "to_claim_id", "base_unit_id")}
     pair = pair.groupby(["to_claim_id", "base_unit_id"], sort=False).agg(**first, **summed).reset_index()
