@@ -17,10 +17,10 @@ from IPython.core.interactiveshell import InteractiveShell
 from briefing.analysis.selection import read_selection, select
 from briefing.display.export import write_claims
 from briefing.display.workbook import write_workbook
-from briefing.parameters import edition_fields
+from briefing.editions.edition import read_edition
+from briefing.editions.parameters import edition_fields
 from briefing.paths import archive_folder, project_root
 from briefing.publish.build import write_documents
-from briefing.publish.edition import read_edition
 from briefing.publish.manifest import inputs, write_json
 from briefing.register.register import read_register
 
@@ -47,7 +47,7 @@ def main(name: str, folder: Path) -> None:
 
 def _ran(notebook: dict, parameters: dict, shell: InteractiveShell) -> object:
     """The notebook with what its cells displayed as their outputs."""
-    from briefing.publish.light import nbformat
+    from briefing.run.nbformat import nbformat
 
     names: dict = {}
     for cell in notebook["cells"]:

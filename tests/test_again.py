@@ -6,9 +6,9 @@ import shutil
 import nbformat
 import pytest
 
-from briefing import kept
 from briefing.cli import main
 from briefing.publish.manifest import outputs
+from briefing.run import cache
 
 SOME = ("46_changes", "50_sources", "90_register")
 CLAIM = '"more than 28,000 containers",containers_shipped,containers,28000,28000,,'
@@ -133,6 +133,6 @@ def test_a_warning_is_said_again_though_its_notebook_is_not_run_again(built, sai
 def test_a_forced_build_draws_every_picture(built, said):
     before, store = outputs(built / "reports/core"), built / ".cache" / "drawings"
     for entry in [*store.iterdir()]:
-        kept.keep(store, entry.name, b"b3RoZXI=")
+        cache.keep(store, entry.name, b"b3RoZXI=")
     said("--force")
     assert outputs(built / "reports/core") == before

@@ -17,7 +17,7 @@ from distributed import Client
 from distributed.utils import get_ip
 
 from briefing.cli import main
-from briefing.publish.batch import build_all, workers
+from briefing.run.cluster import build_all, workers
 
 HERE = {"127.0.0.1", "::1"}
 SECTIONS = ("10_key_judgements", "45_envelopes", "50_sources", "90_register")

@@ -82,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(root: Path, options: argparse.Namespace) -> int:
-    from briefing.making import make
+    from briefing.publish.make import make
 
     started = time.monotonic()
     built = make(root, options.edition, say=_say, force=options.force, **_patience(options))
@@ -93,7 +93,7 @@ def _report(root: Path, options: argparse.Namespace) -> int:
 
 
 def _watch(root: Path, options: argparse.Namespace) -> int:
-    from briefing.parameters import edition_file
+    from briefing.editions.parameters import edition_file
     from briefing.publish.watch import watch
 
     file = edition_file(root, options.edition)
@@ -105,8 +105,8 @@ def _watch(root: Path, options: argparse.Namespace) -> int:
 
 def _site(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.earlier import check_parameters
-    from briefing.making import make
-    from briefing.publish.edition import read_edition
+    from briefing.editions.edition import read_edition
+    from briefing.publish.make import make
     from briefing.publish.site import write_site
 
     names = sorted((file.stem for file in (root / "reports").glob("*.yml")), key=lambda name: name != DEFAULT_EDITION)
@@ -124,7 +124,7 @@ def _patience(options: argparse.Namespace) -> dict:
 
 
 def _batch(root: Path, options: argparse.Namespace) -> int:
-    from briefing.batches import build_batch
+    from briefing.publish.batch import build_batch
 
     failed = build_batch(root, options.grid, options.scheduler, _say, **_patience(options))
     print(f"batches/{options.grid.stem}/index.html leads to every edition")
@@ -134,7 +134,7 @@ def _batch(root: Path, options: argparse.Namespace) -> int:
 
 
 def _worker(root: Path, options: argparse.Namespace) -> int:
-    from briefing.publish.batch import work
+    from briefing.run.cluster import work
 
     work(options.scheduler)
     return 0
@@ -144,13 +144,13 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.earlier import check_parameters
     from briefing.analysis.judged import judgement_faults
     from briefing.analysis.selection import check_excluded, read_selection
-    from briefing.publish.edition import read_edition
-    from briefing.publish.notebooks import read_notebooks
+    from briefing.editions.edition import read_edition
     from briefing.publish.prose import prose_faults
     from briefing.register.archive import ABSENT
     from briefing.register.dictionary import dictionary_faults
     from briefing.register.prose import prose_problems
     from briefing.register.register import read_register
+    from briefing.run.notebooks import read_notebooks
 
     register = read_register(root)
     faults = dictionary_faults(root) + judgement_faults(register)

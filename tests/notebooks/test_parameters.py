@@ -9,10 +9,10 @@ from briefing.display.records import EXHIBIT
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
 from briefing.publish.accept import kept_text
 from briefing.publish.assemble import assemble
-from briefing.publish.edition import Edition
-from briefing.publish.execute import execute
+from briefing.editions.edition import Edition
+from briefing.run.execute import execute
 from briefing.publish.html import render_html
-from briefing.publish.notebooks import read_notebooks
+from briefing.run.notebooks import read_notebooks
 from briefing.publish.pdf import write_pdf
 
 EARLIER = {

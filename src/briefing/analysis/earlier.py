@@ -13,8 +13,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from briefing.analysis.selection import Selection, is_whole_date, issued, read_selection, select
+from briefing.editions.parameters import DOCUMENT_FIELDS, edition_fields, edition_file
 from briefing.errors import Fault, FaultsError
-from briefing.parameters import DOCUMENT_FIELDS, edition_fields, edition_file
 from briefing.paths import project_root
 from briefing.register.register import Register, read_register, under_kept_ids
 from briefing.register.schemas import SCHEMAS, typed

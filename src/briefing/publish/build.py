@@ -10,19 +10,19 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing import kept
 from briefing.display.records import EXHIBIT
+from briefing.editions.edition import Edition
 from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, cache_folder
 from briefing.publish.assemble import Document, assemble
-from briefing.publish.edition import Edition
-from briefing.publish.execute import SECONDS_A_CELL, finished, run
 from briefing.publish.folder import building
-from briefing.publish.light import NotebookNode, nbformat
 from briefing.publish.manifest import inputs, write_json, write_manifest
-from briefing.publish.modules import edited
-from briefing.publish.notebooks import check_declared, read_notebooks
-from briefing.publish.reuse import Reuse
+from briefing.run import cache
+from briefing.run.execute import SECONDS_A_CELL, finished, run
+from briefing.run.modules import edited
+from briefing.run.nbformat import NotebookNode, nbformat
+from briefing.run.notebooks import check_declared, read_notebooks
+from briefing.run.reuse import Reuse
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def build(
         found = {} if options.force else reuse.found(notebooks)
         missing = {name: notebook for name, notebook in notebooks.items() if name not in found}
         say(f"running {len(missing)} of {len(notebooks)} notebooks")
-        with nullcontext() if options.force else kept.used(cache_folder(root) / "drawings"):
+        with nullcontext() if options.force else cache.used(cache_folder(root) / "drawings"):
             ran = run(
                 missing, edition.parameters, root / "notebooks", options.seconds, partial(_prepare, folder, write_data)
             )

@@ -8,7 +8,7 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
-from briefing.parameters import DOCUMENT_FIELDS
+from briefing.editions.parameters import DOCUMENT_FIELDS
 
 PACKAGES = ("briefing", "matplotlib", "nbconvert", "nh3", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
 INPUT_PATTERNS = (

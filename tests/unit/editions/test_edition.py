@@ -5,9 +5,9 @@ import re
 import pytest
 
 from briefing.analysis.selection import read_selection
+from briefing.editions.edition import read_edition
+from briefing.editions.parameters import edition_file
 from briefing.errors import FaultsError
-from briefing.parameters import edition_file
-from briefing.publish.edition import read_edition
 
 WHOLE = 'title: Camps\nmarking: Open sources\nas_of: "2026-01-31"\nknown_by: "2026-01-31"\n'
 

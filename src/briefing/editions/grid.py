@@ -17,8 +17,8 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from briefing.editions.parameters import edition_fields, edition_file
 from briefing.errors import Fault, FaultsError
-from briefing.parameters import edition_fields, edition_file
 
 FREQUENCIES = {"week": "W-SUN", "month": "ME", "quarter": "QE", "year": "YE"}
 Themes = Annotated[dict[str, list[str]], Field(min_length=1)]

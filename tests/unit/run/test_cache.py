@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.kept import MOST, find, keep, key, prune, used
+from briefing.run.cache import MOST, find, keep, key, prune, used
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.kept import IN_USE
-from briefing.publish.modules import HERE
+from briefing.run.cache import IN_USE
+from briefing.run.modules import HERE
 
 NOT_OURS = (sys.prefix, sys.base_prefix, str(HERE), "/dev", "/etc", "/proc", "/sys", "/usr")
 WRITING = os.O_WRONLY | os.O_RDWR

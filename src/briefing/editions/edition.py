@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.editions.parameters import DOCUMENT_FIELDS, REPORTS, edition_fields, edition_file
 from briefing.errors import Fault, FaultsError
-from briefing.parameters import DOCUMENT_FIELDS, REPORTS, edition_fields, edition_file
 
 KINDS = {bool: "yes or no", int: "a number", float: "a number"}
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.errors import Fault, FaultsError, suggestion
-from briefing.publish.light import NotebookNode, nbformat
+from briefing.run.nbformat import NotebookNode, nbformat
 
 
 def read_notebooks(folder: Path) -> dict[str, NotebookNode]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from briefing.kept import used
-from briefing.publish import modules, reuse
-from briefing.publish.execute import finished, run
-from briefing.publish.reuse import Reuse
+from briefing.run import modules, reuse
+from briefing.run.cache import used
+from briefing.run.execute import finished, run
+from briefing.run.reuse import Reuse
 
 PARAMETERS = ('as_of: str = "2026-01-31"', "parameters")
 READING = "from pathlib import Path\nPath('camps.txt').read_text()"

@@ -6,8 +6,8 @@ import nbformat
 import pytest
 
 from briefing.errors import BriefingError, FaultsError, NotebookError
-from briefing.publish.execute import execute, run
-from briefing.publish.notebooks import check_declared, declared, read_notebooks
+from briefing.run.execute import execute, run
+from briefing.run.notebooks import check_declared, declared, read_notebooks
 
 PARAMETERS = ('as_of: str = "2026-01-31"  # the day\nthemes: list = ["troops"]  # of what', "parameters")
 NOISY = "import sys\nprint(as_of, themes)\nprint('a warning', file=sys.stderr)"
@@ -112,7 +112,7 @@ def test_a_notebook_that_quits_half_way_stops_the_build(failure):
 @pytest.fixture(params=[True, False], ids=["forked", "kernel"])
 def stopped(request, notebook, tmp_path, monkeypatch):
     """The error of a notebook that does not end by itself, in a forked process and in an ordinary kernel."""
-    monkeypatch.setattr("briefing.publish.execute.can_fork", lambda: request.param)
+    monkeypatch.setattr("briefing.run.execute.can_fork", lambda: request.param)
 
     def run_until(cell, seconds):
         with pytest.raises(NotebookError) as error:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.parameters import REPORTS, edition_fields, edition_file
+from briefing.editions.parameters import REPORTS, edition_fields, edition_file
 from briefing.paths import archive_folder
 
 Say = Callable[[str], None]
@@ -33,8 +33,8 @@ def _build(root: Path, file: Path, built_from: dict, say: Say, how: dict) -> Non
     from briefing.analysis.earlier import check_parameters
     from briefing.analysis.selection import read_selection, select
     from briefing.display.export import write_claims
+    from briefing.editions.edition import read_edition
     from briefing.publish.build import Options, build
-    from briefing.publish.edition import read_edition
     from briefing.register.register import read_register
 
     edition = read_edition(root, file.stem, check_parameters, file.parent.relative_to(root).as_posix())

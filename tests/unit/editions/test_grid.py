@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from briefing.editions.grid import editions, read_grid
 from briefing.errors import FaultsError
-from briefing.publish.grid import editions, read_grid
 
 BASE = "title: Camps\nmarking: Open\nas_of: 2026-01-31\nknown_by: 2026-01-31\nthemes: [troops]\ncompare_with: core\n"
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing import kept
-from briefing.publish.light import NotebookNode
-from briefing.publish.modules import HERE, needed_files
-from briefing.publish.notebooks import own_parameters
-from briefing.publish.opened import file_sum, unchanged
+from briefing.run import cache
+from briefing.run.modules import HERE, needed_files
+from briefing.run.nbformat import NotebookNode
+from briefing.run.notebooks import own_parameters
+from briefing.run.opened import file_sum, unchanged
 
 GIVEN = ("data/", "requirements.lock")
 
@@ -45,11 +45,11 @@ class Reuse:
         for name, result in ran.items():
             if result.read is not None:
                 content = json.dumps({"text": result.text, "read": result.read})
-                kept.keep(self.store, self._key(name, notebooks[name]), content.encode())
-        kept.prune(self.store)
+                cache.keep(self.store, self._key(name, notebooks[name]), content.encode())
+        cache.prune(self.store)
 
     def _earlier(self, name: str, notebook: NotebookNode) -> Ran | None:
-        content = kept.find(self.store, self._key(name, notebook))
+        content = cache.find(self.store, self._key(name, notebook))
         ran = Ran(**json.loads(content)) if content else None
         return ran if ran and unchanged(ran.read) else None
 
@@ -65,7 +65,7 @@ class Reuse:
             {str(file.relative_to(HERE)): file_sum(file) for file in needed_files(notebook)},
             _installed(),
         ]
-        return kept.key(json.dumps(decides, sort_keys=True))
+        return cache.key(json.dumps(decides, sort_keys=True))
 
 
 def _without_outputs(notebook: NotebookNode) -> dict:

@@ -9,11 +9,11 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from briefing.publish.light import NotebookNode
+from briefing.run.nbformat import NotebookNode
 
 PACKAGE = "briefing"
 HERE = Path(str(files(PACKAGE)))
-RUNNER = "briefing.publish.execute"
+RUNNER = "briefing.run.execute"
 LOADED = time.time()
 DOCUMENTS = HERE / "publish"
 

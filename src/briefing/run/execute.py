@@ -13,12 +13,12 @@ from functools import partial
 from pathlib import Path
 
 from briefing.errors import FaultsError, NotebookError
-from briefing.publish.forked import TOO_LONG, Step, StoppedError, can_fork, cores, run_forked
-from briefing.publish.light import NotebookNode, nbformat
-from briefing.publish.modules import preload
-from briefing.publish.notebooks import heading_over, own_parameters, place_of
-from briefing.publish.opened import Opened
-from briefing.publish.reuse import Ran
+from briefing.run.modules import preload
+from briefing.run.nbformat import NotebookNode, nbformat
+from briefing.run.notebooks import heading_over, own_parameters, place_of
+from briefing.run.opened import Opened
+from briefing.run.processes import TOO_LONG, Step, StoppedError, can_fork, cores, run_forked
+from briefing.run.reuse import Ran
 
 SECONDS_A_CELL = 600.0
 QUIET = ["--IPKernelApp.log_level=50"]  # else each kernel reports the interrupt that ends it
@@ -67,7 +67,7 @@ def finished(name: str, ran: Ran) -> NotebookNode:
 
 def _here(start: Start, folder: Path, begin: Step) -> Ran:
     """Run a notebook in this process, forked for it."""
-    from briefing.publish.engine import NAME
+    from briefing.run.kernel import NAME
 
     os.chdir(folder)
     sys.path.insert(0, "")
