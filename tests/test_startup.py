@@ -51,4 +51,4 @@ def test_one_module_alone_imports_nbformat(root):
         if (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "nbformat")
         or (isinstance(node, ast.Import) and "nbformat" in {alias.name for alias in node.names})
     }
-    assert importing == {"light.py"}
+    assert importing == {"nbformat.py"}

@@ -3,14 +3,18 @@
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from briefing.editions.edition import read_edition
+from briefing.editions.files import edition_fields
 from briefing.editions.grid import editions, read_grid
-from briefing.editions.parameters import edition_fields
+from briefing.errors import FaultsError
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
-from briefing.publish.make import make
-from briefing.publish.manifest import inputs, is_current, write_json
+from briefing.publish.inputs import inputs
+from briefing.publish.manifest import is_current, write_json
+from briefing.publish.report import report
 from briefing.run.cluster import Built, build_all, workers
 
 FOLDER = "batches"
@@ -42,7 +46,7 @@ def build_batch(root: Path, file: Path, scheduler: str, say: Callable[[str], Non
 def make_here(root: Path, archive: Path, name: str, within: str, **how: object) -> None:
     """Make one edition in a worker's process."""
     os.environ[ROOT_VARIABLE], os.environ[ARCHIVE_VARIABLE] = str(root), str(archive)
-    make(root, name, within, **how)
+    report(root, f"{within}/{name}", **how)
 
 
 def write_index(folder: Path, names: list[str], failed: list[Built]) -> None:
@@ -61,5 +65,7 @@ def _write_files(folder: Path, fields: dict[str, dict]) -> None:
 
 
 def _is_built(root: Path, within: str, name: str) -> bool:
-    file = root / within / f"{name}.yml"
-    return is_current(file.with_suffix(""), inputs(root, file, edition_fields(file), archive_folder(root)))
+    with suppress(FaultsError):
+        edition = read_edition(root, f"{within}/{name}")
+        return is_current(edition.folder, inputs(root, edition, archive_folder(root)))
+    return False

@@ -4,8 +4,7 @@ from contextlib import suppress
 
 from briefing.errors import BriefingError
 from briefing.paths import project_root
-from briefing.run.modules import preload
-from briefing.run.notebooks import read_notebooks
+from briefing.run.notebooks import preload, read_notebooks
 
 with suppress(BriefingError):
     preload(read_notebooks(project_root() / "notebooks").values())
