@@ -2,10 +2,10 @@
 
 import matplotlib as mpl
 import pytest
+from briefing.display.drawings import png_of
 from matplotlib.figure import Figure
 
 from briefing.display import drawings
-from briefing.display.drawings import png_of
 from briefing.kept import used
 
 

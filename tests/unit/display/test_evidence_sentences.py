@@ -2,10 +2,10 @@
 
 import pandas as pd
 import pytest
+from briefing.display.records import FINDING
 
 from briefing.analysis.matches import ALIKE, CEILING, ECHO, FLOOR
 from briefing.display import evidence
-from briefing.display.records import FINDING
 from unit.builders import judgement, register
 
 NAN = float("nan")

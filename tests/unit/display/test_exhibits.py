@@ -6,12 +6,12 @@ from xml.etree import ElementTree
 import matplotlib as mpl
 import pandas as pd
 import pytest
+from briefing.display.records import EXHIBIT
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 from matplotlib import pyplot as plt
 
 from briefing.display.exhibits import html_table, show_figure, show_table
-from briefing.display.records import EXHIBIT
 from briefing.display.theme import use_theme
 from briefing.display.words import claim_link
 

@@ -3,9 +3,9 @@
 import matplotlib as mpl
 import pandas as pd
 import pytest
+from briefing.display.records import EXHIBIT
 
 from briefing.display.figures import show_envelopes, show_history, show_timeline
-from briefing.display.records import EXHIBIT
 from briefing.display.theme import use_theme
 
 NAN = float("nan")

@@ -1,7 +1,8 @@
 """Findings: spoken and filed in one go."""
 
-from briefing.display.findings import MOST_LINKS, evidence_links, state
 from briefing.display.records import FINDING
+
+from briefing.display.findings import MOST_LINKS, evidence_links, state
 from briefing.display.words import claim_link
 
 TWO = ["paper-2024-01", "paper-2024-02"]

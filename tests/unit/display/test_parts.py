@@ -3,6 +3,7 @@
 import matplotlib as mpl
 import pandas as pd
 import pytest
+from briefing.display.records import EXHIBIT
 
 from briefing.display.parts import (
     MOST_DOCUMENTS,
@@ -15,7 +16,6 @@ from briefing.display.parts import (
     show_origins,
     show_ways,
 )
-from briefing.display.records import EXHIBIT
 from briefing.display.theme import use_theme
 
 

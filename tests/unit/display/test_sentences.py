@@ -4,10 +4,10 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from briefing.display.records import FINDING
 
 from briefing.analysis.agreement import OPEN, YEAR
 from briefing.analysis.selection import Selection, select
-from briefing.display.records import FINDING
 from briefing.display.sentences import (
     alike_lines,
     envelope_lines,

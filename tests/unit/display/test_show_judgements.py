@@ -1,7 +1,8 @@
 """Judgements: numbers looked up, never typed."""
 
-from briefing.display.judgements import judgement_text, show_judgements
 from briefing.display.records import FINDING
+
+from briefing.display.judgements import judgement_text, show_judgements
 from briefing.register.judgements import LIKELIHOODS, Judgement
 
 JUDGEMENT = Judgement(

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from briefing.display.records import EXHIBIT
 
 from briefing.analysis.agreement import pairs
 from briefing.analysis.assertions import assertions
@@ -12,7 +13,6 @@ from briefing.analysis.coders import field_agreement
 from briefing.analysis.comparison import comparable
 from briefing.display.exhibits import html_table
 from briefing.display.method import method_table, parameter_table
-from briefing.display.records import EXHIBIT
 from briefing.display.tables import (
     balanced,
     per_assertion,

@@ -2,9 +2,8 @@
 
 import nbformat
 import pytest
-from nbformat import v4
-
 from briefing.display.records import EXHIBIT, FINDING
+from nbformat import v4
 
 NO_DATA = {"columns": [], "rows": []}
 

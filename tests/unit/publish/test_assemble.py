@@ -3,11 +3,11 @@
 import re
 
 import pytest
+from briefing.display.records import EXHIBIT
+from briefing.publish.assemble import assemble
 from nbformat import v4
 
-from briefing.display.records import EXHIBIT
 from briefing.errors import NotebookError
-from briefing.publish.assemble import assemble
 
 
 def addresses(document):

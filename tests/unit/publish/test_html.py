@@ -3,13 +3,13 @@
 import json
 
 import pytest
+from briefing.display.records import EXHIBIT
+from briefing.publish.assemble import assemble
+from briefing.publish.html import MOST_EMBEDDED, render_html
 from bs4 import BeautifulSoup
 from nbformat import v4
 
-from briefing.display.records import EXHIBIT
-from briefing.publish.assemble import assemble
 from briefing.publish.edition import Edition
-from briefing.publish.html import MOST_EMBEDDED, render_html
 
 TABLE = {
     "kind": "table",

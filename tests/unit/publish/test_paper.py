@@ -1,10 +1,9 @@
 """A parsed page made ready for paper: texts changed, evidence in footnotes, long cells cut."""
 
-from lxml.html import fragment_fromstring, tostring
-
 from briefing.publish.footnotes import set_footnotes
 from briefing.publish.markup import change_texts, emptied
 from briefing.publish.overflow import CUT, LONGEST, fit_on_paper
+from lxml.html import fragment_fromstring, tostring
 
 
 def written(element):

@@ -2,13 +2,13 @@
 
 import pymupdf
 import pytest
+from briefing.publish.glyphs import MISSING
+from briefing.publish.overflow import CUT, MAY_BREAK
+from briefing.publish.pdf import write_pdf
 from pypdf import PdfReader
 
 from briefing.errors import NotebookError
 from briefing.publish.edition import Edition
-from briefing.publish.glyphs import MISSING
-from briefing.publish.overflow import CUT, MAY_BREAK
-from briefing.publish.pdf import write_pdf
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="{alt}" data-figure="camps">'

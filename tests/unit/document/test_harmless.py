@@ -7,7 +7,7 @@ from lxml import etree
 from matplotlib.figure import Figure
 
 from briefing.display.exhibits import html_table, svg_of
-from briefing.publish.harmless import asks_network, harmless
+from briefing.document.harmless import asks_network, harmless
 
 PNG = "data:image/png;base64,iVBORw0KGgo="
 FAR = "https://example.org/x"

@@ -15,7 +15,7 @@ import tinycss2
 from lxml import etree
 from tinycss2.ast import Node
 
-from briefing.publish.allowed import DRAWN, FORMULA, INERT, TAGS, TEXT_ATTRIBUTES, WITH_CONTENT
+from briefing.document.allowed import DRAWN, FORMULA, INERT, TAGS, TEXT_ATTRIBUTES, WITH_CONTENT
 
 LINKS = {"", "http", "https", "mailto", "tel"}
 SEEN = {*LINKS, "about", "attachment", "blob", "data", "file", "ftp", "javascript", "vbscript"} - {""}  # else unsaid
@@ -39,9 +39,27 @@ def harmless(shown: str) -> tuple[str, list[str]]:
     return cleaned.replace("&nbsp;", "\N{NO-BREAK SPACE}"), list(dict.fromkeys(left_out))
 
 
+def link_fault(address: str) -> str:
+    """Why a link may not lead to an address, in words; blank if it may."""
+    return _address_fault("a", "href", address)
+
+
+def picture_fault(address: str) -> str:
+    """Why a picture at an address may not be shown, in words; blank if it may."""
+    return _address_fault("img", "src", address)
+
+
 def asks_network(css: str) -> bool:
     """Whether a style would have a page fetch something from elsewhere."""
     return bool(MAY_FETCH.search(css)) and any(map(_fetches, _nodes(tinycss2.parse_component_value_list(css))))
+
+
+def inside_links(shown: str) -> set[str]:
+    """The addresses inside the document that harmless HTML links to."""
+    if 'href="#' not in shown:
+        return set()
+    found = etree.HTML(f"<div>{shown}</div>").iter("a")
+    return {link.get("href")[1:] for link in found if (link.get("href") or "").startswith("#")}
 
 
 def _cleaned(shown: str, keep: Callable[[str, str, str], str | None]) -> str:

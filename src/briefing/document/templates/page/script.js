@@ -9,9 +9,6 @@
     Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
     return element;
   };
-  const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
-  const spoken = (cell) => [...cell.childNodes].filter((node) => !(node.matches && node.matches(".screen, button")))
-    .map((node) => node.innerText || node.textContent).join(" ").trim();
   const tell = (text) => { document.getElementById("told").textContent = text; };
 
   // The current section in the contents.
@@ -28,35 +25,33 @@
 
   // Sorting: a button in each head; filtering: a field above long tables.
   const LONG = 12;
-  const value = (row, column) => row.cells[column] ? words(row.cells[column]) : "";
-  const compare = (a, b) => {
-    const numbers = [a, b].map((text) => parseFloat(text.replace(/^[^0-9-]+/, "").replace(/,/g, "")));
-    return numbers.every(Number.isFinite) && numbers[0] !== numbers[1] ? numbers[0] - numbers[1] : a.localeCompare(b, "en");
+  const compare = (a, b, column) => {
+    const [one, other] = [a, b].map((row) => row.cells[column]);
+    const [first, second] = [one, other].map((cell) => parseFloat(cell.dataset.sort));
+    if (Number.isFinite(first) && Number.isFinite(second) && first !== second) return first - second;
+    return one.textContent.localeCompare(other.textContent, "en");
   };
   const sort = (table, head, column) => {
     const down = head.getAttribute("aria-sort") === "ascending";
     all("th", table).forEach((other) => other.removeAttribute("aria-sort"));
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
     const body = table.tBodies[0];
-    const rows = [...body.rows].sort((a, b) => (down ? -1 : 1) * compare(value(a, column), value(b, column)));
-    body.append(...rows);
-    tell(`Sorted by ${words(head)}, ${down ? "descending" : "ascending"}`);
+    body.append(...[...body.rows].sort((a, b) => (down ? -1 : 1) * compare(a, b, column)));
+    tell(`Sorted by ${head.dataset.head}, ${down ? "descending" : "ascending"}`);
   };
-  all("main table").forEach((table) => {
-    if (!table.tBodies.length) return;
-    const heads = all("thead th", table).map(words);
+  all("main figure table").forEach((table) => {
+    const heads = all("thead th", table).map((head) => head.dataset.head);
     table.classList.add("cards");
     all("tbody td", table).forEach((one) => { one.dataset.head = heads[one.cellIndex]; });
     if (table.tBodies[0].rows.length < 2) return;
     all("thead th", table).forEach((head, column) => {
-      const button = make("button", head.textContent, { type: "button", class: "sort" });
-      head.dataset.head = words(head);
+      const button = make("button", head.dataset.head, { type: "button", class: "sort" });
       head.replaceChildren(button);
       button.addEventListener("click", () => sort(table, head, column));
     });
     if (table.tBodies[0].rows.length <= LONG) return;
-    const caption = words(table.closest("figure").querySelector("figcaption"));
-    const field = make("input", "", { type: "search", placeholder: "Filter rows", "aria-label": `Filter rows of ${caption}` });
+    const name = `Filter rows of ${table.closest("figure").dataset.cite}`;
+    const field = make("input", "", { type: "search", placeholder: "Filter rows", "aria-label": name });
     field.addEventListener("input", () => {
       const wanted = field.value.toLowerCase();
       let shown = 0;
@@ -69,16 +64,12 @@
     table.closest(".scroll").before(field);
   });
 
-  // Downloads and citations: buttons under each table and figure.
-  // A cell that a spreadsheet would reckon is saved as text.
-  const cell = (text) => `"${(Number.isFinite(Number(text)) ? text : text.replace(/^([=+\-@\t])/, "'$1")).replace(/"/g, '""')}"`;
-  const csv = (rows) => rows.map((row) => row.map(cell).join(",")).join("\r\n");
-  const tidy = (figure) => {
-    const filed = figure.querySelector("script.data");
-    if (!filed) return [...figure.querySelector("table").rows].map((row) => [...row.cells].map(words));
-    const data = JSON.parse(filed.textContent);
-    return [data.columns, ...data.rows];
-  };
+  // Downloads and citations: buttons under each table and figure, beside each sentence and each row that is cited.
+  // Text that a spreadsheet would reckon with is saved as text.
+  const quoted = (text) => `"${text.replace(/"/g, '""')}"`;
+  const safe = (value) => (Number.isFinite(Number(value)) ? value : value.replace(/^([=+\-@\t])/, "'$1"));
+  const cell = (value) => quoted(typeof value === "string" ? safe(value) : String(value ?? ""));
+  const csv = (data) => [data.columns, ...data.rows].map((row) => row.map(cell).join(",")).join("\r\n");
   const save = (name, text) => {
     const link = make("a", "", { download: `${name}.csv`, href: URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" })) });
     link.click();
@@ -89,44 +80,43 @@
   const copy = (text) => (navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject())
     .then(() => tell("Citation copied"), () => { prompt("Copy this citation", text); });
   const cite = (what, id) => copy(`${document.body.dataset.citation}: ${what}. ${address(id)}`);
+  const cites = (cited, id, label, attributes) => {
+    const button = make("button", label, { type: "button", ...attributes });
+    button.addEventListener("click", () => cite(cited, id));
+    return button;
+  };
   all("main figure").forEach((figure) => {
     const bar = make("p", "", { class: "tools" });
-    if (figure.querySelector("table")) {
+    const data = figure.querySelector("script.data");
+    if (data) {
       const button = make("button", "Save data as CSV", { type: "button" });
-      button.addEventListener("click", () => save(figure.id, csv(tidy(figure))));
+      button.addEventListener("click", () => save(figure.id, csv(JSON.parse(data.textContent))));
       bar.append(button);
     }
-    const button = make("button", "Copy citation", { type: "button" });
-    button.addEventListener("click", () => cite(words(figure.querySelector("figcaption")), figure.id));
-    bar.append(button);
+    bar.append(cites(figure.dataset.cite, figure.id, "Copy citation", {}));
     figure.append(bar);
   });
-  all('[id^="finding-"]').forEach((finding) => {
-    const button = make("button", "Copy citation", { type: "button", class: "quiet" });
-    const text = words(finding);
-    button.addEventListener("click", () => cite(text, finding.id));
-    finding.append(" ", button);
+  all(".statement").forEach((statement) => {
+    const place = statement.querySelector("p:last-child") || statement;
+    place.append(" ", cites(statement.dataset.cite, statement.id, "Copy citation", { class: "quiet" }));
   });
-
-  all('[id^="claim-"]').forEach((claim) => {
-    const button = make("button", "cite", { type: "button", class: "quiet", "aria-label": `Copy citation of ${words(claim)}` });
-    const cells = claim.closest("tr").cells;
-    const text = [...cells].slice(0, 4).map((one) => spoken(one)).filter(Boolean).join("; ");
-    button.addEventListener("click", () => cite(text, claim.id));
-    claim.parentElement.append(" ", button);
+  all("tr[data-cite] [data-place]").forEach((place) => {
+    const label = { class: "quiet", "aria-label": `Copy citation of ${place.dataset.place}` };
+    place.parentElement.append(" ", cites(place.closest("tr").dataset.cite, place.id, "cite", label));
   });
 
   // Provenance of a figure on hover, focus or tap; Escape closes it.
   const card = document.getElementById("provenance");
+  const rowOf = (link) => {
+    const row = document.getElementById(link.hash.slice(1))?.closest("tr[data-cells]");
+    return row && !row.contains(link) ? row : null;
+  };
   const show = (link) => {
-    const anchor = document.getElementById(link.hash.slice(1));
-    const row = anchor && anchor.closest("tr");
-    if (!row || row.contains(link)) return;
-    const heads = [...row.closest("table").tHead.rows[0].cells].map(words);
-    card.replaceChildren(...[...row.cells].flatMap((one, column) => {
-      const text = spoken(one);
-      return text ? [make("dt", heads[column]), make("dd", text)] : [];
-    }));
+    const row = rowOf(link);
+    if (!row) return;
+    const heads = all("th", row.closest("table").tHead).map((head) => head.dataset.head);
+    card.replaceChildren(...JSON.parse(row.dataset.cells).flatMap((text, column) =>
+      (text ? [make("dt", heads[column]), make("dd", text)] : [])));
     card.hidden = false;
     const box = link.getBoundingClientRect();
     const left = Math.max(8, Math.min(box.left, innerWidth - card.offsetWidth - 8));
@@ -139,8 +129,8 @@
     card.hidden = true;
     all('[aria-describedby="provenance"]').forEach((link) => link.removeAttribute("aria-describedby"));
   };
-  const claim = (event) => event.target.closest && event.target.closest('a[href^="#claim-"]');
-  ["mouseover", "focusin"].forEach((kind) => addEventListener(kind, (event) => { const link = claim(event); if (link) show(link); }));
-  ["mouseout", "focusout"].forEach((kind) => addEventListener(kind, (event) => { if (claim(event)) hide(); }));
+  const linked = (event) => event.target.closest && event.target.closest('main a[href^="#"]');
+  ["mouseover", "focusin"].forEach((kind) => addEventListener(kind, (event) => { const link = linked(event); if (link) show(link); }));
+  ["mouseout", "focusout"].forEach((kind) => addEventListener(kind, (event) => { if (linked(event)) hide(); }));
   addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 })();

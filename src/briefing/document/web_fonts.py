@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from briefing import kept
-from briefing.display.fonts import HANGUL, font_files
+from briefing.document.fonts import HANGUL, font_files
 from briefing.paths import cache_folder, project_root
 
 FACES = {
@@ -24,7 +24,7 @@ HINTING_SOURCES = ["TSI0", "TSI1", "TSI2", "TSI3", "TSI5"]
 LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x202F, 0x20AC, 0x2212, 0x2264, 0x2265)
 
 
-def faces(text: str = "") -> str:
+def web_fonts(text: str = "") -> str:
     """The style rules that bring the type: Latin, and what Hangul letters stand in `text`."""
     hangul = tuple(sorted(map(ord, set(HANGUL.findall(text)))))
     return _latin() + (_face(HANGUL_FACE, _hangul_file(), (*LATIN, *hangul)) if hangul else "")
