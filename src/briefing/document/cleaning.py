@@ -18,13 +18,16 @@ def cleaned(records: Iterable[Record]) -> tuple[list[Record], list[str]]:
         left_out.extend(lost)
         return kept
 
+    def change(part: Text | Foreign) -> Text | Foreign:
+        if isinstance(part, Foreign):
+            return Foreign(clean(part.html))
+        return replace(part, parts=_parts(part.parts, left_out))
+
     def one(record: Record) -> Record:
         if isinstance(record, Bundle):
-            return replace(record, data={**record.data, HTML: clean(record.data[HTML])}) if record.html else record
-        texts = changed(record, Text, lambda said: replace(said, parts=_parts(said.parts, left_out)))
-        if isinstance(texts, Figure):
-            return replace(texts, svg=clean(texts.svg))
-        return changed(texts, Foreign, lambda block: replace(block, html=clean(block.html)))
+            return replace(record, data={**record.data, HTML: clean(record.html)}) if record.html else record
+        record = changed(record, Text | Foreign, change)
+        return replace(record, svg=clean(record.svg)) if isinstance(record, Figure) else record
 
     return [one(record) for record in records], left_out
 

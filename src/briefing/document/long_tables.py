@@ -6,7 +6,7 @@ A table marked `linked_only` is such a table. A row that stays may itself link t
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefing.document.records import Cell, Record, Table
+from briefing.document.records import Cell, Record, Table, filed
 from briefing.document.references import addresses_linked_to
 from briefing.document.walking import places
 
@@ -46,4 +46,4 @@ def _cut(table: Table, kept: set[str]) -> Table:
         return table
     shown = f"{len(stay):,} of {len(table.rows):,} rows, those the document links to"
     note = f"{table.note} {shown}; all are filed in tables/{table.name}.csv".strip()
-    return replace(table, rows=stay, note=note)
+    return replace(table, rows=stay, note=note, data=filed(table))

@@ -117,7 +117,7 @@ def _evidence(evidence: Evidence, known: References) -> str:
         names = ", ".join(ref.id for ref in evidence.refs)
         return f'#" ";#evidence[{inline(f"[{names}]", known)}]'
     notes = (_note(ref, known) for ref in told)
-    return f'#" ";#footnote[{inline("; ", known).join(notes)}]'
+    return f"#footnote[{inline('; ', known).join(notes)}]"
 
 
 def _note(ref: Ref, known: References) -> str:

@@ -89,16 +89,26 @@ def _addresses(records: Sequence[Record]) -> Iterator[str]:
 
 
 def _uses(records: Sequence[Record], called: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """By the address of a row: where it is used, as addresses with their words. A table does not use its own rows."""
+    """By the address of a row: where it is used, as addresses with their words; tables and figures come first.
+
+    A table is no use of its own rows.
+    """
     uses: dict[str, dict[str, str]] = defaultdict(dict)
-    for record in records:
+    for record in sorted(records, key=lambda record: isinstance(record, Statement)):
         own = {place.ref.address for place in places(record)} if isinstance(record, Table) else set()
         for used in _used_by(record):
-            if used not in own and isinstance(record, Table | Figure):
-                uses[used][ref_of(record).address] = called[ref_of(record).address]
-            elif isinstance(record, Statement):
-                uses[used][record.ref.address] = record.called
-    return {address: tuple(places_of.items())[:MOST_USES] for address, places_of in uses.items()}
+            if used not in own:
+                address, words = _named(record, called)
+                uses[used][address] = words
+    return {address: tuple(used_in.items())[:MOST_USES] for address, used_in in uses.items()}
+
+
+def _named(record: Statement | Exhibit, called: Mapping[str, str]) -> tuple[str, str]:
+    """A record's address, and what a link back to it says."""
+    if isinstance(record, Statement):
+        return record.ref.address, record.called
+    address = ref_of(record).address
+    return address, called[address]
 
 
 def _used_by(record: Record) -> Iterator[str]:

@@ -9,6 +9,7 @@ from briefing.document.text import Link, Marked, Place, Ref, Text, marked_parts
 
 LEAVES = Ref | Marked | Data
 Kind = TypeVar("Kind")
+Whole = TypeVar("Whole")
 
 
 def found(value: object, kind: type[Kind]) -> Iterator[Kind]:
@@ -23,7 +24,7 @@ def found(value: object, kind: type[Kind]) -> Iterator[Kind]:
             yield from found(getattr(value, field.name), kind)
 
 
-def changed(value: object, kind: type[Kind], change: Callable[[Kind], Kind]) -> object:
+def changed(value: Whole, kind: type[Kind], change: Callable[[Kind], Kind]) -> Whole:
     """A record with everything of a kind changed."""
     if isinstance(value, kind):
         return change(value)

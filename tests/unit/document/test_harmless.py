@@ -1,13 +1,12 @@
 """What a notebook shows: what runs or asks the network is left out and told, what is written and drawn stays."""
 
-import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
 from matplotlib.figure import Figure
 
-from briefing.display.exhibits import html_table, svg_of
-from briefing.document.harmless import asks_network, harmless
+from briefing.display.svg import svg_of
+from briefing.document.harmless import asks_network, harmless, inside_links
 
 PNG = "data:image/png;base64,iVBORw0KGgo="
 FAR = "https://example.org/x"
@@ -197,12 +196,6 @@ def test_a_styled_table_stays():
     assert [kept.count(part) for part in ("<style", "background-color: yellow", "<td", 'id="T_a"')] == [1, 1, 2, 1]
 
 
-def test_a_table_of_ours_stays_to_the_letter():
-    table = html_table(pd.DataFrame({"five": ['<b> & "six" \N{NO-BREAK SPACE}…'], "n": [5]}), [60.0, 40.0])
-    assert harmless(table)[1] == []
-    assert etree.tostring(etree.HTML(left(table))) == etree.tostring(etree.HTML(table))
-
-
 def test_a_chart_of_ours_stays_and_can_be_drawn():
     figure = Figure()
     ax = figure.subplots()
@@ -220,3 +213,11 @@ def test_what_is_not_closed_is_closed():
 
 def test_a_comment_is_not_shown():
     assert harmless("<!-- six --><p>five</p>") == ("<p>five</p>", [])
+
+
+@pytest.mark.parametrize(
+    ("shown", "links"),
+    [('<p><a href="#a">five</a> <a href="https://example.org/#b">six</a></p>', {"a"}), ("<p>#a</p>", set())],
+)
+def test_links_to_places_inside_the_document_are_found(shown, links):
+    assert inside_links(shown) == links

@@ -7,17 +7,17 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
-from briefing.publish import faces
+from briefing.document import web_fonts
 
 
 @pytest.fixture
 def cut(monkeypatch):
     """The fonts of a page with some text, by family; nothing kept is used."""
-    monkeypatch.setattr(faces.kept, "find", lambda *place: None)
-    monkeypatch.setattr(faces.kept, "keep", lambda *entry: None)
+    monkeypatch.setattr(web_fonts.kept, "find", lambda *place: None)
+    monkeypatch.setattr(web_fonts.kept, "keep", lambda *entry: None)
 
     def cut(text):
-        found = re.findall(r"font-family:'([^']+)'.*?base64,([^)]+)\)", faces.faces(text))
+        found = re.findall(r"font-family:'([^']+)'.*?base64,([^)]+)\)", web_fonts.web_fonts(text))
         return {family: TTFont(io.BytesIO(base64.b64decode(font))) for family, font in found}
 
     return cut
@@ -28,7 +28,7 @@ def test_a_page_without_hangul_brings_no_hangul_face(cut):
 
 
 def test_a_hangul_face_has_the_letters_of_the_page_alone(cut):
-    hangul = {chr(letter) for letter in cut("북한")["NanumGothic"].getBestCmap() if faces.HANGUL.match(chr(letter))}
+    hangul = {chr(letter) for letter in cut("북한")["NanumGothic"].getBestCmap() if web_fonts.HANGUL.match(chr(letter))}
     assert hangul == {"북", "한"}
 
 
