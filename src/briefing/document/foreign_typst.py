@@ -1,6 +1,7 @@
 """HTML that others wrote, in typst's language, by pandoc; its pictures and drawings become files."""
 
 from collections.abc import Callable
+from html import escape
 from importlib.resources import files
 
 from lxml.html import HtmlElement, fragment_fromstring, tostring
@@ -18,7 +19,7 @@ def foreign_typst(html: str, change: Callable[[str], str]) -> str:
 
     page, _ = _with_files(html)
     _change_texts(page, change)
-    markup = tostring(page, encoding="unicode")
+    markup = escape(page.text or "") + "".join(tostring(element, encoding="unicode") for element in page)
     return pypandoc.convert_text(markup, "typst", format="html", extra_args=OPTIONS, verify_format=False)
 
 

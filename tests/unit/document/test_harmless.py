@@ -1,5 +1,6 @@
 """What a notebook shows: what runs or asks the network is left out and told, what is written and drawn stays."""
 
+import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
