@@ -15,8 +15,8 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "briefing"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FLOORS = ["errors", "run", "phrases", "register", "editions", "analysis", "display", "publish", "cli"]
-FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "": 0}
+FLOORS = ["errors", "run", "document", "phrases", "register", "editions", "analysis", "display", "publish", "cli"]
+FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"notebook_format": 0, "paths": 0, "": 0}
 FOLDERS = [
     "data",
     "notebooks",

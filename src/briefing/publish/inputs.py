@@ -19,7 +19,7 @@ FOLDERS = ("data", "notebooks", "src/briefing")
 LOCK = "requirements.lock"
 NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|README\.md$|[.~])")
 PACKAGE = Path(str(files(__name__.split(".")[0])))
-BEYOND_NOTEBOOKS = ("publish/", "document/", "cli.py")  # of the package, what no notebook may import
+BEYOND_NOTEBOOKS = ("publish/", "cli.py")  # of the package, what no notebook may import
 LOADED = time.time()
 
 
