@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 from distributed import Client, LocalCluster, Worker, as_completed
-from distributed.comm import get_address_host
+from distributed.comm import connect, get_address_host, parse_address, parse_host_port
+from distributed.security import Security
 from distributed.utils import get_ip
 
 from briefing.errors import BriefingError, Fault, FaultsError
@@ -27,6 +28,8 @@ METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods()
 HERE_ONLY = "127.0.0.1:0"  # without an address, Dask's pages of figures about itself are open to every network
 DIED = "its process ended before it was built"
 TRIES = 5
+SECONDS_TO_REACH = 10
+SECONDS_FOR_WORKERS = 60
 Job = Callable[[], object]
 
 
@@ -42,8 +45,9 @@ class Built:
 def workers(scheduler: str) -> Iterator[Client]:
     """Dask's workers: those of a scheduler, or as many as there are cores here."""
     if scheduler:
-        check_address(scheduler)
+        check_reachable(scheduler)
         with Client(scheduler, set_as_default=False) as client:
+            _wait_for_a_worker(client, scheduler)
             yield client
         return
     with (
@@ -62,7 +66,7 @@ def workers(scheduler: str) -> Iterator[Client]:
 
 def work(scheduler: str) -> None:
     """Be a worker of a scheduler, for one edition at a time, until the scheduler ends."""
-    check_address(scheduler)
+    check_reachable(scheduler)
     reached_at = get_ip(get_address_host(scheduler))  # this machine's own address on the way there
 
     async def until_closed() -> None:
@@ -72,14 +76,39 @@ def work(scheduler: str) -> None:
     asyncio.run(until_closed())
 
 
-def check_address(scheduler: str) -> None:
-    """Refuse what is no scheduler's address."""
+def check_reachable(scheduler: str) -> None:
+    """Refuse what is no scheduler's address, or one where no scheduler answers."""
     try:
-        get_address_host(scheduler)
+        _, port = parse_host_port(parse_address(scheduler, strict=True)[1])
+        if port not in range(1, 65536):
+            raise ValueError(port)
     except ValueError:
-        raise FaultsError(
-            [Fault(f'"{scheduler}"', "", "", "is not a scheduler's address", "Write it as tcp://10.0.0.1:8786")]
-        ) from None
+        raise _fault(scheduler, "is not a scheduler's address", "Write it as tcp://10.0.0.1:8786") from None
+    try:
+        asyncio.run(_reach(scheduler))
+    except Exception as error:  # whatever else listens there may answer anything
+        why = str(error).partition("\n")[0] or "no scheduler answers"
+        remedy = "Start one, or mend the address; with tls:// set where its certificates lie (README.md, Many editions)"
+        raise _fault(scheduler, f"cannot be reached ({why})", remedy) from None
+
+
+async def _reach(scheduler: str) -> None:
+    """Connect to a scheduler and shake hands."""
+    keys = Security().get_connection_args("client")
+    comm = await asyncio.wait_for(connect(scheduler, timeout=SECONDS_TO_REACH, **keys), 2 * SECONDS_TO_REACH)
+    await comm.close()
+
+
+def _wait_for_a_worker(client: Client, scheduler: str) -> None:
+    try:
+        client.wait_for_workers(1, timeout=SECONDS_FOR_WORKERS)
+    except TimeoutError:
+        remedy = f"Start one: .venv/bin/briefing worker {scheduler}"
+        raise _fault(scheduler, f"had no workers for {SECONDS_FOR_WORKERS:g} s", remedy) from None
+
+
+def _fault(scheduler: str, problem: str, remedy: str) -> FaultsError:
+    return FaultsError([Fault(f'"{scheduler}"', "", "", problem, remedy)])
 
 
 def build_all(client: Client, jobs: dict[str, Job], preload: Sequence[str]) -> Iterator[Built]:
@@ -92,7 +121,11 @@ def build_all(client: Client, jobs: dict[str, Job], preload: Sequence[str]) -> I
 
 
 def _apart(name: str, job: Job, preload: Sequence[str]) -> Built:
-    """In a worker: run one job in a process forked for it."""
+    """In a worker: run one job in a process forked for it.
+
+    A nanny starts its worker as a daemon, which may have no children; this worker's end with it (see `_end_with`).
+    """
+    multiprocessing.current_process().daemon = False
     context = multiprocessing.get_context(METHOD)
     if METHOD == "forkserver":
         context.set_forkserver_preload(list(preload))
