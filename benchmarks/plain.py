@@ -17,9 +17,9 @@ from IPython.core.interactiveshell import InteractiveShell
 from briefing.analysis.selection import read_selection, select
 from briefing.display.export import write_claims
 from briefing.display.workbook import write_workbook
+from briefing.document.outputs import write_outputs
 from briefing.parameters import edition_fields
 from briefing.paths import archive_folder, project_root
-from briefing.publish.build import write_documents
 from briefing.publish.edition import read_edition
 from briefing.publish.manifest import inputs, write_json
 from briefing.register.register import read_register
@@ -42,12 +42,12 @@ def main(name: str, folder: Path) -> None:
         file.stem: _ran(json.loads(file.read_text(encoding="utf-8")), edition.parameters, shell)
         for file in sorted(Path().glob("*.ipynb"))
     }
-    write_documents(edition, executed, folder)
+    write_outputs(executed, edition, folder)
 
 
 def _ran(notebook: dict, parameters: dict, shell: InteractiveShell) -> object:
     """The notebook with what its cells displayed as their outputs."""
-    from briefing.publish.light import nbformat
+    from briefing.notebook_format import nbformat
 
     names: dict = {}
     for cell in notebook["cells"]:

@@ -144,9 +144,9 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.earlier import check_parameters
     from briefing.analysis.judged import judgement_faults
     from briefing.analysis.selection import check_excluded, read_selection
+    from briefing.document.prose import prose_faults
     from briefing.publish.edition import read_edition
     from briefing.publish.notebooks import read_notebooks
-    from briefing.publish.prose import prose_faults
     from briefing.register.archive import ABSENT
     from briefing.register.dictionary import dictionary_faults
     from briefing.register.prose import prose_problems
