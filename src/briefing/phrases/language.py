@@ -17,6 +17,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 Words = dict[object, str]
 Entry = tuple[str, object, str]  # the part a wording plays, its value, and the wording
 LETTER = r"[^\W\d_]"
+FIRST = re.compile(rf"{LETTER}{{0,2}}(?![?*{{])")  # the letters that every text of a wording begins with
 BOUNDS = ("at_least", "at_most", "about", "nearly", "odd")
 SYMBOLS_BEFORE = {"at_least": "[>≥]", "at_most": "[<≤]", "about": "[~≈∼≃]"}
 SYMBOLS_STUCK = {"at_least": r"\+"}
@@ -102,15 +103,15 @@ class Language:
         """Every wording of the table with the part it plays and its value."""
         return [(part, value, wording) for part, value, words in self._words() for wording in _apart(words)]
 
-    def _beginning(self, letter: str) -> list[tuple[str, object, re.Pattern]]:
-        """The entries whose wording can begin with a letter, made patterns when it is first asked for."""
-        if letter not in self._patterns:
-            self._patterns[letter] = [
+    def _beginning(self, letters: str) -> list[tuple[str, object, re.Pattern]]:
+        """The entries whose wording can begin with one or two letters, made patterns when first asked for."""
+        if letters not in self._patterns:
+            self._patterns[letters] = [
                 (part, value, _compiled(self._bounded(wording)))
                 for part, value, wording in self.entries
-                if _first(wording) in ("", letter)
+                if letters.startswith(FIRST.match(wording)[0])
             ]
-        return self._patterns[letter]
+        return self._patterns[letters]
 
     def _bounded(self, wording: str) -> str:
         if not self.spaced:
@@ -121,7 +122,7 @@ class Language:
         """The parts that words beginning at a place may play, their values, and where the words end."""
         return [
             (part, value, found.end())
-            for part, value, words in self._beginning(text[place])
+            for part, value, words in self._beginning(text[place : place + 2])
             if (found := words.match(text, place))
         ]
 
@@ -137,7 +138,7 @@ class Language:
         for value, words in self.inside.items():
             if atom in words.split("|"):
                 return {"hundred": None, "alone": None} if value == 100 else {"small": value}
-        return {part: value for part, value, words in self._beginning(atom[0]) if words.fullmatch(atom)}
+        return {part: value for part, value, words in self._beginning(atom[:2]) if words.fullmatch(atom)}
 
     def _words(self) -> Iterator[tuple[str, object, str]]:
         for part in ("small", "parts", "whole_parts", "soft", "multiples", "before", "after", "either", "stuck"):
@@ -172,8 +173,3 @@ def _apart(words: str) -> list[str]:
 
 
 _compiled = cache(re.compile)  # that of `re` forgets
-
-
-def _first(wording: str) -> str:
-    """The letter that every text of a wording begins with; blank where there may be several."""
-    return wording[0] if wording[0].isalpha() and wording[1:2] not in tuple("?*{") else ""
