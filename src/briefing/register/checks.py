@@ -8,7 +8,6 @@ import pandas as pd
 from briefing.errors import Fault
 from briefing.phrases.reading import UNREAD, Reading, read_phrase
 from briefing.register import dates
-from briefing.register.distinct import of_each
 from briefing.register.schemas import NUMBERS
 
 MOST_WORDS = 8
@@ -109,7 +108,7 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
             "does not begin with its source's id",
             "claim_id",
             "Name it source id, hyphen, number",
-            ~_begins_with(figures["claim_id"], of_each(figures["source_id"], lambda ids: ids + "-")),
+            ~_begins_with(figures["claim_id"], figures["source_id"] + "-"),
         ),
         (
             "is a denial with the wrong bound, or the reverse",
