@@ -12,13 +12,10 @@ import pandera.pandas as pa
 
 from briefing.phrases.reading import UNIT_KINDS
 from briefing.register import dates
+from briefing.register.coding import BOUNDS, DERIVATIONS, MODALITIES, NUMBERS
 
-BOUNDS = ("point", "range", "about", "at_least", "at_most", "vague", "none")
-DERIVATIONS = ("unstated", "counted", "estimated", "converted")
-MODALITIES = ("happened", "planned", "possible", "capacity", "denied")
 THEMES = ("munitions", "share", "weapons", "troops", "casualties", "payments", "context")
 COLLECTIONS = ("core", "wider")
-NUMBERS = ("low", "best", "high")
 
 REWRITTEN = re.compile(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
 IDENTIFIER = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
