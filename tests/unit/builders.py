@@ -7,10 +7,11 @@ from pathlib import Path
 import pandas as pd
 
 from briefing.register.archive import PRESENT, Text
+from briefing.register.coding import NUMBERS
 from briefing.register.coverage import numbers_in_texts
 from briefing.register.judgements import Judgement
 from briefing.register.register import Register
-from briefing.register.schemas import NUMBERS, SCHEMAS, typed
+from briefing.register.schemas import SCHEMAS, typed
 
 FILES = {Path(name).stem: name for name in SCHEMAS}
 

@@ -8,8 +8,8 @@ import pandas as pd
 from briefing.analysis.dating import BASES
 from briefing.display.kinds import claim_link
 from briefing.document.text import Text, text
+from briefing.register.coding import BOUNDS
 
-BOUND_SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "about "}
 SCALES = ((1e9, "billion"), (1e6, "million"))
 PARTIES = {
     "rok": "South Korea",
@@ -64,7 +64,7 @@ def _sign(claim: pd.Series) -> str:
     """The sign of a bound; an about that its words close on a side says which."""
     if claim["bound"] == "about" and (pd.notna(claim["low"]) or pd.notna(claim["high"])):
         return "nearly " if pd.notna(claim["high"]) else "just over "
-    return BOUND_SIGNS.get(claim["bound"], "")
+    return BOUNDS[claim["bound"]].sign
 
 
 def end_amount(claim: pd.Series, value: float) -> str:

@@ -30,8 +30,8 @@ from briefing.document.records import filed
 from briefing.document.text import Ref, Text, link, place
 from briefing.document.walking import links, places
 from briefing.errors import RowError
+from briefing.register.coding import BOUNDS
 from briefing.register.register import read_register
-from briefing.register.schemas import BOUNDS
 from unit.builders import coded, table
 
 NAN = float("nan")
