@@ -52,9 +52,8 @@ def placed(register: Register) -> pd.DataFrame:
     )
     rank = [0] * len(claims)
     for places in mentions.values():
-        if len(places) > 1:
-            for place, mention in enumerate(sorted(places, key=farness.__getitem__)):
-                rank[mention] = place
+        for place, mention in enumerate(sorted(places, key=farness.__getitem__)):
+            rank[mention] = place
     return claims.assign(root=root, rank=rank)
 
 
