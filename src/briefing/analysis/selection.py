@@ -12,7 +12,7 @@ from briefing.errors import Fault, FaultsError, suggestion
 from briefing.register import dates
 from briefing.register.judgements import Judgement
 from briefing.register.register import Register, read_register
-from briefing.register.schemas import COLLECTIONS, THEMES
+from briefing.register.schemas import COLLECTIONS
 
 RATED = ("A", "B", "C", "D", "E")
 KNOWN_LATER, NO_DATE, RETRACTED = "known later", "no date", "retracted"
@@ -24,9 +24,10 @@ class Selection(BaseModel):
 
     `as_of`: leave out figures that describe a later time. `known_by`: leave out documents known later (see
     `origins.known_days`), and those retracted by then.
-    `collections`, `themes`: keep only these. `exclude_sources`: leave out these documents. `min_reliability`: leave out
-    documents rated worse; F is not worse than E, it cannot be judged, and stays. `compare_with`: a date, another
-    edition, or the filed claims.csv of a published one, which this briefing is set against (see `changes`).
+    `collections`, `themes`: keep only these; without themes, all of the topic. `exclude_sources`: leave out these
+    documents. `min_reliability`: leave out documents rated worse; F is not worse than E, it cannot be judged, and
+    stays. `compare_with`: a date, another edition, or the filed claims.csv of a published one, which this briefing is
+    set against (see `changes`).
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
@@ -34,7 +35,7 @@ class Selection(BaseModel):
     as_of: str
     known_by: str
     collections: list[Literal[COLLECTIONS]] = ["core"]
-    themes: list[Literal[THEMES]] = list(THEMES)
+    themes: list[str] | None = None
     exclude_sources: list[str] = []
     min_reliability: Literal[RATED] = "E"
     compare_with: str = ""
@@ -120,14 +121,18 @@ def _of_sources(table: pd.DataFrame, source_ids: set[str]) -> pd.DataFrame:
 
 
 def check_excluded(register: Register, selection: Selection, file: str) -> None:
-    """Raise an error that lists the sources to leave out that there are not."""
-    known = set(register.sources["source_id"])
-    unknown = sorted(set(selection.exclude_sources) - known)
-    if unknown:
-        raise FaultsError(
-            Fault(file, "", "exclude_sources", f'"{name}" is not in data/sources.csv', suggestion(name, known))
-            for name in unknown
-        )
+    """Raise an error that lists the sources to leave out, and the themes to keep, that there are not."""
+    named = [
+        ("exclude_sources", selection.exclude_sources, register.sources["source_id"], "data/sources.csv"),
+        ("themes", selection.themes or (), register.topic.themes, "data/topic/themes.yml"),
+    ]
+    faults = [
+        Fault(file, "", parameter, f'"{word}" is not in {where}', suggestion(word, known))
+        for parameter, words, known, where in named
+        for word in sorted(set(words).difference(known))
+    ]
+    if faults:
+        raise FaultsError(faults)
 
 
 def _sources(register: Register, selection: Selection) -> pd.DataFrame:
@@ -170,7 +175,8 @@ def _unsaid(register: Register, kept: pd.DataFrame, claims: pd.DataFrame, select
 def _of_themes(register: Register, selection: Selection) -> pd.DataFrame:
     """The claims of the kept sources and themes."""
     theme = register.claims["measure_id"].map(register.measures.set_index("measure_id")["theme"])
-    read = register.claims["source_id"].isin(register.sources["source_id"]) & theme.isin(selection.themes)
+    themes = register.topic.themes if selection.themes is None else selection.themes
+    read = register.claims["source_id"].isin(register.sources["source_id"]) & theme.isin(list(themes))
     return register.claims.loc[read]
 
 

@@ -15,6 +15,7 @@ INPUT_PATTERNS = (
     "data/*.csv",
     "data/*.yml",
     "data/coding/*.csv",
+    "data/topic/*.yml",
     "notebooks/*.ipynb",
     "src/briefing/**/*.*",
     "requirements.lock",

@@ -17,7 +17,6 @@ from briefing.register.distinct import of_each
 BOUNDS = ("point", "range", "about", "at_least", "at_most", "vague", "none")
 DERIVATIONS = ("unstated", "counted", "estimated", "converted")
 MODALITIES = ("happened", "planned", "possible", "capacity", "denied")
-THEMES = ("munitions", "share", "weapons", "troops", "casualties", "payments", "context")
 COLLECTIONS = ("core", "wider")
 NUMBERS = ("low", "best", "high")
 
@@ -236,20 +235,7 @@ SCHEMAS = {
                 "ISO 3166 code, may be blank",
                 "is not a country code | Use two capitals, for example KR",
             ),
-            "party": _choice(
-                "Whose side it belongs to",
-                "russia",
-                "dprk",
-                "ukraine",
-                "rok",
-                "us",
-                "uk",
-                "nato",
-                "eu",
-                "japan",
-                "other",
-                "none",
-            ),
+            "party": _identifier("Whose side it belongs to: topic/parties.yml"),
             "pool_ids": _references(
                 "Pools of actors that share information; claims whose pools overlap count as one origin"
             ),
@@ -265,9 +251,9 @@ SCHEMAS = {
         {
             "measure_id": _key("The measure's id"),
             "label": _required("Name as shown to readers"),
-            "theme": _choice("Which part of the briefing", *THEMES),
+            "theme": _identifier("What it belongs to: topic/themes.yml"),
             "definition": _required("What is counted, in our words"),
-            "parent_id": _reference("The measure it is a part of: killed under casualties"),
+            "parent_id": _reference("The measure it is a part of"),
             "basis": _choice(
                 "What kind of quantity",
                 "cumulative",
