@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from briefing.errors import BriefingError, FaultsError
@@ -154,7 +155,9 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
     register = read_register(root)
     faults = dictionary_faults(root) + judgement_faults(register)
-    faults += prose_faults(read_notebooks(root / "notebooks"), prose_problems)
+    faults += prose_faults(
+        read_notebooks(root / "notebooks"), partial(prose_problems, likelihoods=register.topic.likelihoods)
+    )
     if faults:
         raise FaultsError(faults)
     for file in sorted((root / "reports").glob("*.yml")):

@@ -26,6 +26,27 @@ TOPIC: dict = {
     "earliest": "2022-01-01",
     "likelihoods": {"unlikely": [20, 45], "likely": [55, 80], "very likely": [80, 95]},
 }
+YEARLY = {f"rounds_per_{span}": f"{span}s" for span in ("day", "week", "month", "year")}
+EVENTS: dict = {
+    "order": [
+        {"first": "troops_arrival", "then": ["first_combat"], "broken": "combat before the arrival"},
+        {"first": "first_combat", "then": ["killed"], "broken": "killed before the first combat"},
+    ],
+    "denials": {"arms_supplied": ["munitions", "weapons", "share"]},
+    "rates": {
+        "durations": [{"measure": "fire_sustained", "of": "fired", "by": "a duration of fire"}],
+        "shares": [{"measure": "share_of_fire", "of": "their own, fired", "by": "that and a share of fire"}],
+        "stated": [{"measure": "rounds_rate", "of": "supplied", "by": "a rate", "units": YEARLY}],
+        "totals": [
+            {
+                "measure": "rounds_supplied",
+                "of": "supplied",
+                "by": "a total since the start",
+                "start": "first_supply_date",
+            },
+        ],
+    },
+}
 
 
 def _row(row: dict, overrides: dict) -> dict:
@@ -180,8 +201,8 @@ def judgement(**overrides) -> Judgement:
 
 
 def topic(**parts) -> Topic:
-    """The invented topic, with some of its parts replaced."""
-    return Topic.model_validate(TOPIC | parts)
+    """The invented topic, its order of events and rates among it, with some of its parts replaced."""
+    return Topic.model_validate(TOPIC | EVENTS | parts)
 
 
 def text(*paragraphs: str, source_id: str = "gazette-2024", state: str = PRESENT) -> dict[str, Text]:

@@ -21,6 +21,7 @@ from briefing.register.judgements import (
     read_judgements,
     retracted_claims,
     unknown_claims,
+    unknown_likelihoods,
     unlisted_claims,
 )
 from briefing.register.reading import read_cells
@@ -182,4 +183,5 @@ def _meaning_faults(register: Register) -> list[Fault]:
     faults += unknown_claims(list(register.judgements), claims)
     faults += retracted_claims(list(register.judgements), claims)
     faults += unlisted_claims(list(register.judgements))
+    faults += unknown_likelihoods(list(register.judgements), register.topic.likelihoods)
     return faults + coverage.coverage_faults(register.numbers)

@@ -11,12 +11,11 @@ from typing import Annotated, Literal, NamedTuple, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from briefing.errors import Fault, suggestion
+from briefing.errors import Fault, FaultsError, suggestion
 from briefing.register.located import Place, line_of, read_located
 from briefing.register.schemas import IDENTIFIER
 
 FOLDER = "data/topic"
-GREY = "#5f6770"
 COLOUR, DAY = r"^#[0-9a-f]{6}$", r"^\d{4}-\d{2}-\d{2}$"
 SEE = "data/README.md says what stands where"
 WANTED = {
@@ -60,7 +59,7 @@ class Party(Part):
     """A side: its name, the colour of its marks, and whether its actors are one side that can deny what it said."""
 
     label: Words
-    colour: Colour = GREY
+    colour: Colour | None = None
     one_side: bool = True
 
 
@@ -146,15 +145,21 @@ class Topic(Themes, Parties, Events, Monthly, Headlines, Yardstick):
 
     def section(self, name: str) -> list[str]:
         """The themes whose figures stand in a part of the briefing."""
-        return [theme for theme, said in self.themes.items() if said.section == name]
+        found = [theme for theme, said in self.themes.items() if said.section == name]
+        if not found:
+            remedy = suggestion(name, {said.section for said in self.themes.values()})
+            raise FaultsError(
+                [Fault(f"{FOLDER}/themes.yml", "", "section", f'"{name}" is the section of no theme', remedy)]
+            )
+        return found
 
     def names(self) -> dict[str, str]:
         """The names of parties and of pools, by their ids."""
         return {party: said.label for party, said in self.parties.items()} | self.pools
 
     def colours(self) -> dict[str, str]:
-        """The colours of marks, by party."""
-        return {party: said.colour for party, said in self.parties.items()}
+        """The colours of marks, by party; those without one are grey."""
+        return {party: said.colour for party, said in self.parties.items() if said.colour}
 
     def sides(self) -> list[str]:
         """The parties that are one side."""

@@ -2,8 +2,9 @@
 
 from briefing.display.judgements import judgement_text, show_judgements
 from briefing.display.records import FINDING
-from briefing.register.judgements import LIKELIHOODS, Judgement
+from briefing.register.judgements import Judgement
 
+LIKELIHOODS = {"unlikely": (20, 45), "likely": (55, 80)}
 JUDGEMENT = Judgement(
     id="camps-exist",
     text="It is likely that {paper-2024-01} exist.",
@@ -23,7 +24,7 @@ def said(text, phrase="“five camps”"):
 
 
 def shown_judgement(shown, claims):
-    show_judgements((JUDGEMENT,), claims({"value_text": "five camps"}))
+    show_judgements((JUDGEMENT,), claims({"value_text": "five camps"}), LIKELIHOODS)
     return shown[0]
 
 
@@ -37,7 +38,7 @@ def test_the_looked_up_figure_links_to_its_row():
 
 def test_a_figure_in_another_language_is_looked_up_with_our_english(shown, claims):
     foreign = {"value_text": "다섯 곳", "note": "In English: five camps. Probably a slip."}
-    show_judgements((JUDGEMENT,), claims(foreign))
+    show_judgements((JUDGEMENT,), claims(foreign), LIKELIHOODS)
     assert shown[0][FINDING]["text"] == "It is likely that “다섯 곳” [five camps] exist."
     assert '<a href="#claim-paper-2024-01">“다섯 곳” [five camps]</a>' in shown[0]["text/html"]
 
@@ -61,9 +62,15 @@ def test_a_judgement_is_filed_as_a_finding(shown, claims):
 
 def test_readers_see_likelihood_confidence_and_what_would_change_it(shown, claims):
     html = shown_judgement(shown, claims)["text/html"]
-    assert f"likely ({LIKELIHOODS['likely']})" in html
+    assert "likely (55–80 %)" in html
     assert "Confidence is low: Only one paper saw them." in html
     assert "Nobody found one." in html
+
+
+def test_the_likeliest_judgement_stands_first(shown, claims):
+    unlikely = JUDGEMENT.model_copy(update={"id": "no-camps", "likelihood": "unlikely"})
+    show_judgements((unlikely, JUDGEMENT), claims({}), LIKELIHOODS)
+    assert [output[FINDING]["value"] for output in shown] == ["likely", "unlikely"]
 
 
 def test_an_assumption_is_escaped(shown, claims):

@@ -1,9 +1,10 @@
 import pytest
 
+from briefing.errors import FaultsError
 from briefing.register.located import line_of, read_located
 from briefing.register.topic import read_topic
 from briefing.register.topic_references import topic_faults
-from unit.builders import FILES, ROWS, TOPIC, actor, cells, measure, topic, unit, write_topic
+from unit.builders import EVENTS, FILES, ROWS, TOPIC, actor, cells, measure, topic, unit, write_topic
 
 
 def faults(folder, **files):
@@ -14,15 +15,16 @@ def faults(folder, **files):
     return [str(fault) for fault in read_topic(folder)[1]]
 
 
-def named(about, **rows):
-    """What is said of a topic beside tables of which some have other rows."""
+def named(rows=(), **parts):
+    """What is said of parts of a topic beside tables of which some have other rows."""
+    rows, about = dict(rows), topic(**{"order": [], "denials": {}, "rates": {}} | parts)
     tables = {FILES[stem]: cells(FILES[stem], *(ROWS | rows).get(stem, [])) for stem in FILES}
     lines = {name: {} for name in ("parties.yml", "events.yml", "rates.yml", "headlines.yml")}
     return [str(fault).partition(". ")[0] for fault in topic_faults(about, lines, tables)]
 
 
 def test_a_topic_is_read_from_its_files(tmp_path):
-    write_topic(tmp_path, **TOPIC)
+    write_topic(tmp_path, **TOPIC, **EVENTS)
     read, found = read_topic(tmp_path)
     assert found == []
     assert read.topic == topic()
@@ -104,14 +106,14 @@ def test_a_missing_file_is_named(tmp_path):
 
 def test_a_theme_and_a_party_of_the_tables_must_be_in_the_topic():
     rows = {"measures": [measure("shells", theme="shelling")], "actors": [actor("ministry", party="rokk")]}
-    assert named(topic(), **rows) == [
+    assert named(rows) == [
         'data/measures.csv, line 2, theme: "shelling" is not in data/topic/themes.yml',
         'data/actors.csv, line 2, party: "rokk" is not in data/topic/parties.yml',
     ]
 
 
 def test_a_theme_or_party_that_no_row_has_yet_is_no_fault():
-    assert named(topic()) == []
+    assert named() == []
 
 
 WAY = {"of": "fired", "by": "a rate"}
@@ -141,25 +143,23 @@ WAY = {"of": "fired", "by": "a rate"}
     ],
 )
 def test_what_the_topic_names_must_be_in_the_tables(part, place, where):
-    (message,) = named(topic(**part))
+    (message,) = named(**part)
     assert message.startswith(f"data/topic/{place}: ") and where in message
 
 
 def test_the_same_names_are_no_fault_where_the_tables_have_them():
     assert (
         named(
-            topic(
-                pools={"rok": "South Korea"},
-                order=[{"first": "arrival", "then": ["killed"], "broken": "x"}],
-                denials={"killed": ["troops"]},
-                rates={
-                    "durations": [WAY | {"measure": "shells"}],
-                    "stated": [WAY | {"measure": "shells", "units": {"yearly": "years"}}],
-                    "totals": [WAY | {"measure": "shells", "start": "arrival"}],
-                },
-                headlines={"first": ["killed"]},
-            ),
-            units=[unit("yearly")],
+            {"units": [unit("yearly")]},
+            pools={"rok": "South Korea"},
+            order=[{"first": "arrival", "then": ["killed"], "broken": "x"}],
+            denials={"killed": ["troops"]},
+            rates={
+                "durations": [WAY | {"measure": "shells"}],
+                "stated": [WAY | {"measure": "shells", "units": {"yearly": "years"}}],
+                "totals": [WAY | {"measure": "shells", "start": "arrival"}],
+            },
+            headlines={"first": ["killed"]},
         )
         == []
     )
@@ -172,6 +172,8 @@ def test_a_topic_answers_by_section_name_colour_and_side():
         pools={"un": "the UN"},
     )
     assert about.section("x") == ["a"]
+    with pytest.raises(FaultsError, match='themes.yml, section: "z" is the section of no theme. Use one of: x, y'):
+        about.section("z")
     assert about.names() == {"us": "the US", "none": "nobody", "un": "the UN"}
-    assert about.colours() == {"us": "#007a5a", "none": "#5f6770"}
+    assert about.colours() == {"us": "#007a5a"}
     assert about.sides() == ["us"]
