@@ -27,7 +27,7 @@ PLAIN_STEPS = _threshold(
     0.5,
     "{value:g} of a step",
     "how far a plain number reaches on either side, in steps of its last printed digit",
-    "What rounds to the printed digits lies within half a step of them.",
+    "What is rounded to the printed digits lies within half a step of them.",
 )
 PLAIN_SHARE = _threshold(
     0.05,

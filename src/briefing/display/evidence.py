@@ -126,7 +126,7 @@ def state_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> None:
             last_by=last["claimant"],
             unit=row.to_unit.replace("_", " "),
             base=row.from_unit,
-            converted=rounded(row.rounds_growth),
+            converted=rounded(row.converted_growth),
             verdict=_verdict(row),
             grown=rounded(row.base_growth),
         )

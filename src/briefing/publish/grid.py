@@ -2,7 +2,7 @@
 
     base: full
     as_of: {from: 2022-09-30, to: 2026-11-22, every: month}
-    themes: {munitions: [munitions, share], troops: [troops, casualties]}
+    themes: {first: [one, two], second: [three]}
     min_reliability: [E, B]
 
 What is not named is the base's. Each edition knows only what was published by its date.

@@ -61,7 +61,7 @@ def _identifier(description: str) -> pa.Column:
         description,
         IDENTIFIER,
         "id",
-        "is not an id | Use small letters, digits, '-' and '_', for example elpais-2024-07",
+        "is not an id | Use small letters, digits, '-' and '_', for example paper-2024-07",
     )
 
 

@@ -54,7 +54,7 @@ def per_growth(growth: pd.DataFrame, claims: pd.DataFrame, counted: str = "piece
         {
             "First": cells(growth, lambda row: sourced(rows.loc[row["first"]])),
             "Last": cells(growth, lambda row: sourced(rows.loc[row["last"]])),
-            f"{counted.capitalize()} grew": cells(growth, lambda row: f"{rounded(row['rounds_growth'])} times"),
+            f"{counted.capitalize()} grew": cells(growth, lambda row: f"{rounded(row['converted_growth'])} times"),
             "What they are reckoned from grew": cells(growth, lambda row: f"{rounded(row['base_growth'])} times"),
             "The factor": cells(growth, lambda row: f"{rounded(row['factor_growth'])} times"),
         }
