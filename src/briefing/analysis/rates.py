@@ -11,14 +11,13 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from briefing.analysis.thresholds import LEAST_MONTHS
+from briefing.analysis.thresholds import LEAST_MONTHS, YEAR
 from briefing.register import dates
 from briefing.register.topic import Rates, Stated, Total, Way
 
 DAYS_A_MONTH = 365.25 / 12
 MONTHS = {"days": 1 / DAYS_A_MONTH, "weeks": 7 / DAYS_A_MONTH, "months": 1.0, "years": 12.0}
 COLUMNS = ["what", "implied_by", "claims", "dated", "least", "most"]
-YEAR = 4
 
 
 def rates(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame, as_of: str, ways: Rates) -> pd.DataFrame:

@@ -77,6 +77,12 @@ MONTH = _threshold(
     "how exactly a figure must be dated to be alike to another, or to lead a headline",
     "A year is no date to set beside a day.",
 )
+YEAR = _threshold(
+    4,
+    "a year",
+    "how roughly a date must be given to be compatible only, and to be known from its end",
+    "Any day of the year may be meant.",
+)
 LOW_RATINGS = ("D", "E")
 LOWEST_LEADING = "C"
 ALL.append(Threshold("D, E", "which ratings take no part in matches", "They lose a claimant, a hedge or a date."))
