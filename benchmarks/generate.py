@@ -6,6 +6,7 @@ and order of magnitude. Mentions of a statement follow Zipf's law; the measures,
 """
 
 import argparse
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -44,6 +45,7 @@ def generate(folder: Path, claims: int, seed: int) -> None:
     """Write a whole register with so many claims into `folder`; the same seed gives the same bytes."""
     rng = np.random.default_rng(seed)
     (folder / "data" / "coding").mkdir(parents=True, exist_ok=True)
+    shutil.copytree(ROOT / "data" / "topic", folder / "data" / "topic", dirs_exist_ok=True)
     real = {name: _read(ROOT / "data" / name) for name in (*TAKEN_OVER, "claims.csv")}
     sources = _sources(max(CORE_SOURCES, claims // CLAIMS_A_SOURCE), real["actors.csv"], rng)
     said = _assertions(claims, real, rng)

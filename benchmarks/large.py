@@ -48,7 +48,7 @@ claims = comparable(chosen)
 found = [assertions(claims), pairs(assertions(claims))]
 found += [independence(claims, matches(claims, chosen.links)), drift(claims, chosen.links)]
 factors = beside_stated(once(implied_factors(claims, chosen.links)), chosen.conversions)
-found += [conflicts(claims, chosen.links, factors)]
+found += [conflicts(claims, chosen.links, factors, chosen.topic)]
 """
 STEPS = {
     "read_csv": ("", "table = pd.read_csv(folder / 'data' / 'claims.csv')", "int(table.memory_usage(deep=True).sum())"),

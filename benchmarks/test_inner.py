@@ -54,7 +54,7 @@ def test_drift(benchmark, register, claims):
 
 def test_conflicts(benchmark, register, claims):
     factors = beside_stated(once(implied_factors(claims, register.links)), register.conversions)
-    assert len(benchmark(conflicts, claims, register.links, factors))
+    assert len(benchmark(conflicts, claims, register.links, factors, register.topic))
 
 
 def test_envelopes(benchmark, claims):

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from briefing.editions.parameters import DEFAULT_EDITION
@@ -140,7 +141,7 @@ def _worker(root: Path, options: argparse.Namespace) -> int:
 
 def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.judged import judgement_faults
-    from briefing.analysis.selection import excluded_faults
+    from briefing.analysis.selection import selection_faults
     from briefing.document.prose import prose_faults
     from briefing.editions.edition import read_edition
     from briefing.editions.parameters import table_faults
@@ -152,11 +153,13 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
     register = read_register(root)
     faults = dictionary_faults(root) + table_faults(root) + judgement_faults(register)
-    faults += prose_faults(read_notebooks(root / "notebooks"), prose_problems)
+    faults += prose_faults(
+        read_notebooks(root / "notebooks"), partial(prose_problems, likelihoods=register.topic.likelihoods)
+    )
     for file in sorted((root / "reports").glob("*.yml")):
         try:
             edition = read_edition(root, file.stem)
-            faults += excluded_faults(register, edition.selection, edition.place)
+            faults += selection_faults(register, edition.selection, edition.place)
         except FaultsError as error:
             faults += error.faults
     if faults:

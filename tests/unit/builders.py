@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pandas as pd
+import yaml
 
 from briefing.register.archive import PRESENT, Text
 from briefing.register.coding import NUMBERS
@@ -12,8 +13,41 @@ from briefing.register.coverage import numbers_in_texts
 from briefing.register.judgements import Judgement
 from briefing.register.register import Register
 from briefing.register.schemas import SCHEMAS, typed
+from briefing.register.topic import FILES as TOPIC_FILES
+from briefing.register.topic import FOLDER as TOPIC_FOLDER
+from briefing.register.topic import Topic
 
 FILES = {Path(name).stem: name for name in SCHEMAS}
+THEMES = ("munitions", "share", "weapons", "troops", "casualties", "payments", "context")
+PARTIES = {"rok": "South Korea", "russia": "Russia", "ukraine": "Ukraine", "us": "the United States"}
+TOPIC: dict = {
+    "themes": {theme: {"label": theme.capitalize(), "section": theme} for theme in THEMES},
+    "parties": {party: {"label": label} for party, label in PARTIES.items()}
+    | {party: {"label": party, "one_side": False} for party in ("other", "none")},
+    "earliest": "2022-01-01",
+    "likelihoods": {"unlikely": [20, 45], "likely": [55, 80], "very likely": [80, 95]},
+}
+YEARLY = {f"rounds_per_{span}": f"{span}s" for span in ("day", "week", "month", "year")}
+EVENTS: dict = {
+    "order": [
+        {"first": "troops_arrival", "then": ["first_combat"], "broken": "combat before the arrival"},
+        {"first": "first_combat", "then": ["killed"], "broken": "killed before the first combat"},
+    ],
+    "denials": {"arms_supplied": ["munitions", "weapons", "share"]},
+    "rates": {
+        "durations": [{"measure": "fire_sustained", "of": "fired", "by": "a duration of fire"}],
+        "shares": [{"measure": "share_of_fire", "of": "their own, fired", "by": "that and a share of fire"}],
+        "stated": [{"measure": "rounds_rate", "of": "supplied", "by": "a rate", "units": YEARLY}],
+        "totals": [
+            {
+                "measure": "rounds_supplied",
+                "of": "supplied",
+                "by": "a total since the start",
+                "start": "first_supply_date",
+            },
+        ],
+    },
+}
 
 
 def _row(row: dict, overrides: dict) -> dict:
@@ -167,6 +201,11 @@ def judgement(**overrides) -> Judgement:
     return Judgement(**judgement_fields(**overrides))
 
 
+def topic(**parts) -> Topic:
+    """The invented topic, its order of events and rates among it, with some of its parts replaced."""
+    return Topic.model_validate(TOPIC | EVENTS | parts)
+
+
 def text(*paragraphs: str, source_id: str = "gazette-2024", state: str = PRESENT) -> dict[str, Text]:
     return {source_id: Text(source_id, "gazette.txt", state, paragraphs)}
 
@@ -216,13 +255,21 @@ def _invented(stem: str) -> pd.DataFrame:
 
 
 def register(
-    judgements: tuple = (), texts: dict | None = None, corrections: tuple = (), **rows: list[dict]
+    judgements: tuple = (), texts: dict | None = None, corrections: tuple = (), about: Topic | None = None, **rows
 ) -> Register:
-    """A register in memory, of the rows given, the invented ones for the tables left out."""
+    """A register in memory, of the rows given, the invented ones for the tables left out; `about` is its topic."""
     tables = {stem: table(FILES[stem], *rows[stem]) if stem in rows else _invented(stem) for stem in FILES}
     texts = texts or {}
     numbers = numbers_in_texts(texts, tables["claims"], tables["exclusions"])
-    return Register(**tables, judgements=judgements, corrections=corrections, left_out=(), texts=texts, numbers=numbers)
+    return Register(
+        **tables,
+        judgements=judgements,
+        corrections=corrections,
+        left_out=(),
+        texts=texts,
+        numbers=numbers,
+        topic=about or topic(),
+    )
 
 
 def write_project(folder: Path, judgements: str = "[]", corrections: str = "[]", **rows: list[dict]) -> Path:
@@ -236,4 +283,13 @@ def write_project(folder: Path, judgements: str = "[]", corrections: str = "[]",
             writer.writerows((ROWS | rows).get(stem, []))
     (folder / "data" / "judgements.yml").write_text(judgements, encoding="utf-8")
     (folder / "data" / "corrections.yml").write_text(corrections, encoding="utf-8")
+    return write_topic(folder, **TOPIC)
+
+
+def write_topic(folder: Path, **parts) -> Path:
+    """A topic as the files of a project folder: each part in the file that holds it."""
+    (folder / TOPIC_FOLDER).mkdir(parents=True, exist_ok=True)
+    for name, part in TOPIC_FILES.items():
+        own = {field: parts[field] for field in part.model_fields if field in parts}
+        (folder / TOPIC_FOLDER / name).write_text(yaml.safe_dump(own, sort_keys=False), encoding="utf-8")
     return folder

@@ -14,11 +14,10 @@ import pandas as pd
 
 from briefing.analysis.intervals import COUNTED
 from briefing.analysis.meeting import met, paired
-from briefing.analysis.thresholds import EDGE
+from briefing.analysis.thresholds import EDGE, YEAR
 
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"
-OPEN, YEAR = "one is open", "one is known to its year"
-YEAR_LETTERS = 4
+OPEN, OF_A_YEAR = "one is open", "one is known to its year"
 
 
 def pairs(claims: pd.DataFrame) -> pd.DataFrame:
@@ -89,8 +88,10 @@ def _verdict(pair: pd.DataFrame) -> pd.Series:
 def _because(pair: pd.DataFrame) -> pd.Series:
     """Why two intervals that overlap are only compatible; blank where they agree or differ."""
     a_side = pair["open_below_a"] | pair["open_above_a"] | pair["open_below_b"] | pair["open_above_b"]
-    by_year = (_exactness(pair, "_a").eq(YEAR_LETTERS)) ^ (_exactness(pair, "_b").eq(YEAR_LETTERS))
-    why = pd.Series("", pair.index, dtype=object).mask(by_year & pair["basis_a"].eq("date"), YEAR).mask(a_side, OPEN)
+    by_year = (_exactness(pair, "_a").eq(YEAR)) ^ (_exactness(pair, "_b").eq(YEAR))
+    why = (
+        pd.Series("", pair.index, dtype=object).mask(by_year & pair["basis_a"].eq("date"), OF_A_YEAR).mask(a_side, OPEN)
+    )
     return why.where(meet(pair), "")
 
 

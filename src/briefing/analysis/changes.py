@@ -19,6 +19,7 @@ from briefing.analysis.earlier import Earlier
 from briefing.analysis.envelope import ENVELOPE, ends, standing
 from briefing.analysis.selection import RETRACTED
 from briefing.analysis.superseded import SERIES, is_lower, series
+from briefing.analysis.thresholds import YEAR
 from briefing.register import dates
 from briefing.register.register import Register
 
@@ -34,7 +35,6 @@ CODED = [
     *("value_text", "measure_id", "unit_id", "low", "best", "high", "bound", "derivation", "modality", "scope"),
     *("period_start", "period_end", "as_of", "asserted", "claimant_id", "via", "assertion_id"),
 ]
-YEAR = 4
 
 
 def changes(before: Earlier, after: Register) -> pd.DataFrame:

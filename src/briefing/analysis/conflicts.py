@@ -5,6 +5,8 @@ not yet an error: a later figure below an earlier one may be a revision, and a t
 like: one scope, one unit, times that overlap; a part with its whole where the whole is dated no earlier.
 """
 
+from collections.abc import Collection, Iterable, Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -14,26 +16,18 @@ from briefing.analysis.intervals import days
 from briefing.analysis.meeting import beside
 from briefing.analysis.superseded import is_lower, running
 from briefing.analysis.thresholds import LEAST_TELLING, NEAR_DAYS
+from briefing.register.topic import Order, Topic
 
 COLUMNS = ["type", "one", "other", "detail"]
-ORDER_OF_EVENTS = [
-    ("troops_arrival", "first_combat", "first combat before the first arrival"),
-    ("first_supply", "missile_use", "a missile in use before the first supply"),
-    ("first_supply", "first_missile_use", "a missile in use before the first supply"),
-]
-DENIALS = {"arms_supplied": ("munitions", "weapons", "share"), "troops_present": ("troops", "casualties")}
-NO_PARTY = ("other", "none")
 LOWERED, BELOW_ANOTHER = "lowered by the claimant", "below another's earlier"
-LOSSES = ("killed", "killed_in_action")
-LOST_EARLY = "killed before the first combat that is reported"
 SAID = ["claimant_id", "theme", "best"]
 MEANING = ["measure_id", "unit_id", "meaning"]
 
 
-def conflicts(claims: pd.DataFrame, links: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
+def conflicts(claims: pd.DataFrame, links: pd.DataFrame, factors: pd.DataFrame, topic: Topic) -> pd.DataFrame:
     """Every conflict that the rules find, one row each, in the order of the rules; disputed claims are left out.
 
-    `claims` is the output of `comparable`, `links` the register's, `factors` the output of `beside_stated`.
+    `claims` is the output of `comparable`, `links` and `topic` the register's, `factors` the output of `beside_stated`.
     """
     claims = claims.loc[claims["status"].eq("active")]
     origins = assertions(claims)
@@ -41,8 +35,8 @@ def conflicts(claims: pd.DataFrame, links: pd.DataFrame, factors: pd.DataFrame) 
         values_apart(origins),
         below_earlier(origins),
         dates_apart(origins),
-        order_broken(origins),
-        denied(claims),
+        *(order_broken(origins, rule) for rule in topic.order),
+        denied(claims, topic.denials, topic.sides()),
         denied_by_link(claims, links),
         parts_above_wholes(origins),
         one_number_two_meanings(origins),
@@ -110,37 +104,28 @@ def dates_apart(origins: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def order_broken(origins: pd.DataFrame) -> pd.DataFrame:
-    """An event dated before another that must come first, and losses before the first combat."""
+def order_broken(origins: pd.DataFrame, rule: Order) -> pd.DataFrame:
+    """Something dated, or counted up to a day, before an event that must come first."""
     happened = origins.loc[origins["modality"].eq("happened")]
-    dated = happened.loc[happened["basis"].eq("date")]
-    losses = happened.loc[happened["measure_id"].isin(LOSSES)]
-    told = [
-        *(
-            _told(dated.loc[dated["group"].eq(first)], "from_value", "first", words)
-            for first, _, words in ORDER_OF_EVENTS
-        ),
-        *(_told(dated.loc[dated["group"].eq(then)], "to_value", "then", words) for _, then, words in ORDER_OF_EVENTS),
-        _told(dated.loc[dated["group"].eq("first_combat")], "from_value", "first", LOST_EARLY),
-        _told(losses.assign(lost=days(losses["dated_to"], np.nan)), "lost", "then", LOST_EARLY),
-    ]
-    met = beside(pd.concat(told, ignore_index=True), "words", "day")
+    dated = happened["basis"].eq("date")
+    latest = happened["to_value"].where(dated, days(happened["dated_to"], np.nan))
+    first = happened.assign(day=happened["from_value"], part="first").loc[dated & happened["group"].eq(rule.first)]
+    then = happened.assign(day=latest, part="then").loc[happened["group"].isin(rule.then)]
+    told = pd.concat([first, then], ignore_index=True)[["claim_id", "day", "part"]].assign(words=rule.broken)
+    met = beside(told.loc[np.isfinite(told["day"].astype(float))], "words", "day")
     broken = met.loc[met["part_a"].eq("then") & met["part_b"].eq("first") & met["day_a"].lt(met["day_b"])]
     return _conflicts("order of events", broken["claim_id_a"], broken["claim_id_b"], broken["words_a"])
 
 
-def _told(events: pd.DataFrame, day: str, part: str, words: str) -> pd.DataFrame:
-    """Events by the part they play in an order; `day` is the column that says how early or late they were at most."""
-    told = events[["claim_id"]].assign(day=events[day].astype(float), part=part, words=words)
-    return told.loc[np.isfinite(told["day"])]
+def denied(claims: pd.DataFrame, denials_of: Mapping[str, Iterable[str]], sides: Collection[str]) -> pd.DataFrame:
+    """A figure in the name of a party that is one side, and the first denial by that party that comes after it.
 
-
-def denied(claims: pd.DataFrame) -> pd.DataFrame:
-    """A figure in the name of a party, and the first denial by that party that comes after it."""
+    `denials_of` are the themes that a denied measure denies the figures of.
+    """
     denials = claims.loc[claims["modality"].eq("denied"), ["claim_id", "measure_id", "party", "dated_to"]]
-    denials = denials.assign(theme=denials["measure_id"].map(DENIALS)).explode("theme").dropna()
+    denials = denials.assign(theme=denials["measure_id"].map(denials_of)).explode("theme").dropna()
     figures = claims.loc[
-        claims["modality"].ne("denied") & ~claims["party"].isin(NO_PARTY) & claims["dated_from"].notna(),
+        claims["modality"].ne("denied") & claims["party"].isin(sides) & claims["dated_from"].notna(),
         ["claim_id", "party", "theme", "dated_from"],
     ]
     both = pd.merge_asof(

@@ -1,6 +1,6 @@
-"""Shells that are containers times a factor: the factor each claim implies, and what it does to the figures.
+"""Figures that are others times a factor: the factor each claim implies, and what it does to the figures.
 
-A converted claim is linked `based_on` the claim it converts (containers, tonnes). The implied factor is the one printed
+A converted claim is linked `based_on` the claim it converts, in another unit. The implied factor is the one printed
 number over the other; its interval follows from the intervals of both, open where they are.
 """
 
@@ -98,9 +98,9 @@ def beside_stated(factors: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
 
 
 def growth(factors: pd.DataFrame) -> pd.DataFrame:
-    """How much of the growth in converted rounds is growth in what they are reckoned from: one row a pool and units.
+    """How much of the growth in converted figures is growth in their base: one row a pool and units.
 
-    `factors` is the output of `once`. The growth of the rounds from the first to the last conversion is the growth of
+    `factors` is the output of `once`. The growth of the figure from the first to the last conversion is the growth of
     the base times that of the factor; `base_share` is the base's part of it in logarithms, in percent. Columns also
     name the claims at both ends. What nobody is named for has no pool and no growth.
     """
@@ -109,20 +109,20 @@ def growth(factors: pd.DataFrame) -> pd.DataFrame:
         (*keys, first["converted"], last["converted"], *_growth(first, last))
         for keys, group in named.groupby(["from_unit", "to_unit", "pools"])
         for first, last in [(group.iloc[0], group.iloc[-1])]
-        if first["dated_from"] < last["dated_from"] and _rounds(first) < _rounds(last)
+        if first["dated_from"] < last["dated_from"] and _converted(first) < _converted(last)
     ]
-    ratios = ["rounds_growth", "base_growth", "factor_growth", "base_share"]
+    ratios = ["converted_growth", "base_growth", "factor_growth", "base_share"]
     return pd.DataFrame(rows, columns=["from_unit", "to_unit", "pools", "first", "last", *ratios])
 
 
-def _rounds(row: pd.Series) -> float:
+def _converted(row: pd.Series) -> float:
     return row["factor"] * row["base_number"]
 
 
 def _growth(first: pd.Series, last: pd.Series) -> tuple[float, float, float, float]:
-    rounds, factor = _rounds(last) / _rounds(first), last["factor"] / first["factor"]
-    base = rounds / factor
-    return rounds, base, factor, 100 * np.log(base) / np.log(rounds)
+    converted, factor = _converted(last) / _converted(first), last["factor"] / first["factor"]
+    base = converted / factor
+    return converted, base, factor, 100 * np.log(base) / np.log(converted)
 
 
 def largest(claims: pd.DataFrame, group: str) -> pd.DataFrame:
@@ -132,7 +132,7 @@ def largest(claims: pd.DataFrame, group: str) -> pd.DataFrame:
 
 
 def other_loads(base: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
-    """What one claim's containers (`base`, a table of one row) hold under each load the factors imply: one row a load.
+    """What one claim's number (`base`, a table of one row) holds under each load the factors imply: one row a load.
 
     `low` and `high` are the extremes of the implied factors times the printed number; a mixed load has half of each.
     """

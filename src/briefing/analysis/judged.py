@@ -34,5 +34,5 @@ def judgement_faults(register: Register) -> list[Fault]:
         Fault(FILE, judgement.id, field, problem, "See the rules for prose in CONTRIBUTING.md")
         for judgement in register.judgements
         for field, text in prose(judgement).items()
-        for problem in prose_problems(text)
+        for problem in prose_problems(text, register.topic.likelihoods)
     ]

@@ -1,50 +1,48 @@
 """What durations, rates, totals and shares imply a month, so that they can be set against each other.
 
-A duration of fire gives the rounds that Russia fires a month; with a share of fire it gives the North Korean rounds
-among them; a rate is told a month; a total is divided by the months since its start. The start is the one printed
-with the total or in its document, else the claimant's own last; without either there is no rate, nor of what is only
-planned. A total dated to a month or a year gives a span of rates, never past the edition's `as_of`. Months are
-calendar months.
+The topic says which measures imply a rate (see `Topic.rates`). What a stock lasts gives how much is used a month; with
+a share of it, how much of that is of one origin; a rate is stated a month; a total is divided by the months since its
+start. The start is the one printed with the total or in its document, else the claimant's own last; without either
+there is no rate, nor of what is only planned. A total dated to a month or a year gives a span of rates, never past the
+edition's `as_of`. Months are calendar months.
 """
 
 from collections.abc import Iterable
 
 import pandas as pd
 
-from briefing.analysis.thresholds import LEAST_MONTHS
+from briefing.analysis.thresholds import LEAST_MONTHS, YEAR
 from briefing.register import dates
+from briefing.register.topic import Rates, Stated, Total, Way
 
 DAYS_A_MONTH = 365.25 / 12
 MONTHS = {"days": 1 / DAYS_A_MONTH, "weeks": 7 / DAYS_A_MONTH, "months": 1.0, "years": 12.0}
-PERIODS = {
-    "rounds_per_day": "days",
-    "rounds_per_week": "weeks",
-    "rounds_per_month": "months",
-    "rounds_per_year": "years",
-}
 COLUMNS = ["what", "implied_by", "claims", "dated", "least", "most"]
-YEAR = 4
-FIRED, OURS_FIRED, SUPPLIED = "fired by Russia", "North Korean, fired", "North Korean, supplied"
 
 
-def rates(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame, as_of: str) -> pd.DataFrame:
-    """Rounds a month, one row a way to reckon them: `what` is fired or supplied, from `least` to `most`.
+def rates(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame, as_of: str, ways: Rates) -> pd.DataFrame:
+    """How much a month, one row a way to tell: `what` it is of, from `least` to `most`.
 
-    `claims` are the ids reckoned from. `origins` is the output of `assertions`, `claims` of `comparable`, `links` the
-    register's, `as_of` the edition's date.
+    `claims` are the ids it is taken from. `origins` is the output of `assertions`, `claims` of `comparable`, `links`
+    the register's, `as_of` the edition's date, `ways` the topic's.
     """
     said = origins.loc[origins["modality"].eq("happened") & origins["status"].eq("active") & origins["number"].gt(0)]
-    fired = _from_durations(origins, claims, links)
-    rows = [*fired, *_from_shares(said, fired), *_from_rates(said), *_from_totals(said, origins, claims, as_of)]
+    used = [row for way in ways.durations for row in _from_durations(way, origins, claims, links)]
+    rows = [
+        *used,
+        *(row for way in ways.shares for row in _from_shares(way, said, used)),
+        *(row for way in ways.stated for row in _from_rates(way, said)),
+        *(row for way in ways.totals for row in _from_totals(way, said, claims, as_of)),
+    ]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _from_durations(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame) -> list[tuple]:
-    """A stock of rounds that lasts so long; what one duration rests on by several links is their sum."""
+def _from_durations(way: Way, origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame) -> list[tuple]:
+    """A stock that lasts so long; what one duration rests on by several links is their sum."""
     based = links.loc[links["relation"].eq("based_on")].groupby("from_claim")["to_claim"].agg(list)
     rows = claims.set_index("claim_id")
     lasting = origins.loc[
-        origins["measure_id"].eq("fire_sustained")
+        origins["measure_id"].eq(way.measure)
         & origins["number"].gt(0)
         & origins["status"].eq("active")
         & ~origins["modality"].isin(["planned", "denied"])
@@ -54,38 +52,38 @@ def _from_durations(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataF
         bases = rows.loc[rows.index.intersection(based.get(claim.claim_id, []))].drop_duplicates("assertion_id")
         if len(bases) and claim.unit_id in MONTHS:
             monthly = bases["number"].sum() / (claim.number * MONTHS[claim.unit_id])
-            found.append((FIRED, "a duration of fire", [claim.claim_id, *bases.index], claim.dated, monthly, monthly))
+            found.append((way.of, way.by, [claim.claim_id, *bases.index], claim.dated, monthly, monthly))
     return found
 
 
-def _from_shares(said: pd.DataFrame, fired: list[tuple]) -> list[tuple]:
-    shares = said.loc[said["measure_id"].eq("share_of_fire")]
+def _from_shares(way: Way, said: pd.DataFrame, used: list[tuple]) -> list[tuple]:
+    shares = said.loc[said["measure_id"].eq(way.measure)]
     return [
         (
-            OURS_FIRED,
-            "that and a share of fire",
+            way.of,
+            way.by,
             [*claims, share.claim_id],
             share.dated,
             least * share.number / 100,
             most * share.number / 100,
         )
-        for _, _, claims, _, least, most in fired
+        for _, _, claims, _, least, most in used
         for share in shares.itertuples()
     ]
 
 
-def _from_rates(said: pd.DataFrame) -> list[tuple]:
-    told = said.loc[said["measure_id"].eq("rounds_rate") & said["unit_id"].isin(PERIODS)]
+def _from_rates(way: Stated, said: pd.DataFrame) -> list[tuple]:
+    stated = said.loc[said["measure_id"].eq(way.measure) & said["unit_id"].isin(list(way.units))]
     return [
-        (SUPPLIED, "a rate", [claim.claim_id], claim.dated, monthly, monthly)
-        for claim in told.itertuples()
-        for monthly in [claim.number / MONTHS[PERIODS[claim.unit_id]]]
+        (way.of, way.by, [claim.claim_id], claim.dated, monthly, monthly)
+        for claim in stated.itertuples()
+        for monthly in [claim.number / MONTHS[way.units[claim.unit_id]]]
     ]
 
 
-def _from_totals(said: pd.DataFrame, origins: pd.DataFrame, claims: pd.DataFrame, as_of: str) -> list[tuple]:
-    totals = said.loc[said["measure_id"].eq("rounds_supplied") & said["pools"].ne("")]
-    starts = _starts(claims)
+def _from_totals(way: Total, said: pd.DataFrame, claims: pd.DataFrame, as_of: str) -> list[tuple]:
+    totals = said.loc[said["measure_id"].eq(way.measure) & said["pools"].ne("")]
+    starts = _starts(claims, way.start)
     documents = claims.groupby("assertion_id")["source_id"].agg(set)
     found = []
     for total in totals.itertuples():
@@ -97,14 +95,14 @@ def _from_totals(said: pd.DataFrame, origins: pd.DataFrame, claims: pd.DataFrame
             most = months_between(last, end_first)
             if most >= LEAST_MONTHS:
                 ends = (total.number / least, total.number / most)
-                found.append((SUPPLIED, "a total since the start", [total.claim_id, *claim_ids], total.dated, *ends))
+                found.append((way.of, way.by, [total.claim_id, *claim_ids], total.dated, *ends))
     return found
 
 
-def _starts(claims: pd.DataFrame) -> pd.DataFrame:
-    """The days on which supply is said to have begun, closed on both sides, the latest said last."""
+def _starts(claims: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """The days on which the count is said to have begun, closed on both sides, the latest said last."""
     said = claims.loc[
-        claims["measure_id"].eq("first_supply_date")
+        claims["measure_id"].eq(measure)
         & claims["modality"].eq("happened")
         & claims["status"].eq("active")
         & ~(claims["open_below"] | claims["open_above"])

@@ -27,7 +27,7 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
 
     `file` is where the parameters stand, for the message if one of them names a source that there is not.
     """
-    if found := excluded_faults(register, selection, file):
+    if found := selection_faults(register, selection, file):
         raise FaultsError(found)
     wanted = register.sources.loc[_wanted(register.sources, selection)]
     why = _why_not(wanted, selection)
@@ -72,12 +72,16 @@ def _of_sources(table: pd.DataFrame, source_ids: set[str]) -> pd.DataFrame:
     return table.loc[table["source_id"].isin(source_ids)]
 
 
-def excluded_faults(register: Register, selection: Selection, file: str) -> list[Fault]:
-    """A fault for each source to leave out that there is not."""
-    known = set(register.sources["source_id"])
+def selection_faults(register: Register, selection: Selection, file: str) -> list[Fault]:
+    """A fault for each source to leave out, and each theme to keep, that there is not."""
+    named = [
+        ("exclude_sources", selection.exclude_sources, register.sources["source_id"], "data/sources.csv"),
+        ("themes", selection.themes, register.topic.themes, "data/topic/themes.yml"),
+    ]
     return [
-        Fault(file, "", "exclude_sources", f'"{name}" is not in data/sources.csv', suggestion(name, known))
-        for name in sorted(set(selection.exclude_sources) - known)
+        Fault(file, "", parameter, f'"{word}" is not in {where}', suggestion(word, known))
+        for parameter, words, known, where in named
+        for word in sorted(set(words).difference(known))
     ]
 
 
@@ -116,7 +120,8 @@ def _unsaid(ids: pd.Series, what: str, names: pd.Series, why: str | pd.Series) -
 
 def _of_themes(register: Register, sources: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """The claims of the kept sources and of the themes."""
-    measures = set(register.measures.loc[register.measures["theme"].isin(selection.themes), "measure_id"])
+    themes = selection.themes or list(register.topic.themes)
+    measures = set(register.measures.loc[register.measures["theme"].isin(themes), "measure_id"])
     claims = register.claims
     return claims.loc[claims["source_id"].isin(set(sources["source_id"])) & claims["measure_id"].isin(measures)]
 

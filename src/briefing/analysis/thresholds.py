@@ -27,7 +27,7 @@ PLAIN_STEPS = _threshold(
     0.5,
     "{value:g} of a step",
     "how far a plain number reaches on either side, in steps of its last printed digit",
-    "What rounds to the printed digits lies within half a step of them.",
+    "What is rounded to the printed digits lies within half a step of them.",
 )
 PLAIN_SHARE = _threshold(
     0.05,
@@ -76,6 +76,12 @@ MONTH = _threshold(
     "a month",
     "how exactly a figure must be dated to be alike to another, or to lead a headline",
     "A year is no date to set beside a day.",
+)
+YEAR = _threshold(
+    4,
+    "a year",
+    "how roughly a date must be given to be compatible only, and to be known from its end",
+    "Any day of the year may be meant.",
 )
 LOW_RATINGS = ("D", "E")
 LOWEST_LEADING = "C"

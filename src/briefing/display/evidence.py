@@ -91,7 +91,7 @@ def state_drift(drift: pd.DataFrame, mentions: int, rootless: int) -> None:
 
 
 def state_factors(factors: pd.DataFrame) -> None:
-    """Say between what factors the conversions of containers lie, for each load."""
+    """Say between what factors the conversions from one unit lie, for each load."""
     for (base, unit), rows in factors.groupby(["from_unit", "to_unit"]):
         ordered = rows.sort_values("factor")
         if len(ordered) < 2:
@@ -110,13 +110,13 @@ def state_factors(factors: pd.DataFrame) -> None:
 
 
 def state_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> None:
-    """Say how much of the growth in converted rounds is growth in what they are reckoned from."""
+    """Say how much of the growth in converted figures is growth in what they are reckoned from."""
     rows = by_id(claims)
     for row in growth.itertuples():
         first, last = rows.loc[row.first], rows.loc[row.last]
         state(
             f"growth_share_{row.from_unit}_{row.to_unit}_{row.pools}",
-            "From {first} ({first_by}) to {last} ({last_by}) the {unit} grew {rounds} times and the {base} they are "
+            "From {first} ({first_by}) to {last} ({last_by}) the {unit} grew {converted} times and the {base} they are "
             "reckoned from {grown} times: {verdict}.",
             value=row.base_share,
             claims=[row.first, row.last],
@@ -126,7 +126,7 @@ def state_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> None:
             last_by=last["claimant"],
             unit=row.to_unit.replace("_", " "),
             base=row.from_unit,
-            rounds=rounded(row.rounds_growth),
+            converted=rounded(row.converted_growth),
             verdict=_verdict(row),
             grown=rounded(row.base_growth),
         )

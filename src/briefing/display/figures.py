@@ -1,6 +1,6 @@
 """Figures that many sections share: as many as the claims need, of very many the top; each with alt text and data."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 import pandas as pd
@@ -10,12 +10,13 @@ from briefing.analysis.assertions import top_groups
 from briefing.analysis.envelope import AS_CHOSEN, moving
 from briefing.display.alt import describe_envelope, describe_ranges, describe_timeline
 from briefing.display.charts import pages, panels, plot_envelope, plot_history, plot_ranges, plot_timeline, single
+from briefing.display.charts.history import NO_COLOURS
 from briefing.display.charts.labels import unit_and_date
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
 from briefing.display.tables.cited import by_id, ends_in_words
 from briefing.display.titles import dates_from_to, heights, moves_most, spreads
-from briefing.display.words import choice_words, pool_names, unit_labels
+from briefing.display.words import NO_NAMES, choice_words, pool_names, unit_labels
 
 HISTORY_HEIGHT = 2.2
 TIMELINE_ROWS = 34
@@ -38,19 +39,22 @@ def show_ranges(name: str, subject: str, claims: pd.DataFrame) -> None:
     _show(name, partial(spreads, subject), claims, pages, partial(panels, plot=plot_ranges), describe_ranges)
 
 
-def show_history(name: str, subject: str, claims: pd.DataFrame) -> None:
-    """The printed numbers over time, one panel for each comparability group with at least three of them."""
+def show_history(name: str, subject: str, claims: pd.DataFrame, colours: Mapping[str, str] = NO_COLOURS) -> None:
+    """The printed numbers over time, one panel for each comparability group with at least three of them.
+
+    `colours` are those of the parties.
+    """
     numbered = claims.loc[claims["best"].notna() & claims["dated_from"].notna()]
     told = numbered.loc[numbered.groupby("group")["group"].transform("size").ge(LEAST_POINTS)]
     size = {"row_height": 0, "least": HISTORY_HEIGHT}
-    cut, draw = partial(pages, **size), partial(panels, plot=plot_history, **size)
+    cut, draw = partial(pages, **size), partial(panels, plot=partial(plot_history, colours=colours), **size)
     _show(name, partial(heights, subject), told, cut, draw, describe_timeline)
 
 
-def show_timeline(name: str, subject: str, claims: pd.DataFrame) -> None:
-    """Each claim at the date it describes, so many rows a figure."""
+def show_timeline(name: str, subject: str, claims: pd.DataFrame, earliest: str = "") -> None:
+    """Each claim at the date it describes, so many rows a figure; `earliest` is the day the axis begins with."""
     ordered = claims.loc[claims["dated_from"].notna()].sort_values(["dated_from", "claim_id"])
-    draw = partial(single, plot=plot_timeline)
+    draw = partial(single, plot=partial(plot_timeline, earliest=earliest))
     _show(name, partial(dates_from_to, subject), ordered, _in_rows, draw, describe_timeline)
 
 
@@ -58,12 +62,17 @@ def _in_rows(ordered: pd.DataFrame) -> list[pd.DataFrame]:
     return [ordered.iloc[start : start + TIMELINE_ROWS] for start in range(0, len(ordered), TIMELINE_ROWS)]
 
 
-def show_envelopes(name: str, choices: pd.DataFrame, claims: pd.DataFrame, *groups: str) -> None:
-    """The envelope of each group and unit and how far other choices move it (of `sensitivity`), where some do."""
+def show_envelopes(
+    name: str, choices: pd.DataFrame, claims: pd.DataFrame, *groups: str, names: Mapping[str, str] = NO_NAMES
+) -> None:
+    """The envelope of each group and unit and how far other choices move it (of `sensitivity`), where some do.
+
+    `names` are those of the parties and pools.
+    """
     shown = pd.concat([choices.loc[choices["choice"].eq(AS_CHOSEN)], moving(choices)])
-    names, rows_of = pool_names(claims), by_id(claims)
+    pools, rows_of = pool_names(claims, names), by_id(claims)
     told = shown.assign(
-        choice=[choice_words(choice, names) for choice in shown["choice"]],
+        choice=[choice_words(choice, pools) for choice in shown["choice"]],
         span=[ends_in_words(row, rows_of) for row in shown.itertuples()],
         unit=shown["unit_id"].map(unit_labels(claims)),
     )

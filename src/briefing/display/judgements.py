@@ -1,5 +1,7 @@
 """Key judgements as readers see them: likelihood and confidence in sentences of their own, numbers looked up."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from briefing.analysis.judged import pools_behind, weak
@@ -8,15 +10,19 @@ from briefing.display.kinds import JUDGEMENT, claim_link, on_claims
 from briefing.display.words import glossed
 from briefing.document.records import Statement
 from briefing.document.text import Ref, Text, styled, text
-from briefing.register.judgements import LIKELIHOODS, LOOKED_UP, Judgement
-
-STRENGTH = list(LIKELIHOODS)
+from briefing.register.judgements import LOOKED_UP, Judgement
 
 
-def show_judgements(judgements: tuple[Judgement, ...], claims: pd.DataFrame) -> None:
-    """Show each judgement, the likeliest first, and file it with its claims as a finding; `claims` of `comparable`."""
+def show_judgements(
+    judgements: tuple[Judgement, ...], claims: pd.DataFrame, likelihoods: Mapping[str, tuple[int, int]]
+) -> None:
+    """Show each judgement, the likeliest first, and file it with its claims as a finding; `claims` of `comparable`.
+
+    `likelihoods` are the terms of the yardstick, the least likely first, with the ends of their bands.
+    """
+    strength = list(likelihoods)
     phrases = {claim["claim_id"]: glossed(claim) for _, claim in claims.iterrows()}
-    for judgement in sorted(judgements, key=lambda judgement: -STRENGTH.index(judgement.likelihood)):
+    for judgement in sorted(judgements, key=lambda judgement: -strength.index(judgement.likelihood)):
         show_statement(
             Statement(
                 Ref(JUDGEMENT, judgement.id),
@@ -25,7 +31,7 @@ def show_judgements(judgements: tuple[Judgement, ...], claims: pd.DataFrame) -> 
                 judgement_text(judgement, phrases),
                 judgement.likelihood,
                 on_claims(judgement.claims),
-                _details(judgement, claims),
+                _details(judgement, claims, "{}–{} %".format(*likelihoods[judgement.likelihood])),
             )
         )
 
@@ -36,9 +42,9 @@ def judgement_text(judgement: Judgement, phrases: dict[str, str]) -> Text:
     return text(*(claim_link(piece, phrases[piece]) if place % 2 else piece for place, piece in enumerate(pieces)))
 
 
-def _details(judgement: Judgement, claims: pd.DataFrame) -> tuple[Text, ...]:
+def _details(judgement: Judgement, claims: pd.DataFrame, band: str) -> tuple[Text, ...]:
     """How likely and how sure, what we assume, what would change our mind, and on how much it rests."""
-    likely = f"Likelihood: {judgement.likelihood} ({LIKELIHOODS[judgement.likelihood]})."
+    likely = f"Likelihood: {judgement.likelihood} ({band})."
     rests = f"Pools behind it that are not known to overlap: {pools_behind(judgement, claims)}"
     doubt = (styled("strong", "It rests on fewer than it needs."), " ") if weak(judgement, claims) else ()
     return (

@@ -19,11 +19,14 @@ MOST_DOCUMENTS, MOST_ORIGINS = 24, 12
 Words = Callable[[pd.DataFrame], str]
 
 
-def show_factors(name: str, factors: pd.DataFrame) -> None:
-    """Implied factors (rows of `implied_factors` from one unit) by the date they describe, the latest of very many."""
-    plot = partial(single, plot=plot_factors, row_height=0.13, least=1.6)
+def show_factors(name: str, factors: pd.DataFrame, counted_in: str = "pieces") -> None:
+    """Implied factors (rows of `implied_factors` from one unit) by the date they describe, the latest of very many.
+
+    `counted_in` is what they lead to, in a word.
+    """
+    plot = partial(single, plot=partial(plot_factors, counted_in=counted_in), row_height=0.13, least=1.6)
     latest = fullest(factors, factors["dated_from"], MOST_POINTS)
-    _show_part(name, factors_from_to, factors, latest, plot, describe_factors, factors)
+    _show_part(name, partial(factors_from_to, counted_in=counted_in), factors, latest, plot, describe_factors, factors)
 
 
 def show_journey(name: str, mentions: pd.DataFrame) -> None:

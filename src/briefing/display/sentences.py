@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER, OPEN, YEAR
+from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER, OF_A_YEAR, OPEN
 from briefing.analysis.meeting import met_in_part
 from briefing.analysis.selection import KNOWN_LATER, LATER_TIME, NO_DATE, RATED_WORSE, RETRACTED
 from briefing.analysis.summary import extremes, numbered
-from briefing.analysis.thresholds import LOW_RATINGS, MOST_MET
+from briefing.analysis.thresholds import LOW_RATINGS, MOST_MET, YEAR
 from briefing.display.findings import state
 from briefing.display.words import amount, apart, cite, counted, number, rounded
 from briefing.document.text import Text, text
@@ -14,7 +14,6 @@ from briefing.register.checks import unread
 from briefing.register.register import Register
 
 MOST_LINES = 8
-YEAR_LETTERS = 4
 LEFT_OUT = {
     KNOWN_LATER: "documents known later",
     NO_DATE: "documents without any date",
@@ -81,7 +80,7 @@ def state_verdicts(pairs: pd.DataFrame) -> None:
         agree=int(counts.get(AGREE, 0)),
         compatible=int(counts.get(COMPATIBLE, 0)),
         open=int(pairs["because"].eq(OPEN).sum()),
-        year=int(pairs["because"].eq(YEAR).sum()),
+        year=int(pairs["because"].eq(OF_A_YEAR).sum()),
     )
 
 
@@ -206,7 +205,7 @@ def state_recheck(register: Register) -> None:
 def state_unsaid(register: Register) -> None:
     """Say what dates, ratings and retractions leave out of an edition, and how many documents stand on a year alone."""
     counts = register.unsaid["why"].value_counts()
-    by_year = int(register.sources["published"].str.len().eq(YEAR_LETTERS).sum())
+    by_year = int(register.sources["published"].str.len().eq(YEAR).sum())
     left = [f"{words}: {counts[why]}" for why, words in LEFT_OUT.items() if counts.get(why, 0)]
     state(
         "left_out_of_this_edition",

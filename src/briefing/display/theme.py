@@ -17,16 +17,6 @@ RULE = "#d5d9de"
 ACCENT = "#0072b2"
 CONTRAST = "#b34700"
 GREEN = "#007a5a"
-PARTY_COLOURS = {
-    "rok": "#0072b2",
-    "ukraine": "#b34700",
-    "us": "#007a5a",
-    "uk": "#007a5a",
-    "nato": "#007a5a",
-    "russia": "#7b3294",
-    "dprk": "#7b3294",
-    "other": "#5f6770",
-}
 WIDTH = 7.2
 LABEL_SIZE = 8.5
 FONT = "Source Sans Pro"

@@ -15,12 +15,12 @@ NOTHING_TOLD = "no number of what happened"
 NOTHING_DATED = "no closed date of what happened"
 
 
-def _blank_when_empty(title: Callable[[pd.DataFrame], str]) -> Callable[[pd.DataFrame], str]:
+def _blank_when_empty(title: Callable[..., str]) -> Callable[..., str]:
     """An edition may have nothing to draw; then there is nothing to say."""
 
     @wraps(title)
-    def say(table: pd.DataFrame) -> str:
-        return title(table) if table.size else ""
+    def say(table: pd.DataFrame, **words: str) -> str:
+        return title(table, **words) if table.size else ""
 
     return say
 
@@ -79,10 +79,11 @@ def moves_most(choices: pd.DataFrame) -> str:
 
 
 @_blank_when_empty
-def factors_from_to(factors: pd.DataFrame) -> str:
-    """Between what factors the conversions lie, whatever the load."""
+def factors_from_to(factors: pd.DataFrame, counted_in: str = "pieces") -> str:
+    """Between what factors the conversions lie, whatever the load; `counted_in` is what they lead to, in a word."""
     low, high = (rounded(end, 3) for end in (factors["factor"].min(), factors["factor"].max()))
-    return f"{counted(len(factors), 'conversion')} of {factors['from_unit'].iloc[0]} imply {low} to {high} rounds each"
+    conversions = f"{counted(len(factors), 'conversion')} of {factors['from_unit'].iloc[0]}"
+    return f"{conversions} imply {low} to {high} {counted_in} each"
 
 
 @_blank_when_empty

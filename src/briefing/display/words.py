@@ -11,23 +11,6 @@ from briefing.document.text import Text, text
 from briefing.register.coding import BOUNDS
 
 SCALES = ((1e9, "billion"), (1e6, "million"))
-PARTIES = {
-    "rok": "South Korea",
-    "dprk": "North Korea",
-    "russia": "Russia",
-    "ukraine": "Ukraine",
-    "us": "the United States",
-    "uk": "the United Kingdom",
-    "nato": "NATO",
-    "eu": "the European Union",
-    "japan": "Japan",
-    "estonia": "Estonia",
-    "lithuania": "Lithuania",
-    "un": "the United Nations",
-    "trt": "TRT",
-    "other": "others",
-    "none": "no party",
-}
 FINEST = 6
 GLOSS = re.compile(r"In English: ([^.;]*(?:\.\d[^.;]*)*)")
 PLAIN = ("unstated", "happened")
@@ -88,14 +71,14 @@ def manner(claim: pd.Series) -> str:
 
 
 def party(name: str, names: Mapping[str, str] = NO_NAMES) -> str:
-    """A party or pool in words; a pool of its own by its actor's name (of `pool_names`), else by its id."""
-    return PARTIES.get(name) or names.get(name) or name.replace("_", " ")
+    """A party or pool in words (of `pool_names`), else by its id."""
+    return names.get(name) or name.replace("_", " ")
 
 
-def pool_names(claims: pd.DataFrame) -> dict[str, str]:
-    """The names of the claimants that have a pool of their own, by the pool."""
+def pool_names(claims: pd.DataFrame, names: Mapping[str, str] = NO_NAMES) -> dict[str, str]:
+    """The names of pools: those of the topic (`names`), and of the claimants that have a pool of their own."""
     own = claims.loc[claims["pools"].eq(claims["claimant_id"]) & claims["status"].eq("active")].drop_duplicates("pools")
-    return own.set_index("pools")["claimant"].to_dict()
+    return own.set_index("pools")["claimant"].to_dict() | dict(names)
 
 
 def unit_labels(claims: pd.DataFrame) -> dict[str, str]:

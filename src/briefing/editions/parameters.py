@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from briefing.editions.kinds import Kind, OneOf, SomeOf, UnfitError, day, day_or_name, line, texts
 from briefing.errors import Fault, FaultsError, suggestion
-from briefing.register.vocabulary import COLLECTIONS, THEMES
+from briefing.register.coding import COLLECTIONS
 
 DEFAULT_EDITION = "full"
 README = "README.md"
@@ -45,7 +45,9 @@ class Selection:
     collections: list[str] = _declared(
         SomeOf(COLLECTIONS), "keep only documents of these", default_factory=lambda: ["core"]
     )
-    themes: list[str] = _declared(SomeOf(THEMES), "keep only figures on these", default_factory=lambda: list(THEMES))
+    themes: list[str] = _declared(
+        texts, "keep only figures on these of `data/topic/themes.yml`; blank for all", default_factory=list
+    )
     exclude_sources: list[str] = _declared(texts, "ids of documents to leave out", default_factory=list)
     min_reliability: str = _declared(
         OneOf(("A", "B", "C", "D", "E")), "leave out documents rated worse; F cannot be judged and stays", default="E"

@@ -1,6 +1,6 @@
 """What a figure phrase says by the coding rules: its bound and its numbers, read from the printed words alone.
 
-A phrase is cut into tokens; hedges, numbers, scales, ranges and their small words are used up. Open words (troops,
+A phrase is cut into tokens; hedges, numbers, scales, ranges and their small words are used up. Open words (soldiers,
 sent) are passed over. Where a word that could change the meaning is left over, or a second number, or hedges that
 contradict each other, the phrase is unread: its row is left to its coders.
 """
@@ -55,7 +55,7 @@ UNREAD, VAGUE = Reading("unread"), Reading("vague")
 
 @lru_cache(FORMS)
 def read_phrase(phrase: str, unit_kind: str, language: str = "en") -> Reading:
-    """Read one figure phrase: "more than 28,000 containers" is at_least 28000; "up to 12,000 or more" is unread.
+    """Read one figure phrase: "more than 28,000 boxes" is at_least 28000; "up to 12,000 or more" is unread.
 
     A part of a whole is in percent where `unit_kind` is share, a multiple is so many times where it is ratio; elsewhere
     both are unread, as is every phrase in a language without a table (ISO 639-1).
@@ -145,7 +145,7 @@ class _Phrase:
         return self._has(place, "to", "stuck") and any("change" in token for token in self.tokens)
 
     def _is_loose(self, place: int, figure: int) -> bool:
-        """A preposition of place after the figure, before an open word: 12,000 troops near Kursk."""
+        """A preposition of place after the figure, before an open word: 12,000 soldiers near Kursk."""
         follows = self._has(place + 1, "open", "article", "dates", "filler", "of")
         return place > figure + 1 and self._has(place, "loose") and follows
 

@@ -11,6 +11,7 @@ import pandas as pd
 NUMBERS = ("low", "best", "high")
 MOST_WORDS = 8  # that a figure phrase may have
 DERIVATIONS = ("unstated", "counted", "estimated", "converted")
+COLLECTIONS = ("core", "wider")
 MODALITIES = ("happened", "planned", "possible", "capacity", "denied")
 
 

@@ -22,10 +22,9 @@ def write_dictionary(root: Path) -> None:
 
 
 def dictionary_faults(root: Path) -> list[Fault]:
-    """A fault where data/README.md is not what the schemas say."""
+    """A fault where data/README.md is not what the schemas say; none where there is no such file."""
     path = root / FILE
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    if dictionary() in text:
+    if not path.is_file() or dictionary() in path.read_text(encoding="utf-8"):
         return []
     return [Fault(FILE, "", "", "The dictionary is not what the schemas say", "Run: .venv/bin/briefing dictionary")]
 

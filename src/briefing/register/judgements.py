@@ -1,30 +1,22 @@
 """Judgements: assessments of ours, each naming the claims it rests on.
 
 One entry of data/judgements.yml is one judgement. Its text is a template: `{claim-id}` stands for that claim's printed
-figure, so that no number is typed. Likelihood terms are the bands of ICD 203 (US Intelligence Community Directive 203).
+figure, so that no number is typed. Likelihood is a term of the topic's yardstick.
 """
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated, Literal
 
 import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from briefing.errors import Fault
+from briefing.errors import Fault, suggestion
 from briefing.register.entries import IsoDate, Sentence, read_entries
 
 FILE = "data/judgements.yml"
 LOOKED_UP = re.compile(r"\{([a-z0-9_-]+)\}")
-LIKELIHOODS = {
-    "almost no chance": "1–5 %",
-    "very unlikely": "5–20 %",
-    "unlikely": "20–45 %",
-    "roughly even chance": "45–55 %",
-    "likely": "55–80 %",
-    "very likely": "80–95 %",
-    "almost certain": "95–99 %",
-}
 
 
 class Judgement(BaseModel):
@@ -34,7 +26,7 @@ class Judgement(BaseModel):
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")]
     text: Sentence
-    likelihood: Literal[tuple(LIKELIHOODS)]
+    likelihood: Sentence
     confidence: Literal["low", "moderate", "high"]
     confidence_reason: Sentence
     needs_pools: Annotated[int, Field(ge=1)]
@@ -83,6 +75,21 @@ def retracted_claims(judgements: list[Judgement], claims: pd.DataFrame) -> list[
         for judgement in judgements
         for claim_id in judgement.claims
         if claim_id in retracted and judgement.withdrawn is None
+    ]
+
+
+def unknown_likelihoods(judgements: list[Judgement], likelihoods: Collection[str]) -> list[Fault]:
+    """Judgements whose likelihood is no term of the yardstick."""
+    return [
+        Fault(
+            FILE,
+            judgement.id,
+            "likelihood",
+            f'"{judgement.likelihood}" is not in data/topic/yardstick.yml',
+            suggestion(judgement.likelihood, likelihoods),
+        )
+        for judgement in judgements
+        if judgement.likelihood not in likelihoods
     ]
 
 

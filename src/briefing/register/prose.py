@@ -2,18 +2,18 @@
 "confirmed".
 
 Numbers in prose are looked up: `{claim-id}` in judgements, findings in notebooks. Years, designators and the pronoun
-"one" are exempt. The yardstick is that of ICD 203 (see `judgements.LIKELIHOODS`).
+"one" are exempt. The yardstick is the topic's.
 """
 
 import re
+from collections.abc import Collection
 
 from briefing.phrases import running
-from briefing.register.judgements import LIKELIHOODS, LOOKED_UP
+from briefing.register.judgements import LOOKED_UP
 
 EXEMPT = re.compile(r"\b(?:19|20)\d\d\b|\b[A-Z]{1,4}[- ]?\d+\w*\b|\b\d{2,3}[ -]?mm\b|`[^`]*`|\]\([^)]*\)")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 CONFIDENCE = re.compile(r"\bconfidence\b", re.IGNORECASE)
-LIKELIHOOD = re.compile(rf"\b(?:{'|'.join(sorted(LIKELIHOODS, key=len, reverse=True))}|likelihood)\b", re.IGNORECASE)
 OFF_THE_YARDSTICK = re.compile(
     r"\b(?:probabl[ey]|possibly|perhaps|maybe|doubtless|undoubtedly|certainly|surely|conceivabl[ey]|plausibl[ey]|"
     r"improbabl[ey]|presumably|arguably|chances (?:are|of)|highly (?:un)?likely)\b",
@@ -22,8 +22,9 @@ OFF_THE_YARDSTICK = re.compile(
 CONFIRMED = re.compile(r"\bconfirm(?:s|ed|ation)?\b", re.IGNORECASE)
 
 
-def prose_problems(text: str) -> list[str]:
-    """What is wrong with a piece of prose, in words with the remedy."""
+def prose_problems(text: str, likelihoods: Collection[str]) -> list[str]:
+    """What is wrong with a piece of prose, in words with the remedy; `likelihoods` are the terms of the yardstick."""
+    likelihood = re.compile(rf"\b(?:{'|'.join([*map(re.escape, likelihoods), 'likelihood'])})\b", re.IGNORECASE)
     bare = EXEMPT.sub(" ", LOOKED_UP.sub(" ", text))
     typed = [
         f'the number "{number.text}" is typed: look it up, or say it without a number' for number in running.find(bare)
@@ -31,10 +32,10 @@ def prose_problems(text: str) -> list[str]:
     mixed = [
         f'likelihood and confidence share a sentence: "{sentence.strip()[:60]} …": give each its own'
         for sentence in SENTENCE.split(text)
-        if CONFIDENCE.search(sentence) and LIKELIHOOD.search(sentence)
+        if CONFIDENCE.search(sentence) and likelihood.search(sentence)
     ]
     off = [
-        f'"{match.group()}" is no term of the declared yardstick: use one of {", ".join(LIKELIHOODS)}'
+        f'"{match.group()}" is no term of the declared yardstick: use one of {", ".join(likelihoods)}'
         for match in OFF_THE_YARDSTICK.finditer(text)
     ]
     sure = [f'"{match.group()}" is no word of ours: say who prints it alike' for match in CONFIRMED.finditer(bare)]

@@ -20,11 +20,14 @@ from briefing.register.judgements import (
     read_judgements,
     retracted_claims,
     unknown_claims,
+    unknown_likelihoods,
     unlisted_claims,
 )
 from briefing.register.reading import read_cells
 from briefing.register.references import reference_faults
 from briefing.register.schemas import SCHEMAS, typed
+from briefing.register.topic import Topic, read_topic
+from briefing.register.topic_references import topic_faults
 
 CODINGS = ("coding/pass_a.csv", "coding/pass_b.csv")
 FIGURE_TABLES = ("claims.csv", *CODINGS)
@@ -32,7 +35,7 @@ FIGURE_TABLES = ("claims.csv", *CODINGS)
 
 @dataclass(frozen=True)
 class Register:
-    """All tables of data/, checked, and the numbers found in the archived texts; functions give a new one.
+    """All tables of data/ and its topic, checked, and the numbers found in archived texts; functions give a new one.
 
     `left_out` are the judgements that a selection leaves out because a claim they rest on is not in it, `unsaid` the
     documents and claims that its dates and ratings leave out.
@@ -53,6 +56,7 @@ class Register:
     left_out: tuple[Judgement, ...]
     texts: dict[str, Text]
     numbers: pd.DataFrame
+    topic: Topic
     unsaid: pd.DataFrame = field(
         default_factory=lambda: pd.DataFrame(columns=["id", "what", "name", "why"], dtype=object)
     )
@@ -71,7 +75,7 @@ def read_register(root: Path | None = None) -> Register:
 def _state(root: Path, archive: Path) -> str:
     """A sum that differs when any file that is read does."""
     total = hashlib.sha256()
-    for file in sorted([*(root / "data").rglob("*.csv"), *(root / "data").glob("*.yml"), *archive.glob("*.txt")]):
+    for file in sorted([*(root / "data").rglob("*.csv"), *(root / "data").rglob("*.yml"), *archive.glob("*.txt")]):
         total.update(f"{file} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
     return total.hexdigest()
 
@@ -83,13 +87,14 @@ def _read_once(root: Path, archive: Path, state: str) -> Register:
     }
     judgements, faults = read_judgements(root / JUDGEMENTS)
     corrections, mistakes = read_corrections(root / CORRECTIONS)
-    faults = faults + mistakes + [fault for _, found in read.values() for fault in found]
+    (topic, lines), amiss = read_topic(root)
+    faults = faults + mistakes + amiss + [fault for _, found in read.values() for fault in found]
     cells = {name: table for name, (table, _) in read.items()}
     faults += [fault for name, table in cells.items() for fault in schema_faults(name, table)]
     if faults:
         raise FaultsError(faults)
-    register = _assemble(cells, judgements, corrections, archive)
-    faults = correction_faults(corrections, cells["claims.csv"])
+    register = _assemble(cells, judgements, corrections, topic, archive)
+    faults = correction_faults(corrections, cells["claims.csv"]) + topic_faults(topic, lines, cells)
     faults += reference_faults(cells) + _meaning_faults(register)
     if faults:
         raise FaultsError(faults)
@@ -138,7 +143,11 @@ def _cell_fault(name: str, table: pd.DataFrame, case: tuple) -> Fault:
 
 
 def _assemble(
-    cells: dict[str, pd.DataFrame], judgements: list[Judgement], corrections: list[Correction], archive: Path
+    cells: dict[str, pd.DataFrame],
+    judgements: list[Judgement],
+    corrections: list[Correction],
+    topic: Topic,
+    archive: Path,
 ) -> Register:
     tables = {Path(name).stem: typed(table) for name, table in cells.items()}
     texts = read_texts(tables["sources"], archive)
@@ -150,6 +159,7 @@ def _assemble(
         left_out=(),
         texts=texts,
         numbers=numbers,
+        topic=topic,
     )
 
 
@@ -170,4 +180,5 @@ def _meaning_faults(register: Register) -> list[Fault]:
     faults += unknown_claims(list(register.judgements), claims)
     faults += retracted_claims(list(register.judgements), claims)
     faults += unlisted_claims(list(register.judgements))
+    faults += unknown_likelihoods(list(register.judgements), register.topic.likelihoods)
     return faults + coverage.coverage_faults(register.numbers)

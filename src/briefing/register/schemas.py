@@ -12,8 +12,7 @@ import pandera.pandas as pa
 
 from briefing.phrases.reading import UNIT_KINDS
 from briefing.register import dates
-from briefing.register.coding import BOUNDS, DERIVATIONS, MODALITIES, NUMBERS
-from briefing.register.vocabulary import COLLECTIONS, THEMES
+from briefing.register.coding import BOUNDS, COLLECTIONS, DERIVATIONS, MODALITIES, NUMBERS
 
 REWRITTEN = re.compile(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
 IDENTIFIER = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
@@ -53,7 +52,7 @@ def _identifier(description: str) -> pa.Column:
         description,
         IDENTIFIER,
         "id",
-        "is not an id | Use small letters, digits, '-' and '_', for example elpais-2024-07",
+        "is not an id | Use small letters, digits, '-' and '_', for example paper-2024-07",
     )
 
 
@@ -223,20 +222,7 @@ SCHEMAS = {
                 "ISO 3166 code, may be blank",
                 "is not a country code | Use two capitals, for example KR",
             ),
-            "party": _choice(
-                "Whose side it belongs to",
-                "russia",
-                "dprk",
-                "ukraine",
-                "rok",
-                "us",
-                "uk",
-                "nato",
-                "eu",
-                "japan",
-                "other",
-                "none",
-            ),
+            "party": _identifier("Whose side it belongs to: topic/parties.yml"),
             "pool_ids": _references(
                 "Pools of actors that share information; claims whose pools overlap count as one origin"
             ),
@@ -252,9 +238,9 @@ SCHEMAS = {
         {
             "measure_id": _key("The measure's id"),
             "label": _required("Name as shown to readers"),
-            "theme": _choice("Which part of the briefing", *THEMES),
+            "theme": _identifier("What it belongs to: topic/themes.yml"),
             "definition": _required("What is counted, in our words"),
-            "parent_id": _reference("The measure it is a part of: killed under casualties"),
+            "parent_id": _reference("The measure it is a part of"),
             "basis": _choice(
                 "What kind of quantity",
                 "cumulative",

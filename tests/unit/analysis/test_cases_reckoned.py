@@ -102,7 +102,7 @@ def test_row_21_a_gap_of_two_between_factors_ten_times_apart_is_overshot_by_the_
 def implied(rows, links=(), as_of="2025-06-30"):
     built = whole(links=links, **rows)
     claims = comparable(built)
-    table = rates(assertions(claims), claims, built.links, as_of)
+    table = rates(assertions(claims), claims, built.links, as_of, built.topic.rates)
     return [(row.claims, row.least, row.most) for row in table.itertuples()]
 
 

@@ -57,7 +57,7 @@ def conflicting(*rows, links=()):
     built = whole(*rows, links=links)
     claims = comparable(built)
     factors = beside_stated(implied_factors(claims, built.links), built.conversions)
-    return {(row.type, row.one, row.other) for row in conflicts(claims, built.links, factors).itertuples()}
+    return {(row.type, row.one, row.other) for row in conflicts(claims, built.links, factors, built.topic).itertuples()}
 
 
 KILLED, CASUALTIES = {"measure_id": "killed"}, {"measure_id": "casualties"}

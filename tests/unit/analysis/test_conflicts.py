@@ -40,7 +40,8 @@ def found(*rows, links=(), stated=()):
     )
     compared = comparable(whole)
     factors = beside_stated(implied_factors(compared, whole.links), whole.conversions)
-    return {(row.type, row.one, row.other) for row in conflicts(compared, whole.links, factors).itertuples()}
+    table = conflicts(compared, whole.links, factors, whole.topic)
+    return {(row.type, row.one, row.other) for row in table.itertuples()}
 
 
 def date(measure_id, day):

@@ -113,7 +113,7 @@ def test_the_factor_of_a_claim_is_its_own_or_that_of_its_assertion():
 def test_growth_of_shells_is_growth_of_boxes_times_that_of_the_factor():
     _, factors = implied(pair(1, 1000, 400000), pair(2, 4000, 1600000, dated="2024-06"))
     (row,) = growth(factors).itertuples()
-    assert (row.rounds_growth, row.base_growth, row.factor_growth, row.base_share) == (4, 4, 1, 100)
+    assert (row.converted_growth, row.base_growth, row.factor_growth, row.base_share) == (4, 4, 1, 100)
 
 
 def test_where_the_factor_grew_too_the_boxes_share_is_less():

@@ -45,7 +45,7 @@ def reckoned(*rows, links=(), as_of="2025-06-30"):
     pages = [source(source_id=f"d{n}", published=f"2024-10-{n:02}") for n, _ in enumerate(rows, start=1)]
     whole = register(claims=claims, sources=pages, measures=MEASURES, units=UNITS, links=list(links), actors=ACTORS)
     compared = comparable(whole)
-    table = rates(assertions(compared), compared, whole.links, as_of)
+    table = rates(assertions(compared), compared, whole.links, as_of, whole.topic.rates)
     return {row.implied_by: (row.claims, row.least, row.most) for row in table.itertuples()}
 
 
@@ -171,4 +171,7 @@ def test_months_are_calendar_months_and_parts_of_one_by_its_days(first, last, mo
 def test_no_claims_are_no_rates():
     assert reckoned() == {}
     empty = comparable(register(claims=[]))
-    assert rates(assertions(empty), empty, register().links, "2025-06-30").columns.tolist() == COLUMNS
+    assert (
+        rates(assertions(empty), empty, register().links, "2025-06-30", register().topic.rates).columns.tolist()
+        == COLUMNS
+    )

@@ -63,6 +63,17 @@ def test_a_source_to_exclude_that_does_not_exist_is_told_the_nearest():
     )
 
 
+def test_a_theme_that_the_topic_lacks_is_told_the_nearest():
+    with pytest.raises(FaultsError) as error:
+        ids(themes=["troops", "munition"])
+    (fault,) = error.value.faults
+    assert str(fault) == 'parameters, themes: "munition" is not in data/topic/themes.yml. Did you mean munitions?'
+
+
+def test_without_themes_all_are_kept():
+    assert ids(themes=[]) == ids()
+
+
 def test_every_unknown_source_is_listed():
     with pytest.raises(FaultsError) as error:
         ids(exclude_sources=["a", "gazette-2024", "b"])
@@ -147,7 +158,7 @@ def test_a_register_without_claims_may_be_selected_from():
 
 def test_parameters_are_read_with_their_defaults():
     selection = read_selection({"as_of": "2024-10-04", "known_by": "2024-10-05"}, "reports/core.yml")
-    assert (selection.as_of, selection.collections, len(selection.themes)) == ("2024-10-04", ["core"], 7)
+    assert (selection.as_of, selection.collections, selection.themes) == ("2024-10-04", ["core"], [])
 
 
 def test_a_document_rated_worse_than_the_floor_is_left_out_but_not_one_that_cannot_be_judged():

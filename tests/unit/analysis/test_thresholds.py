@@ -16,9 +16,8 @@ SMALL = (0, 1, 2)
 COMPARES = ("gt", "ge", "lt", "le", "between")
 # What stands in a module and decides nothing about a figure, by what it is.
 PLAIN = {
-    "agreement": {4: "letters of a year", 10: "letters of a day", 40: "rows shown"},
+    "agreement": {4: "ways to differ", 10: "letters of a day", 40: "rows shown"},
     "assertions": {12: "rows shown"},
-    "changes": {4: "letters of a year"},
     "coders": {10: "order of equals", 100: "percent, and order of equals"},
     "comparison": {4: "letters of a year"},
     "conversions": {100: "percent"},
@@ -28,7 +27,6 @@ PLAIN = {
     "matches": {10: "letters of a day"},
     "origins": {99: "further than any way"},
     "rates": {
-        4: "letters of a year",
         7: "days of a week",
         12: "months of a year",
         365.25: "days of a year",

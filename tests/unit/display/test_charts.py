@@ -7,7 +7,7 @@ from matplotlib import pyplot as plt
 from matplotlib.colors import to_rgba
 
 from briefing.display.charts import panels, plot_coverage, plot_history, plot_ranges, plot_timeline, single
-from briefing.display.theme import use_theme
+from briefing.display.theme import MUTED, use_theme
 from briefing.errors import RowError
 
 NAN = float("nan")
@@ -177,10 +177,20 @@ def test_a_date_claim_stands_at_its_period_not_at_its_publication(claims, ax):
     assert not hollow(mark)
 
 
+def test_a_party_has_its_colour_and_is_grey_without_one(claims, ax):
+    plot_history(claims({"party": "rok"}, {"party": "us"}), ax, colours={"rok": "#0072b2"})
+    assert sorted(mark.get_markeredgecolor() for mark in drawn_marks(ax)) == ["#0072b2", MUTED]
+
+
+def test_a_timeline_without_a_day_to_begin_with_begins_with_its_first_claim(claims, ax):
+    plot_timeline(claims({}, JUNE), ax)
+    assert pd.to_datetime(ax.get_xlim()[0], unit="D") == claims({})["dated_from"].iloc[0]
+
+
 def test_what_is_older_than_the_axis_stands_at_its_edge_in_words(claims, ax):
     days = (pd.Timestamp("1999-12-31") - pd.Timestamp(0)).days
     old = {"basis": "date", "period_end": "1999", "from_value": -float("inf"), "to_value": days}
-    plot_timeline(claims(old, {}), ax)
+    plot_timeline(claims(old, {}), ax, earliest="2022-01-01")
     assert len(drawn_marks(ax)) == 1
     assert any("until 1999" in text.get_text() for text in ax.texts)
 

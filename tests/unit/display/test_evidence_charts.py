@@ -33,7 +33,8 @@ def test_a_centre_is_marked(ax):
 
 def test_a_factor_stands_at_its_date_and_a_stated_one_is_a_line_across(ax):
     row = {"from_unit": "containers", "to_unit": "rounds", "dated_from": pd.Timestamp("2024-06-01"), "factor": 429.0}
-    plot_factors(pd.DataFrame([row | {"stated_low": 300.0, "stated_high": 500.0}]), ax)
+    plot_factors(pd.DataFrame([row | {"stated_low": 300.0, "stated_high": 500.0}]), ax, counted_in="rounds")
+    assert ax.get_ylabel() == "rounds for each of the containers"
     assert [line.get_ydata()[0] for line in ax.lines] == [429.0, 300.0, 500.0]
     assert "stated: 300" in words(ax)
 

@@ -210,7 +210,7 @@ def test_judgements_left_out_are_named(said):
 
 
 def test_growth_that_the_base_outgrows_is_said_to_be_all_its_own(claims, said):
-    row = {"first": "paper-2024-01", "last": "paper-2024-02", "rounds_growth": 12.0, "base_growth": 14.0}
+    row = {"first": "paper-2024-01", "last": "paper-2024-02", "converted_growth": 12.0, "base_growth": 14.0}
     units = {"from_unit": "containers", "to_unit": "rounds", "pools": "rok", "factor_growth": 0.86, "base_share": 106.0}
     evidence.state_growth(pd.DataFrame([row | units]), claims({}, {}))
     assert "all of the growth is growth in containers" in said()[0]["text"]

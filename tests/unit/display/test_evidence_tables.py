@@ -157,7 +157,7 @@ def test_a_factor_is_rounded_and_its_open_side_is_said(pair):
 
 
 def test_a_load_has_two_ends_or_one_and_names_the_claim_it_is_reckoned_from(claims):
-    view = per_load(pd.DataFrame({"load": ["a_b", "c"], "low": [10.0, 5.0], "high": [20.0, 5.0]}), claims({}))
+    view = per_load(pd.DataFrame({"load": ["a_b", "c"], "low": [10.0, 5.0], "high": [20.0, 5.0]}), claims({}), "rounds")
     assert list(map(plain, view["Of"])) == ["“five camps”"] * 2
     assert view["Rounds"].map(plain).tolist() == ["10 to 20", "5"]
 
@@ -237,7 +237,7 @@ def test_a_choice_names_the_pool_in_words_and_the_unit(claims):
     choices = [
         {"choice": f"without {pool}", "measure": "Camps", "unit_id": "rounds_152mm"} for pool in ("rok", "the_post")
     ]
-    view = per_choice(envelopes(*choices), claims(rounds, NINE | rounds | post))
+    view = per_choice(envelopes(*choices), claims(rounds, NINE | rounds | post), {"rok": "South Korea"})
     assert view["Choice"].tolist() == ["without South Korea", "without The Post"]
     assert view["Measure"].tolist() == ["Camps, 152 mm rounds"] * 2
 

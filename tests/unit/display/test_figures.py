@@ -26,6 +26,7 @@ def choices(*rows):
     return table.assign(group="camps", measure="Camps", pools=2, centre=NAN, claims=2, **ends)
 
 
+NAMES = {"rok": "South Korea"}
 SITES = ("as chosen", "sites", 5.0, 9.0, 1.0, 1.0), ("without rok", "sites", 5.0, 6.0, 1.0, 0.67)
 HECTARES = ("as chosen", "hectares", 100.0, 300.0, 1.0, 1.0), ("reviewed only", "hectares", 100.0, 200.0, 1.0, 0.67)
 
@@ -35,7 +36,7 @@ def shown_as(shown):
 
 
 def test_an_envelope_and_its_choices_are_one_figure_with_the_pool_in_words(claims, shown):
-    show_envelopes("envelope", choices(*SITES), claims({}, {}), "camps", "absent")
+    show_envelopes("envelope", choices(*SITES), claims({}, {}), "camps", "absent", names=NAMES)
     (record,) = shown_as(shown).values()
     assert record.name == "envelope_camps"
     assert record.caption == "Camps, sites: 5 to 9; “without South Korea” moves an end most"
@@ -43,7 +44,7 @@ def test_an_envelope_and_its_choices_are_one_figure_with_the_pool_in_words(claim
 
 
 def test_an_end_of_an_envelope_that_is_a_bound_says_so_in_title_and_alt_text(claims, shown):
-    show_envelopes("envelope", choices(*SITES), claims({}, {"bound": "at_least", "high": NAN}), "camps")
+    show_envelopes("envelope", choices(*SITES), claims({}, {"bound": "at_least", "high": NAN}), "camps", names=NAMES)
     (record,) = shown_as(shown).values()
     assert record.caption.startswith("Camps, sites: 5 to ≥ 9;")
     assert record.alt.endswith("without South Korea: 5 to ≥ 6.")

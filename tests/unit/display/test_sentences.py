@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from briefing.analysis.agreement import OPEN, YEAR
+from briefing.analysis.agreement import OF_A_YEAR, OPEN
 from briefing.analysis.selection import select
 from briefing.display.sentences import (
     alike_lines,
@@ -129,7 +129,7 @@ def test_verdicts_are_counted(shown):
 
 
 def test_why_figures_are_only_compatible_is_said(shown):
-    because = [OPEN, OPEN, OPEN, YEAR, YEAR]
+    because = [OPEN, OPEN, OPEN, OF_A_YEAR, OF_A_YEAR]
     state_verdicts(pd.DataFrame({"verdict": "compatible", "because": because, "claim_id_a": "a", "claim_id_b": "b"}))
     assert finding(shown[0])["text"].endswith(
         "5 are compatible only: 3 because one of them is open on one side, 2 because one is a date known to its year."

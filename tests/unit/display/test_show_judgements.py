@@ -3,8 +3,9 @@
 from briefing.display.judgements import judgement_text, show_judgements
 from briefing.document.outputs import finding
 from briefing.document.text import Ref, link, text
-from briefing.register.judgements import LIKELIHOODS, Judgement
+from briefing.register.judgements import Judgement
 
+LIKELIHOODS = {"unlikely": (20, 45), "likely": (55, 80)}
 JUDGEMENT = Judgement(
     id="camps-exist",
     text="It is likely that {paper-2024-01} exist.",
@@ -25,7 +26,7 @@ def said(words, phrase="“five camps”"):
 
 
 def shown_judgement(shown, claims, **fields):
-    show_judgements((JUDGEMENT.model_copy(update=fields),), claims({"value_text": "five camps"}))
+    show_judgements((JUDGEMENT.model_copy(update=fields),), claims({"value_text": "five camps"}), LIKELIHOODS)
     return shown[0]
 
 
@@ -39,7 +40,7 @@ def test_a_figure_may_be_looked_up_twice():
 
 def test_a_figure_in_another_language_is_looked_up_with_our_english(shown, claims):
     foreign = {"value_text": "다섯 곳", "note": "In English: five camps. Probably a slip."}
-    show_judgements((JUDGEMENT,), claims(foreign))
+    show_judgements((JUDGEMENT,), claims(foreign), LIKELIHOODS)
     assert finding(shown[0])["text"] == "It is likely that “다섯 곳” [five camps] exist."
 
 
@@ -59,7 +60,7 @@ def test_a_judgement_is_addressed_as_one_and_a_link_back_says_so(shown, claims):
 
 def test_readers_see_likelihood_confidence_and_what_would_change_it(shown, claims):
     assert [str(detail) for detail in shown_judgement(shown, claims).details] == [
-        f"Likelihood: likely ({LIKELIHOODS['likely']}). Confidence is low: Only one paper saw them.",
+        "Likelihood: likely (55–80 %). Confidence is low: Only one paper saw them.",
         "We assume: A camp is <b>not</b> a depot.",
         "We would change our mind if: Nobody found one.",
         "Pools behind it that are not known to overlap: 1, needed: 1. Issued 2026-01-31.",
@@ -72,6 +73,6 @@ def test_a_judgement_on_fewer_pools_than_it_needs_says_so(shown, claims):
 
 
 def test_the_likeliest_judgement_stands_first(shown, claims):
-    other = JUDGEMENT.model_copy(update={"id": "more", "likelihood": "very likely"})
-    show_judgements((JUDGEMENT, other), claims({"value_text": "five camps"}))
-    assert [record.ref.id for record in shown] == ["more", "camps-exist"]
+    other = JUDGEMENT.model_copy(update={"id": "no-camps", "likelihood": "unlikely"})
+    show_judgements((other, JUDGEMENT), claims({"value_text": "five camps"}), LIKELIHOODS)
+    assert [record.ref.id for record in shown] == ["camps-exist", "no-camps"]

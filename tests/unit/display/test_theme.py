@@ -4,12 +4,14 @@ Contrast as in WCAG 2.2; colour blindness as in Machado, Oliveira and Fernandes 
 """
 
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
-from briefing.display.theme import ACCENT, CONTRAST, GREEN, INK, MUTED, PARTY_COLOURS
+from briefing.display.theme import ACCENT, CONTRAST, GREEN, INK, MUTED
+from briefing.register.topic import read_topic
 
 SEEING = {
     "all colours": np.eye(3),
@@ -20,6 +22,8 @@ SEEING = {
 TO_XYZ = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
 WHITE_POINT = [0.9505, 1.0, 1.089]
 TOLD_APART = 8
+TOPIC = read_topic(Path(__file__).resolve().parents[3])[0].topic
+PARTY_COLOURS = sorted({*TOPIC.colours().values(), MUTED})
 
 
 def linear(colour):
@@ -42,13 +46,13 @@ def test_black_has_the_contrast_of_black():
     assert contrast("#000000") == pytest.approx(21)
 
 
-@pytest.mark.parametrize("colour", [INK, MUTED, ACCENT, CONTRAST, GREEN, *sorted(set(PARTY_COLOURS.values()))])
+@pytest.mark.parametrize("colour", [INK, MUTED, ACCENT, CONTRAST, GREEN, *PARTY_COLOURS])
 def test_every_colour_is_read_on_white(colour):
     assert contrast(colour) >= 4.5
 
 
 @pytest.mark.parametrize("seeing", SEEING)
 def test_the_parties_are_told_apart(seeing):
-    pairs = combinations(sorted(set(PARTY_COLOURS.values())), 2)
+    pairs = combinations(PARTY_COLOURS, 2)
     near = {pair: np.linalg.norm(lab(pair[0], SEEING[seeing]) - lab(pair[1], SEEING[seeing])) for pair in pairs}
     assert {pair: round(distance, 1) for pair, distance in near.items() if distance < TOLD_APART} == {}

@@ -143,7 +143,7 @@ def test_an_envelope_names_the_choice_that_moves_an_end_most():
 
 def test_factors_lie_between_the_lowest_and_the_highest():
     factors = pd.DataFrame({"from_unit": "boxes", "factor": [20.0, 35.0]})
-    assert factors_from_to(factors) == "2 conversions of boxes imply 20 to 35 rounds each"
+    assert factors_from_to(factors, counted_in="rounds") == "2 conversions of boxes imply 20 to 35 rounds each"
 
 
 def test_a_journey_counts_the_mentions_that_changed_the_figure(claims):

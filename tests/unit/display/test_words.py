@@ -149,7 +149,7 @@ def test_a_claim_without_a_date_says_so(claim):
 
 
 def test_a_pool_is_named_by_its_state_else_by_its_actor_else_by_its_id():
-    names = {"nk_news": "NK News", "rok": "Seoul"}
+    names = {"nk_news": "NK News", "rok": "South Korea"}
     assert [party(pool, names) for pool in ("rok", "nk_news", "big_paper")] == ["South Korea", "NK News", "big paper"]
     assert choice_words("without nk_news", names) == "without NK News"
     assert choice_words("reviewed only", names) == "reviewed only"
@@ -158,6 +158,8 @@ def test_a_pool_is_named_by_its_state_else_by_its_actor_else_by_its_id():
 def test_a_pool_of_its_own_has_the_name_of_its_claimant(claims):
     own = {"claimant_id": "nk_news", "pools": "nk_news", "claimant": "NK News"}
     assert pool_names(claims({}, own, own)) == {"nk_news": "NK News"}
+    named = pool_names(claims({}, own), {"nk_news": "the NK News", "rok": "South Korea"})
+    assert named == {"nk_news": "the NK News", "rok": "South Korea"}
 
 
 def test_a_pool_is_not_named_by_a_claimant_whose_figure_is_disputed(claims):

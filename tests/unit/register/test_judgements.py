@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 import yaml
 
-from briefing.register.judgements import read_judgements, unknown_claims, unlisted_claims
+from briefing.register.judgements import read_judgements, unknown_claims, unknown_likelihoods, unlisted_claims
 from unit.builders import judgement, judgement_fields
 
 REGISTERED = pd.DataFrame({"claim_id": ["gazette-2024-01"]})
@@ -42,7 +42,7 @@ def test_a_misspelt_field_is_named_twice_as_unknown_and_as_missing(read):
     "wrong",
     [
         {"text": "  "},
-        {"likelihood": "quite likely"},
+        {"likelihood": ""},
         {"confidence": "medium"},
         {"confidence_reason": ""},
         {"needs_pools": 0},
@@ -126,6 +126,16 @@ def test_a_claim_that_is_not_in_the_register_is_a_fault():
 
 def test_known_claims_are_no_fault():
     assert unknown_claims([judgement()], REGISTERED) == []
+
+
+def test_a_likelihood_that_is_no_term_of_the_yardstick_is_a_fault():
+    (fault,) = unknown_likelihoods(
+        [judgement(likelihood="quite likely"), judgement(likelihood="likely")], ["unlikely", "likely"]
+    )
+    assert str(fault) == (
+        'data/judgements.yml, supply-is-real, likelihood: "quite likely" is not in data/topic/yardstick.yml. '
+        "Did you mean unlikely?"
+    )
 
 
 def test_a_text_that_shows_a_claim_its_list_leaves_out_is_a_fault():

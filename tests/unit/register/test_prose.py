@@ -1,6 +1,12 @@
 import pytest
 
-from briefing.register.prose import prose_problems
+from briefing.register import prose
+
+TERMS = ("unlikely", "likely", "very likely")
+
+
+def prose_problems(text):
+    return prose.prose_problems(text, TERMS)
 
 
 @pytest.mark.parametrize("text", ["There are 12 camps.", "Two camps were seen.", "Half of the shells are old."])

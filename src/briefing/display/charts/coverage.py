@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from briefing.display.theme import ACCENT
-from briefing.display.words import brief, party
+from briefing.display.words import brief
 
 UPRIGHT = 9
 LONGEST = 48
@@ -20,7 +20,7 @@ def plot_coverage(counts: pd.DataFrame, ax: Axes) -> Axes:
     for column, row, count in zip(x, y, cells["claims"], strict=True):
         ax.annotate(str(count), (column, row), ha="center", va="center", color="white", fontsize=8, weight="semibold")
     many = len(columns) > UPRIGHT
-    short = [brief(party(source), LONGEST) for source in columns]
+    short = [brief(source, LONGEST) for source in columns]
     labels = short if many else [source.replace(" ", "\n") for source in short]
     ax.set_xticks(range(len(columns)), labels=labels, fontsize=8, rotation=90 if many else 0)
     ax.xaxis.tick_top()

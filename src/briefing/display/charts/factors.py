@@ -1,4 +1,4 @@
-"""Implied conversion factors over time: what each converted claim makes of one container, by load."""
+"""Implied conversion factors over time: what each converted claim makes of one unit, by load."""
 
 import pandas as pd
 from matplotlib import dates as mdates
@@ -10,8 +10,11 @@ from briefing.display.words import rounded
 COLOURS = (ACCENT, CONTRAST, GREEN)
 
 
-def plot_factors(factors: pd.DataFrame, ax: Axes) -> Axes:
-    """Draw the factors from one unit (rows of `implied_factors`), a colour and a label for each unit they lead to."""
+def plot_factors(factors: pd.DataFrame, ax: Axes, counted_in: str = "pieces") -> Axes:
+    """Draw the factors from one unit (rows of `implied_factors`), a colour and a label for each unit they lead to.
+
+    `counted_in` is what these units count, in a word.
+    """
     if factors.empty:
         return ax
     for colour, (unit, rows) in zip(COLOURS, factors.groupby("to_unit", sort=True), strict=False):
@@ -43,5 +46,5 @@ def plot_factors(factors: pd.DataFrame, ax: Axes) -> Axes:
     ax.xaxis.set_major_locator(mdates.YearLocator())
     ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
     ax.set_xlabel("as of: the date that the converted figure describes")
-    ax.set_ylabel(f"rounds for each of the {factors['from_unit'].iloc[0]}")
+    ax.set_ylabel(f"{counted_in} for each of the {factors['from_unit'].iloc[0]}")
     return ax

@@ -4,6 +4,8 @@ A line spans a date that is no more than a quarter or a year. A triangle points 
 at most; a hollow mark is a converted value, a diamond what is planned, possible or a capacity.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 from matplotlib import dates as mdates
@@ -11,7 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator, NullFormatter
 
 from briefing.display.charts.ranges import is_wide
-from briefing.display.theme import PARTY_COLOURS
+from briefing.display.theme import MUTED
 from briefing.display.titles import highest
 from briefing.display.words import amount, brief, number
 from briefing.errors import at_row
@@ -21,15 +23,19 @@ LABELLED = 12
 LONG = pd.Timedelta(days=45)
 NEAR_X, NEAR_Y = 0.12, 0.12
 LONGEST = 40
+NO_COLOURS: Mapping[str, str] = {}
 
 
-def plot_history(claims: pd.DataFrame, ax: Axes) -> Axes:
-    """Draw the numbered claims of one group (rows of `comparable`); the ends and the latest carry their value."""
+def plot_history(claims: pd.DataFrame, ax: Axes, colours: Mapping[str, str] = NO_COLOURS) -> Axes:
+    """Draw the numbered claims of one group (rows of `comparable`); the ends and the latest carry their value.
+
+    `colours` are those of the parties; a party without one is grey.
+    """
     numbered = claims.loc[claims["best"].notna()].sort_values(["dated_from", "claim_id"])
     for party, rows in numbered.groupby("party", sort=False):
         for _, claim in rows.iterrows():
             with at_row(claim["claim_id"]):
-                _draw(claim, PARTY_COLOURS.get(party, PARTY_COLOURS["other"]), ax)
+                _draw(claim, colours.get(party, MUTED), ax)
     for _, claim in _legible(_labelled(numbered), is_wide(numbered)).iterrows():
         ax.annotate(
             amount(claim), (_middle(claim), claim["best"]), xytext=(5, 4), textcoords="offset points", fontsize=8

@@ -1,8 +1,8 @@
 """The timeline: every claim at the date it describes, with how sure that date is.
 
-The axis begins with the year of the invasion; what is older stands at its left edge with its date. A filled dot stands
-at a printed or implied as-of date; a hollow one at the date of assertion or publication, where the source says nothing
-else. A bar spans a date that is only a month or a year; an arrow a period open on one side.
+What is older than the axis stands at its left edge with its date. A filled dot stands at a printed or implied as-of
+date; a hollow one at the date of assertion or publication, where the source says nothing else. A bar spans a date that
+is only a month or a year; an arrow a period open on one side.
 """
 
 import pandas as pd
@@ -14,18 +14,21 @@ from briefing.display.words import amount, brief, glossed
 from briefing.errors import at_row
 
 LONGEST = 58
-EARLIEST = pd.Timestamp("2022-01-01")
 
 
-def plot_timeline(claims: pd.DataFrame, ax: Axes) -> Axes:
-    """Draw one row per claim (rows of `comparable`), earliest first; a date claim stands at the period it names."""
+def plot_timeline(claims: pd.DataFrame, ax: Axes, earliest: str = "") -> Axes:
+    """Draw one row per claim (rows of `comparable`), earliest first; a date claim stands at the period it names.
+
+    `earliest` is the day that the axis begins with; without one it begins with the first claim.
+    """
     if claims.empty:
         return ax
     rows = claims.assign(at=_when(claims, "from"), until=_when(claims, "to")).sort_values(["at", "claim_id"])
-    ax.set_xlim(EARLIEST, rows["until"].max() + pd.Timedelta(days=45))
+    begin = pd.Timestamp(earliest) if earliest else rows["at"].min()
+    ax.set_xlim(begin, rows["until"].max() + pd.Timedelta(days=45))
     for place, (_, claim) in enumerate(rows.iterrows()):
         with at_row(claim["claim_id"]):
-            _draw(claim, place, ax)
+            _draw(claim, place, ax, begin)
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ax.set_yticks(
         range(len(rows)),
@@ -47,8 +50,8 @@ def _when(claims: pd.DataFrame, end: str) -> pd.Series:
     return pd.to_datetime(finite, unit="D").fillna(claims[f"dated_{end}"])
 
 
-def _draw(claim: pd.Series, place: int, ax: Axes) -> None:
-    if claim["until"] < EARLIEST:
+def _draw(claim: pd.Series, place: int, ax: Axes, begin: pd.Timestamp) -> None:
+    if claim["until"] < begin:
         ax.annotate(f"← {amount(claim)}", (0.01, place), xycoords=("axes fraction", "data"), va="center", color=ACCENT)
         return
     known = claim["basis"] == "date" or claim["dated_basis"] == "as_of"

@@ -1,4 +1,7 @@
-"""Tables of conversions: implied factors, growth, other loads, rounds a month."""
+"""Tables of conversions: implied factors, growth, other loads, rates a month.
+
+`counted` is what conversions lead to and rates are of, in a word.
+"""
 
 import pandas as pd
 
@@ -36,27 +39,27 @@ def _interval(low: float, high: float) -> str:
     return " to ".join(ends)
 
 
-def per_load(loads: pd.DataFrame, base: pd.DataFrame) -> pd.DataFrame:
-    """One row a load: what the containers of one claim (`base`, of `largest`) would hold."""
+def per_load(loads: pd.DataFrame, base: pd.DataFrame, counted: str = "pieces") -> pd.DataFrame:
+    """One row a load: what the number of one claim (`base`, of `largest`) would hold."""
     return pd.DataFrame(
         {
             "Of": cells(base, cite) * len(loads),
             "If all of it were": loads["load"].str.replace("_", " "),
-            "Rounds": cells(
+            counted.capitalize(): cells(
                 loads, lambda row: text(ends_of(rounded(row["low"], 3), rounded(row["high"], 3)), number=row["low"])
             ),
         }
     )
 
 
-def per_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+def per_growth(growth: pd.DataFrame, claims: pd.DataFrame, counted: str = "pieces") -> pd.DataFrame:
     """One row a pair of units: the first and the last conversion, and how much of the growth is growth in the base."""
     rows = by_id(claims)
     return pd.DataFrame(
         {
             "First": cells(growth, lambda row: sourced(rows.loc[row["first"]])),
             "Last": cells(growth, lambda row: sourced(rows.loc[row["last"]])),
-            "Rounds grew": cells(growth, lambda row: _times(row["rounds_growth"])),
+            f"{counted.capitalize()} grew": cells(growth, lambda row: _times(row["converted_growth"])),
             "What they are reckoned from grew": cells(growth, lambda row: _times(row["base_growth"])),
             "The factor": cells(growth, lambda row: _times(row["factor_growth"])),
         }
@@ -72,12 +75,12 @@ def tidy_rates(rates: pd.DataFrame) -> pd.DataFrame:
     return rates.assign(claims=[";".join(ids) for ids in rates["claims"]])
 
 
-def per_rate(rates: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a way to reckon rounds a month."""
+def per_rate(rates: pd.DataFrame, claims: pd.DataFrame, counted: str = "pieces") -> pd.DataFrame:
+    """One row a way to a rate a month."""
     rows = by_id(claims)
     return pd.DataFrame(
         {
-            "Rounds": rates["what"],
+            counted.capitalize(): rates["what"],
             "A month": cells(
                 rates, lambda row: text(ends_of(rounded(row["least"]), rounded(row["most"])), number=row["least"])
             ),

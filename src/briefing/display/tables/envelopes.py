@@ -1,10 +1,12 @@
 """Tables of envelopes: the lowest and highest standing figure, and how far another choice moves them."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells
-from briefing.display.words import choice_words, end_amount, pool_names, rounded, unit_labels
+from briefing.display.words import NO_NAMES, choice_words, end_amount, pool_names, rounded, unit_labels
 from briefing.document.text import Text, text
 
 
@@ -33,13 +35,16 @@ def _end(rows: pd.DataFrame, choice: pd.Series, claim: str, end: str) -> Text:
     return text(end_amount(rows.loc[choice[claim]], choice[end]), number=choice[end])
 
 
-def per_choice(choices: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a group, unit and other choice (of `moving`): where the ends are then, with their bounds."""
-    rows, units, names = by_id(claims), unit_labels(claims), pool_names(claims)
+def per_choice(choices: pd.DataFrame, claims: pd.DataFrame, names: Mapping[str, str] = NO_NAMES) -> pd.DataFrame:
+    """One row a group, unit and other choice (of `moving`): where the ends are then, with their bounds.
+
+    `names` are those of the parties and pools.
+    """
+    rows, units, pools = by_id(claims), unit_labels(claims), pool_names(claims, names)
     return pd.DataFrame(
         {
             "Measure": cells(choices, lambda row: f"{row['measure']}, {units[row['unit_id']]}"),
-            "Choice": choices["choice"].map(lambda choice: choice_words(choice, names)),
+            "Choice": choices["choice"].map(lambda choice: choice_words(choice, pools)),
             "Lowest": cells(choices, lambda row: _end(rows, row, "lowest", "low")),
             "Highest": cells(choices, lambda row: _end(rows, row, "highest", "high")),
             "Assertions": choices["claims"],

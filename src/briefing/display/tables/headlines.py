@@ -1,5 +1,7 @@
 """Page one's table: what is claimed, by whom, how independent it is, and what changed."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from briefing.analysis.leading import lacks
@@ -20,7 +22,7 @@ def per_headline(
     claims: pd.DataFrame,
     before: pd.DataFrame,
     earlier: pd.DataFrame,
-    groups: list[str],
+    groups: Sequence[str],
 ) -> pd.DataFrame:
     """One row a group and unit: who leads, what newer figure stands beside, origins, mentions, alike pairs, ranges.
 

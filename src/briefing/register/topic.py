@@ -1,0 +1,242 @@
+"""The topic: what belongs to what a register is about, and to no other register; read from data/topic/, a file a part.
+
+A part that is left out is empty. The coding rules, the bounds and the languages belong to every topic and are no part
+of it.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from briefing.errors import Fault, FaultsError, suggestion
+from briefing.register.located import Place, line_of, read_located
+from briefing.register.schemas import IDENTIFIER
+
+FOLDER = "data/topic"
+COLOUR, DAY = r"^#[0-9a-f]{6}$", r"^\d{4}-\d{2}-\d{2}$"
+SEE = "data/README.md says what stands where"
+WANTED = {
+    "string_type": ("text", 'Put it in quotes, as in "2024"; what begins with # needs them too'),
+    "dict_type": ("'name: value' lines", "Write a name, a colon and a value on each line"),
+    "model_type": ("'name: value' lines", "Write a name, a colon and a value on each line"),
+    "tuple_type": ("a list", "Write a list, [one, other]"),
+    "bool_type": ("true or false", "Write true or false"),
+    "bool_parsing": ("true or false", "Write true or false"),
+}
+BAND = ("is not a band in percent", "Write its two ends, as in [55, 80]")
+
+
+def _day(text: str) -> str:
+    dt.date.fromisoformat(text)
+    return text
+
+
+Id = Annotated[str, StringConstraints(pattern=rf"^{IDENTIFIER}$")]
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
+Day = Annotated[str, StringConstraints(pattern=DAY), AfterValidator(_day)]
+Percent = Annotated[int, Field(ge=0, le=100)]
+Span = Literal["days", "weeks", "months", "years"]
+
+
+class Part(BaseModel):
+    """A piece of the topic: no field that is not known, nothing changed afterwards."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Theme(Part):
+    """What the briefing speaks of: its name, and the part of the briefing that its figures stand in."""
+
+    label: Words
+    section: Id
+
+
+class Party(Part):
+    """A side: its name, the colour of its marks, and whether its actors are one side that can deny what it said."""
+
+    label: Words
+    colour: Colour | None = None
+    one_side: bool = True
+
+
+class Order(Part):
+    """What cannot be before what: a group of dates, the groups that come after, and what is wrong where they do not."""
+
+    first: Id
+    then: Annotated[tuple[Id, ...], Field(min_length=1)]
+    broken: Words
+
+
+class Way(Part):
+    """A way to a rate a month: the measure it is taken from, what the rate is of, and what implies it."""
+
+    measure: Id
+    of: Words
+    by: Words
+
+
+class Stated(Way):
+    """A rate that is stated, in units that each count in a span of time."""
+
+    units: dict[Id, Span]
+
+
+class Total(Way):
+    """A running total, and the measure of the date that it runs from."""
+
+    start: Id
+
+
+class Rates(Part):
+    """What implies how much a month, by the kind of figure it is taken from."""
+
+    durations: tuple[Way, ...] = ()
+    shares: tuple[Way, ...] = ()
+    stated: tuple[Stated, ...] = ()
+    totals: tuple[Total, ...] = ()
+
+
+class Themes(Part):
+    """themes.yml, by theme."""
+
+    themes: Annotated[dict[Id, Theme], Field(min_length=1)]
+
+
+class Parties(Part):
+    """parties.yml: the parties, and names of pools that are neither a party nor an actor."""
+
+    parties: Annotated[dict[Id, Party], Field(min_length=1)]
+    pools: dict[Id, Words] = {}
+
+
+class Events(Part):
+    """events.yml: the day that charts begin with, the order of events, and what a denied measure denies."""
+
+    earliest: Day
+    order: tuple[Order, ...] = ()
+    denials: dict[Id, tuple[Id, ...]] = {}
+
+
+class Monthly(Part):
+    """rates.yml: what conversions lead to and rates are of, and the ways to a rate."""
+
+    counted: Words = "pieces"
+    rates: Rates = Rates()
+
+
+class Headlines(Part):
+    """headlines.yml: the comparability groups that lead a part of the briefing, in the order shown."""
+
+    headlines: dict[Id, tuple[Id, ...]] = {}
+
+
+class Yardstick(Part):
+    """yardstick.yml: the terms of likelihood, from the least likely on, with the ends of their bands in percent."""
+
+    likelihoods: Annotated[dict[Words, tuple[Percent, Percent]], Field(min_length=1)]
+
+
+class Topic(Themes, Parties, Events, Monthly, Headlines, Yardstick):
+    """All that belongs to what the register is about."""
+
+    def section(self, name: str) -> list[str]:
+        """The themes whose figures stand in a part of the briefing."""
+        found = [theme for theme, said in self.themes.items() if said.section == name]
+        if not found:
+            remedy = suggestion(name, {said.section for said in self.themes.values()})
+            raise FaultsError(
+                [Fault(f"{FOLDER}/themes.yml", "", "section", f'"{name}" is the section of no theme', remedy)]
+            )
+        return found
+
+    def names(self) -> dict[str, str]:
+        """The names of parties and of pools, by their ids."""
+        return {party: said.label for party, said in self.parties.items()} | self.pools
+
+    def colours(self) -> dict[str, str]:
+        """The colours of marks, by party; those without one are grey."""
+        return {party: said.colour for party, said in self.parties.items() if said.colour}
+
+    def sides(self) -> list[str]:
+        """The parties that are one side."""
+        return [party for party, said in self.parties.items() if said.one_side]
+
+
+FILES: dict[str, type[Part]] = {
+    "themes.yml": Themes,
+    "parties.yml": Parties,
+    "events.yml": Events,
+    "rates.yml": Monthly,
+    "headlines.yml": Headlines,
+    "yardstick.yml": Yardstick,
+}
+Lines = dict[str, dict[Place, int]]
+
+
+class Read(NamedTuple):
+    """A topic as read, and the lines of its files; no topic where the files have faults."""
+
+    topic: Topic | None
+    lines: Lines
+
+
+def read_topic(root: Path) -> tuple[Read, list[Fault]]:
+    """The topic of the project at `root`, and every fault of its files."""
+    faults, fields, lines = list(_strangers(root / FOLDER)), {}, {}
+    for name, part in FILES.items():
+        file = f"{FOLDER}/{name}"
+        located, found = read_located(root / file, file)
+        lines[name] = located.lines
+        faults += found or _part_faults(part, located.fields, file, located.lines)
+        fields |= located.fields
+    return Read(None if faults else Topic.model_validate(fields), lines), faults
+
+
+def _strangers(folder: Path) -> Iterator[Fault]:
+    for path in sorted(folder.glob("*")):
+        if path.suffix in (".yml", ".yaml") and path.name not in FILES:
+            problem = "The file is none of the topic's"
+            yield Fault(
+                f"{FOLDER}/{path.name}", "", "", problem, f"Rename or remove it. {suggestion(path.name, FILES)}"
+            )
+
+
+def _part_faults(part: type[Part], fields: dict, file: str, lines: dict[Place, int]) -> list[Fault]:
+    try:
+        part.model_validate(fields)
+    except ValidationError as error:
+        return [_fault(problem, file, lines) for problem in error.errors(include_url=False)]
+    return []
+
+
+def _fault(problem: dict, file: str, lines: dict[Place, int]) -> Fault:
+    place = tuple(part for part in problem["loc"] if part != "[key]")
+    said, remedy = _in_words(problem)
+    return Fault(file, line_of(lines, place), ".".join(map(str, place)), said, remedy)
+
+
+def _in_words(problem: dict) -> tuple[str, str]:
+    """What is wrong with a value, and what to do, by pydantic's name of the problem."""
+    kind, given, pattern = problem["type"], problem["input"], problem.get("ctx", {}).get("pattern", "")
+    if problem["loc"][0] == "likelihoods" and len(problem["loc"]) > 1 and "[key]" not in problem["loc"]:
+        return BAND
+    if kind == "missing":
+        return "is missing", SEE
+    if kind == "extra_forbidden":
+        return "is not known here", f"Remove it or mend its name. {SEE}"
+    if kind in WANTED:
+        wanted, remedy = WANTED[kind]
+        return ("is blank" if given is None else f"is {given!r}, not {wanted}"), remedy
+    if kind in ("too_short", "string_too_short"):
+        return "is empty", "Fill it in"
+    if kind == "literal_error":
+        return f'"{given}" is not allowed here', f"Use one of: {', '.join(get_args(Span))}"
+    if pattern == COLOUR:
+        return f'"{given}" is not a colour', 'Write it as "#0072b2", in quotes'
+    if kind == "value_error" or pattern == DAY:
+        return f'"{given}" is not a day', 'Write it as "2022-01-01"'
+    return f'"{given}" is not an id', "Use small letters, digits, '-' and '_'"
