@@ -8,6 +8,7 @@ this is typed in the register.
 """
 
 from collections import defaultdict
+from itertools import combinations
 
 import pandas as pd
 
@@ -29,23 +30,22 @@ def superseded(claims: pd.DataFrame) -> pd.Series:
     A mention is superseded with its assertion. What nobody is named for supersedes nothing; period flows, events and
     dates are no running totals and stand.
     """
-    by_key = replaced(assertions(claims)).to_dict()
+    by_key = replaced(assertions(claims))
     keys = zip(*(claims[name] for name in KEY), strict=True)
     return pd.Series([by_key.get(key, "") for key in keys], claims.index, dtype=object)
 
 
-def replaced(origins: pd.DataFrame) -> pd.Series:
-    """By assertion and measure (of `assertions`) the claim id of the last assertion that replaces it; blank if none."""
+def replaced(origins: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """By assertion and measure (of `assertions`) the claim id of the last assertion that replaces it."""
     by_series = defaultdict(list)
     for row in series(origins)[LOOKED_AT].itertuples():
         by_series[tuple(getattr(row, name) for name in SERIES)].append(row)
     found = {}
     for rows in by_series.values():
-        for place, earlier in enumerate(rows):
-            for later in rows[place + 1 :]:
-                if _replaces(later, earlier):
-                    found[earlier.assertion_id, earlier.measure_id] = later.claim_id
-    return pd.Series(found, dtype=object)
+        for earlier, later in combinations(rows, 2):
+            if _replaces(later, earlier):
+                found[earlier.assertion_id, earlier.measure_id] = later.claim_id
+    return found
 
 
 def series(origins: pd.DataFrame) -> pd.DataFrame:

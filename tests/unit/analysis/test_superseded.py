@@ -173,6 +173,12 @@ def test_a_lower_total_that_corrects_the_earlier_supersedes_it():
     assert totals(("point", 10_000), ("point", 2000), links=CORRECTS) == LATER_STANDS
 
 
+def test_a_total_that_two_correct_is_superseded_by_either():
+    lower = [NOVEMBER | figure("point", 2000), {"as_of": "2024-12"} | figure("point", 900)]
+    links = [*CORRECTS, link(from_claim="c3", to_claim="c1", relation="corrects")]
+    assert replaced(OCTOBER | figure("point", 10_000), *lower, links=links) == {"c1": "c3", "c2": "", "c3": ""}
+
+
 def test_another_claimants_correction_supersedes_nothing():
     rows = [OCTOBER | figure("point", 10_000), NOVEMBER | figure("point", 2000) | {"claimant_id": "staff"}]
     assert replaced(*rows, links=CORRECTS) == BOTH_STAND
@@ -193,7 +199,8 @@ def test_a_mention_is_superseded_with_its_assertion():
 
 
 @pytest.mark.parametrize(
-    ("top", "lower"), [(99.0, True), (100.0, False), (100 * (1 - 0.5e-9), False), (100 * (1 - 2e-9), True)]
+    ("top", "lower"),
+    [(99.0, True), (100.0, False), (100 * (1 - 0.5e-9), False), (100 * (1 - 1e-9), False), (100 * (1 - 2e-9), True)],
 )
 def test_lower_is_lower_by_more_than_a_billionth(top, lower):
     assert is_lower(top, 100.0) is lower
