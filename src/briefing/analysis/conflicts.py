@@ -69,9 +69,9 @@ def below_earlier(origins: pd.DataFrame) -> pd.DataFrame:
     What nobody is named for is nobody's own. Each later total is set beside the latest earlier one that exceeds it,
     by the same voice and by another.
     """
-    told = running(origins)
-    totals = told.loc[
-        told["basis"].eq("cumulative") & told["modality"].eq("happened"),
+    running_totals = running(origins)
+    totals = running_totals.loc[
+        running_totals["basis"].eq("cumulative") & running_totals["modality"].eq("happened"),
         [
             *(
                 "claim_id",
@@ -115,24 +115,27 @@ def order_broken(origins: pd.DataFrame) -> pd.DataFrame:
     happened = origins.loc[origins["modality"].eq("happened")]
     dated = happened.loc[happened["basis"].eq("date")]
     losses = happened.loc[happened["measure_id"].isin(LOSSES)]
-    told = [
+    events = [
         *(
-            _told(dated.loc[dated["group"].eq(first)], "from_value", "first", words)
+            _in_order(dated.loc[dated["group"].eq(first)], "from_value", "first", words)
             for first, _, words in ORDER_OF_EVENTS
         ),
-        *(_told(dated.loc[dated["group"].eq(then)], "to_value", "then", words) for _, then, words in ORDER_OF_EVENTS),
-        _told(dated.loc[dated["group"].eq("first_combat")], "from_value", "first", LOST_EARLY),
-        _told(losses.assign(lost=days(losses["dated_to"], np.nan)), "lost", "then", LOST_EARLY),
+        *(
+            _in_order(dated.loc[dated["group"].eq(then)], "to_value", "then", words)
+            for _, then, words in ORDER_OF_EVENTS
+        ),
+        _in_order(dated.loc[dated["group"].eq("first_combat")], "from_value", "first", LOST_EARLY),
+        _in_order(losses.assign(lost=days(losses["dated_to"], np.nan)), "lost", "then", LOST_EARLY),
     ]
-    met = beside(pd.concat(told, ignore_index=True), "words", "day")
+    met = beside(pd.concat(events, ignore_index=True), "words", "day")
     broken = met.loc[met["part_a"].eq("then") & met["part_b"].eq("first") & met["day_a"].lt(met["day_b"])]
     return _conflicts("order of events", broken["claim_id_a"], broken["claim_id_b"], broken["words_a"])
 
 
-def _told(events: pd.DataFrame, day: str, part: str, words: str) -> pd.DataFrame:
+def _in_order(events: pd.DataFrame, day: str, part: str, words: str) -> pd.DataFrame:
     """Events by the part they play in an order; `day` is the column that says how early or late they were at most."""
-    told = events[["claim_id"]].assign(day=events[day].astype(float), part=part, words=words)
-    return told.loc[np.isfinite(told["day"])]
+    dated = events[["claim_id"]].assign(day=events[day].astype(float), part=part, words=words)
+    return dated.loc[np.isfinite(dated["day"])]
 
 
 def denied(claims: pd.DataFrame) -> pd.DataFrame:
@@ -189,8 +192,8 @@ def parts_above_wholes(origins: pd.DataFrame) -> pd.DataFrame:
 
 def one_number_two_meanings(origins: pd.DataFrame) -> pd.DataFrame:
     """The same telling number, no range, by one claimant within a month, of two measures or units of one theme."""
-    told = origins["best"].ge(LEAST_TELLING) & origins["claimant_id"].ne("unattributed")
-    said = origins.assign(meaning=origins["measure"] + ", " + origins["unit_label"]).loc[told]
+    notable = origins["best"].ge(LEAST_TELLING) & origins["claimant_id"].ne("unattributed")
+    said = origins.assign(meaning=origins["measure"] + ", " + origins["unit_label"]).loc[notable]
     met = beside(said[["claim_id", "claimant_id", "theme", "best", "dated_from", "dated_to", *MEANING]], SAID)
     meant = met["measure_id_a"].ne(met["measure_id_b"]) | met["unit_id_a"].ne(met["unit_id_b"])
     near = days_apart(met).le(NEAR_DAYS)

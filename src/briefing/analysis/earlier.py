@@ -76,7 +76,7 @@ def _parameters(parameters: Mapping[str, object], compare_with: str) -> dict[str
 
 
 def _filed(compare_with: str, selection: Selection) -> Earlier:
-    """A published edition as it was filed; of documents, actors and measures the register of today tells."""
+    """A published edition as it was filed; documents, actors and measures are those of the register of today."""
     path = _path(compare_with)
     as_of, known_by = _package(path)["as_of"], _package(path)["known_by"]
     register = read_register()

@@ -53,7 +53,7 @@ def flows(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def documents_by_origin(claims: pd.DataFrame) -> pd.DataFrame:
-    """Counts of claims: one row a document, one column an origin, the fullest first."""
+    """Counts of claims: one row a document, one column an origin, those with most claims first."""
     named = claims.loc[claims["pools"].ne("") & claims["modality"].ne("denied")]
     counts = pd.crosstab(named["source"], named["claimant"])
     rows = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index

@@ -1,7 +1,7 @@
 """What durations, rates, totals and shares imply a month, so that they can be set against each other.
 
 A duration of fire gives the rounds that Russia fires a month; with a share of fire it gives the North Korean rounds
-among them; a rate is told a month; a total is divided by the months since its start. The start is the one printed
+among them; a rate is given per month; a total is divided by the months since its start. The start is the one printed
 with the total or in its document, else the claimant's own last; without either there is no rate, nor of what is only
 planned. A total dated to a month or a year gives a span of rates, never past the edition's `as_of`. Months are
 calendar months.
@@ -28,9 +28,9 @@ FIRED, OURS_FIRED, SUPPLIED = "fired by Russia", "North Korean, fired", "North K
 
 
 def rates(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame, as_of: str) -> pd.DataFrame:
-    """Rounds a month, one row a way to reckon them: `what` is fired or supplied, from `least` to `most`.
+    """Rounds a month, one row a way to derive them: `what` is fired or supplied, from `least` to `most`.
 
-    `claims` are the ids reckoned from. `origins` is the output of `assertions`, `claims` of `comparable`, `links` the
+    `claims` are their ids. `origins` is the output of `assertions`, `claims` of `comparable`, `links` the
     register's, `as_of` the edition's date.
     """
     said = origins.loc[origins["modality"].eq("happened") & origins["status"].eq("active") & origins["number"].gt(0)]
@@ -75,10 +75,10 @@ def _from_shares(said: pd.DataFrame, fired: list[tuple]) -> list[tuple]:
 
 
 def _from_rates(said: pd.DataFrame) -> list[tuple]:
-    told = said.loc[said["measure_id"].eq("rounds_rate") & said["unit_id"].isin(PERIODS)]
+    stated = said.loc[said["measure_id"].eq("rounds_rate") & said["unit_id"].isin(PERIODS)]
     return [
         (SUPPLIED, "a rate", [claim.claim_id], claim.dated, monthly, monthly)
-        for claim in told.itertuples()
+        for claim in stated.itertuples()
         for monthly in [claim.number / MONTHS[PERIODS[claim.unit_id]]]
     ]
 
