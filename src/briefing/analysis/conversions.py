@@ -33,7 +33,7 @@ MIXED = "mixed, half of each"
 
 
 def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
-    """One row a converted claim and unit it is reckoned from: both claims, units, factor with its interval, date.
+    """One row a converted claim and unit it is converted from: both claims, units, factor with its interval, date.
 
     `claims` is the output of `comparable`. What a claim rests on by several links in one unit is their sum (`base` is
     the first of them, mentions of one statement counting once). Mentions of one conversion have a row each; see

@@ -1,4 +1,4 @@
-"""The gap between two rival figures taken apart: how much is date, conversion and bound, and what is left.
+"""The gap between two rival figures decomposed: how much is due to date, conversion and bound, and what is left.
 
 The gap is the larger printed number over the smaller. It is a product of four ratios, each taken from the data and in
 this order, so that what two causes share falls to the first: `date`, by how much the earlier figure had grown when
@@ -27,7 +27,7 @@ def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) 
     """The pairs that differ in value, with `date`, `conversion`, `bound` and `left`, whose product is the gap.
 
     `pairs` is the output of `agreement.pairs`, `claims` of `comparable`, `factors` of `implied_factors`. `grown_by` is
-    the claim the date's part is taken from, empty where none is near; `outcome` says what the parts come to.
+    the claim the date's part is taken from, empty where none is near; `outcome` says how far they explain the gap.
     """
     differ = pairs.loc[pairs["verdict"].eq(DIFFER) & pairs["basis_a"].ne("date") & np.isfinite(pairs["ratio"])]
     series = {key: rows for key, rows in claims.groupby(list(SERIES))}
@@ -40,7 +40,7 @@ def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) 
 
 
 def outcome(date: float, conversion: float, bound: float, left: float) -> str:
-    """What the parts of a gap come to: explained, in part, not, or which of date and conversion overshoots it."""
+    """How far the parts explain a gap: explained, in part, not, or which of date and conversion overshoots it."""
     if left < 1 - EXPLAINED_SHARE:
         return f"not explained: {'date' if date > date * conversion * left else 'conversion'} {OVERSHOOTS}"
     if left <= 1 + EXPLAINED_SHARE:
@@ -56,7 +56,7 @@ def explained(gaps: pd.DataFrame) -> pd.Series:
 
 def _parts(pair: dict, series: dict[tuple, pd.DataFrame], used: dict[str, float]) -> tuple:
     large, small = sorted((_side(pair, "_a"), _side(pair, "_b")), key=lambda side: -side["number"])
-    gap = large["number"] / small["number"] if small["number"] else np.inf
+    gap = large["number"] / small["number"]
     date, grown_by = _date_part(large, small, series)
     conversion = _conversion_part(large, small, used)
     rest = gap / date / conversion
@@ -73,9 +73,7 @@ def _date_part(large: dict, small: dict, series: dict[tuple, pd.DataFrame]) -> t
     earlier, later = sorted((large, small), key=lambda side: side["dated_from"])
     if (later["dated_from"] - earlier["dated_from"]).days <= GROWN_DAYS or later is not large:
         return 1.0, ""
-    claims = series.get(tuple(earlier[field] for field in SERIES))
-    if claims is None:
-        return 1.0, ""
+    claims = series[tuple(earlier[field] for field in SERIES)]
     days = (claims["dated_from"] - later["dated_from"]).dt.days.abs()
     near = claims.loc[claims["number"].gt(earlier["number"]) & days.le(GROWN_DAYS)]
     own = near.loc[near["pools"].map(lambda ids: overlap(ids, earlier["pools"])).astype(bool)]
@@ -95,5 +93,4 @@ def _bound_part(large: dict, small: dict, rest: float) -> float:
     """What the words allow of the rest: the intervals' nearest edges bring the two numbers so much nearer."""
     if rest <= 1:
         return 1.0
-    nearest = large["from_value"] / large["number"] * small["number"] / min(small["to_value"], np.finfo(float).max)
-    return min(rest, 1 / nearest) if nearest > 0 else rest
+    return min(rest, large["number"] / large["from_value"] * small["to_value"] / small["number"])
