@@ -214,13 +214,18 @@ def _invented(stem: str) -> pd.DataFrame:
     return table(FILES[stem], *ROWS.get(stem, []))
 
 
+@cache
+def _no_numbers() -> pd.DataFrame:
+    return numbers_in_texts({}, _invented("claims"), _invented("exclusions"))
+
+
 def register(
     judgements: tuple = (), texts: dict | None = None, corrections: tuple = (), **rows: list[dict]
 ) -> Register:
     """A register in memory, of the rows given, the invented ones for the tables left out."""
     tables = {stem: table(FILES[stem], *rows[stem]) if stem in rows else _invented(stem) for stem in FILES}
     texts = texts or {}
-    numbers = numbers_in_texts(texts, tables["claims"], tables["exclusions"])
+    numbers = numbers_in_texts(texts, tables["claims"], tables["exclusions"]) if texts else _no_numbers()
     return Register(**tables, judgements=judgements, corrections=corrections, left_out=(), texts=texts, numbers=numbers)
 
 
