@@ -87,3 +87,19 @@ def test_a_date_that_is_none_is_told_how_to_write_one():
 def test_an_ill_typed_item_of_a_list_is_named_with_its_place():
     (message,) = refused(**ALL | {"themes": ["troops", "tanks"]})
     assert message.startswith("reports/core.yml, themes.1: Input should be 'munitions'")
+
+
+@pytest.mark.parametrize("rating", "ABCDE")
+def test_every_rating_but_f_may_be_the_lowest(rating):
+    assert read_selection(ALL | {"min_reliability": rating}, "test").min_reliability == rating
+
+
+def test_f_which_cannot_be_judged_is_no_lowest_rating():
+    (message,) = refused(**ALL, min_reliability="F")
+    assert message.startswith(
+        "reports/core.yml, min_reliability: Input should be 'A', 'B', 'C', 'D' or 'E' (given: 'F')"
+    )
+
+
+def test_a_list_is_written_as_a_list():
+    assert len(refused(**ALL | {"themes": ("troops",)})) == 1
