@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
+from briefing.analysis.blocking import paired
 from briefing.analysis.intervals import printed_precision, printed_step
-from briefing.analysis.meeting import paired
 from briefing.analysis.pools import overlap
 from briefing.register import dates
 

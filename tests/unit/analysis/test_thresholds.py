@@ -19,7 +19,7 @@ PLAIN = {
     "agreement": {4: "letters of a year", 10: "letters of a day", 40: "rows shown"},
     "assertions": {12: "rows shown"},
     "changes": {4: "letters of a year"},
-    "coders": {10: "order of equals", 100: "percent, and order of equals"},
+    "intercoder": {10: "order of equals", 100: "percent, and order of equals"},
     "comparison": {4: "letters of a year"},
     "conversions": {100: "percent"},
     "coverage": {12: "columns shown", 100: "percent"},
@@ -38,7 +38,7 @@ PLAIN = {
 }
 # What a module compares with, other than nothing: more than one of a thing, or a ratio of one.
 COMPARED = {
-    "coders": {1: "all agreement is by chance", 2: "a single category"},
+    "intercoder": {1: "all agreement is by chance", 2: "a single category"},
     "comparison": {1: "more than one collection"},
     "conversions": {1: "more than one calibre"},
     "drift": {1: "more than one document"},
