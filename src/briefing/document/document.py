@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Protocol
 
 from briefing.document.cleaning import cleaned
 from briefing.document.long_tables import cut
@@ -17,10 +17,10 @@ from briefing.document.numbering import addressed, section_address
 from briefing.document.records import Aside, Exhibit, Figure, Heading, Record, Statement, Table, read
 from briefing.document.references import References, references
 from briefing.errors import NotebookError
+from briefing.notebook_format import NotebookNode
 
 NEW_PAGE = "new_page"
 INSTEAD = "the document runs and fetches nothing. Show text, a table, a chart, or a picture that is part of the output"
-NotebookNode = Any  # nbformat's; named only, for importing it takes long
 
 
 class Cover(Protocol):

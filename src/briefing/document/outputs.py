@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing.document.document import Cover, Document, NotebookNode, document_of
+from briefing.document.document import Cover, Document, document_of
 from briefing.document.records import Data, Figure, Statement, filed
-from briefing.notebook_format import nbformat
+from briefing.notebook_format import NotebookNode, nbformat
 
 
 def load_writers() -> None:
