@@ -52,7 +52,7 @@ def finding(statement: Statement) -> dict[str, object]:
 def _write_notebooks(executed: Mapping[str, NotebookNode], folder: Path) -> None:
     folder.mkdir()
     for name, notebook in executed.items():
-        nbformat.write(notebook, folder / f"{name}.ipynb")
+        nbformat.write(notebook, folder / f"{name}.ipynb", indent=None, separators=(",", ":"))
 
 
 def _write_exhibits(document: Document, folder: Path) -> None:

@@ -1,12 +1,18 @@
-"""Charts as pictures for slides: each drawing, as typst draws it in the PDF too, at the size of a slide."""
+"""Charts as pictures for slides: each drawing, as typst draws it in the PDF too, at the size of a slide.
+
+A drawing is drawn once, however many editions show it: the picture depends on it, the fonts, and typst.
+"""
 
 from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import typst
 
-from briefing.document.print_fonts import copy_fonts, printable
+from briefing import kept
+from briefing.document.print_fonts import copy_fonts, print_fonts, printable
 from briefing.document.typst_text import string
 
 DOTS_AN_INCH = 200
@@ -14,6 +20,18 @@ DOTS_AN_INCH = 200
 
 def rasters(drawings: Mapping[str, str]) -> dict[str, bytes]:
     """The PNG of each SVG, by its name."""
+    store = kept.IN_USE.get()
+    if store is None:
+        return _drawn(drawings)
+    found = {name: kept.find(store, _key(drawing)) for name, drawing in drawings.items()}
+    new = _drawn({name: drawing for name, drawing in drawings.items() if found[name] is None})
+    for name, png in new.items():
+        kept.keep(store, _key(drawings[name]), png)
+    return found | new
+
+
+def _drawn(drawings: Mapping[str, str]) -> dict[str, bytes]:
+    """Every drawing on a page of its own, all in one go."""
     if not drawings:
         return {}
     with TemporaryDirectory() as work:
@@ -31,3 +49,12 @@ def rasters(drawings: Mapping[str, str]) -> dict[str, bytes]:
             ignore_system_fonts=True,
         )
     return dict(zip(drawings, drawn if isinstance(drawn, list) else [drawn], strict=True))
+
+
+def _key(drawing: str) -> str:
+    return kept.key(drawing, str(DOTS_AN_INCH), version("typst"), *_fonts())
+
+
+@cache
+def _fonts() -> tuple[str, ...]:
+    return tuple(kept.key(file.read_bytes()) for file in print_fonts())

@@ -1,10 +1,12 @@
 """Building an edition: execute, assemble, write documents and everything beside them, put the folder in place."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from briefing import kept
 from briefing.document.outputs import load_writers, write_outputs
 from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, cache_folder
@@ -51,7 +53,9 @@ def build(
         _refuse_changes(root, edition, built_from)
         reuse.keep(notebooks, ran)
         write_json(folder / "inputs.json", built_from)
-        write_outputs({name: finished(name, (found | ran)[name]) for name in notebooks}, edition, folder, say)
+        executed = {name: finished(name, (found | ran)[name]) for name in notebooks}
+        with nullcontext() if options.force else kept.used(cache_folder(root) / "drawings"):
+            write_outputs(executed, edition, folder, say)
         _refuse_changes(root, edition, built_from)
         write_manifest(folder, built_from, root)
     return target

@@ -2,9 +2,12 @@
 
 import io
 
+import pytest
 from PIL import Image
 
+from briefing.document import rasters as module
 from briefing.document.rasters import rasters
+from briefing.kept import used
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="{}pt" height="36pt" viewBox="0 0 72 36">
 <rect width="72" height="36" fill="{}"/></svg>"""
@@ -26,6 +29,34 @@ def test_one_drawing_is_one_picture():
 
 def test_a_picture_has_the_same_bytes_twice():
     assert rasters({"red": SVG.format(72, "#f00")}) == rasters({"red": SVG.format(72, "#f00")})
+
+
+def test_a_drawing_is_drawn_once_for_all_builds(tmp_path, monkeypatch):
+    red = {"red": SVG.format(72, "#f00")}
+    with used(tmp_path):
+        first = rasters(red)
+    monkeypatch.setattr(module.typst, "compile", lambda *given, **how: pytest.fail("drawn again"))
+    with used(tmp_path):
+        assert rasters(red) == first
+
+
+def test_another_drawing_another_size_or_another_font_is_drawn(tmp_path, monkeypatch):
+    red = {"red": SVG.format(72, "#f00")}
+    drawn = []
+    monkeypatch.setattr(module, "_drawn", lambda drawings: drawn.extend(drawings) or dict.fromkeys(drawings, b"x"))
+    with used(tmp_path):
+        rasters(red)
+        rasters(red | {"blue": SVG.format(72, "#00f")})
+        monkeypatch.setattr(module, "DOTS_AN_INCH", 100)
+        rasters(red)
+        monkeypatch.setattr(module, "_fonts", lambda: ("other",))
+        rasters(red)
+    assert drawn == ["red", "blue", "red", "red"]
+
+
+def test_without_a_store_every_drawing_is_drawn(monkeypatch):
+    monkeypatch.setattr(module, "_drawn", lambda drawings: dict.fromkeys(drawings, b"x"))
+    assert rasters({"red": "<svg/>"}) == {"red": b"x"}
 
 
 def test_no_drawing_is_no_picture():
