@@ -49,10 +49,14 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
         country=lambda table: table["claimant_id"].map(actors["country"]),
         pools=lambda table: table["claimant_id"].map(actors["pool_ids"].map(in_order)),
         voice=lambda table: table["claimant_id"].map(_voices(actors)),
-        corrected_by=lambda table: table["assertion_id"].map(_corrections(joined, register.links)).fillna(""),
+        corrected_by=lambda table: (
+            table["assertion_id"].map(_corrections(joined, register.links)).astype(object).fillna("")
+        ),
         covers=lambda table: table["scope"].mask(table["scope"].eq(WHOLE), ""),
         best_rating=lambda table: table["assertion_id"].map(table.groupby("assertion_id")["rating"].min()),
-        claimant=lambda table: table["claimant_id"].map(actors["name"]) + table["status"].map(DOUBT).fillna(""),
+        claimant=lambda table: (
+            table["claimant_id"].map(actors["name"]) + table["status"].map(DOUBT).astype(object).fillna("")
+        ),
         via_names=lambda table: of_distinct(table["via"], partial(_via_names, names=actors["name"])),
         converted=lambda table: table["derivation"].eq("converted"),
         number=lambda table: table["best"].fillna(table[["low", "high"]].mean(axis=1)),
@@ -94,7 +98,7 @@ def source_labels(register: Register) -> pd.Series:
     label = label.mask(label.duplicated(keep=False), publisher + " " + sources["published"])
     label = label.mask(label.duplicated(keep=False), publisher + " " + sources["source_id"])
     mixed = sources["collection"].nunique() > 1
-    return label.str.strip() + sources["collection"].map({"core": " (core)"} if mixed else {}).fillna("")
+    return label.str.strip() + sources["collection"].map({"core": " (core)"} if mixed else {}).astype(object).fillna("")
 
 
 def group_labels(claims: pd.DataFrame) -> pd.Series:

@@ -34,7 +34,7 @@ def dated(claims: pd.DataFrame) -> pd.DataFrame:
 def _of(claims: pd.DataFrame, keys: list[str], found: pd.Series) -> pd.Series:
     """What was found for each claim's assertion, blank where nothing was."""
     wanted = pd.MultiIndex.from_frame(claims[keys]) if len(keys) > 1 else pd.Index(claims[keys[0]])
-    return pd.Series(found.reindex(wanted).fillna("").to_numpy(), claims.index, dtype=object)
+    return pd.Series(found.reindex(wanted).astype(object).fillna("").to_numpy(), claims.index, dtype=object)
 
 
 def _first_filled(one: pd.Series, other: pd.Series) -> pd.Series:

@@ -35,7 +35,7 @@ def placed(register: Register) -> pd.DataFrame:
     sources = register.sources.set_index("source_id")
     documents = sources[list(DOCUMENT)].rename(columns=DOCUMENT).assign(known=known_days(sources))
     claims = register.claims.join(documents, on="source_id")
-    root = claims["assertion_id"].map(_roots(claims, register)).fillna("").astype(object)
+    root = claims["assertion_id"].map(_roots(claims, register)).astype(object).fillna("")
     near = claims.assign(
         root=root,
         wordless=claims["bound"].isin(["vague", "none"]) & claims["period_start"].eq("") & claims["period_end"].eq(""),

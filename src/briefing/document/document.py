@@ -17,7 +17,7 @@ from briefing.document.numbering import addressed, section_address
 from briefing.document.records import Aside, Exhibit, Figure, Heading, Record, Statement, Table, read
 from briefing.document.references import References, references
 from briefing.errors import NotebookError
-from briefing.notebook_format import NotebookNode
+from briefing.run.nbformat import NotebookNode
 
 NEW_PAGE = "new_page"
 INSTEAD = "the document runs and fetches nothing. Show text, a table, a chart, or a picture that is part of the output"

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from briefing.document.document import Cover, Document, document_of
 from briefing.document.records import Data, Figure, Statement, filed
-from briefing.notebook_format import NotebookNode, nbformat
+from briefing.run.nbformat import NotebookNode, nbformat
 
 
 def load_writers() -> None:

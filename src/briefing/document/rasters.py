@@ -4,29 +4,29 @@ A drawing is drawn once, however many editions show it: the picture depends on i
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache as once
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import typst
 
-from briefing import kept
 from briefing.document.print_fonts import copy_fonts, print_fonts, printable
 from briefing.document.typst_text import string
+from briefing.run import cache
 
 DOTS_AN_INCH = 200
 
 
 def rasters(drawings: Mapping[str, str]) -> dict[str, bytes]:
     """The PNG of each SVG, by its name."""
-    store = kept.IN_USE.get()
+    store = cache.IN_USE.get()
     if store is None:
         return _drawn(drawings)
-    found = {name: kept.find(store, _key(drawing)) for name, drawing in drawings.items()}
+    found = {name: cache.find(store, _key(drawing)) for name, drawing in drawings.items()}
     new = _drawn({name: drawing for name, drawing in drawings.items() if found[name] is None})
     for name, png in new.items():
-        kept.keep(store, _key(drawings[name]), png)
+        cache.keep(store, _key(drawings[name]), png)
     return found | new
 
 
@@ -52,9 +52,9 @@ def _drawn(drawings: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def _key(drawing: str) -> str:
-    return kept.key(drawing, str(DOTS_AN_INCH), version("typst"), *_fonts())
+    return cache.key(drawing, str(DOTS_AN_INCH), version("typst"), *_fonts())
 
 
-@cache
+@once
 def _fonts() -> tuple[str, ...]:
-    return tuple(kept.key(file.read_bytes()) for file in print_fonts())
+    return tuple(cache.key(file.read_bytes()) for file in print_fonts())

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader
 
 from briefing.document.page import page_style
-from briefing.publish.edition import Edition
+from briefing.editions.edition import Edition
 from briefing.publish.folder import building
 
 FILES = {

@@ -18,7 +18,7 @@ def last_day(prefixes: pd.Series) -> pd.Series:
 
 
 def _first_day(prefixes: pd.Series) -> pd.Series:
-    padded = prefixes.str.cat(prefixes.str.len().map({4: "-01-01", 7: "-01"}).fillna(""))
+    padded = prefixes.str.cat(prefixes.str.len().map({4: "-01-01", 7: "-01"}).astype(object).fillna(""))
     padded = padded.where(prefixes.str.fullmatch(PREFIX), "")
     return pd.to_datetime(padded, format="%Y-%m-%d", errors="coerce")
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from briefing.analysis.agreement import OPEN, YEAR
-from briefing.analysis.selection import Selection, select
+from briefing.analysis.selection import select
 from briefing.display.sentences import (
     alike_lines,
     envelope_lines,
@@ -23,6 +23,7 @@ from briefing.display.sentences import (
     traceable,
 )
 from briefing.document.outputs import finding
+from briefing.editions.parameters import Selection
 from unit.builders import claim as row
 from unit.builders import register, source
 

@@ -7,7 +7,7 @@ from PIL import Image
 
 from briefing.document import rasters as module
 from briefing.document.rasters import rasters
-from briefing.kept import used
+from briefing.run.cache import used
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="{}pt" height="36pt" viewBox="0 0 72 36">
 <rect width="72" height="36" fill="{}"/></svg>"""

@@ -13,8 +13,8 @@ from briefing.document import web_fonts
 @pytest.fixture
 def cut(monkeypatch):
     """The fonts of a page with some text, by family; nothing kept is used."""
-    monkeypatch.setattr(web_fonts.kept, "find", lambda *place: None)
-    monkeypatch.setattr(web_fonts.kept, "keep", lambda *entry: None)
+    monkeypatch.setattr(web_fonts, "find", lambda *place: None)
+    monkeypatch.setattr(web_fonts, "keep", lambda *entry: None)
 
     def cut(text):
         found = re.findall(r"font-family:'([^']+)'.*?base64,([^)]+)\)", web_fonts.web_fonts(text))

@@ -67,7 +67,7 @@ def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
     ]
     view = pd.DataFrame(rows, columns=["Measure", *sources])
     extremes = {measure: _extremes(rows) for measure, rows in wider}
-    return view.assign(**{WIDER: view["Measure"].map(extremes).fillna("")}) if extremes else view
+    return view.assign(**{WIDER: view["Measure"].map(extremes).astype(object).fillna("")}) if extremes else view
 
 
 def _extremes(claims: pd.DataFrame) -> Text:
