@@ -1,4 +1,4 @@
-"""Charts of very many rows: those that tell most are drawn, all of them are filed; titles speak of all."""
+"""Figures of what stands behind the claims: of very many rows those that tell most are drawn, all of them are filed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,9 +9,9 @@ from briefing.display.alt import describe_factors, describe_flows, describe_jour
 from briefing.display.charts import plot_coverage, plot_factors, plot_journey, plot_reliance, single
 from briefing.display.charts.panels import Plot
 from briefing.display.exhibits import show_figure
-from briefing.display.long import cut_words, fullest
 from briefing.display.tables import tidy
 from briefing.display.titles import changed_on_the_way, factors_from_to, most_of_one, most_used_way
+from briefing.display.top_rows import cut_words, top_rows
 from briefing.display.words import number
 
 MOST_POINTS, MOST_MENTIONS, MOST_WAYS = 200, 18, 30
@@ -22,7 +22,7 @@ Words = Callable[[pd.DataFrame], str]
 def show_factors(name: str, factors: pd.DataFrame) -> None:
     """Implied factors (rows of `implied_factors` from one unit) by the date they describe, the latest of very many."""
     plot = partial(single, plot=plot_factors, row_height=0.13, least=1.6)
-    latest = fullest(factors, factors["dated_from"], MOST_POINTS)
+    latest = top_rows(factors, factors["dated_from"], MOST_POINTS)
     _show_part(name, factors_from_to, factors, latest, plot, describe_factors, factors)
 
 
