@@ -10,7 +10,7 @@ from briefing.analysis.leading import leading
 from briefing.analysis.matches import ALIKE, CEILING, COLUMNS, ECHO, FLOOR, matches
 from briefing.display.tables import per_headline
 from briefing.document.text import Break, Ref, Text, link, text
-from briefing.document.walking import links
+from briefing.document.traversal import links
 from unit.builders import claim, figure, register, source
 
 NAN = float("nan")
