@@ -47,7 +47,7 @@ def main(name: str, folder: Path) -> None:
 
 def _ran(notebook: dict, edition: str, shell: InteractiveShell) -> object:
     """The notebook with what its cells displayed as their outputs."""
-    from briefing.notebook_format import nbformat
+    from briefing.run.nbformat import nbformat
 
     names: dict = {}
     for cell in notebook["cells"]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from briefing.analysis.dating import BASES
-from briefing.display.kinds import claim_link
+from briefing.display.links import claim_link
 from briefing.document.text import Text, text
 from briefing.register.coding import BOUNDS
 

@@ -1,6 +1,5 @@
 """Records as HTML: for the page, where every link leads somewhere, and for JupyterLab, where a record stands alone."""
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import singledispatch
@@ -9,7 +8,7 @@ from jinja2 import Environment, PackageLoader
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from briefing.document.inline_html import inline
+from briefing.document.html_text import inline
 from briefing.document.records import (
     Block,
     Bundle,
@@ -33,11 +32,10 @@ from briefing.document.records import (
 )
 from briefing.document.references import MOST_LINKS, References, evidence_target
 from briefing.document.text import link, text
-from briefing.document.walking import places, words
+from briefing.document.traversal import places, words
 
 MOST_EMBEDDED = 500_000  # letters of a table's data that travel inside the page; longer ones are filed beside it
 MOST_PREVIEWED = 60  # rows of a table that JupyterLab shows
-CITED_CELLS = 4
 TEMPLATES = Environment(loader=PackageLoader("briefing.document"), autoescape=True)
 Known = References | None
 
@@ -105,7 +103,7 @@ def _frame(record: Table | Figure, known: Known, shown: Markup, behind: Markup |
     address, data = ref_of(record).address, filed(record)
     number = known.numbers[address] if known else ""
     label = Markup('<span class="label">{}.</span> ').format(number) if number else Markup("")
-    embedded = htmlsafe_json_dumps({"columns": data.columns, "rows": data.rows}, ensure_ascii=False)
+    embedded = _json({"columns": data.columns, "rows": data.rows})
     return Markup(
         TEMPLATES.get_template("exhibit.html.j2").render(
             kind=record.kind,
@@ -123,6 +121,11 @@ def _frame(record: Table | Figure, known: Known, shown: Markup, behind: Markup |
     )
 
 
+def _json(content: object) -> Markup:
+    """JSON that may stand in a script's element or in an attribute."""
+    return htmlsafe_json_dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
 def _table(table: Table, known: Known) -> Markup:
     return _grid(table.columns, [_row(row, known) for row in table.rows], table.widths)
 
@@ -132,15 +135,11 @@ def _grid(columns: Iterable[str], rows: Iterable[Markup], widths: Iterable[float
 
 
 def _row(row: tuple[Cell, ...], known: Known) -> Markup:
-    """A row; one that links lead to says what its cells hold, for its card and its citation."""
+    """A row; one that links lead to tells the script what its cells hold, for its card and its citation."""
     cells = Markup("").join(_cell(cell, known) for cell in row)
     if not any(places(row)):
         return Markup("<tr>{}</tr>").format(cells)
-    held = [words(cell) for cell in row]
-    cited = "; ".join(filter(None, held[:CITED_CELLS]))
-    return Markup('<tr data-cells="{}" data-cite="{}">{}</tr>').format(
-        json.dumps(held, ensure_ascii=False), cited, cells
-    )
+    return Markup("<tr data-cells='{}'>{}</tr>").format(_json([words(cell) for cell in row]), cells)
 
 
 def _cell(cell: Cell, known: Known) -> Markup:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing.document.document import Cover, Document, NotebookNode, document_of
+from briefing.document.document import Cover, Document, document_of
 from briefing.document.records import Data, Figure, Statement, filed
-from briefing.notebook_format import nbformat
+from briefing.run.nbformat import NotebookNode, nbformat
 
 
 def load_writers() -> None:
@@ -52,11 +52,11 @@ def finding(statement: Statement) -> dict[str, object]:
 def _write_notebooks(executed: Mapping[str, NotebookNode], folder: Path) -> None:
     folder.mkdir()
     for name, notebook in executed.items():
-        nbformat.write(notebook, folder / f"{name}.ipynb")
+        nbformat.write(notebook, folder / f"{name}.ipynb", indent=None, separators=(",", ":"))
 
 
 def _write_exhibits(document: Document, folder: Path) -> None:
-    from briefing.document.rasters import rasters
+    from briefing.document.png import png_pictures
 
     tables, figures = folder / "tables", folder / "figures"
     tables.mkdir()
@@ -64,7 +64,7 @@ def _write_exhibits(document: Document, folder: Path) -> None:
     for exhibit in document.exhibits:
         _write_csv(tables / f"{exhibit.name}.csv", filed(exhibit))
     drawings = {exhibit.name: exhibit.svg for exhibit in document.exhibits if isinstance(exhibit, Figure)}
-    for name, png in rasters(drawings).items():
+    for name, png in png_pictures(drawings).items():
         (figures / f"{name}.svg").write_text(drawings[name], encoding="utf-8")
         (figures / f"{name}.png").write_bytes(png)
 

@@ -11,7 +11,7 @@ from nbconvert.exporters import TemplateExporter
 from briefing.document.document import Cover, Document
 from briefing.document.html import record_html
 from briefing.document.web_fonts import web_fonts
-from briefing.notebook_format import NotebookNode
+from briefing.run.nbformat import NotebookNode
 
 TEMPLATES = files("briefing.document") / "templates"
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from briefing.document.markdown import records_of
 from briefing.document.records import Foreign
 from briefing.document.text import Part, Styled, Text
-from briefing.document.walking import found
+from briefing.document.traversal import found
 from briefing.errors import Fault
-from briefing.notebook_format import NotebookNode
+from briefing.run.nbformat import NotebookNode
 
 
 def prose_faults(notebooks: Mapping[str, NotebookNode], problems: Callable[[str], list[str]]) -> list[Fault]:

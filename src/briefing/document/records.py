@@ -212,7 +212,7 @@ def read(data: Mapping[str, object], output: str = "display_data") -> Record:
 
 
 def _dumped(record: Record) -> dict:
-    return _json().dump_python(record, mode="json")
+    return _json().dump_python(record, mode="json", exclude_none=True)
 
 
 def ref_of(exhibit: Exhibit) -> Ref:

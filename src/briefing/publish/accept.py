@@ -8,8 +8,8 @@ import difflib
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.notebook_format import NotebookNode, nbformat
 from briefing.run.execute import execute
+from briefing.run.nbformat import NotebookNode, nbformat
 from briefing.run.notebooks import read_notebooks
 
 KEPT = "keep_output"

@@ -1,6 +1,7 @@
 """Building an edition: execute, assemble, write documents and everything beside them, put the folder in place."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -9,13 +10,13 @@ from briefing.document.outputs import load_writers, write_outputs
 from briefing.editions.edition import Edition
 from briefing.editions.notebook import EDITION, being_built
 from briefing.errors import Fault, FaultsError
-from briefing.notebook_format import NotebookNode
 from briefing.paths import archive_folder, cache_folder
 from briefing.publish.folder import building
 from briefing.publish.inputs import decide_notebooks, edited, inputs
 from briefing.publish.manifest import write_json, write_manifest
-from briefing.run.cache import KeptRuns
+from briefing.run import cache
 from briefing.run.execute import SECONDS_A_CELL, finished, run
+from briefing.run.nbformat import NotebookNode
 from briefing.run.notebooks import read_notebooks
 
 
@@ -42,7 +43,7 @@ def build(
     notebooks = read_notebooks(root / "notebooks")
     target = edition.folder
     with building(target) as folder:
-        runs = KeptRuns(cache_folder(root) / "notebooks", decide_notebooks(root, edition, built_from))
+        runs = cache.KeptRuns(cache_folder(root) / "notebooks", decide_notebooks(root, edition, built_from))
         found = {} if options.force else runs.found(notebooks)
         missing = {name: notebook for name, notebook in notebooks.items() if name not in found}
         say(f"running {len(missing)} of {len(notebooks)} notebooks")
@@ -50,7 +51,9 @@ def build(
         _refuse_changes(root, edition, built_from)
         runs.keep(notebooks, ran)
         write_json(folder / "inputs.json", built_from)
-        write_outputs({name: finished(name, (found | ran)[name]) for name in notebooks}, edition, folder, say)
+        executed = {name: finished(name, (found | ran)[name]) for name in notebooks}
+        with nullcontext() if options.force else cache.used(cache_folder(root) / "drawings"):
+            write_outputs(executed, edition, folder, say)
         _refuse_changes(root, edition, built_from)
         write_manifest(folder, built_from, root)
     return target

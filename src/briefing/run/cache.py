@@ -6,14 +6,27 @@ An entry that is damaged is none. Nothing depends on the folder: if it cannot be
 import hashlib
 import json
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.notebook_format import NotebookNode
+from briefing.run.nbformat import NotebookNode
 
 MOST = 300
+IN_USE: ContextVar[Path | None] = ContextVar("in_use", default=None)
+
+
+@contextmanager
+def used(folder: Path) -> Iterator[None]:
+    """Let a folder be the one in use in the block, in this process and those forked from it; prune it afterwards."""
+    before = IN_USE.set(folder)
+    try:
+        yield
+    finally:
+        IN_USE.reset(before)
+        prune(folder)
 
 
 def key(*parts: bytes | str) -> str:

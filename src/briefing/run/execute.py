@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from briefing.errors import FaultsError, NotebookError
-from briefing.notebook_format import NotebookNode, nbformat
+from briefing.run.nbformat import NotebookNode, nbformat
 from briefing.run.notebooks import heading_over, own_parameters, place_of, preload
 from briefing.run.processes import TOO_LONG, Step, StoppedError, can_fork, cores, run_forked
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefing.errors import Fault, FaultsError
-from briefing.notebook_format import NotebookNode, nbformat
+from briefing.run.nbformat import NotebookNode, nbformat
 
 PARAMETERS = "parameters"
 SET = re.compile(r"^(\w+)\s*(?::[^=\n]*)?=(?!=)", re.MULTILINE)

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from briefing.document import html
 from briefing.document.html import MOST_PREVIEWED, preview, record_html
-from briefing.document.inline_html import inline
+from briefing.document.html_text import inline
 from briefing.document.records import (
     Bundle,
     Data,
@@ -145,11 +145,10 @@ def test_each_column_has_a_head_and_its_width(table):
     assert [column["style"] for column in shown.select("col")] == ["width: 60%", "width: 40%"]
 
 
-def test_a_row_that_links_lead_to_tells_the_script_its_cells_and_how_to_cite_it(table):
+def test_a_row_that_links_lead_to_tells_the_script_its_cells(table):
     row = (text(place(A, "a")), text("“five”", Break(), styled("small", "page 3")), "", 5, "late", "rest")
     shown = written(table("camps", row)).select_one("tbody tr")
     assert json.loads(shown["data-cells"]) == ["a", "“five” page 3", "", "5", "late", "rest"]
-    assert shown["data-cite"] == "a; “five” page 3; 5"
 
 
 def test_another_row_tells_nothing(table):

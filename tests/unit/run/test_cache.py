@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.run.cache import KeptRuns, find, keep, key, prune
+from briefing.run.cache import MOST, KeptRuns, find, keep, key, prune, used
 
 
 @pytest.fixture
@@ -53,6 +53,14 @@ def test_what_was_used_longest_ago_is_dropped(store):
 
 def test_a_key_tells_its_parts_apart():
     assert len({key("ab", "c"), key("a", "bc"), key("abc"), key("c", "ab")}) == 4
+
+
+def test_a_folder_in_use_is_cut_down_to_the_newest_entries(store):
+    with used(store):
+        for number in range(MOST):
+            keep(store, str(number), b"five")
+    assert len([*store.iterdir()]) == MOST
+    assert find(store, "camps") is None
 
 
 GIVEN = {"parameters": {"as_of": "2026"}, "files": {"data/claims.csv": "1"}}

@@ -100,9 +100,11 @@
     const place = statement.querySelector("p:last-child") || statement;
     place.append(" ", cites(statement.dataset.cite, statement.id, "Copy citation", { class: "quiet" }));
   });
-  all("tr[data-cite] [data-place]").forEach((place) => {
+  const CITED = 4;
+  all("[data-place]").forEach((place) => {
+    const cited = JSON.parse(place.closest("tr").dataset.cells).slice(0, CITED).filter(Boolean).join("; ");
     const label = { class: "quiet", "aria-label": `Copy citation of ${place.dataset.place}` };
-    place.parentElement.append(" ", cites(place.closest("tr").dataset.cite, place.id, "cite", label));
+    place.parentElement.append(" ", cites(cited, place.id, "cite", label));
   });
 
   // Provenance of a figure on hover, focus or tap; Escape closes it.
