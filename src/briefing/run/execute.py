@@ -41,8 +41,8 @@ def run(
     """Run every notebook in `folder` with the parameters it declares, side by side; each as JSON, as it came back.
 
     Raises at the first that fails. A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called
-    once they are running. What notebooks import, and what runs them, is loaded before, once for all; where there is a
-    core for each, they load it at the same time.
+    once they are running. What notebooks import, and the kernel, is loaded before, once for all; where there is a core
+    for each, they load it at the same time.
     """
     starts = {
         name: partial(_start, name, notebook, own_parameters(notebook, parameters), folder)
@@ -50,6 +50,7 @@ def run(
     }
     try:
         if can_fork():
+            importlib.import_module("papermill")
             if len(notebooks) > cores():
                 preload(notebooks.values())
                 importlib.import_module("briefing.run.kernel")
