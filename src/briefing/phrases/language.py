@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import product
+from typing import Any, Literal
 
 from babel.dates import get_month_names
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 Words = dict[object, str]
-Entry = tuple[str, object, str]  # the part a wording plays, its value, and the wording
+Value = Any  # of a part: a number (small, scale), a bound (before), printed digits, an Amount, a Range; or None
+Entry = tuple[str, Value, str]  # the part a wording plays, its value, and the wording
 LETTER = r"[^\W\d_]"
 FIRST = re.compile(rf"{LETTER}{{0,2}}(?![?*{{])")  # the letters that every text of a wording begins with
 BOUNDS = ("at_least", "at_most", "about", "nearly", "odd")
@@ -85,7 +87,7 @@ class Language:
     counter: str = ""
     inside: Words = field(default_factory=dict)
     spaced: bool = True
-    number_at: Callable[[str, int, "Language"], object] | None = None
+    number_at: Callable[[str, int, "Language"], Any] | None = None  # returns a token, where a number begins
     _patterns: dict[str, list[tuple]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -103,13 +105,13 @@ class Language:
         """Every wording of the table with the part it plays and its value."""
         return [(part, value, wording) for part, value, words in self._words() for wording in _apart(words)]
 
-    def _beginning(self, letters: str) -> list[tuple[str, object, re.Pattern]]:
+    def _beginning(self, letters: str) -> list[tuple[str, Value, re.Pattern]]:
         """The entries whose wording can begin with one or two letters, made patterns when first asked for."""
         if letters not in self._patterns:
             self._patterns[letters] = [
                 (part, value, _compiled(self._bounded(wording)))
                 for part, value, wording in self.entries
-                if letters.startswith(FIRST.match(wording)[0])
+                if (first := FIRST.match(wording)) and letters.startswith(first[0])
             ]
         return self._patterns[letters]
 
@@ -118,7 +120,7 @@ class Language:
             return wording
         return rf"(?<!{LETTER})(?:{wording.replace(' ', '[ -]')})(?:(?<=')|(?!{LETTER}))"
 
-    def matches(self, text: str, place: int) -> list[tuple[str, object, int]]:
+    def matches(self, text: str, place: int) -> list[tuple[str, Value, int]]:
         """The parts that words beginning at a place may play, their values, and where the words end."""
         return [
             (part, value, found.end())
@@ -133,14 +135,14 @@ class Language:
         forms = {form for words in [*own, *self.inside.values()] for form in words.split("|") if form}
         return sorted(forms, key=len, reverse=True) if self.inside else []
 
-    def parts_inside(self, atom: str) -> dict[str, object]:
+    def parts_inside(self, atom: str) -> dict[str, Value]:
         """The parts of a piece of a number written as one word."""
         for value, words in self.inside.items():
             if atom in words.split("|"):
                 return {"hundred": None, "alone": None} if value == 100 else {"small": value}
         return {part: value for part, value, words in self._beginning(atom[:2]) if words.fullmatch(atom)}
 
-    def _words(self) -> Iterator[tuple[str, object, str]]:
+    def _words(self) -> Iterator[Entry]:
         for part in ("small", "parts", "whole_parts", "soft", "multiples", "before", "after", "either", "stuck"):
             yield from ((part, value, words) for value, words in getattr(self, part).items())
         yield from (("scale", value, words) for value, words in self.scales.items())
@@ -155,6 +157,7 @@ class Language:
         yield from (("percent", None, "%"), ("other_unit", None, OTHER_UNITS), ("harmless", None, NO_QUANTITY))
 
     def _months(self) -> list[str]:
+        printed: Iterator[tuple[Literal["wide", "abbreviated"], Literal["format", "stand-alone"]]]
         printed = product(("wide", "abbreviated"), ("format", "stand-alone"))
         names = (get_month_names(width, context, self.code).values() for width, context in printed)
         return sorted({name.casefold().rstrip(".") for each in names for name in each})

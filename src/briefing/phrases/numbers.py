@@ -89,7 +89,7 @@ class _Numbers:
             return Amount(part), scaled
         return Amount(part, part=True), after
 
-    def _part(self, place: int) -> Found | None:
+    def _part(self, place: int) -> tuple[float, int] | None:
         if self.has(place, "fraction"):
             return self.value(place, "fraction"), place + 1
         if self.has(place, "whole_parts"):
@@ -174,8 +174,8 @@ class _Numbers:
 
     def words(self, place: int, value: float, start: int) -> Found | None:
         """Number words below a thousand, "and a half" after them, and the scale after that."""
-        room = 1000
-        hundreds = 0
+        room: float = 1000
+        hundreds: float = 0
         while True:
             after = self._past_dash(place) if place > start else place
             if self.has(after, "hundred") and 0 < value < 100 and not hundreds:
@@ -211,7 +211,8 @@ class _Numbers:
         return 0
 
     def _digits(self, place: int) -> Found | None:
-        digits, after = self.value(place, "digits"), self._past_dash(place + 1)
+        digits: str = self.tokens[place].parts["digits"]
+        after = self._past_dash(place + 1)
         scaled, share = self.has(after, "scale"), self.has(place + 1, "percent")
         value = value_of(digits, self.language, scaled=scaled, share=share)
         if value is None:

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from briefing.phrases.digits import NUMBER
-from briefing.phrases.language import LETTER, NO_QUANTITY, Language
+from briefing.phrases.language import LETTER, NO_QUANTITY, Language, Value
 from briefing.phrases.text import normalise
 
 BEGINNING = ("small", "alone")
@@ -47,7 +47,7 @@ class Token:
     text: str
     start: int
     end: int
-    parts: dict[str, object] = field(default_factory=dict)
+    parts: dict[str, Value] = field(default_factory=dict)
 
     def __contains__(self, part: str) -> bool:
         return part in self.parts
