@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing.batches import FOLDER, build_batch
 from briefing.paths import cache_folder, project_root
-from briefing.publish.forked import cores
+from briefing.publish.batch import FOLDER, build_batch
+from briefing.run.processes import cores
 
 EDITIONS = 50
 GRID = "base: core\nas_of: {from: 2025-02-23, to: 2026-01-31, every: week}\n"

@@ -27,7 +27,7 @@ from large import LARGE, TIMES, large
 from same import differences
 
 from briefing.paths import ROOT_VARIABLE, archive_folder, project_root
-from briefing.publish.forked import cores
+from briefing.run.processes import cores
 
 HERE = Path(__file__).resolve().parent
 MARKERS = ("<!-- measured -->\n", "<!-- /measured -->\n")

@@ -8,16 +8,15 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing.analysis.selection import read_selection
+from briefing.editions.edition import read_edition
 from briefing.paths import project_root
 from briefing.publish.build import load_writers, write_documents
-from briefing.publish.edition import read_edition
-from briefing.publish.notebooks import read_notebooks
+from briefing.run.notebooks import read_notebooks
 
 
 def main(name: str) -> None:
     """Print the seconds."""
-    edition = read_edition(project_root(), name, read_selection)
+    edition = read_edition(project_root(), name)
     executed = read_notebooks(project_root() / "reports" / name / "notebooks")
     load_writers()
     with TemporaryDirectory() as folder:

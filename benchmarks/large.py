@@ -28,7 +28,8 @@ from briefing.analysis.conversions import beside_stated, implied_factors, once
 from briefing.analysis.drift import drift
 from briefing.analysis.independence import independence
 from briefing.analysis.matches import matches
-from briefing.analysis.selection import Selection, select
+from briefing.analysis.selection import select
+from briefing.editions.parameters import Selection
 from briefing.register.register import read_register
 everything = Selection(as_of="2099-12-31", known_by="2099-12-31", collections=["core", "wider"])
 read_register(Path({warm!r}))

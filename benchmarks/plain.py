@@ -14,14 +14,14 @@ from pathlib import Path
 from IPython.core.displaypub import CapturingDisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 
-from briefing.analysis.selection import read_selection, select
+from briefing.analysis.selection import select
 from briefing.display.export import write_claims
 from briefing.display.workbook import write_workbook
-from briefing.parameters import edition_fields
+from briefing.editions.edition import read_edition
 from briefing.paths import archive_folder, project_root
 from briefing.publish.build import write_documents
-from briefing.publish.edition import read_edition
-from briefing.publish.manifest import inputs, write_json
+from briefing.publish.inputs import inputs
+from briefing.publish.manifest import write_json
 from briefing.register.register import read_register
 
 
@@ -30,24 +30,24 @@ def main(name: str, folder: Path) -> None:
     root = project_root()
     folder = folder.resolve()
     folder.mkdir(parents=True)
-    edition = read_edition(root, name, read_selection)
-    register = select(read_register(root), read_selection(edition.parameters, name), name)
-    write_json(folder / "inputs.json", inputs(root, edition.file, edition_fields(edition.file), archive_folder(root)))
-    write_claims(register, folder, edition.title)
+    edition = read_edition(root, name)
+    register = select(read_register(root), edition.selection, name)
+    write_json(folder / "inputs.json", inputs(root, edition, archive_folder(root)))
+    write_claims(register, folder, edition.title, edition.selection.as_of, edition.selection.known_by)
     write_workbook(register, folder / "register.xlsx")
     os.chdir(root / "notebooks")
     shell = InteractiveShell.instance()
     shell.display_pub = CapturingDisplayPublisher()
     executed = {
-        file.stem: _ran(json.loads(file.read_text(encoding="utf-8")), edition.parameters, shell)
+        file.stem: _ran(json.loads(file.read_text(encoding="utf-8")), edition.address, shell)
         for file in sorted(Path().glob("*.ipynb"))
     }
     write_documents(edition, executed, folder)
 
 
-def _ran(notebook: dict, parameters: dict, shell: InteractiveShell) -> object:
+def _ran(notebook: dict, edition: str, shell: InteractiveShell) -> object:
     """The notebook with what its cells displayed as their outputs."""
-    from briefing.publish.light import nbformat
+    from briefing.run.nbformat import nbformat
 
     names: dict = {}
     for cell in notebook["cells"]:
@@ -57,7 +57,7 @@ def _ran(notebook: dict, parameters: dict, shell: InteractiveShell) -> object:
         shell.display_pub.outputs.clear()
         exec(cell["source"].replace("print(", "str("), names)
         if "parameters" in cell["metadata"].get("tags", []):
-            names |= {key: value for key, value in parameters.items() if key in names}
+            names |= {"edition": edition}
         cell["outputs"] = [
             {"output_type": "display_data", "data": shown["data"], "metadata": {}}
             for shown in shell.display_pub.outputs

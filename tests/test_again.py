@@ -6,9 +6,9 @@ import shutil
 import nbformat
 import pytest
 
-from briefing import kept
 from briefing.cli import main
 from briefing.publish.manifest import outputs
+from briefing.run import cache
 
 SOME = ("46_changes", "50_sources", "90_register")
 CLAIM = '"more than 28,000 containers",containers_shipped,containers,28000,28000,,'
@@ -94,9 +94,30 @@ def test_an_edition_that_another_is_compared_with_is_an_input_of_it(built, said)
     core, earlier = built / "reports" / "core.yml", built / "reports" / "earlier.yml"
     earlier.write_text(core.read_text(encoding="utf-8"), encoding="utf-8")
     edit(core, 'compare_with: "2025-01-31"', "compare_with: earlier")
-    assert "running 2 of 3 notebooks" in said()
+    said()
+    assert "up to date" in said()
     edit(earlier, 'as_of: "2026-01-31"', 'as_of: "2025-01-31"')
-    assert "running 1 of 3 notebooks" in said()
+    assert "running 3 of 3 notebooks" in said()
+
+
+def test_a_new_title_runs_nothing(built, said):
+    edit(built / "reports" / "core.yml", "What North Korea is reported", "What the North is reported")
+    assert "running 0 of 3 notebooks" in said()
+    assert "What the North is reported" in (built / "reports/core/briefing.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("place", ["data", "notebooks"])
+def test_a_table_of_an_analysts_own_runs_what_reads_it_again(built, said, place):
+    path, own = built / "notebooks" / "46_changes.ipynb", built / place / "own.csv"
+    own.write_text("camps\n5\n")
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    reading = f"from IPython.display import Markdown\nMarkdown('camps: ' + open('../{place}/own.csv').read())"
+    notebook["cells"].append(nbformat.v4.new_code_cell(reading))
+    nbformat.write(nbformat.from_dict(notebook), path)
+    assert "running 3 of 3 notebooks" in said()
+    own.write_text("camps\n67\n")
+    assert "running 3 of 3 notebooks" in said()
+    assert "67" in (built / "reports/core/notebooks/46_changes.ipynb").read_text(encoding="utf-8").split("camps: ")[-1]
 
 
 def test_a_table_that_changes_during_the_build_stops_it(built, monkeypatch, capsys):
@@ -133,6 +154,6 @@ def test_a_warning_is_said_again_though_its_notebook_is_not_run_again(built, sai
 def test_a_forced_build_draws_every_picture(built, said):
     before, store = outputs(built / "reports/core"), built / ".cache" / "drawings"
     for entry in [*store.iterdir()]:
-        kept.keep(store, entry.name, b"b3RoZXI=")
+        cache.keep(store, entry.name, b"b3RoZXI=")
     said("--force")
     assert outputs(built / "reports/core") == before

@@ -15,9 +15,8 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "briefing"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FLOORS = ["errors", "phrases", "register", "analysis", "display", "publish", "making", "warm", "batches", "cli"]
-FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"kept": 0, "paths": 0, "parameters": 0, "": 0}
-OF_DISPLAY_FOR_PUBLISH = {"briefing.display.records", "briefing.display.fonts"}
+FLOORS = ["errors", "run", "phrases", "register", "editions", "analysis", "display", "publish", "cli"]
+FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "": 0}
 FOLDERS = [
     "data",
     "notebooks",
@@ -80,11 +79,9 @@ def test_imports_go_down_only(path):
     assert [module for module in inside(path) if floor(module) > floor(name(path))] == []
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "publish").rglob("*.py")), ids=name)
-def test_publishing_knows_no_subject_matter(path):
-    own = {"errors", "kept", "parameters", "paths", "publish"}
-    foreign = {module for module in inside(path) if module.split(".")[1] not in own}
-    assert foreign <= OF_DISPLAY_FOR_PUBLISH
+@pytest.mark.parametrize("path", sorted((PACKAGE / "run").rglob("*.py")), ids=name)
+def test_running_knows_no_subject_matter_and_no_document(path):
+    assert [module for module in inside(path) if module.split(".")[1] not in ("errors", "run")] == []
 
 
 @pytest.mark.parametrize("floor_name", ["phrases", "register", "analysis", "display"])
@@ -111,7 +108,7 @@ def test_the_folders_of_the_map_are_there(folder):
     assert (ROOT / folder).is_dir()
 
 
-@pytest.mark.parametrize("floor_name", ["phrases", "register", "analysis", "display", "publish"])
+@pytest.mark.parametrize("floor_name", ["run", "phrases", "register", "editions", "analysis", "display", "publish"])
 def test_the_unit_tests_mirror_the_source(floor_name):
     assert (PACKAGE / floor_name).is_dir()
     assert list((ROOT / "tests" / "unit" / floor_name).glob("test_*.py"))

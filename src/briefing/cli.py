@@ -13,10 +13,10 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from briefing.editions.parameters import DEFAULT_EDITION
 from briefing.errors import BriefingError, FaultsError
 from briefing.paths import ROOT_VARIABLE, archive_folder, project_root
 
-DEFAULT_EDITION = "full"
 INTERRUPTED = 130
 NO_ROOM_OR_NO_RIGHT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 MAKE_ROOM = "Make room, or allow writing there, and run it again; what was built before is as it was"
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     worker.set_defaults(run=_worker)
     check = commands.add_parser("check", help="check the register, its archived texts, the editions and the dictionary")
     check.set_defaults(run=_check)
-    dictionary = commands.add_parser("dictionary", help="write the data dictionary into data/README.md")
+    dictionary = commands.add_parser("dictionary", help="write the data dictionary and the table of parameters")
     dictionary.set_defaults(run=_dictionary)
     new_source = commands.add_parser("new-source", help="draft the rows of a new document; say what is missing")
     new_source.add_argument("source", metavar="SOURCE_ID")
@@ -83,18 +83,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _report(root: Path, options: argparse.Namespace) -> int:
-    from briefing.making import make
+    from briefing.publish.report import report
 
     started = time.monotonic()
-    built = make(root, options.edition, say=_say, force=options.force, **_patience(options))
-    print(
-        f"reports/{options.edition}/ " + (f"built in {time.monotonic() - started:.1f} s" if built else "is up to date")
-    )
+    built = report(root, options.edition, say=_say, force=options.force, **_patience(options))
+    folder = options.edition if "/" in options.edition else f"reports/{options.edition}"
+    print(f"{folder}/ " + (f"built in {time.monotonic() - started:.1f} s" if built else "is up to date"))
     return 0
 
 
 def _watch(root: Path, options: argparse.Namespace) -> int:
-    from briefing.parameters import edition_file
+    from briefing.editions.files import edition_file
     from briefing.publish.watch import watch
 
     file = edition_file(root, options.edition)
@@ -105,16 +104,15 @@ def _watch(root: Path, options: argparse.Namespace) -> int:
 
 
 def _site(root: Path, options: argparse.Namespace) -> int:
-    from briefing.analysis.earlier import check_parameters
-    from briefing.making import make
-    from briefing.publish.edition import read_edition
+    from briefing.editions.edition import read_edition
+    from briefing.publish.report import report
     from briefing.publish.site import write_site
 
     names = sorted((file.stem for file in (root / "reports").glob("*.yml")), key=lambda name: name != DEFAULT_EDITION)
     for name in names:
         _say(f"reports/{name}/")
-        make(root, name, say=_say)
-    write_site([read_edition(root, name, check_parameters) for name in names], root / "site")
+        report(root, name, say=_say)
+    write_site([read_edition(root, name) for name in names], root / "site")
     print(f"site/index.html leads to {', '.join(names)}")
     return 0
 
@@ -125,7 +123,7 @@ def _patience(options: argparse.Namespace) -> dict:
 
 
 def _batch(root: Path, options: argparse.Namespace) -> int:
-    from briefing.batches import build_batch
+    from briefing.publish.batch import build_batch
 
     failed = build_batch(root, options.grid, options.scheduler, _say, **_patience(options))
     print(f"batches/{options.grid.stem}/index.html leads to every edition")
@@ -135,34 +133,37 @@ def _batch(root: Path, options: argparse.Namespace) -> int:
 
 
 def _worker(root: Path, options: argparse.Namespace) -> int:
-    from briefing.publish.batch import work
+    from briefing.run.cluster import work
 
     work(options.scheduler)
     return 0
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    from briefing.analysis.earlier import check_parameters
     from briefing.analysis.judged import judgement_faults
-    from briefing.analysis.selection import check_excluded, read_selection
-    from briefing.publish.edition import read_edition
-    from briefing.publish.notebooks import read_notebooks
+    from briefing.analysis.selection import named_faults
+    from briefing.editions.edition import read_edition
+    from briefing.editions.parameters import table_faults
     from briefing.publish.prose import prose_faults
     from briefing.register.archive import ABSENT
     from briefing.register.dictionary import dictionary_faults
     from briefing.register.prose import prose_problems
     from briefing.register.register import read_register
+    from briefing.run.notebooks import read_notebooks
 
     register = read_register(root)
-    faults = dictionary_faults(root) + judgement_faults(register)
+    faults = dictionary_faults(root) + table_faults(root) + judgement_faults(register)
     faults += prose_faults(
         read_notebooks(root / "notebooks"), partial(prose_problems, likelihoods=register.topic.likelihoods)
     )
+    for file in sorted((root / "reports").glob("*.yml")):
+        try:
+            edition = read_edition(root, file.stem)
+            faults += named_faults(register, edition.selection, edition.place)
+        except FaultsError as error:
+            faults += error.faults
     if faults:
         raise FaultsError(faults)
-    for file in sorted((root / "reports").glob("*.yml")):
-        edition = read_edition(root, file.stem, check_parameters)
-        check_excluded(register, read_selection(edition.parameters, edition.place), edition.place)
     counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"
     print(f"{counts} from {len(register.sources)} sources: no faults")
     absent = [text.file for text in register.texts.values() if text.state == ABSENT]
@@ -176,10 +177,12 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
 
 def _dictionary(root: Path, options: argparse.Namespace) -> int:
+    from briefing.editions.parameters import README, write_table
     from briefing.register.dictionary import FILE, write_dictionary
 
     write_dictionary(root)
-    print(f"{FILE} is what the schemas say")
+    write_table(root)
+    print(f"{FILE} is what the schemas say, {README} what the parameters of an edition are")
     return 0
 
 

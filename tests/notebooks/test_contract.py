@@ -7,17 +7,15 @@ from pathlib import Path
 import nbformat
 import papermill
 import pytest
-import yaml
 
-from briefing.cli import DEFAULT_EDITION
+from briefing.editions.parameters import DEFAULT_EDITION
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
 FILES["60_section"] = ROOT / "notebooks" / "template" / "section.ipynb"  # as an analyst would save it
 NOTEBOOKS = {name: nbformat.read(path, as_version=4) for name, path in FILES.items()}
-DEFAULTS = yaml.safe_load((ROOT / f"reports/{DEFAULT_EDITION}.yml").read_text())
 DESIGNATORS = re.compile(r"\b\d{2,3}[ -]?mm\b|\bHwasong-\d+\w?\b|\bKN-?\d+\b")
-MAY_IMPORT = ("briefing.analysis", "briefing.display")
+MAY_IMPORT = ("briefing.analysis", "briefing.display", "briefing.editions.notebook")
 KEPT = ("keep_output", "nbval-check-output")
 
 pytestmark = pytest.mark.parametrize("name", NOTEBOOKS)
@@ -57,21 +55,21 @@ def test_one_cell_declares_the_parameters(name):
     assert len(tagged(name, "parameters")) == 1
 
 
-def test_a_parameter_is_typed_and_explained(name):
-    assert parameters(name)
-    for parameter in parameters(name).values():
-        assert parameter["inferred_type_name"] in ("str", "list"), parameter
-        assert parameter["help"], parameter
+def test_the_parameters_are_an_edition_and_what_is_set_otherwise_typed_and_explained(name):
+    assert {key: each["inferred_type_name"] for key, each in parameters(name).items()} == {
+        "edition": "str",
+        "overrides": "dict",
+    }
+    assert all(each["help"] for each in parameters(name).values())
 
 
-def test_the_defaults_are_the_default_editions(name):
+def test_a_notebook_speaks_of_the_default_edition_as_it_is(name):
     own = {key: ast.literal_eval(parameter["default"]) for key, parameter in parameters(name).items()}
-    assert own == {key: DEFAULTS[key] for key in own}
+    assert own == {"edition": DEFAULT_EDITION, "overrides": {}}
 
 
-def test_a_declared_parameter_is_used(name):
-    used = {node.id for node in ast.walk(code(name)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-    assert set(parameters(name)) <= used
+def test_the_parameters_are_used(name):
+    assert "parameters_of(globals())" in ast.unparse(code(name))
 
 
 def test_nothing_is_defined_in_a_notebook(name):
@@ -79,7 +77,7 @@ def test_nothing_is_defined_in_a_notebook(name):
     assert [node for node in ast.walk(code(name)) if isinstance(node, definitions)] == []
 
 
-def test_only_analysis_and_display_are_imported(name):
+def test_only_what_notebooks_may_import_is_imported(name):
     assert [node for node in ast.walk(code(name)) if isinstance(node, ast.Import)] == []
     imported = [node.module for node in ast.walk(code(name)) if isinstance(node, ast.ImportFrom)]
     assert [module for module in imported if not module.startswith(MAY_IMPORT)] == []

@@ -9,10 +9,11 @@ from briefing.display.records import EXHIBIT
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
 from briefing.publish.accept import kept_text
 from briefing.publish.assemble import assemble
-from briefing.publish.edition import Edition
-from briefing.publish.execute import execute
+from briefing.editions.edition import Edition, read_edition
+from briefing.editions.notebook import being_built
+from briefing.run.execute import execute
 from briefing.publish.html import render_html
-from briefing.publish.notebooks import read_notebooks
+from briefing.run.notebooks import read_notebooks
 from briefing.publish.pdf import write_pdf
 
 EARLIER = {
@@ -29,7 +30,7 @@ def run(root, parameters):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(ROOT_VARIABLE, str(root))
         patch.setenv(ARCHIVE_VARIABLE, str(archive_folder(root).resolve()))
-        return execute(read_notebooks(root / "notebooks"), parameters, root / "notebooks")
+        return execute(read_notebooks(root / "notebooks"), {"overrides": parameters}, root / "notebooks")
 
 
 def rows(root, table):
@@ -81,6 +82,54 @@ def test_the_parameters_of_an_edition_stand_in_its_register(earlier):
     (parameters,) = (each for each in assemble(earlier).exhibits if each["name"] == "parameters")
     assert ["exclude_sources", "dras-2024"] in parameters["data"]["rows"]
     assert ["known_by", "2025-01-01"] in parameters["data"]["rows"]
+
+
+OLD_NAMES = {
+    "one of them": 'as_of: str = "2024-12-31"  # leave out figures that describe a later time',
+    "two of them": 'known_by: str = "2024-12-31"\ncollections: list = ["core"]  # as in kind = core',
+    "all of them": """as_of: str = "2026-11-29"
+known_by: str = "2026-11-29"
+collections: list = ["core", "wider"]
+themes: list = ["munitions"]
+exclude_sources: list = []
+min_reliability: str = "E"
+compare_with: str = "2025-10-31"
+""",
+}
+def section(root, cell):
+    """The notebook of the template with another cell of parameters."""
+    notebook = read_notebooks(root / "notebooks" / "template")["section"]
+    (tagged,) = (each for each in notebook.cells if "parameters" in each.metadata.get("tags", []))
+    tagged.source = cell
+    return notebook
+
+
+@pytest.fixture(scope="module")
+def of_old_names(root):
+    """The template with old names in its cell of parameters: run by itself, and while the core edition is built."""
+    sections = {name.replace(" ", "_"): section(root, cell) for name, cell in OLD_NAMES.items()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(ROOT_VARIABLE, str(root))
+        patch.setenv(ARCHIVE_VARIABLE, str(archive_folder(root).resolve()))
+        alone = execute(sections, {}, root / "notebooks")
+        with being_built("core"):
+            built = execute(sections, vars(read_edition(root, "core").selection), root / "notebooks")
+            new = execute({"new": section(root, 'edition: str = "full"')}, {"edition": "core"}, root / "notebooks")
+    return alone, built, new["new"]
+
+
+def findings(notebook):
+    return [record["text"] for record in assemble({"a": notebook}).findings]
+
+
+def test_old_names_are_heeded_by_a_notebook_that_runs_alone(of_old_names):
+    alone, *_ = of_old_names
+    assert findings(alone["one_of_them"]) != findings(alone["all_of_them"])
+
+
+def test_while_an_edition_is_built_old_names_are_replaced_by_its_own(of_old_names):
+    _, built, new = of_old_names
+    assert {name: findings(notebook) for name, notebook in built.items()} == dict.fromkeys(built, findings(new))
 
 
 def test_an_empty_edition_shows_no_claim(empty):

@@ -8,7 +8,7 @@ that day on; nothing leaves an edition unsaid.
 from datetime import date
 from typing import NamedTuple
 
-from briefing.analysis.selection import Selection, read_selection
+from briefing.editions.parameters import Selection, read_selection
 from oracles.plain import first_day
 from oracles.tiny import Tiny
 from oracles.told import MEASURE, known, mentions

@@ -1,77 +1,25 @@
-"""Which claims an edition speaks of: its parameters, and the register cut down to them."""
+"""Which claims an edition speaks of: the register cut down to its parameters."""
 
-from collections.abc import Iterable, Mapping
-from typing import Literal
+from collections.abc import Iterable
 
 import pandas as pd
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from briefing.analysis.dating import dated
 from briefing.analysis.origins import known_days, placed
+from briefing.editions.notebook import parameters_of
+from briefing.editions.parameters import Selection
 from briefing.errors import Fault, FaultsError, suggestion
 from briefing.register import dates
 from briefing.register.judgements import Judgement
 from briefing.register.register import Register, read_register
-from briefing.register.schemas import COLLECTIONS
 
-RATED = ("A", "B", "C", "D", "E")
 KNOWN_LATER, NO_DATE, RETRACTED = "known later", "no date", "retracted"
 RATED_WORSE, LATER_TIME = "rated worse", "describes a later time"
 
 
-class Selection(BaseModel):
-    """An edition's parameters.
-
-    `as_of`: leave out figures that describe a later time. `known_by`: leave out documents known later (see
-    `origins.known_days`), and those retracted by then.
-    `collections`, `themes`: keep only these; without themes, all of the topic. `exclude_sources`: leave out these
-    documents. `min_reliability`: leave out documents rated worse; F is not worse than E, it cannot be judged, and
-    stays. `compare_with`: a date, another edition, or the filed claims.csv of a published one, which this briefing is
-    set against (see `changes`).
-    """
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-    as_of: str
-    known_by: str
-    collections: list[Literal[COLLECTIONS]] = ["core"]
-    themes: list[str] | None = None
-    exclude_sources: list[str] = []
-    min_reliability: Literal[RATED] = "E"
-    compare_with: str = ""
-
-    @field_validator("as_of", "known_by")
-    @classmethod
-    def _whole_date(cls, value: str) -> str:
-        if not is_whole_date(value):
-            raise ValueError('not a date; write it as "2024-10-04", in quotes')
-        return value
-
-
-def is_whole_date(value: str) -> bool:
-    """Whether a text is a day written as 2024-10-04."""
-    return len(value) == len("2024-10-04") and bool(dates.valid(pd.Series([value])).all())
-
-
-def read_selection(parameters: Mapping[str, object], file: str) -> Selection:
-    """Check an edition's parameters; raise one error that lists every fault."""
-    try:
-        return Selection.model_validate(dict(parameters))
-    except ValidationError as error:
-        raise FaultsError(_parameter_fault(problem, file) for problem in error.errors(include_url=False)) from None
-
-
-def _parameter_fault(problem: dict, file: str) -> Fault:
-    name = ".".join(str(part) for part in problem["loc"])
-    if problem["type"] == "extra_forbidden":
-        return Fault(file, "", name, "is not a parameter of the briefing", suggestion(name, Selection.model_fields))
-    given = "" if problem["type"] == "missing" else f" (given: {problem['input']!r})"
-    return Fault(file, "", name, f"{problem['msg']}{given}", "See the list of parameters in README.md")
-
-
-def selected(**parameters: object) -> Register:
-    """The checked register, cut down to an edition's parameters; for notebooks."""
-    return select(read_register(), read_selection(parameters, "parameters"))
+def selected(selection: Selection | None = None, **parameters: object) -> Register:
+    """The checked register, cut down to a selection, or to what `parameters` set otherwise in the edition's."""
+    return select(read_register(), selection or parameters_of({}, **parameters))
 
 
 def select(register: Register, selection: Selection, file: str = "parameters") -> Register:
@@ -79,7 +27,8 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
 
     `file` is where the parameters stand, for the message if one of them names a source that there is not.
     """
-    check_excluded(register, selection, file)
+    if found := named_faults(register, selection, file):
+        raise FaultsError(found)
     sources = _sources(register, selection)
     claims = _claims(register.with_tables(sources=sources), selection)
     kept, read = set(claims["claim_id"]), set(sources["source_id"])
@@ -120,19 +69,17 @@ def _of_sources(table: pd.DataFrame, source_ids: set[str]) -> pd.DataFrame:
     return table.loc[table["source_id"].isin(source_ids)]
 
 
-def check_excluded(register: Register, selection: Selection, file: str) -> None:
-    """Raise an error that lists the sources to leave out, and the themes to keep, that there are not."""
+def named_faults(register: Register, selection: Selection, file: str) -> list[Fault]:
+    """A fault for each source to leave out, and each theme to keep, that there is not."""
     named = [
         ("exclude_sources", selection.exclude_sources, register.sources["source_id"], "data/sources.csv"),
         ("themes", selection.themes or (), register.topic.themes, "data/topic/themes.yml"),
     ]
-    faults = [
+    return [
         Fault(file, "", parameter, f'"{word}" is not in {where}', suggestion(word, known))
         for parameter, words, known, where in named
         for word in sorted(set(words).difference(known))
     ]
-    if faults:
-        raise FaultsError(faults)
 
 
 def _sources(register: Register, selection: Selection) -> pd.DataFrame:

@@ -12,8 +12,8 @@ from pathlib import Path
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from briefing import kept
 from briefing.display.fonts import font_files
+from briefing.run.cache import IN_USE, find, keep, key
 
 PICTURE = {"format": "png", "dpi": 200, "metadata": {"Software": None}}
 DRAWN_BY = ("matplotlib", "pillow", "kiwisolver", "numpy")
@@ -21,14 +21,14 @@ DRAWN_BY = ("matplotlib", "pillow", "kiwisolver", "numpy")
 
 def png_of(figure: Figure, svg: str) -> str:
     """The picture of a figure whose vector drawing is `svg`, in base 64."""
-    store = kept.IN_USE.get()
+    store = IN_USE.get()
     if store is None:
         return _drawn(figure).decode()
-    name = kept.key(svg, _look())
-    picture = kept.find(store, name)
+    name = key(svg, _look())
+    picture = find(store, name)
     if picture is None:
         picture = _drawn(figure)
-        kept.keep(store, name, picture)
+        keep(store, name, picture)
     return picture.decode()
 
 
@@ -45,4 +45,4 @@ def _look() -> str:
 
 @cache
 def _faces() -> tuple[str, ...]:
-    return tuple(kept.key(Path(file).read_bytes()) for file in font_files())
+    return tuple(key(Path(file).read_bytes()) for file in font_files())

@@ -17,11 +17,11 @@ SIZE = (3.8, 2.1)
 
 
 def headlines_moved(folder: Path, editions: Sequence[dict]) -> list[dict]:
-    """A chart for each group and unit with an envelope in several editions: its title, a finding, and its SVG."""
+    """A chart for each group and unit with envelopes of a kind at several dates: its title, a finding, and its SVG."""
     ends = envelopes(folder, editions)
     use_theme()
     by_unit = ends.groupby(["group", "unit_id"], sort=False)
-    groups = [(names, rows) for names, rows in by_unit if rows["as_of"].nunique() > 1]
+    groups = [(names, rows) for names, rows in by_unit if rows.groupby("kind")["as_of"].nunique().max() > 1]
     fullest = sorted(groups, key=lambda found: -len(found[1]))[:MOST]
     return [_chart(*names, rows) for names, rows in fullest]
 
@@ -39,12 +39,21 @@ def envelopes(folder: Path, editions: Sequence[dict]) -> pd.DataFrame:
 
 
 def _chart(group: str, unit: str, rows: pd.DataFrame) -> dict:
-    words = f"{group.replace('_', ' ').capitalize()}, {unit.replace('_', ' ')}"
-    first, last = rows.sort_values("as_of").iloc[[0, -1]].itertuples()
-    ends = [f"{ends_of(number(row.low), number(row.high))} as of {row.as_of:%Y-%m-%d}" for row in (first, last)]
-    title = f"{words}: {'; '.join(ends)}"
+    title = f"{group.replace('_', ' ').capitalize()}, {unit.replace('_', ' ')}: {_first_and_last(rows)}"
     figure, ax = plt.subplots(figsize=SIZE)
     plot_moved(rows, ax)
     svg = svg_of(figure, f"moved-{group}-{unit}", title)
     plt.close(figure)
     return {"title": title, "svg": svg}
+
+
+def _first_and_last(rows: pd.DataFrame) -> str:
+    """The envelope at its first and its last date, for each kind apart: one kind's does not become another's."""
+    kinds = rows.groupby("kind", sort=False)
+    told = {str(kind): _ends(of_kind.sort_values("as_of").iloc[[0, -1]]) for kind, of_kind in kinds}
+    return ". ".join(told.values() if len(told) == 1 else (f"{kind}, {ends}" for kind, ends in told.items()))
+
+
+def _ends(rows: pd.DataFrame) -> str:
+    ends = (f"{ends_of(number(row.low), number(row.high))} as of {row.as_of:%Y-%m-%d}" for row in rows.itertuples())
+    return "; ".join(dict.fromkeys(ends))

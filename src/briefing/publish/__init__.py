@@ -1,1 +1,1 @@
-"""From notebooks to documents; knows notebooks and documents, no subject matter."""
+"""Making editions: one, a batch of them, a site; their folders put in place whole."""

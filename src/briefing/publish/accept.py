@@ -8,9 +8,9 @@ import difflib
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.publish.execute import execute
-from briefing.publish.light import NotebookNode, nbformat
-from briefing.publish.notebooks import read_notebooks
+from briefing.run.execute import execute
+from briefing.run.nbformat import NotebookNode, nbformat
+from briefing.run.notebooks import read_notebooks
 
 KEPT = "keep_output"
 

@@ -16,9 +16,9 @@ from briefing.display.records import EXHIBIT, FINDING
 from briefing.errors import NotebookError
 from briefing.publish.backlinks import link_back
 from briefing.publish.harmless import harmless
-from briefing.publish.light import NotebookNode, nbformat
 from briefing.publish.linked import keep_linked
-from briefing.publish.notebooks import place_of
+from briefing.run.nbformat import NotebookNode, nbformat
+from briefing.run.notebooks import place_of
 
 HEADING = re.compile(r"^(#{1,4})\s+(.+?)\s*$", re.MULTILINE)
 NEW_PAGE = "new_page"

@@ -1,127 +1,71 @@
-"""Many editions: built side by side by Dask's workers, here or on a cluster; one that fails does not stop the rest.
+"""A batch: every edition of a grid, and a page over them that shows how each headline moved."""
 
-A worker builds an edition in a process forked from a server that has everything imported, and that ends when the worker
-does. Workers elsewhere must see the same project folder. A task whose worker died is given to another.
-
-Whoever reaches a worker can run what they like in it, so nothing listens further than it must: without a scheduler on
-this machine only, with one at the one address of this machine from which the scheduler is reached.
-"""
-
-import asyncio
-import multiprocessing
+import json
 import os
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
 
-from distributed import Client, LocalCluster, Worker, as_completed
-from distributed.comm import get_address_host
-from distributed.utils import get_ip
+from briefing.editions.edition import read_edition
+from briefing.editions.files import edition_fields
+from briefing.editions.grid import editions, read_grid
+from briefing.errors import FaultsError
+from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
+from briefing.publish.inputs import inputs
+from briefing.publish.manifest import is_current, write_json
+from briefing.publish.report import report
+from briefing.run.cluster import Built, build_all, workers
 
-from briefing.errors import BriefingError, Fault, FaultsError
-from briefing.publish.forked import cores
-
-METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-HERE_ONLY = "127.0.0.1:0"  # without an address, Dask's pages of figures about itself are open to every network
-DIED = "its process ended before it was built"
-TRIES = 5
-Job = Callable[[], object]
-
-
-@dataclass(frozen=True)
-class Built:
-    """What became of one edition: blank `fault` if it is built."""
-
-    name: str
-    fault: str
+FOLDER = "batches"
+FAILURES = "failures.json"
+PRELOAD = ("briefing.publish.preloaded",)
 
 
-@contextmanager
-def workers(scheduler: str) -> Iterator[Client]:
-    """Dask's workers: those of a scheduler, or as many as there are cores here."""
-    if scheduler:
-        check_address(scheduler)
-        with Client(scheduler, set_as_default=False) as client:
-            yield client
-        return
-    with (
-        LocalCluster(
-            n_workers=1,
-            threads_per_worker=cores(),
-            processes=False,
-            dashboard_address=HERE_ONLY,
-            worker_dashboard_address=HERE_ONLY,
-            scheduler_kwargs={"dashboard": False},
-        ) as cluster,
-        Client(cluster, set_as_default=False) as client,
-    ):
-        yield client
+def build_batch(root: Path, file: Path, scheduler: str, say: Callable[[str], None], **how: object) -> list[Built]:
+    """Build what is not built yet of a grid's editions into batches/<grid>/; return those that failed.
+
+    `how`: see `publish.build.Options`.
+    """
+    within = f"{FOLDER}/{file.stem}"
+    fields = dict(editions(read_grid(file), root))
+    _write_files(root / within, fields)
+    waiting = [name for name in fields if not _is_built(root, within, name)]
+    say(f"{len(fields)} editions, {len(waiting)} to build")
+    jobs = {name: partial(make_here, root, archive_folder(root).resolve(), name, within, **how) for name in waiting}
+    failed = []
+    with workers(scheduler) as client:
+        for place, built in enumerate(build_all(client, jobs, PRELOAD), start=1):
+            failed += [built] if built.fault else []
+            say(f"{place} of {len(waiting)}: {built.name} {'FAILED' if built.fault else 'built'}")
+    write_json(root / within / FAILURES, [vars(built) for built in failed])
+    write_index(root / within, [name for name in fields if _is_built(root, within, name)], failed)
+    return failed
 
 
-def work(scheduler: str) -> None:
-    """Be a worker of a scheduler, for one edition at a time, until the scheduler ends."""
-    check_address(scheduler)
-    reached_at = get_ip(get_address_host(scheduler))  # this machine's own address on the way there
-
-    async def until_closed() -> None:
-        async with Worker(scheduler, nthreads=1, host=reached_at, dashboard_address=HERE_ONLY) as worker:
-            await worker.finished()
-
-    asyncio.run(until_closed())
+def make_here(root: Path, archive: Path, name: str, within: str, **how: object) -> None:
+    """Make one edition in a worker's process."""
+    os.environ[ROOT_VARIABLE], os.environ[ARCHIVE_VARIABLE] = str(root), str(archive)
+    report(root, f"{within}/{name}", **how)
 
 
-def check_address(scheduler: str) -> None:
-    """Refuse what is no scheduler's address."""
-    try:
-        get_address_host(scheduler)
-    except ValueError:
-        raise FaultsError(
-            [Fault(f'"{scheduler}"', "", "", "is not a scheduler's address", "Write it as tcp://10.0.0.1:8786")]
-        ) from None
+def write_index(folder: Path, names: list[str], failed: list[Built]) -> None:
+    """Write index.html: small multiples of the headlines, the editions, and what failed."""
+    from briefing.display.moved import headlines_moved
+    from briefing.publish.site import write_page
+
+    entries = [{"name": name, **edition_fields(folder / f"{name}.yml")} for name in names]
+    write_page(folder / "index.html", "batch", editions=entries, failed=failed, charts=headlines_moved(folder, entries))
 
 
-def build_all(client: Client, jobs: dict[str, Job], preload: Sequence[str]) -> Iterator[Built]:
-    """Run every job, each in a process of its own that has `preload` imported; what became of each, as it ends."""
-    futures = [client.submit(_apart, name, job, preload, pure=False, retries=TRIES) for name, job in jobs.items()]
-    names = dict(zip((future.key for future in futures), jobs, strict=True))
-    for future in as_completed(futures, loop=client.loop):
-        error = future.exception()
-        yield Built(names[future.key], str(error)) if error else future.result()
+def _write_files(folder: Path, fields: dict[str, dict]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in fields.items():
+        (folder / f"{name}.yml").write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
-def _apart(name: str, job: Job, preload: Sequence[str]) -> Built:
-    """In a worker: run one job in a process forked for it."""
-    context = multiprocessing.get_context(METHOD)
-    if METHOD == "forkserver":
-        context.set_forkserver_preload(list(preload))
-    here, there = context.Pipe()
-    process = context.Process(target=_work, args=(job, there))
-    process.start()
-    there.close()
-    try:
-        return Built(name, here.recv())
-    except EOFError:
-        return Built(name, DIED)
-    finally:
-        here.close()
-        process.join()
-
-
-def _work(job: Job, reports: Connection) -> None:
-    """In the process: do the job and report; end with the worker."""
-    os.setsid()
-    threading.Thread(target=_end_with, args=(reports,), daemon=True).start()
-    try:
-        job()
-        reports.send("")
-    except BriefingError as error:
-        reports.send(str(error))
-
-
-def _end_with(worker: Connection) -> None:
-    try:
-        worker.recv()
-    except (EOFError, OSError):
-        os.killpg(0, 9)
+def _is_built(root: Path, within: str, name: str) -> bool:
+    with suppress(FaultsError):
+        edition = read_edition(root, f"{within}/{name}")
+        return is_current(edition.folder, inputs(root, edition, archive_folder(root)))
+    return False

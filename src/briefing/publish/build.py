@@ -5,24 +5,24 @@ import csv
 import importlib
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing import kept
 from briefing.display.records import EXHIBIT
+from briefing.editions.edition import Edition
+from briefing.editions.notebook import EDITION, being_built
 from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, cache_folder
 from briefing.publish.assemble import Document, assemble
-from briefing.publish.edition import Edition
-from briefing.publish.execute import SECONDS_A_CELL, finished, run
 from briefing.publish.folder import building
-from briefing.publish.light import NotebookNode, nbformat
-from briefing.publish.manifest import inputs, write_json, write_manifest
-from briefing.publish.modules import edited
-from briefing.publish.notebooks import check_declared, read_notebooks
-from briefing.publish.reuse import Reuse
+from briefing.publish.inputs import decide_notebooks, edited, inputs
+from briefing.publish.manifest import write_json, write_manifest
+from briefing.run import cache
+from briefing.run.execute import SECONDS_A_CELL, finished, run
+from briefing.run.nbformat import NotebookNode, nbformat
+from briefing.run.notebooks import read_notebooks
 
 
 @dataclass(frozen=True)
@@ -46,19 +46,16 @@ def build(
 ) -> Path:
     """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents."""
     notebooks = read_notebooks(root / "notebooks")
-    check_declared(notebooks, edition.parameters, edition.place)
     target = edition.folder
     with building(target) as folder:
-        reuse = Reuse(cache_folder(root) / "notebooks", edition.parameters, built_from)
-        found = {} if options.force else reuse.found(notebooks)
+        runs = cache.KeptRuns(cache_folder(root) / "notebooks", decide_notebooks(root, edition, built_from))
+        found = {} if options.force else runs.found(notebooks)
         missing = {name: notebook for name, notebook in notebooks.items() if name not in found}
         say(f"running {len(missing)} of {len(notebooks)} notebooks")
-        with nullcontext() if options.force else kept.used(cache_folder(root) / "drawings"):
-            ran = run(
-                missing, edition.parameters, root / "notebooks", options.seconds, partial(_prepare, folder, write_data)
-            )
+        with nullcontext() if options.force else cache.used(cache_folder(root) / "drawings"):
+            ran = _run(missing, edition, root, options.seconds, partial(_prepare, folder, write_data))
         _refuse_changes(root, edition, built_from)
-        reuse.keep(notebooks, ran)
+        runs.keep(notebooks, ran)
         write_json(folder / "inputs.json", built_from)
         write_documents(edition, {name: finished(name, (found | ran)[name]) for name in notebooks}, folder, say)
         _refuse_changes(root, edition, built_from)
@@ -66,9 +63,18 @@ def build(
     return target
 
 
+def _run(
+    notebooks: dict[str, NotebookNode], edition: Edition, root: Path, seconds: float, meanwhile: Callable[[], None]
+) -> dict[str, str]:
+    """Run notebooks on an edition: it is theirs by its address, and by each parameter that they declare."""
+    parameters = {EDITION: edition.address, **asdict(edition.selection)}
+    with being_built(edition.address):
+        return run(notebooks, parameters, root / "notebooks", seconds, meanwhile)
+
+
 def _refuse_changes(root: Path, edition: Edition, built_from: dict) -> None:
     """Stop if what the edition is built from is no longer what it was when the build began."""
-    now = inputs(root, edition.file, built_from["parameters"], archive_folder(root))
+    now = inputs(root, edition, archive_folder(root))
     if changed := [part for part in now if now[part] != built_from[part]] + edited():
         raise FaultsError(
             [Fault(edition.place, "", part, "changed during the build", "Run it again") for part in changed]

@@ -7,9 +7,9 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from briefing import kept
 from briefing.display.fonts import HANGUL, font_files
 from briefing.paths import cache_folder, project_root
+from briefing.run.cache import find, keep, key
 
 FACES = {
     ("Source Sans Pro", 400, "normal"): "font_source_sans_pro/SourceSansPro-Regular.ttf",
@@ -53,11 +53,11 @@ def _face(kind: tuple[str, int, str], file: Path, letters: tuple[int, ...]) -> s
 def _woff(font: bytes, letters: tuple[int, ...]) -> bytes:
     """A font cut down to some letters; kept, for the next build."""
     store = cache_folder(project_root()) / "faces"
-    entry = kept.key(font, version("fonttools"), repr((FEATURES, letters)))
-    woff = kept.find(store, entry)
+    entry = key(font, version("fonttools"), repr((FEATURES, letters)))
+    woff = find(store, entry)
     if woff is None:
         woff = _subset(font, letters)
-        kept.keep(store, entry, woff)
+        keep(store, entry, woff)
     return woff
 
 

@@ -4,11 +4,12 @@
 is finished, or undone, by the next command.
 """
 
-import fcntl
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from briefing.errors import Fault, FaultsError
 
@@ -56,20 +57,14 @@ def recover(folder: Path) -> None:
 def locked(folder: Path) -> Iterator[None]:
     """Only one build of an edition at a time."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with beside(folder, "lock").open("w") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise FaultsError(
-                [
-                    Fault(
-                        f"{folder.parent.name}/{folder.name}/",
-                        "",
-                        "",
-                        "Another build of this edition is running",
-                        "Wait for it to end",
-                    )
-                ]
-            ) from None
+    lock = FileLock(beside(folder, "lock"))
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        problem, remedy = "Another build of this edition is running", "Wait for it to end"
+        raise FaultsError([Fault(f"{folder.parent.name}/{folder.name}/", "", "", problem, remedy)]) from None
+    try:
         recover(folder)
         yield
+    finally:
+        lock.release()

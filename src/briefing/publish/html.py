@@ -7,8 +7,8 @@ from importlib.resources import files
 from nbconvert import HTMLExporter
 from nbconvert.exporters import TemplateExporter
 
+from briefing.editions.edition import Edition
 from briefing.publish.assemble import Document
-from briefing.publish.edition import Edition
 from briefing.publish.faces import faces
 
 TEMPLATES = files("briefing.publish") / "templates"

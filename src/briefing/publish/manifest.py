@@ -1,58 +1,11 @@
-"""What an edition was built from and what it holds, as sha256 sums: inputs.json and manifest.json."""
+"""What an edition's folder holds and what it was built from, as sha256 sums: manifest.json."""
 
-import hashlib
 import json
-import platform
 import shutil
 import subprocess
-from importlib.metadata import version
 from pathlib import Path
 
-from briefing.parameters import DOCUMENT_FIELDS
-
-PACKAGES = ("briefing", "matplotlib", "nbconvert", "nh3", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
-INPUT_PATTERNS = (
-    "data/*.csv",
-    "data/*.yml",
-    "data/coding/*.csv",
-    "data/topic/*.yml",
-    "notebooks/*.ipynb",
-    "src/briefing/**/*.*",
-    "requirements.lock",
-)
-
-
-def sha256(path: Path) -> str:
-    """The sha256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def inputs(root: Path, edition_file: Path, parameters: dict, archive: Path) -> dict:
-    """Everything that decides an edition's bytes: parameters, files, the archived texts that are there, versions.
-
-    An edition or a filed table that a parameter names, to compare with, is an input too.
-    """
-    found = {edition_file, *_named(root, edition_file, parameters)} | {
-        path
-        for pattern in INPUT_PATTERNS
-        for path in root.glob(pattern)
-        if path.is_file() and "__pycache__" not in path.parts
-    }
-    return {
-        "parameters": parameters,
-        "files": {str(path.relative_to(root)): sha256(path) for path in sorted(found)},
-        "archive": {path.name: sha256(path) for path in sorted(archive.glob("*.txt"))},
-        "versions": {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}},
-    }
-
-
-def _named(root: Path, edition_file: Path, parameters: dict) -> set[Path]:
-    """The files that parameters name: another edition by its name, a filed table by its path, with its package."""
-    words = {value for name, value in parameters.items() if name not in DOCUMENT_FIELDS and isinstance(value, str)}
-    editions = {file for file in edition_file.parent.glob("*.yml") if file.stem in words}
-    tables = {root / value for value in words if value.endswith(".csv")}
-    beside = {table.with_name("datapackage.json") for table in tables}
-    return editions | {file for file in tables | beside if file.is_file()}
+from briefing.publish.inputs import sha256
 
 
 def outputs(folder: Path) -> dict[str, str]:

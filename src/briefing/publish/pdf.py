@@ -6,8 +6,8 @@ from pathlib import Path
 import typst
 from lxml.html import HtmlElement, document_fromstring
 
+from briefing.editions.edition import Edition
 from briefing.errors import NotebookError
-from briefing.publish.edition import Edition
 from briefing.publish.footnotes import set_footnotes
 from briefing.publish.glyphs import make_printable, print_fonts, printable
 from briefing.publish.markup import emptied

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from briefing.errors import Fault
-from briefing.publish.light import NotebookNode
+from briefing.run.nbformat import NotebookNode
 
 
 def prose_faults(notebooks: Mapping[str, NotebookNode], problems: Callable[[str], list[str]]) -> list[Fault]:

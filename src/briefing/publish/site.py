@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader
 
-from briefing.publish.edition import Edition
+from briefing.editions.edition import Edition
 from briefing.publish.folder import building
 from briefing.publish.html import page_style
 

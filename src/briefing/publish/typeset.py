@@ -11,9 +11,9 @@ from importlib.resources import files
 import pypandoc
 from lxml.html import HtmlElement, tostring
 
-from briefing.publish.edition import Edition
-from briefing.publish.forked import cores
+from briefing.editions.edition import Edition
 from briefing.publish.glyphs import printable
+from briefing.run.processes import cores
 
 TEMPLATES = files("briefing.publish") / "templates"
 SECTION = "h2"

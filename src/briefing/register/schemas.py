@@ -13,11 +13,11 @@ import pandera.pandas as pa
 from briefing.phrases.reading import UNIT_KINDS
 from briefing.register import dates
 from briefing.register.distinct import of_each
+from briefing.register.vocabulary import COLLECTIONS
 
 BOUNDS = ("point", "range", "about", "at_least", "at_most", "vague", "none")
 DERIVATIONS = ("unstated", "counted", "estimated", "converted")
 MODALITIES = ("happened", "planned", "possible", "capacity", "denied")
-COLLECTIONS = ("core", "wider")
 NUMBERS = ("low", "best", "high")
 
 IDENTIFIER = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"

@@ -5,11 +5,11 @@ import pytest
 from briefing.analysis.changes import changes
 from briefing.analysis.coders import field_agreement
 from briefing.analysis.comparison import comparable
-from briefing.analysis.earlier import Earlier, check_parameters
+from briefing.analysis.earlier import Earlier
 from briefing.analysis.envelope import standing
 from briefing.analysis.matches import matches
-from briefing.analysis.selection import Selection, select
-from briefing.errors import FaultsError
+from briefing.analysis.selection import select
+from briefing.editions.parameters import Selection
 from unit.builders import claim, coded, figure, register, source, table
 
 UNDATED = {"published": "", "published_basis": "unknown"}
@@ -114,32 +114,6 @@ def test_a_mention_that_prints_another_number_changes_nothing_either():
 
 def test_another_assertion_of_the_same_page_is_new():
     assert changed(TOLD, AGAIN | {"assertion_id": "b", "claimant_id": "staff"}) == [("new", "t-1", "")]
-
-
-def refused(day, compare_with):
-    with pytest.raises(FaultsError) as error:
-        check_parameters({"as_of": day, "known_by": day, "compare_with": compare_with}, "reports/core.yml")
-    return [str(fault) for fault in error.value.faults]
-
-
-def test_row_29_an_edition_dated_before_what_it_is_compared_with_is_refused_in_words():
-    (fault,) = refused("2024-12-31", "2025-01-31")
-    assert fault.startswith('reports/core.yml, compare_with: "2025-01-31" is dated after this edition')
-    assert fault.endswith("Compare with an earlier date or edition")
-
-
-@pytest.mark.parametrize("compare_with", ["2024-12-31", "2024-12-30", ""])
-def test_an_edition_may_be_compared_with_an_earlier_day_its_own_or_none(compare_with):
-    check_parameters(
-        {"as_of": "2024-12-31", "known_by": "2024-12-31", "compare_with": compare_with}, "reports/core.yml"
-    )
-
-
-def test_one_of_two_dates_after_this_edition_is_enough_to_refuse():
-    with pytest.raises(FaultsError) as error:
-        parameters = {"as_of": "2024-12-31", "known_by": "2025-06-30", "compare_with": "2025-01-31"}
-        check_parameters(parameters, "reports/core.yml")
-    assert "(as_of 2025-01-31)" in str(error.value.faults[0])
 
 
 def coders(*pairs):

@@ -2,7 +2,8 @@ import pytest
 
 from briefing.analysis.changes import NO_CHANGE, both, changes, moved, telling
 from briefing.analysis.earlier import Earlier
-from briefing.analysis.selection import Selection, select
+from briefing.analysis.selection import select
+from briefing.editions.parameters import Selection
 from briefing.register.corrections import Correction
 from unit.builders import claim, figure, judgement, link, register, source
 

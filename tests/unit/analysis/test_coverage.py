@@ -2,7 +2,8 @@ import pytest
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.coverage import accounted, claims_per_source_and_measure
-from briefing.analysis.selection import Selection, select
+from briefing.analysis.selection import select
+from briefing.editions.parameters import Selection
 from briefing.register.archive import ABSENT
 from unit.builders import actor, claim, exclusion, register, source, text
 

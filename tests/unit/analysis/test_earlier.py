@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from briefing.analysis.earlier import check_parameters, earlier
+from briefing.analysis.earlier import earlier
 from briefing.errors import FaultsError
 from briefing.paths import ROOT_VARIABLE
 from unit.builders import ACTORS, actor, claim, figure, link, source, write_project
@@ -19,8 +19,6 @@ NOW = {"as_of": "2025-12-31", "known_by": "2025-12-31"}
 FILED = "filed/claims.csv"
 DATES = {"as_of": "2024-12-31", "known_by": "2024-12-30"}
 MISSING = "The column is missing. Give a claims.csv as it was filed"
-NO_FILE = "There is no such file. Give the path of a filed claims.csv from the project's folder"
-NO_DATES = "does not say what the edition's dates are. Keep it beside claims.csv as it was filed"
 JUDGEMENT = """
 - id: supply-is-real
   text: The supply is real.
@@ -63,12 +61,6 @@ def file_claims(project, *claims, dates=DATES, columns=None):
     (project / "filed" / "datapackage.json").write_text(json.dumps({"edition": dates}), encoding="utf-8")
 
 
-def refused(compare_with, **parameters):
-    with pytest.raises(FaultsError) as error:
-        check_parameters(NOW | {"compare_with": compare_with} | parameters, "reports/core.yml")
-    return [str(fault) for fault in error.value.faults]
-
-
 def ids(found):
     return found.register.claims["claim_id"].tolist()
 
@@ -107,6 +99,14 @@ def test_of_a_filed_briefing_only_what_belongs_to_its_claims_is_kept(project):
     assert [one.id for one in found.judgements] == ["supply-is-real"]
 
 
+@pytest.mark.parametrize(
+    ("compare_with", "since"), [("", ""), ("2024-11-30", "2024-11-30"), ("old", "2024-12-31"), (FILED, "2024-12-30")]
+)
+def test_it_is_told_since_when_things_changed_if_it_is_another_briefing(project, compare_with, since):
+    file_claims(project, EARLY)
+    assert earlier(**NOW, compare_with=compare_with).since == since
+
+
 def test_a_judgement_issued_after_it_was_filed_is_not_its_own(project):
     file_claims(project, EARLY, dates=DATES | {"known_by": "2024-10-31"})
     assert earlier(**NOW, compare_with=FILED).register.judgements == ()
@@ -127,54 +127,6 @@ def test_an_actor_that_was_merged_since_is_read_under_the_id_that_was_kept(proje
     assert found[["claimant_id", "via"]].values.tolist() == [["ministry", "gazette;ministry"]]
 
 
-@pytest.mark.parametrize("compare_with", ["2024-12-31", "2025-12-31", "old", "", FILED])
-def test_an_earlier_day_edition_or_filed_briefing_is_allowed(project, compare_with):
-    file_claims(project, EARLY)
-    assert check_parameters(NOW | {"compare_with": compare_with}, "reports/core.yml").compare_with == compare_with
-
-
-def test_a_narrower_edition_may_be_compared_with_a_wider_one(project):
-    check_parameters(NOW | {"compare_with": "old", "themes": ["troops"], "min_reliability": "B"}, "reports/core.yml")
-
-
-@pytest.mark.parametrize(
-    ("compare_with", "dates"),
-    [
-        ("2026-01-01", "as_of 2026-01-01, known_by 2026-01-01"),
-        ("old", "as_of 2024-12-31, known_by 2024-12-31"),
-        (FILED, "as_of 2024-12-31, known_by 2024-12-30"),
-    ],
-)
-def test_a_later_day_edition_or_filed_briefing_is_refused_in_words(project, compare_with, dates):
-    file_claims(project, EARLY)
-    today = {} if compare_with.startswith("2026") else {"as_of": "2024-06-30", "known_by": "2024-06-30"}
-    assert refused(compare_with, **today) == [
-        f'reports/core.yml, compare_with: "{compare_with}" is dated after this edition ({dates}). '
-        "Compare with an earlier date or edition"
-    ]
-
-
-def test_an_edition_that_there_is_not_is_refused_in_words(project):
-    assert refused("older") == ["reports/older.yml: There is no such edition. Did you mean old?"]
-
-
-def test_a_file_that_there_is_not_is_refused_in_words(project):
-    assert refused(FILED) == [f"filed/claims.csv, compare_with: {NO_FILE}"]
-
-
-@pytest.mark.parametrize("package", ["", "{", "[]", "{}", '{"edition": {"as_of": "2024-12-31"}}', '{"edition": null}'])
-def test_a_filed_briefing_without_its_dates_is_refused_in_words(project, package):
-    file_claims(project, EARLY)
-    (project / "filed" / "datapackage.json").write_text(package, encoding="utf-8")
-    assert refused(FILED) == [f"datapackage.json, edition: {NO_DATES}"]
-
-
-def test_a_filed_briefing_without_its_package_is_refused_in_words(project):
-    file_claims(project, EARLY)
-    (project / "filed" / "datapackage.json").unlink()
-    assert "does not say what the edition's dates are" in refused(FILED)[0]
-
-
 def test_a_filed_table_without_a_column_is_refused_in_words(project):
     file_claims(project, EARLY, columns=lambda text: text.replace(",scope,", ",extent,").replace(",via,", ",way,"))
     with pytest.raises(FaultsError) as error:
@@ -187,8 +139,3 @@ def test_a_filed_table_without_a_column_is_refused_in_words(project):
 def test_other_columns_of_a_filed_table_are_left_alone(project):
     file_claims(project, EARLY, columns=lambda text: "\n".join(line + ",more" for line in text.splitlines()) + "\n")
     assert "more" not in earlier(**NOW, compare_with=FILED).register.claims
-
-
-def test_an_ill_typed_parameter_is_told_before_the_order(project):
-    (fault,) = refused("2026-01-01", as_of="yesterday")
-    assert fault.startswith("reports/core.yml, as_of: ")

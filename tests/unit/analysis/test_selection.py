@@ -2,7 +2,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefing.analysis.selection import Selection, read_selection, select
+from briefing.analysis.selection import select
+from briefing.editions.parameters import Selection, read_selection
 from briefing.errors import FaultsError
 from briefing.register.corrections import Correction
 from unit.builders import claim, coded, conversion, exclusion, judgement, link, register, source, text
@@ -20,12 +21,6 @@ def chosen(register, **parameters):
 
 def ids(**parameters):
     return chosen(register(sources=SOURCES, claims=CLAIMS), **parameters).claims["claim_id"].tolist()
-
-
-def refused(**parameters):
-    with pytest.raises(FaultsError) as error:
-        read_selection(parameters, "reports/core.yml")
-    return [str(fault) for fault in error.value.faults]
 
 
 def test_the_widest_selection_keeps_every_claim():
@@ -161,47 +156,6 @@ def test_the_register_selected_from_stays_whole():
 
 def test_a_register_without_claims_may_be_selected_from():
     assert chosen(register(claims=[])).claims.empty
-
-
-def test_parameters_are_read_with_their_defaults():
-    selection = read_selection({"as_of": "2024-10-04", "known_by": "2024-10-05"}, "reports/core.yml")
-    assert (selection.as_of, selection.collections, selection.themes) == ("2024-10-04", ["core"], None)
-
-
-def test_an_unknown_parameter_is_told_the_nearest():
-    assert refused(**ALL, theme=["troops"]) == [
-        "reports/core.yml, theme: is not a parameter of the briefing. Did you mean themes?"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "given"),
-    [
-        ("as_of", 2024, "2024"),
-        ("as_of", "2024-10", "'2024-10'"),
-        ("known_by", "2024-02-30", "'2024-02-30'"),
-        ("known_by", None, "None"),
-        ("collections", "core", "'core'"),
-        ("collections", ["kernel"], "'kernel'"),
-        ("themes", [3], "3"),
-        ("exclude_sources", "gazette-2024", "'gazette-2024'"),
-        ("exclude_sources", [3], "3"),
-    ],
-)
-def test_an_ill_typed_parameter_is_named_with_what_was_given(name, value, given):
-    (message,) = refused(**ALL | {name: value})
-    assert message.startswith(f"reports/core.yml, {name}")
-    assert message.endswith(f" (given: {given}). See the list of parameters in README.md")
-
-
-def test_a_missing_parameter_is_named():
-    assert refused(as_of="2024-10-04") == [
-        "reports/core.yml, known_by: Field required. See the list of parameters in README.md"
-    ]
-
-
-def test_every_fault_of_the_parameters_is_listed_at_once():
-    assert len(refused(as_of="yesterday", known_by=2024, theme=[], themes="troops")) == 4
 
 
 DATES = st.sampled_from(["2023-12-31", "2024-06-30", "2024-10-16", "2025-06-30"])
@@ -349,11 +303,6 @@ def test_a_correction_is_shown_by_the_editions_known_from_its_day_on(known_by, k
         ),
     )
     assert len(chosen(register(corrections=log), known_by=known_by).corrections) == kept
-
-
-@pytest.mark.parametrize("compare_with", ["", "2024-10-04", "core", "reports/core/tables/claims.csv"])
-def test_an_edition_may_be_set_against_a_date_another_or_a_filed_one(compare_with):
-    assert read_selection(ALL | {"compare_with": compare_with}, "reports/core.yml").compare_with == compare_with
 
 
 def test_a_judgement_whose_claim_is_not_in_the_edition_is_left_out_and_kept_apart():

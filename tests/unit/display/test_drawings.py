@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 
 from briefing.display import drawings
 from briefing.display.drawings import png_of
-from briefing.kept import used
+from briefing.run.cache import used
 
 
 @pytest.fixture

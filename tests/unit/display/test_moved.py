@@ -42,6 +42,48 @@ def test_units_of_a_group_are_drawn_apart(tmp_path):
     ]
 
 
+def edition(name):
+    return {"name": name, "as_of": name[:10]}
+
+
+def test_kinds_are_told_apart(tmp_path):
+    batch = {
+        "2024-03-31-e": "camps,sites,10.0,20.0",
+        "2024-03-31-b": "camps,sites,2.0,9.0",
+        "2025-03-31-e": "camps,sites,10.0,30.0",
+        "2025-03-31-b": "camps,sites,3.0,9.0",
+    }
+    for name, row in batch.items():
+        file_envelopes(tmp_path, edition(name), row)
+    assert [chart["title"] for chart in headlines_moved(tmp_path, [*map(edition, batch)])] == [
+        "Camps, sites: e, 10 to 20 as of 2024-03-31; 10 to 30 as of 2025-03-31. "
+        "b, 2 to 9 as of 2024-03-31; 3 to 9 as of 2025-03-31"
+    ]
+
+
+def test_a_kind_that_stands_at_one_date_is_told_once(tmp_path):
+    batch = {
+        "2024-03-31-e": "camps,sites,10.0,20.0",
+        "2025-03-31-e": "camps,sites,10.0,30.0",
+        "2025-03-31-b": "camps,sites,3.0,9.0",
+    }
+    for name, row in batch.items():
+        file_envelopes(tmp_path, edition(name), row)
+    (chart,) = headlines_moved(tmp_path, [*map(edition, batch)])
+    assert chart["title"].endswith("30 as of 2025-03-31. b, 3 to 9 as of 2025-03-31")
+
+
+def test_kinds_at_one_date_each_have_not_moved(tmp_path):
+    file_envelopes(tmp_path, edition("2023-12-31-b"), "camps,sites,10.0,20.0")
+    file_envelopes(tmp_path, edition("2024-12-31-e"), "camps,sites,2.0,9500.0")
+    assert headlines_moved(tmp_path, [edition("2023-12-31-b"), edition("2024-12-31-e")]) == []
+
+
+def test_dates_are_told_in_order_whatever_the_order_of_editions(batch):
+    (chart,) = headlines_moved(batch, [LATE, EARLY])
+    assert chart["title"] == "Camps, sites: 5 as of 2024-03-31; 5 to 9 as of 2025-03-31"
+
+
 def test_an_edition_without_the_table_is_passed_over(batch):
     assert len(envelopes(batch, [EARLY, {"name": "2026-01-01", "as_of": "2026-01-01"}])) == 1
 

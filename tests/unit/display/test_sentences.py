@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from briefing.analysis.agreement import OF_A_YEAR, OPEN
-from briefing.analysis.selection import Selection, select
+from briefing.analysis.selection import select
 from briefing.display.records import FINDING
 from briefing.display.sentences import (
     alike_lines,
@@ -23,6 +23,7 @@ from briefing.display.sentences import (
     state_verdicts,
     traceable,
 )
+from briefing.editions.parameters import Selection
 from unit.builders import claim as row
 from unit.builders import register, source
 

@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from nbformat import v4
 
 from briefing.display.records import EXHIBIT
+from briefing.editions.edition import Edition
 from briefing.publish.assemble import assemble
-from briefing.publish.edition import Edition
 from briefing.publish.html import MOST_EMBEDDED, render_html
 
 TABLE = {

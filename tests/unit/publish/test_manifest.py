@@ -4,7 +4,9 @@ import json
 
 import pytest
 
-from briefing.publish.manifest import inputs, is_current, outputs, sha256, write_json, write_manifest
+from briefing.editions.edition import Edition
+from briefing.publish.inputs import decide_notebooks, inputs, sha256
+from briefing.publish.manifest import is_current, outputs, write_json, write_manifest
 
 FILES = (
     "data/claims.csv",
@@ -17,7 +19,7 @@ FILES = (
     "reports/core.yml",
     "archive/001.txt",
 )
-PARAMETERS = {"as_of": "2026-01-31", "themes": ["troops"]}
+PARAMETERS = {"as_of": "2026-01-31", "known_by": "2026-01-31", "themes": ["troops"]}
 SHA256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
 
@@ -31,8 +33,12 @@ def built(tmp_path):
     return tmp_path
 
 
+def edition(root, title="Camps", marking="Open", **parameters):
+    return Edition("core", title, marking, PARAMETERS | parameters, root / "reports" / "core.yml")
+
+
 def found(root, **parameters):
-    return inputs(root, root / "reports/core.yml", PARAMETERS | parameters, root / "archive")
+    return inputs(root, edition(root, **parameters), root / "archive")
 
 
 def current(root, **parameters):
@@ -115,21 +121,88 @@ def test_inputs_are_named_by_their_place_in_the_project(built):
     assert named["archive"] == {"001.txt": SHA256_OF_ABC}
 
 
-@pytest.mark.parametrize("title", ["2023/24", "five " * 60, "..", "wider", "\N{SNOWMAN}"])
+@pytest.mark.parametrize("title", ["wider", "2023/24", "five " * 60, "..", "filed/claims.csv"])
 def test_a_title_names_no_file(built, title):
-    (built / "reports/wider.yml").write_text("abc")
+    (built / "reports/wider.yml").write_text("as_of: 2026-01-01\nknown_by: 2026-01-01\n")
     assert found(built, title=title, marking=title)["files"] == found(built)["files"]
 
 
 def test_an_edition_to_compare_with_is_an_input(built):
-    (built / "reports/wider.yml").write_text("abc")
-    assert found(built, compare_with="wider")["files"]["reports/wider.yml"] == SHA256_OF_ABC
+    (built / "reports/wider.yml").write_text("as_of: 2026-01-01\nknown_by: 2026-01-01\n")
+    assert set(found(built, compare_with="wider")["files"]) - set(found(built)["files"]) == {"reports/wider.yml"}
 
 
-@pytest.mark.parametrize("name", ["2025-01-31", "../reports/wider", "a" * 300])
-def test_what_is_no_edition_is_no_input(built, name):
-    (built / "reports/wider.yml").write_text("abc")
-    assert found(built, compare_with=name)["files"] == found(built)["files"]
+def test_a_filed_edition_to_compare_with_is_an_input_with_its_package(built):
+    (built / "filed").mkdir()
+    (built / "filed/claims.csv").write_text("claim_id\n")
+    (built / "filed/datapackage.json").write_text('{"edition": {"as_of": "2026-01-01", "known_by": "2026-01-01"}}')
+    added = set(found(built, compare_with="filed/claims.csv")["files"]) - set(found(built)["files"])
+    assert added == {"filed/claims.csv", "filed/datapackage.json"}
+
+
+def test_a_day_to_compare_with_is_no_file(built):
+    assert found(built, compare_with="2025-01-31")["files"] == found(built)["files"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["data/README.md", "data/.~lock.claims.csv#", "data/archive/002.txt", "notebooks/.ipynb_checkpoints/10_camps.ipynb"]
+    + ["notebooks/template/section.ipynb", "notebooks/~10_camps.ipynb"],
+)
+def test_what_explains_and_what_editors_leave_behind_is_no_input(built, name):
+    (built / name).parent.mkdir(exist_ok=True)
+    (built / name).write_text("abc")
+    assert current(built)
+
+
+def decided(root, **parameters):
+    return decide_notebooks(root, edition(root, **parameters), found(root, **parameters))
+
+
+@pytest.mark.parametrize(
+    "name", ["data/claims.csv", "data/own/more.csv", "notebooks/more.csv", "notebooks/own.py", "requirements.lock"]
+)
+def test_data_the_lock_and_files_beside_notebooks_decide_what_notebooks_show(built, name):
+    before = decided(built)
+    (built / name).parent.mkdir(exist_ok=True)
+    (built / name).write_text("abd")
+    assert decided(built) != before
+
+
+@pytest.mark.parametrize("name", ["notebooks/10_camps.ipynb", "notebooks/20_more.ipynb", "reports/core.yml"])
+def test_another_notebook_and_the_file_of_parameters_do_not(built, name):
+    before = decided(built)
+    (built / name).write_text("abd")
+    assert decided(built) == before
+
+
+def test_the_title_and_marking_do_not_and_every_other_parameter_does(built):
+    assert decided(built, title="Rent", marking="Closed") == decided(built)
+    assert decided(built, min_reliability="B") != decided(built)
+
+
+def test_a_default_that_is_written_out_changes_nothing_that_notebooks_show(built):
+    assert decided(built, min_reliability="E") == decided(built)
+
+
+def test_an_archived_text_decides_what_notebooks_show(built):
+    before = decided(built)
+    (built / "archive/001.txt").write_text("abd")
+    assert decided(built) != before
+
+
+def test_of_the_package_what_notebooks_may_import_decides(built):
+    rooms = {name.split("/")[0] for name in decided(built)["package"]}
+    assert {"register", "analysis", "display", "run", "errors.py"} <= rooms
+    assert not rooms & {"publish", "document", "cli.py"}
+    assert any(name.endswith(".j2") for name in decided(built)["package"])
+
+
+def test_an_installed_package_decides_what_notebooks_show(built, monkeypatch, tmp_path_factory):
+    before, place = decided(built), tmp_path_factory.mktemp("place")
+    (place / "camps-1.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(place)
+    assert set(decided(built)["installed"]) - set(before["installed"]) == {"camps-1.0.dist-info"}
 
 
 def test_json_is_written_in_one_order(tmp_path):

@@ -4,8 +4,8 @@ import pymupdf
 import pytest
 from pypdf import PdfReader
 
+from briefing.editions.edition import Edition
 from briefing.errors import NotebookError
-from briefing.publish.edition import Edition
 from briefing.publish.glyphs import MISSING
 from briefing.publish.overflow import CUT, MAY_BREAK
 from briefing.publish.pdf import write_pdf

@@ -5,7 +5,7 @@ import json
 import pytest
 from bs4 import BeautifulSoup
 
-from briefing.publish.edition import Edition
+from briefing.editions.edition import Edition
 from briefing.publish.site import FILES, write_site
 
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from lxml.html import document_fromstring
 
+from briefing.editions.edition import Edition
 from briefing.publish import typeset
-from briefing.publish.edition import Edition
 
 PAGE = "<body><p>First.</p><h2 id='a'>Seen</h2><p>Five.</p><h2 id='b'>Sent</h2><p>Six.</p><h2 id='c'>Lost</h2></body>"
 

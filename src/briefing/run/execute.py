@@ -5,6 +5,7 @@ cannot be forked, each gets an ordinary kernel.
 """
 
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -13,12 +14,9 @@ from functools import partial
 from pathlib import Path
 
 from briefing.errors import FaultsError, NotebookError
-from briefing.publish.forked import TOO_LONG, Step, StoppedError, can_fork, cores, run_forked
-from briefing.publish.light import NotebookNode, nbformat
-from briefing.publish.modules import preload
-from briefing.publish.notebooks import heading_over, own_parameters, place_of
-from briefing.publish.opened import Opened
-from briefing.publish.reuse import Ran
+from briefing.run.nbformat import NotebookNode, nbformat
+from briefing.run.notebooks import heading_over, own_parameters, place_of, preload
+from briefing.run.processes import TOO_LONG, Step, StoppedError, can_fork, cores, run_forked
 
 SECONDS_A_CELL = 600.0
 QUIET = ["--IPKernelApp.log_level=50"]  # else each kernel reports the interrupt that ends it
@@ -38,9 +36,10 @@ def run(
     folder: Path,
     seconds: float = SECONDS_A_CELL,
     meanwhile: Callable[[], None] = lambda: None,
-) -> dict[str, Ran]:
-    """Run every notebook in `folder` with the parameters it declares, side by side; raise at the first that fails.
+) -> dict[str, str]:
+    """Run every notebook in `folder` with the parameters it declares, side by side; each as JSON, as it came back.
 
+    Raises at the first that fails.
     A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called once they are running. What
     notebooks import is loaded before, once for all; where there is a core for each, they load it at the same time.
     """
@@ -60,23 +59,21 @@ def run(
         raise NotebookError(f"{place_of(stopped.name, notebooks[stopped.name], stopped.step)}: {stopped.why}") from None
 
 
-def finished(name: str, ran: Ran) -> NotebookNode:
+def finished(name: str, ran: str) -> NotebookNode:
     """An executed notebook as documents are made of it: its warnings said, its errors raised, the same each time."""
-    return _repeatable(_checked(name, nbformat.from_dict(json.loads(ran.text))))
+    return _repeatable(_checked(name, nbformat.from_dict(json.loads(ran))))
 
 
-def _here(start: Start, folder: Path, begin: Step) -> Ran:
+def _here(start: Start, folder: Path, begin: Step) -> str:
     """Run a notebook in this process, forked for it."""
-    from briefing.publish.engine import NAME
+    from briefing.run.kernel import NAME
 
     os.chdir(folder)
     sys.path.insert(0, "")
-    opened = Opened()
-    text = json.dumps(start(begin, engine_name=NAME))
-    return Ran(text, opened.sums(folder.parent))
+    return json.dumps(start(begin, engine_name=NAME))
 
 
-def _in_kernels(starts: Mapping[str, Start], seconds: float, meanwhile: Callable[[], None]) -> dict[str, Ran]:
+def _in_kernels(starts: Mapping[str, Start], seconds: float, meanwhile: Callable[[], None]) -> dict[str, str]:
     """Run each notebook in an ordinary kernel."""
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from traitlets.config import Config
@@ -87,10 +84,10 @@ def _in_kernels(starts: Mapping[str, Start], seconds: float, meanwhile: Callable
         "extra_arguments": QUIET,
     }
 
-    def task(name: str, start: Start) -> Ran:
+    def task(name: str, start: Start) -> str:
         steps = [""]
         try:
-            return Ran(json.dumps(start(steps.append, **options)), None)
+            return json.dumps(start(steps.append, **options))
         except CellTimeoutError:
             why = TOO_LONG.format(seconds)
         except DeadKernelError:
@@ -106,10 +103,11 @@ def _in_kernels(starts: Mapping[str, Start], seconds: float, meanwhile: Callable
 def _start(
     name: str, notebook: NotebookNode, parameters: Mapping[str, object], folder: Path, begin: Step, **options: object
 ) -> NotebookNode:
-    """Run one notebook through papermill, saying which cell begins."""
+    """Run one notebook through papermill, saying which cell begins. It would warn of names it does not see declared."""
     import papermill
     from papermill.exceptions import PapermillExecutionError
 
+    logging.getLogger("papermill").setLevel(logging.ERROR)
     try:
         return papermill.execute_notebook(
             notebook,

@@ -1,14 +1,18 @@
-"""A store of what took time to make: entries in one folder, each named by all that it depends on.
+"""What took time to make, kept in a folder: entries, each named by all that decides it; executed notebooks among them.
 
-An entry that is damaged is none. Nothing depends on the store: if it cannot be written, the next build makes all anew.
+An entry that is damaged is none. Nothing depends on the folder: if it cannot be written, the next build makes all anew.
 """
 
 import hashlib
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
+
+from briefing.run.nbformat import NotebookNode
 
 MOST = 300
 IN_USE: ContextVar[Path | None] = ContextVar("in_use", default=None)
@@ -63,3 +67,34 @@ def prune(folder: Path, most: int = MOST) -> None:
         entries = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)
         for file in entries[most:]:
             file.unlink()
+
+
+@dataclass(frozen=True)
+class KeptRuns:
+    """Executed notebooks, as JSON by name; its cells decide one, and what is `given` to all, as JSON holds it."""
+
+    folder: Path
+    given: object
+
+    def found(self, notebooks: Mapping[str, NotebookNode]) -> dict[str, str]:
+        """The notebooks that need not run, as they came back from an earlier run."""
+        found = {name: find(self.folder, self._key(name, notebook)) for name, notebook in notebooks.items()}
+        return {name: content.decode() for name, content in found.items() if content}
+
+    def keep(self, notebooks: Mapping[str, NotebookNode], ran: Mapping[str, str]) -> None:
+        """Keep what came back from a run."""
+        for name, content in ran.items():
+            keep(self.folder, self._key(name, notebooks[name]), content.encode())
+        prune(self.folder)
+
+    def _key(self, name: str, notebook: NotebookNode) -> str:
+        return key(name, json.dumps([_as_written(notebook), self.given], sort_keys=True))
+
+
+def _as_written(notebook: NotebookNode) -> dict:
+    """What a person wrote: outputs and counts are of an earlier run."""
+    cells = [
+        {part: value for part, value in cell.items() if part not in ("outputs", "execution_count")}
+        for cell in notebook.cells
+    ]
+    return {**notebook, "cells": cells}

@@ -6,8 +6,8 @@ import nbformat
 import pytest
 
 from briefing.errors import BriefingError, FaultsError, NotebookError
-from briefing.publish.execute import execute, run
-from briefing.publish.notebooks import check_declared, declared, read_notebooks
+from briefing.run.execute import execute, run
+from briefing.run.notebooks import declared, preload, read_notebooks
 
 PARAMETERS = ('as_of: str = "2026-01-31"  # the day\nthemes: list = ["troops"]  # of what', "parameters")
 NOISY = "import sys\nprint(as_of, themes)\nprint('a warning', file=sys.stderr)"
@@ -40,13 +40,23 @@ def test_a_notebook_declares_the_parameters_of_its_tagged_cell(notebook):
     assert declared(notebook(PARAMETERS, "other = 1")) == {"as_of", "themes"}
 
 
-def test_a_parameter_that_some_notebook_declares_is_accepted(notebook):
-    check_declared({"a": notebook(PARAMETERS), "b": notebook("x = 1")}, {"as_of": ""}, "reports/core.yml")
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ('as_of: str = "a"  # written as year = day', {"as_of"}),
+        ("as_of = 1\nthemes = [\n    x == 1,\n]", {"as_of", "themes"}),
+        ("as_of == 1\nprint(themes)", set()),
+        ("%matplotlib inline\nas_of=1", {"as_of"}),
+    ],
+)
+def test_whatever_the_tagged_cell_sets_is_declared(notebook, cell, names):
+    assert declared(notebook((cell, "parameters"))) == names
 
 
-def test_a_parameter_that_no_notebook_declares_is_refused(notebook):
-    with pytest.raises(FaultsError, match=r"reports/core\.yml, as_off.*Did you mean as_of\?"):
-        check_declared({"a": notebook(PARAMETERS)}, {"as_off": ""}, "reports/core.yml")
+def test_a_parameter_explained_with_an_equals_sign_is_replaced_too(notebook, tmp_path):
+    explained = ('as_of: str = "2026-01-31"  # as in day = today', "parameters")
+    ran = execute({"a": notebook(explained, "print(as_of)")}, {"as_of": "2024-02-01"}, tmp_path)
+    assert ran["a"].cells[-1].outputs[0].text == "2024-02-01\n"
 
 
 def test_a_file_that_is_no_notebook_is_refused_by_name(tmp_path):
@@ -112,7 +122,7 @@ def test_a_notebook_that_quits_half_way_stops_the_build(failure):
 @pytest.fixture(params=[True, False], ids=["forked", "kernel"])
 def stopped(request, notebook, tmp_path, monkeypatch):
     """The error of a notebook that does not end by itself, in a forked process and in an ordinary kernel."""
-    monkeypatch.setattr("briefing.publish.execute.can_fork", lambda: request.param)
+    monkeypatch.setattr("briefing.run.execute.can_fork", lambda: request.param)
 
     def run_until(cell, seconds):
         with pytest.raises(NotebookError) as error:
@@ -145,3 +155,14 @@ def test_a_failing_notebook_ends_the_others(notebook, tmp_path):
 
 def test_the_seconds_are_for_each_cell_not_for_all(notebook, tmp_path):
     run({"a": notebook(*["import time\ntime.sleep(1)"] * 3)}, {}, tmp_path, seconds=2.5)
+
+
+def test_what_notebooks_import_of_this_package_is_loaded_before_and_nothing_else(notebook, monkeypatch):
+    loaded = []
+    monkeypatch.setattr("importlib.import_module", loaded.append)
+    preload([notebook("from briefing.display import theme\nimport json"), notebook("%pwd\nfrom briefing.a import b")])
+    assert loaded == ["briefing.display"]
+
+
+def test_what_cannot_be_imported_is_left_for_the_notebook_to_report(notebook):
+    preload([notebook("from briefing.nowhere import camps")])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.kept import MOST, find, keep, key, prune, used
+from briefing.run.cache import MOST, KeptRuns, find, keep, key, prune, used
 
 
 @pytest.fixture
@@ -61,3 +61,56 @@ def test_a_folder_in_use_is_cut_down_to_the_newest_entries(store):
             keep(store, str(number), b"five")
     assert len([*store.iterdir()]) == MOST
     assert find(store, "camps") is None
+
+
+GIVEN = {"parameters": {"as_of": "2026"}, "files": {"data/claims.csv": "1"}}
+
+
+@pytest.fixture
+def camps(notebook):
+    """A notebook of two cells."""
+    return {"a": notebook("# Camps", "5")}
+
+
+@pytest.fixture
+def runs(tmp_path, camps):
+    """The notebook as it came back from its run, kept."""
+    kept = KeptRuns(tmp_path / "runs", GIVEN)
+    kept.keep(camps, {"a": "five"})
+    return kept
+
+
+def test_an_unchanged_notebook_is_found_as_it_came_back(runs, camps):
+    assert runs.found(camps) == {"a": "five"}
+
+
+@pytest.mark.parametrize("given", [GIVEN | {"files": {}}, GIVEN | {"parameters": {"as_of": "2025"}}, {}])
+def test_a_notebook_is_not_found_if_what_is_given_has_changed(runs, camps, given):
+    assert KeptRuns(runs.folder, given).found(camps) == {}
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_notebook_is_not_found_if_a_cell_has_changed(runs, camps, place):
+    camps["a"].cells[place].source += " # more"
+    assert runs.found(camps) == {}
+
+
+def test_a_notebook_is_not_found_if_a_cell_has_a_new_tag(runs, camps):
+    camps["a"].cells[0].metadata["tags"] = ["new_page"]
+    assert runs.found(camps) == {}
+
+
+def test_a_notebook_is_not_found_by_another_name(runs, camps):
+    assert runs.found({"b": camps["a"]}) == {}
+
+
+def test_a_notebook_is_found_whatever_an_earlier_run_left_in_it(runs, camps):
+    camps["a"].cells[1].execution_count = 3
+    camps["a"].cells[1].outputs = [{"output_type": "stream", "name": "stdout", "text": "4"}]
+    assert runs.found(camps) == {"a": "five"}
+
+
+def test_only_what_ran_is_kept(tmp_path, camps):
+    kept = KeptRuns(tmp_path / "runs", GIVEN)
+    kept.keep(camps, {})
+    assert kept.found(camps) == {}

@@ -4,12 +4,11 @@ from contextlib import suppress
 
 from briefing.errors import BriefingError
 from briefing.paths import project_root
-from briefing.publish.modules import preload
-from briefing.publish.notebooks import read_notebooks
+from briefing.run.notebooks import preload, read_notebooks
 
 with suppress(BriefingError):
     preload(read_notebooks(project_root() / "notebooks").values())
-    from briefing.publish import engine, html, pdf  # noqa: F401
     from briefing.register.register import read_register
+    from briefing.run import kernel  # noqa: F401
 
     read_register(project_root())

@@ -4,7 +4,7 @@ import pytest
 from matplotlib import pyplot
 
 from briefing.errors import NotebookError
-from briefing.publish.execute import execute
+from briefing.run.execute import execute
 
 CELLS = {
     "a result": "6 * 7",
@@ -40,7 +40,7 @@ def in_a_kernel(monkeypatch):
 
     def run(*arguments):
         with monkeypatch.context() as patch:
-            patch.setattr("briefing.publish.execute.can_fork", lambda: False)
+            patch.setattr("briefing.run.execute.can_fork", lambda: False)
             return execute(*arguments)
 
     return run

@@ -1,11 +1,18 @@
-"""The notebooks of a folder, read in reading order, and the parameters they declare."""
+"""The notebooks of a folder, read in reading order; what they declare, and what they import of this package."""
 
-import logging
-from collections.abc import Mapping
+import ast
+import importlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from briefing.errors import Fault, FaultsError, suggestion
-from briefing.publish.light import NotebookNode, nbformat
+from briefing.errors import Fault, FaultsError
+from briefing.run.nbformat import NotebookNode, nbformat
+
+PARAMETERS = "parameters"
+SET = re.compile(r"^(\w+)\s*(?::[^=\n]*)?=(?!=)", re.MULTILINE)
+PACKAGE = __name__.split(".")[0]
 
 
 def read_notebooks(folder: Path) -> dict[str, NotebookNode]:
@@ -31,11 +38,9 @@ def _read_notebook(file: Path) -> NotebookNode:
 
 
 def declared(notebook: NotebookNode) -> set[str]:
-    """The parameters that a notebook's `parameters` cell declares."""
-    import papermill
-
-    logging.getLogger("papermill").setLevel(logging.ERROR)
-    return set(papermill.inspect_notebook(notebook))
+    """The names that a notebook's cell of parameters sets; papermill sees none on whose line a second "=" stands."""
+    cells = (cell.source for cell in notebook.cells if PARAMETERS in cell.metadata.get("tags", []))
+    return {name for source in cells for name in SET.findall(source)}
 
 
 def own_parameters(notebook: NotebookNode, parameters: Mapping[str, object]) -> dict[str, object]:
@@ -44,14 +49,20 @@ def own_parameters(notebook: NotebookNode, parameters: Mapping[str, object]) -> 
     return {name: value for name, value in parameters.items() if name in wanted}
 
 
-def check_declared(notebooks: Mapping[str, NotebookNode], parameters: Mapping[str, object], file: str) -> None:
-    """Refuse a parameter that no notebook declares: papermill would pass it over and publish defaults."""
-    known = set().union(*map(declared, notebooks.values())) if notebooks else set()
-    unknown = sorted(set(parameters) - known)
-    if unknown:
-        raise FaultsError(
-            Fault(file, "", name, "is declared by no notebook", suggestion(name, known)) for name in unknown
-        )
+def preload(notebooks: Iterable[NotebookNode]) -> None:
+    """Import what notebooks import of this package; what cannot be imported is left for the notebook to report."""
+    for module in sorted({module for notebook in notebooks for module in _imported(notebook)}):
+        with suppress(Exception):
+            importlib.import_module(module)
+
+
+def _imported(notebook: NotebookNode) -> Iterator[str]:
+    """The modules of this package that a notebook's cells name, where they are plain Python."""
+    for cell in notebook.cells:
+        with suppress(SyntaxError):
+            for node in ast.walk(ast.parse(cell.source if cell.cell_type == "code" else "")):
+                if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == PACKAGE:
+                    yield node.module
 
 
 def place_of(name: str, notebook: NotebookNode, source: str) -> str:

@@ -1,0 +1,87 @@
+"""What an edition is built from, as sha256 sums: the parts that a person can name."""
+
+import hashlib
+import platform
+import re
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from briefing.editions.compared import FIELD, compared
+from briefing.editions.edition import Edition
+
+PACKAGES = ("briefing", "matplotlib", "nbconvert", "nh3", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
+FOLDERS = ("data", "notebooks", "src/briefing")
+LOCK = "requirements.lock"
+NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|README\.md$|[.~])")
+PACKAGE = Path(str(files(__name__.split(".")[0])))
+BEYOND_NOTEBOOKS = ("publish/", "document/", "cli.py")  # of the package, what no notebook may import
+LOADED = time.time()
+
+
+def sha256(path: Path) -> str:
+    """The sha256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def inputs(root: Path, edition: Edition, archive: Path) -> dict:
+    """Everything that decides an edition's bytes: parameters, files, the archived texts that are there, versions.
+
+    The files are those of the data, the notebooks and the package, the lock, and what the edition is compared with.
+    """
+    other = compared(root, str(edition.parameters.get(FIELD) or ""))
+    found = {edition.file, root / LOCK, *(other.files if other else ())}
+    found |= {path for folder in FOLDERS for path in _within(root / folder)}
+    return {
+        "parameters": {**edition.parameters, "title": edition.title, "marking": edition.marking},
+        "files": {path.relative_to(root).as_posix(): sha256(path) for path in sorted(found) if path.is_file()},
+        "archive": {path.name: sha256(path) for path in sorted(archive.glob("*.txt"))},
+        "versions": {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}},
+    }
+
+
+def decide_notebooks(root: Path, edition: Edition, built_from: dict) -> dict:
+    """What decides all that a notebook shows, its own cells aside.
+
+    The title does not, nor another notebook, nor what documents are made with; any other file beside the data or the
+    notebooks does, for a notebook may read it by itself.
+    """
+    no_part = (edition.file.relative_to(root).as_posix(), FOLDERS[-1])
+    return {
+        "parameters": {"edition": edition.address, **asdict(edition.selection)},
+        "files": {
+            name: total
+            for name, total in built_from["files"].items()
+            if not name.startswith(no_part) and not name.endswith(".ipynb")
+        },
+        "package": {
+            name: sha256(path)
+            for path in sorted(_within(PACKAGE))
+            if not (name := path.relative_to(PACKAGE).as_posix()).startswith(BEYOND_NOTEBOOKS)
+        },
+        "archive": built_from["archive"],
+        "versions": built_from["versions"],
+        "installed": _installed(),
+    }
+
+
+def edited() -> list[str]:
+    """The package's files that were edited since this process loaded it: what runs is not what they say."""
+    return [str(file) for file in sorted(PACKAGE.rglob("*.py")) if file.stat().st_mtime > LOADED]
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """The files of a folder and those below it, but for what editors and caches leave there, and what explains it."""
+    for path in folder.rglob("*"):
+        if not NO_INPUT.search(path.relative_to(folder).as_posix()) and path.is_file():
+            yield path
+
+
+def _installed() -> list[str]:
+    """Every installed package with its version, by the names of the folders that tell of them."""
+    places = (Path(place) for place in sys.path if Path(place).is_dir())
+    return sorted({path.name for place in places for path in place.glob("*.dist-info")})

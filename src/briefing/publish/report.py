@@ -1,0 +1,42 @@
+"""One edition: checked, compared with what it was last built from, and built if anything has changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.editions.edition import Edition, read_edition
+from briefing.paths import archive_folder
+from briefing.publish.folder import locked
+from briefing.publish.inputs import inputs
+from briefing.publish.manifest import is_current
+
+Say = Callable[[str], None]
+
+
+def report(root: Path, address: str, say: Say = lambda step: None, **how: object) -> bool:
+    """Build the edition at an address; False if it is up to date. `how`: see `build.Options`."""
+    edition = read_edition(root, address)
+    with locked(edition.folder):
+        built_from = inputs(root, edition, archive_folder(root))
+        if not how.get("force") and is_current(edition.folder, built_from):
+            return False
+        _build(root, edition, built_from, say, how)
+    return True
+
+
+def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) -> None:
+    from briefing.analysis.selection import select
+    from briefing.display.export import write_claims
+    from briefing.publish.build import Options, build
+    from briefing.register.register import read_register
+
+    selection = edition.selection
+    register = select(read_register(root), selection, edition.place)
+
+    def write_data(folder: Path) -> None:
+        from briefing.display.workbook import write_workbook
+
+        write_claims(register, folder, edition.title, selection.as_of, selection.known_by)
+        live = register.claims.loc[register.claims["status"].ne("retracted")]
+        write_workbook(register.with_tables(claims=live), folder / "register.xlsx")
+
+    build(root, edition, built_from, write_data, say, Options(**how))
