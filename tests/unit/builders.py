@@ -29,18 +29,34 @@ TOPIC: dict = {
 YEARLY = {f"rounds_per_{span}": f"{span}s" for span in ("day", "week", "month", "year")}
 EVENTS: dict = {
     "order": [
-        {"first": "troops_arrival", "then": ["first_combat"], "broken": "combat before the arrival"},
-        {"first": "first_combat", "then": ["killed"], "broken": "killed before the first combat"},
+        {
+            "first": "troops_arrival",
+            "then": ["first_combat"],
+            "broken": "first combat before the first arrival",
+        },
+        {
+            "first": "first_supply",
+            "then": ["missile_use", "first_missile_use"],
+            "broken": "a missile in use before the first supply",
+        },
+        {
+            "first": "first_combat",
+            "then": ["killed", "killed_in_action"],
+            "broken": "killed before the first combat that is reported",
+        },
     ],
-    "denials": {"arms_supplied": ["munitions", "weapons", "share"]},
+    "denials": {
+        "arms_supplied": ["munitions", "weapons", "share"],
+        "troops_present": ["troops", "casualties"],
+    },
     "rates": {
-        "durations": [{"measure": "fire_sustained", "of": "fired", "by": "a duration of fire"}],
-        "shares": [{"measure": "share_of_fire", "of": "their own, fired", "by": "that and a share of fire"}],
-        "stated": [{"measure": "rounds_rate", "of": "supplied", "by": "a rate", "units": YEARLY}],
+        "durations": [{"measure": "fire_sustained", "of": "fired by Russia", "by": "a duration of fire"}],
+        "shares": [{"measure": "share_of_fire", "of": "North Korean, fired", "by": "that and a share of fire"}],
+        "stated": [{"measure": "rounds_rate", "of": "North Korean, supplied", "by": "a rate", "units": YEARLY}],
         "totals": [
             {
                 "measure": "rounds_supplied",
-                "of": "supplied",
+                "of": "North Korean, supplied",
                 "by": "a total since the start",
                 "start": "first_supply_date",
             },

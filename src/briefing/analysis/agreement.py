@@ -18,6 +18,7 @@ from briefing.analysis.thresholds import EDGE, YEAR
 
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"
 OPEN, OF_A_YEAR = "one is open", "one is known to its year"
+DAY_LETTERS = 10
 
 
 def pairs(claims: pd.DataFrame) -> pd.DataFrame:
@@ -31,15 +32,20 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     one, other = met(numbered, "group")
     both = paired(numbered.iloc[one], numbered.iloc[other].drop(columns="group")).rename(columns={"group_a": "group"})
     rivals = both.loc[_rivals(both)].reset_index(drop=True)
-    return rivals.assign(
-        gap=_gap(rivals),
-        difference=_difference(rivals),
-        verdict=_verdict(rivals),
-        because=_because(rivals),
-        ratio=_ratio(rivals),
-        days_apart=days_apart(rivals),
-        apart=_apart(rivals),
+    gap, days, overlap = _gap(rivals), days_apart(rivals), meet(rivals)
+    because = _because(rivals).where(overlap, "")
+    compared = pd.DataFrame(
+        {
+            "gap": gap,
+            "difference": (rivals["number_a"] - rivals["number_b"]).abs().where(rivals["basis_a"].ne("date"), gap),
+            "verdict": because.ne("").map({True: COMPATIBLE, False: AGREE}).where(overlap, DIFFER).astype(object),
+            "because": because,
+            "ratio": _ratio(rivals),
+            "days_apart": days,
+            "apart": _apart(rivals, days),
+        }
     )
+    return pd.concat([rivals, compared], axis=1)
 
 
 def _rivals(pair: pd.DataFrame) -> pd.Series:
@@ -67,11 +73,6 @@ def _starts_and_ends(pair: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     return np.maximum(pair["from_value_a"], pair["from_value_b"]), np.minimum(pair["to_value_a"], pair["to_value_b"])
 
 
-def _difference(pair: pd.DataFrame) -> pd.Series:
-    printed = (pair["number_a"] - pair["number_b"]).abs()
-    return printed.where(pair["basis_a"].ne("date"), _gap(pair))
-
-
 def meet(pair: pd.DataFrame) -> pd.Series:
     """Whether two intervals overlap: days on any day, numbers in more than an edge, unless one is a single value."""
     starts, ends = _starts_and_ends(pair)
@@ -80,25 +81,20 @@ def meet(pair: pd.DataFrame) -> pd.Series:
     return (ends - starts > edge).mask(pair["basis_a"].eq("date") | single, ends >= starts - edge)
 
 
-def _verdict(pair: pd.DataFrame) -> pd.Series:
-    overlap = _because(pair).ne("").map({True: COMPATIBLE, False: AGREE})
-    return overlap.where(meet(pair), DIFFER).astype(object)
-
-
 def _because(pair: pd.DataFrame) -> pd.Series:
-    """Why two intervals that overlap are only compatible; blank where they agree or differ."""
+    """Why two intervals would only be compatible if they overlapped; blank where they would agree."""
     a_side = pair["open_below_a"] | pair["open_above_a"] | pair["open_below_b"] | pair["open_above_b"]
-    by_year = (_exactness(pair, "_a").eq(YEAR)) ^ (_exactness(pair, "_b").eq(YEAR))
-    why = (
-        pd.Series("", pair.index, dtype=object).mask(by_year & pair["basis_a"].eq("date"), OF_A_YEAR).mask(a_side, OPEN)
+    by_year = (exactness(pair, "_a").eq(YEAR)) ^ (exactness(pair, "_b").eq(YEAR))
+    of_a_year = by_year & pair["basis_a"].eq("date")
+    return pd.Series("", pair.index, dtype=object).mask(of_a_year, OF_A_YEAR).mask(a_side, OPEN)
+
+
+def exactness(rows: pd.DataFrame, side: str = "") -> pd.Series:
+    """How many letters the vaguest date of each period has: 4 is a year; `side` is the ending of the columns' names."""
+    periods = zip(rows[f"period_start{side}"], rows[f"period_end{side}"], strict=True)
+    return pd.Series(
+        [min(len(one) or DAY_LETTERS, len(other) or DAY_LETTERS) for one, other in periods], rows.index, dtype=int
     )
-    return why.where(meet(pair), "")
-
-
-def _exactness(pair: pd.DataFrame, side: str) -> pd.Series:
-    """How many letters the vaguest date of a period has: 4 is a year."""
-    lengths = [pair[f"{name}{side}"].str.len().replace(0, 10) for name in ("period_start", "period_end")]
-    return np.minimum(*lengths)
 
 
 def _ratio(pair: pd.DataFrame) -> pd.Series:
@@ -113,13 +109,13 @@ def days_apart(pair: pd.DataFrame) -> pd.Series:
     return (later - earlier).dt.days.clip(lower=0)
 
 
-def _apart(pair: pd.DataFrame) -> pd.Series:
+def _apart(pair: pd.DataFrame, days: pd.Series) -> pd.Series:
     """What else differs, in words, so that a difference is not read as a contradiction."""
     differences = {
         "measure": pair["measure_id_a"].ne(pair["measure_id_b"]),
         "unit": pair["unit_id_a"].ne(pair["unit_id_b"]),
         "modality": pair["modality_a"].ne(pair["modality_b"]),
-        "date": days_apart(pair).gt(0),
+        "date": days.gt(0),
     }
     said = np.array([", ".join(compress(differences, flags)) for flags in product([0, 1], repeat=4)], dtype=object)
     places = sum(flags.to_numpy() * 2**power for power, flags in enumerate(reversed(differences.values())))

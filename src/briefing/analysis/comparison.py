@@ -4,15 +4,16 @@ The reported fields are kept as they are; beside them stand the interval (see `i
 or the middle of a printed range, the date (see `dating`) and the place among the mentions (see `origins`).
 """
 
-from functools import partial
+import math
+from collections import Counter, defaultdict
 
+import numpy as np
 import pandas as pd
 
 from briefing.analysis.dating import dated
 from briefing.analysis.intervals import intervals
-from briefing.analysis.origins import placed
+from briefing.analysis.origins import placed, with_columns
 from briefing.analysis.pools import in_order
-from briefing.register.distinct import of_distinct
 from briefing.register.register import Register
 
 WHOLE = "whole"
@@ -37,35 +38,48 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
     """
     live = register.claims.loc[register.claims["status"].ne("retracted")]
     claims = dated(placed(register.with_tables(claims=live)))
+    corrected_by, names = _corrections(claims, register.links), actor_names(register).to_dict()
+    for table, key in (
+        (_measures(register), "measure_id"),
+        (_units(register), "unit_id"),
+        (_actors(register), "claimant_id"),
+    ):
+        claims = with_columns(claims, table, key)
+    named = claims.loc[claims["theme"].isin(themes)] if themes else claims
+    more = pd.DataFrame(
+        {
+            "source": _of(source_labels(register).to_dict(), named["source_id"]),
+            "publisher": _of(names, named["publisher_id"]),
+            "corrected_by": [corrected_by.get(assertion, "") for assertion in named["assertion_id"]],
+            "covers": ["" if scope == WHOLE else scope for scope in named["scope"]],
+            "best_rating": _best(named["assertion_id"], named["rating"]),
+            "claimant": [
+                names[who] + DOUBT.get(status, "")
+                for who, status in zip(named["claimant_id"], named["status"], strict=True)
+            ],
+            "via_names": _via_names(named["via"], names),
+            "converted": named["derivation"].eq("converted"),
+            "number": named["best"].fillna((named["low"] + named["high"]) / 2),
+            **intervals(named),
+        },
+        named.index,
+    )
+    compared = pd.concat([named, more], axis=1)
+    return compared.take(_reading_order(compared, register.measures)).reset_index(drop=True)
+
+
+def _measures(register: Register) -> pd.DataFrame:
+    return register.measures.set_index("measure_id")[list(MEASURE_FIELDS)].rename(columns=MEASURE_FIELDS)
+
+
+def _units(register: Register) -> pd.DataFrame:
+    return register.units.set_index("unit_id")[["label", "kind"]].add_prefix("unit_")
+
+
+def _actors(register: Register) -> pd.DataFrame:
     actors = register.actors.set_index("actor_id")
-    measures = register.measures.set_index("measure_id").rename(columns=MEASURE_FIELDS)[list(MEASURE_FIELDS.values())]
-    units = register.units.set_index("unit_id")[["label", "kind"]].add_prefix("unit_")
-    joined = claims.join(measures, on="measure_id").join(units, on="unit_id")
-    named = (joined.loc[joined["theme"].isin(themes)] if themes else joined).assign(
-        source=lambda table: table["source_id"].map(source_labels(register)),
-        publisher=lambda table: table["publisher_id"].map(actors["name"]),
-        party=lambda table: table["claimant_id"].map(actors["party"]),
-        role=lambda table: table["claimant_id"].map(actors["role"]),
-        country=lambda table: table["claimant_id"].map(actors["country"]),
-        pools=lambda table: table["claimant_id"].map(actors["pool_ids"].map(in_order)),
-        voice=lambda table: table["claimant_id"].map(_voices(actors)),
-        corrected_by=lambda table: table["assertion_id"].map(_corrections(joined, register.links)).fillna(""),
-        covers=lambda table: table["scope"].mask(table["scope"].eq(WHOLE), ""),
-        best_rating=lambda table: table["assertion_id"].map(table.groupby("assertion_id")["rating"].min()),
-        claimant=lambda table: table["claimant_id"].map(actors["name"]) + table["status"].map(DOUBT).fillna(""),
-        via_names=lambda table: of_distinct(table["via"], partial(_via_names, names=actors["name"])),
-        converted=lambda table: table["derivation"].eq("converted"),
-        number=lambda table: table["best"].fillna(table[["low", "high"]].mean(axis=1)),
-    )
-    order = {measure: place for place, measure in enumerate(register.measures["measure_id"])}
-    return (
-        named.assign(**intervals(named))
-        .sort_values(
-            ["measure_id", "dated_from", "claim_id"],
-            key=lambda column: column.map(order) if column.name == "measure_id" else column,
-        )
-        .reset_index(drop=True)
-    )
+    pools = [in_order(ids) for ids in actors["pool_ids"]]
+    return actors[["party", "role", "country"]].assign(pools=pools, voice=_voices(actors))
 
 
 def actor_names(register: Register) -> pd.Series:
@@ -73,28 +87,61 @@ def actor_names(register: Register) -> pd.Series:
     return register.actors.set_index("actor_id")["name"]
 
 
-def _voices(actors: pd.DataFrame) -> pd.Series:
+def _of(names: dict[str, str], ids: pd.Series) -> list[str]:
+    return [names.get(one, math.nan) for one in ids]
+
+
+def _voices(actors: pd.DataFrame) -> list[str]:
     """Who speaks, by actor: the state where an actor's only pool is one, else the actor."""
-    states = set(actors.loc[actors["kind"].isin(OF_A_STATE), "pool_ids"].loc[lambda pools: ~pools.str.contains(";")])
-    return actors["pool_ids"].where(actors["pool_ids"].isin(states - {""}), actors.index)
+    states = set(actors.loc[actors["kind"].isin(OF_A_STATE) & ~actors["pool_ids"].str.contains(";"), "pool_ids"]) - {""}
+    return [pool if pool in states else actor for actor, pool in actors["pool_ids"].items()]
 
 
-def _corrections(claims: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
+def _corrections(claims: pd.DataFrame, links: pd.DataFrame) -> dict[str, str]:
     """The assertions that correct each assertion, by link, joined by `;`."""
-    of_claim = claims.drop_duplicates("claim_id").set_index("claim_id")["assertion_id"]
-    ends = links.loc[links["relation"].eq("corrects"), ["from_claim", "to_claim"]].apply(lambda ids: ids.map(of_claim))
-    return ends.dropna().groupby("to_claim")["from_claim"].agg(lambda ids: ";".join(sorted(set(ids))))
+    assertion = dict(zip(claims["claim_id"], claims["assertion_id"], strict=True))
+    correct = links.loc[links["relation"].eq("corrects")]
+    found = defaultdict(set)
+    for one, other in zip(correct["from_claim"], correct["to_claim"], strict=True):
+        if one in assertion and other in assertion:
+            found[assertion[other]].add(assertion[one])
+    return {corrected: ";".join(sorted(by)) for corrected, by in found.items()}
+
+
+def _best(assertions: pd.Series, ratings: pd.Series) -> list[str]:
+    """The best rating among the documents of each claim's assertion."""
+    best = {}
+    for assertion, rating in zip(assertions, ratings, strict=True):
+        best[assertion] = min(rating, best.get(assertion, rating))
+    return [best[assertion] for assertion in assertions]
+
+
+def _reading_order(claims: pd.DataFrame, measures: pd.DataFrame) -> np.ndarray:
+    """By measure, as the register lists them, then by the time described, then by claim id."""
+    place = {measure: place for place, measure in enumerate(measures["measure_id"])}
+    listed = [place[measure] for measure in claims["measure_id"]]
+    by_id = np.argsort(claims["claim_id"].to_numpy(dtype=object)).argsort()
+    return np.lexsort((by_id, claims["dated_from"], listed))
 
 
 def source_labels(register: Register) -> pd.Series:
     """A short name for each source, by its id: publisher and year, or as much more as tells it from the others."""
-    sources = register.sources.set_index("source_id", drop=False)
-    publisher = sources["publisher_id"].map(actor_names(register))
-    label = publisher + " " + sources["published"].str[:4]
-    label = label.mask(label.duplicated(keep=False), publisher + " " + sources["published"])
-    label = label.mask(label.duplicated(keep=False), publisher + " " + sources["source_id"])
+    sources, names = register.sources, actor_names(register).to_dict()
+    publisher = [names[one] for one in sources["publisher_id"]]
+    by_year, by_date, by_id = (
+        [f"{who} {more}".strip() for who, more in zip(publisher, column, strict=True)]
+        for column in (sources["published"].str[:4], sources["published"], sources["source_id"])
+    )
+    label = _unless_repeated(_unless_repeated(by_year, by_date), by_id)
     mixed = sources["collection"].nunique() > 1
-    return label.str.strip() + sources["collection"].map({"core": " (core)"} if mixed else {}).fillna("")
+    core = [" (core)" if mixed and collection == "core" else "" for collection in sources["collection"]]
+    return pd.Series([*map(str.__add__, label, core)], pd.Index(sources["source_id"]), dtype=object)
+
+
+def _unless_repeated(labels: list[str], longer: list[str]) -> list[str]:
+    """The labels, those that several share in their longer form."""
+    counts = Counter(labels)
+    return [label if counts[label] == 1 else long for label, long in zip(labels, longer, strict=True)]
 
 
 def group_labels(claims: pd.DataFrame) -> pd.Series:
@@ -102,8 +149,8 @@ def group_labels(claims: pd.DataFrame) -> pd.Series:
     return claims.groupby("group")["measure"].unique().str.join(" / ")
 
 
-def _via_names(via: pd.Series, names: pd.Series) -> pd.Series:
-    return via.map(lambda ids: ", ".join(names[actor] for actor in ids.split(";")) if ids else "")
+def _via_names(ways: pd.Series, names: dict[str, str]) -> list[str]:
+    return [", ".join(names[actor] for actor in via.split(";") if actor) for via in ways]
 
 
 def with_rivals(claims: pd.DataFrame) -> pd.Series:

@@ -5,57 +5,66 @@ An assertion has one date, whoever repeats it: the `as_of` of its origin; else t
 published. What the same statement says of another measure counts where its own mentions are silent.
 """
 
+from collections import Counter, defaultdict
+from collections.abc import Hashable
+
 import numpy as np
 import pandas as pd
 
 from briefing.register import dates
 
 BASES = {"as_of": "as of", "mention": "another mention", "asserted": "asserted", "published": "published"}
-FIGURE = ["assertion_id", "measure_id"]
 
 
 def dated(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims (of `placed`) with their assertion's `dated` (ISO prefix), `dated_basis`, `dated_from`, `dated_to`."""
-    told = {
-        "as_of": _of(claims, FIGURE, _origins(claims)),
-        "mention": _first_filled(
-            _of(claims, FIGURE, _most_exact(claims, FIGURE)),
-            _of(claims, ["assertion_id"], _most_exact(claims, ["assertion_id"])),
-        ),
-        "asserted": _of(claims, ["assertion_id"], _earliest(claims, "asserted")),
-        "published": _of(claims, ["assertion_id"], _earliest(claims, "published")),
+    assertion, as_of = claims["assertion_id"].tolist(), claims["as_of"].tolist()
+    figure = list(zip(assertion, claims["measure_id"], strict=True))
+    of_origin = _nearest(figure, as_of, claims["rank"])
+    of_figure, of_assertion = _most_exact(figure, as_of), _most_exact(assertion, as_of)
+    asserted = _earliest(assertion, claims["asserted"].tolist())
+    published = _earliest(assertion, claims["published"].tolist())
+    found = {
+        own: _first_filled(
+            of_origin[own],
+            of_figure.get(own) or of_assertion.get(own[0], ""),
+            asserted.get(own[0], ""),
+            published.get(own[0], ""),
+        )
+        for own in of_origin
     }
-    given = [cells.ne("") for cells in told.values()]
-    basis = pd.Series(np.select(given, list(told), ""), claims.index, dtype=object)
-    date = pd.Series(np.select(given, list(told.values()), ""), claims.index, dtype=object)
+    date = pd.Series([found[own][0] for own in figure], claims.index, dtype=object)
+    basis = pd.Series([found[own][1] for own in figure], claims.index, dtype=object)
     return claims.assign(dated=date, dated_basis=basis, dated_from=dates.first_day(date), dated_to=dates.last_day(date))
 
 
-def _of(claims: pd.DataFrame, keys: list[str], found: pd.Series) -> pd.Series:
-    """What was found for each claim's assertion, blank where nothing was."""
-    wanted = pd.MultiIndex.from_frame(claims[keys]) if len(keys) > 1 else pd.Index(claims[keys[0]])
-    return pd.Series(found.reindex(wanted).fillna("").to_numpy(), claims.index, dtype=object)
+def _first_filled(*given: str) -> tuple[str, str]:
+    """The first date given and its basis, both blank where none is; in the order of `BASES`."""
+    for date, basis in zip(given, BASES, strict=True):
+        if date:
+            return date, basis
+    return "", ""
 
 
-def _first_filled(one: pd.Series, other: pd.Series) -> pd.Series:
-    return one.where(one.ne(""), other)
+def _nearest(figures: list[Hashable], as_of: list[str], rank: pd.Series) -> dict[Hashable, str]:
+    """The `as_of` of each figure's mention that is nearest the claimant, blank where that has none."""
+    farthest_first = np.argsort(-rank.to_numpy(), kind="stable").tolist()
+    return {figures[place]: as_of[place] for place in farthest_first}
 
 
-def _origins(claims: pd.DataFrame) -> pd.Series:
-    return claims.sort_values("rank").drop_duplicates(FIGURE).set_index(FIGURE)["as_of"]
+def _most_exact(said: list[Hashable], as_of: list[str]) -> dict[Hashable, str]:
+    """The most exact `as_of` of each; of equals the one that most of its mentions print, then the earliest."""
+    printed = defaultdict(Counter)
+    for one, date in zip(said, as_of, strict=True):
+        if date:
+            printed[one][date] += 1
+    return {one: min(counts, key=lambda date: (-len(date), -counts[date], date)) for one, counts in printed.items()}
 
 
-def _most_exact(claims: pd.DataFrame, keys: list[str]) -> pd.Series:
-    """The most exact `as_of` of an assertion; of equals the one that most of its mentions print, then the earliest."""
-    counts = claims.loc[claims["as_of"].ne("")].groupby([*keys, "as_of"]).size().rename("print").reset_index()
-    ranked = counts.assign(exact=counts["as_of"].str.len()).sort_values(
-        ["exact", "print", "as_of"], ascending=[False, False, True]
-    )
-    return ranked.drop_duplicates(keys).set_index(keys)["as_of"]
-
-
-def _earliest(claims: pd.DataFrame, column: str) -> pd.Series:
-    """The earliest date of an assertion in a column; one known to the month counts as its last day."""
-    given = claims.loc[claims[column].ne(""), ["assertion_id", column]]
-    ordered = given.assign(last=dates.last_day(given[column])).sort_values(["last", column])
-    return ordered.drop_duplicates("assertion_id").set_index("assertion_id")[column]
+def _earliest(assertions: list[str], given: list[str]) -> dict[str, str]:
+    """The earliest date of each assertion; one known to the month counts as its last day."""
+    found = defaultdict(set)
+    for assertion, date in zip(assertions, given, strict=True):
+        if dates.last(date):
+            found[assertion].add(date)
+    return {assertion: min(several, key=lambda date: (dates.last(date), date)) for assertion, several in found.items()}

@@ -12,16 +12,26 @@ A date is the interval of its days. *By X* is open before; *since X*, said of a 
 earlier than X (bound `at_least`) is open after. The thresholds and their reasons are in `thresholds`.
 """
 
+import math
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
 import numpy as np
 import pandas as pd
 
 from briefing.analysis.thresholds import ABOUT_LEAST, ABOUT_SHARE, ABOUT_STEPS, PLAIN_SHARE, PLAIN_STEPS
 from briefing.register import dates
-from briefing.register.distinct import of_distinct
 
 COUNTED = ("count", "equivalent")
 WHOLE = 100.0
-TO_THE_NEXT_STEP = r"여|-?\bodd\b"
+TO_THE_NEXT_STEP = re.compile(r"여|-?\bodd\b")
+DIGIT = re.compile(r"\d")
+NUMBER = ["bound", "low", "best", "high", "unit_kind", "value_text"]
+DATE = ["bound", "period_start", "period_end"]
+NO_INTERVAL = (math.nan, math.nan)
+EPOCH = date(1970, 1, 1)
 
 
 def intervals(claims: pd.DataFrame) -> dict[str, pd.Series]:
@@ -30,41 +40,17 @@ def intervals(claims: pd.DataFrame) -> dict[str, pd.Series]:
     `claims` have the register's columns with `basis` and `unit_kind`.
     """
     dated = claims["basis"].eq("date")
-    low, high = _numbers(claims)
-    first, last = _days(claims)
+    ends = [
+        _days(*period) if is_date else _ends(*number)
+        for is_date, number, period in zip(dated, _rows(claims, NUMBER), _rows(claims, DATE), strict=True)
+    ]
+    first, last = _columns(ends, claims.index)
     return {
-        "from_value": low.mask(dated, first),
-        "to_value": high.mask(dated, last),
+        "from_value": first,
+        "to_value": last,
         "open_below": claims["bound"].eq("at_most").mask(dated, np.isneginf(first)),
         "open_above": claims["bound"].eq("at_least").mask(dated, np.isposinf(last)),
     }
-
-
-def _numbers(claims: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    bound, best = claims["bound"], claims["best"]
-    about, reach = bound.eq("about"), _reach(claims)
-    is_range = bound.eq("range")
-    low = (
-        (best - reach).mask(bound.eq("at_least") | (about & claims["low"].notna()), best).mask(bound.eq("at_most"), 0.0)
-    )
-    high = (best + reach).mask(bound.eq("at_most") | (about & claims["high"].notna()), best)
-    high = high.mask(bound.eq("at_least"), np.inf)
-    most = claims["unit_kind"].eq("share").map({True: WHOLE, False: np.inf})
-    low, high = low.mask(is_range, claims["low"]), high.mask(is_range, claims["high"])
-    return low.clip(lower=0), high.clip(upper=most)
-
-
-def _reach(claims: pd.DataFrame) -> pd.Series:
-    """How far a number reaches on a side that its words leave open to rounding."""
-    best, step = claims["best"], printed_step(claims["best"])
-    in_words = claims["unit_kind"].eq("share") & ~claims["value_text"].str.contains(r"\d")
-    counted = claims["unit_kind"].isin(COUNTED)
-    plain = np.minimum(PLAIN_STEPS * step, PLAIN_SHARE * best).mask(in_words, PLAIN_SHARE * best)
-    about = np.minimum(ABOUT_STEPS * step, ABOUT_SHARE * best).mask(in_words, ABOUT_SHARE * best)
-    about = about.mask(counted, about.clip(lower=ABOUT_LEAST))
-    odd = claims["low"].notna() & claims["value_text"].str.contains(TO_THE_NEXT_STEP)
-    about = about.mask(odd, step - counted)
-    return plain.mask(claims["bound"].eq("about"), about)
 
 
 def printed_precision(claims: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -72,15 +58,52 @@ def printed_precision(claims: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
 
     `claims` are rows of `comparable`; of a range its ends.
     """
-    closed = claims.assign(bound=claims["bound"].mask(claims["bound"].isin(["at_least", "at_most"]), "point"))
-    return _numbers(closed)
+    closed = claims["bound"].mask(claims["bound"].isin(["at_least", "at_most"]), "point")
+    return _columns([_ends(*number) for number in _rows(claims.assign(bound=closed), NUMBER)], claims.index)
+
+
+def _rows(claims: pd.DataFrame, names: list[str]) -> Iterable[tuple]:
+    return zip(*(claims[name].tolist() for name in names), strict=True)
+
+
+def _columns(ends: list[tuple[float, float]], index: pd.Index) -> tuple[pd.Series, pd.Series]:
+    low, high = np.array(ends, float).reshape(-1, 2).T
+    return pd.Series(low, index), pd.Series(high, index)
+
+
+def _ends(bound: str, low: float, best: float, high: float, unit_kind: str, value_text: str) -> tuple[float, float]:
+    """The ends of the interval of one printed number or range."""
+    most = WHOLE if unit_kind == "share" else math.inf
+    if bound == "range":
+        return max(low, 0.0), min(high, most)
+    if math.isnan(best):
+        return NO_INTERVAL
+    about = bound == "about"
+    reach = _reach(about, not math.isnan(low), best, unit_kind, value_text)
+    begins = bound == "at_least" or (about and not math.isnan(low))
+    stops = bound == "at_most" or (about and not math.isnan(high))
+    first = 0.0 if bound == "at_most" else best if begins else best - reach
+    last = math.inf if bound == "at_least" else best if stops else best + reach
+    return max(first, 0.0), min(last, most)
+
+
+def _reach(about: bool, over: bool, best: float, unit_kind: str, value_text: str) -> float:
+    """How far a number reaches on a side that its words leave open to rounding; `over`: an about that begins at it."""
+    step, counted = _step(best), unit_kind in COUNTED
+    if about and over and TO_THE_NEXT_STEP.search(value_text):
+        return step - counted
+    steps, share = (ABOUT_STEPS, ABOUT_SHARE) if about else (PLAIN_STEPS, PLAIN_SHARE)
+    in_words = unit_kind == "share" and not DIGIT.search(value_text)
+    reach = share * best if in_words else min(steps * step, share * best)
+    return max(reach, ABOUT_LEAST) if about and counted else reach
 
 
 def printed_step(values: pd.Series) -> pd.Series:
     """The place of the last non-zero digit of each number: 28,000 gives 1,000; 1.5 gives 0.1; 0 gives 1."""
-    return of_distinct(values, lambda distinct: distinct.map(_step, na_action="ignore"))
+    return values.map(_step, na_action="ignore")
 
 
+@cache
 def _step(value: float) -> float:
     digits = f"{value:.10f}".rstrip("0")
     whole, _, part = digits.partition(".")
@@ -89,13 +112,17 @@ def _step(value: float) -> float:
     return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if whole.rstrip("0") else 1.0
 
 
-def _days(claims: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    start, end = claims["period_start"], claims["period_end"]
-    since = start.ne("") & end.eq("") & claims["bound"].ne("at_least")
-    first = days(dates.first_day(start), -np.inf)
-    last = days(dates.last_day(end.mask(since, start)), np.inf)
-    known = start.ne("") | end.ne("")
-    return first.where(known), last.where(known)
+def _days(bound: str, start: str, end: str) -> tuple[float, float]:
+    """The first and last day of one date, in days since 1970."""
+    if not (start or end):
+        return NO_INTERVAL
+    since = start and not end and bound != "at_least"
+    first, last = dates.first(start), dates.last(start if since else end)
+    return _since_1970(first, -math.inf), _since_1970(last, math.inf)
+
+
+def _since_1970(day: date | None, open_end: float) -> float:
+    return open_end if day is None else float((day - EPOCH).days)
 
 
 def days(moments: pd.Series, open_end: float) -> pd.Series:

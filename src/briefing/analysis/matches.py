@@ -17,7 +17,7 @@ other here, however large the group. The thresholds and their reasons are in `th
 import numpy as np
 import pandas as pd
 
-from briefing.analysis.agreement import days_apart, meet
+from briefing.analysis.agreement import days_apart, exactness, meet
 from briefing.analysis.assertions import assertions
 from briefing.analysis.meeting import paired
 from briefing.analysis.relations import grounds, related
@@ -74,7 +74,6 @@ def _taking_part(claims: pd.DataFrame) -> pd.DataFrame:
     origins = assertions(claims.loc[claims["status"].eq("active")])
     dates = origins["basis"].eq("date")
     examined = origins["role"].eq("body") | origins["derivation"].isin(["counted", "estimated"])
-    periods = origins[["period_start", "period_end"]].apply(lambda dates: dates.str.len().replace(0, 10)).min(axis=1)
     return origins.loc[
         origins["modality"].eq("happened")
         & origins["pools"].ne("")
@@ -82,7 +81,7 @@ def _taking_part(claims: pd.DataFrame) -> pd.DataFrame:
         & ~origins["best_rating"].isin(LOW_RATINGS)
         & examined
         & origins["dated"].str.len().ge(MONTH)
-        & (~dates | periods.ge(MONTH))
+        & (~dates | exactness(origins).ge(MONTH))
     ].sort_values(["public", "claim_id"])
 
 

@@ -9,6 +9,9 @@ The origin is the mention an assertion is shown by: of those that print a number
 else one in a document not rated D or E, else the first published.
 """
 
+from collections import defaultdict
+
+import numpy as np
 import pandas as pd
 
 from briefing.analysis.pools import in_order
@@ -23,7 +26,7 @@ DOCUMENT = {
     "published": "published",
     "collection": "collection",
 }
-ORDER = ["wordless", "doubted", "outside", "poor", "known", "claim_id"]
+UNDATED = np.datetime64("9999-12-31", "us")
 
 
 def placed(register: Register) -> pd.DataFrame:
@@ -34,50 +37,78 @@ def placed(register: Register) -> pd.DataFrame:
     """
     sources = register.sources.set_index("source_id")
     documents = sources[list(DOCUMENT)].rename(columns=DOCUMENT).assign(known=known_days(sources))
-    claims = register.claims.join(documents, on="source_id")
-    root = claims["assertion_id"].map(_roots(claims, register)).fillna("").astype(object)
-    near = claims.assign(
-        root=root,
-        wordless=claims["bound"].isin(["vague", "none"]) & claims["period_start"].eq("") & claims["period_end"].eq(""),
-        doubted=claims["status"].ne("active"),
-        outside=claims["source_id"].ne(root),
-        poor=claims["rating"].isin(LOW_RATINGS),
-    ).sort_values(ORDER)
-    return claims.assign(root=root, rank=near.groupby("assertion_id").cumcount())
+    claims = with_columns(register.claims, documents, "source_id")
+    mentions = _mentions(claims)
+    roots = _roots(claims, register, mentions)
+    root = pd.Series([roots.get(one, "") for one in claims["assertion_id"]], claims.index, dtype=object)
+    wordless = claims["bound"].isin(["vague", "none"]) & claims["period_start"].eq("") & claims["period_end"].eq("")
+    farness = _rows(
+        wordless,
+        claims["status"].ne("active"),
+        claims["source_id"].ne(root),
+        claims["rating"].isin(LOW_RATINGS),
+        _known(claims),
+        claims["claim_id"],
+    )
+    rank = [0] * len(claims)
+    for places in mentions.values():
+        for place, mention in enumerate(sorted(places, key=farness.__getitem__)):
+            rank[mention] = place
+    return claims.assign(root=root, rank=rank)
+
+
+def _mentions(claims: pd.DataFrame) -> dict[str, list[int]]:
+    """The places of each assertion's mentions."""
+    places = defaultdict(list)
+    for place, assertion in enumerate(claims["assertion_id"].tolist()):
+        places[assertion].append(place)
+    return places
+
+
+def _rows(*columns: pd.Series) -> list[tuple]:
+    return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
+def with_columns(claims: pd.DataFrame, table: pd.DataFrame, key: str) -> pd.DataFrame:
+    """The claims with the columns of a table whose index is the id that they have in `key`."""
+    return pd.concat([claims, table.reindex(claims[key]).set_axis(claims.index)], axis=1)
+
+
+def _known(claims: pd.DataFrame) -> pd.Series:
+    """From when each claim's document may be used, as numbers; what is not dated comes last."""
+    return claims["known"].fillna(UNDATED).astype("int64")
 
 
 def known_days(sources: pd.DataFrame) -> pd.Series:
     """From which day a briefing may use each document: the last its date allows, or that of its first reading."""
-    return pd.concat([dates.last_day(sources["published"]), dates.first_day(sources["accessed"])], axis=1).min(axis=1)
+    return np.fmin(dates.last_day(sources["published"]), dates.first_day(sources["accessed"]))
 
 
-def _roots(claims: pd.DataFrame, register: Register) -> pd.Series:
+def _roots(claims: pd.DataFrame, register: Register, mentions: dict[str, list[int]]) -> dict[str, str]:
     """The source id of each assertion's root, by assertion; none where it is not in the register."""
-    actors = register.actors.set_index("actor_id")
-    named = register.links.loc[register.links["relation"].eq("origin"), "to_claim"]
-    candidates = claims.assign(nearness=_nearness(claims, actors))
-    candidates = candidates.assign(nearness=candidates["nearness"].mask(claims["claim_id"].isin(named), -1))
-    found = candidates.loc[candidates["nearness"].lt(NOT_NAMED)].sort_values(["nearness", "known", "claim_id"])
-    return found.drop_duplicates("assertion_id").set_index("assertion_id")["source_id"]
+    named = set(register.links.loc[register.links["relation"].eq("origin"), "to_claim"])
+    hands = _nearness(claims, register.actors)
+    source_ids = claims["source_id"].tolist()
+    nearness = hands.mask(claims["claim_id"].isin(named), -1)
+    order = _rows(nearness, _known(claims), claims["claim_id"])
+    nearest = {assertion: min(places, key=order.__getitem__) for assertion, places in mentions.items()}
+    return {assertion: source_ids[place] for assertion, place in nearest.items() if order[place][0] < NOT_NAMED}
 
 
 def _nearness(claims: pd.DataFrame, actors: pd.DataFrame) -> pd.Series:
     """0 on the claimant's own pages, else how many hands from the claimant another mention names the publisher."""
-    own = claims["publisher_id"].eq(claims["claimant_id"]) | _body_of_the_claimants_pool(claims, actors)
+    pools = dict(zip(actors["actor_id"], actors["pool_ids"].map(in_order), strict=True))
+    bodies = set(actors.loc[actors["role"].eq("body") & actors["pool_ids"].ne(""), "actor_id"])
     named = {}
-    for assertion, via in zip(claims["assertion_id"], claims["via"], strict=True):
+    for assertion, via in _rows(claims["assertion_id"], claims["via"]):
         for hands, actor in enumerate(reversed(via.split(";")), start=1):
             named[assertion, actor] = min(hands, named.get((assertion, actor), NOT_NAMED))
-    hands = pd.Series(
-        [named.get(key, NOT_NAMED) for key in zip(claims["assertion_id"], claims["publisher_id"], strict=True)],
-        claims.index,
-    )
-    return hands.mask(own, 0)
-
-
-def _body_of_the_claimants_pool(claims: pd.DataFrame, actors: pd.DataFrame) -> pd.Series:
-    """Whether a document's publisher is a body that speaks from the claimant's own pool."""
-    pools = actors["pool_ids"].map(in_order)
-    bodies = set(actors.index[actors["role"].eq("body") & pools.ne("")])
-    own = claims["publisher_id"].map(pools).eq(claims["claimant_id"].map(pools))
-    return own & claims["publisher_id"].isin(bodies)
+    hands = [
+        0
+        if publisher == claimant or (publisher in bodies and pools[publisher] == pools[claimant])
+        else named.get((assertion, publisher), NOT_NAMED)
+        for assertion, publisher, claimant in _rows(
+            claims["assertion_id"], claims["publisher_id"], claims["claimant_id"]
+        )
+    ]
+    return pd.Series(hands, claims.index, dtype=int)

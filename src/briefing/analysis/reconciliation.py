@@ -56,7 +56,7 @@ def explained(gaps: pd.DataFrame) -> pd.Series:
 
 def _parts(pair: dict, series: dict[tuple, pd.DataFrame], used: dict[str, float]) -> tuple:
     large, small = sorted((_side(pair, "_a"), _side(pair, "_b")), key=lambda side: -side["number"])
-    gap = large["number"] / small["number"] if small["number"] else np.inf
+    gap = large["number"] / small["number"]
     date, grown_by = _date_part(large, small, series)
     conversion = _conversion_part(large, small, used)
     rest = gap / date / conversion
@@ -73,9 +73,7 @@ def _date_part(large: dict, small: dict, series: dict[tuple, pd.DataFrame]) -> t
     earlier, later = sorted((large, small), key=lambda side: side["dated_from"])
     if (later["dated_from"] - earlier["dated_from"]).days <= GROWN_DAYS or later is not large:
         return 1.0, ""
-    claims = series.get(tuple(earlier[field] for field in SERIES))
-    if claims is None:
-        return 1.0, ""
+    claims = series[tuple(earlier[field] for field in SERIES)]
     days = (claims["dated_from"] - later["dated_from"]).dt.days.abs()
     near = claims.loc[claims["number"].gt(earlier["number"]) & days.le(GROWN_DAYS)]
     own = near.loc[near["pools"].map(lambda ids: overlap(ids, earlier["pools"])).astype(bool)]
@@ -95,5 +93,4 @@ def _bound_part(large: dict, small: dict, rest: float) -> float:
     """What the words allow of the rest: the intervals' nearest edges bring the two numbers so much nearer."""
     if rest <= 1:
         return 1.0
-    nearest = large["from_value"] / large["number"] * small["number"] / min(small["to_value"], np.finfo(float).max)
-    return min(rest, 1 / nearest) if nearest > 0 else rest
+    return min(rest, large["number"] / large["from_value"] * small["to_value"] / small["number"])

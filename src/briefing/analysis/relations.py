@@ -6,7 +6,8 @@ rest on nothing that the other or its actors assert, neither was heard by the ot
 bodies of one state. That is all that can be said: they are not known to overlap.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import pandas as pd
@@ -28,15 +29,18 @@ class Ground(NamedTuple):
 def grounds(claims: pd.DataFrame, links: pd.DataFrame) -> dict[str, Ground]:
     """What each assertion of `claims` (from `comparable`) draws on, by its id; `links` are the register's."""
     bases = _bases(claims, links)
-    first = claims.sort_values("rank").drop_duplicates("assertion_id").set_index("assertion_id")
-    own = {row.Index: pools_of(row.pools) | {row.claimant_id} for row in first.itertuples()}
-    state = {row.Index: row.country if row.role == "body" else NO_STATE for row in first.itertuples()}
-    heard = claims.groupby("assertion_id")["via"].agg(lambda ways: frozenset(";".join(ways).split(";")) - {""})
+    first = claims.sort_values("rank").drop_duplicates("assertion_id")
+    own, state, heard = {}, {}, defaultdict(set)
+    for assertion, pools, claimant, role, country in _rows(first, "pools", "claimant_id", "role", "country"):
+        own[assertion] = pools_of(pools) | {claimant}
+        state[assertion] = country if role == "body" else NO_STATE
+    for assertion, via in _rows(claims, "via"):
+        heard[assertion] |= set(via.split(";")) - {""}
     return {
         assertion: Ground(
             own[assertion],
             frozenset().union(*(own[base] for base in _reached(bases, assertion))),
-            heard[assertion],
+            frozenset(heard[assertion]),
             state[assertion],
         )
         for assertion in own
@@ -53,13 +57,19 @@ def related(one: Ground, other: Ground) -> bool:
     )
 
 
+def _rows(claims: pd.DataFrame, *columns: str) -> Iterator[tuple[str, ...]]:
+    return zip(claims["assertion_id"], *(claims[name] for name in columns), strict=True)
+
+
 def _bases(claims: pd.DataFrame, links: pd.DataFrame) -> Mapping[str, set[str]]:
     """The assertions that each assertion is based on by a link of its own."""
-    assertion = claims.set_index("claim_id")["assertion_id"]
-    based = links.loc[links["relation"].eq("based_on"), ["from_claim", "to_claim"]].apply(
-        lambda ids: ids.map(assertion)
-    )
-    return based.dropna().groupby("from_claim")["to_claim"].agg(set).to_dict()
+    assertion = dict(zip(claims["claim_id"], claims["assertion_id"], strict=True))
+    based = links.loc[links["relation"].eq("based_on")]
+    bases = defaultdict(set)
+    for one, other in zip(based["from_claim"], based["to_claim"], strict=True):
+        if one in assertion and other in assertion:
+            bases[assertion[one]].add(assertion[other])
+    return bases
 
 
 def _reached(bases: Mapping[str, set[str]], start: str) -> set[str]:

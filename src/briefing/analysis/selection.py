@@ -29,8 +29,11 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
     """
     if found := named_faults(register, selection, file):
         raise FaultsError(found)
-    sources = _sources(register, selection)
-    claims = _claims(register.with_tables(sources=sources), selection)
+    wanted = register.sources.loc[_wanted(register.sources, selection)]
+    why = _why_not(wanted, selection)
+    sources = wanted.loc[why.eq("")]
+    spoken_of = _of_themes(register, sources, selection)
+    claims = _claims(register.with_tables(sources=sources, claims=spoken_of), selection)
     kept, read = set(claims["claim_id"]), set(sources["source_id"])
     judged = issued(register.judgements, selection.known_by)
     exclusions = _of_sources(register.exclusions, read)
@@ -45,7 +48,7 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
         numbers=_of_sources(register.numbers, read),
         judgements=tuple(judgement for judgement in judged if set(judgement.claims) <= kept),
         left_out=tuple(judgement for judgement in judged if not set(judgement.claims) <= kept),
-        unsaid=_unsaid(register, sources, claims, selection),
+        unsaid=pd.concat([_unsaid_documents(wanted, why), _unsaid_figures(spoken_of, claims)], ignore_index=True),
         corrections=tuple(
             correction
             for correction in register.corrections
@@ -82,11 +85,6 @@ def named_faults(register: Register, selection: Selection, file: str) -> list[Fa
     ]
 
 
-def _sources(register: Register, selection: Selection) -> pd.DataFrame:
-    sources = register.sources
-    return sources.loc[_wanted(sources, selection) & _why_not(sources, selection).eq("")]
-
-
 def _wanted(sources: pd.DataFrame, selection: Selection) -> pd.Series:
     return sources["collection"].isin(selection.collections) & ~sources["source_id"].isin(selection.exclude_sources)
 
@@ -105,31 +103,34 @@ def _why_not(sources: pd.DataFrame, selection: Selection) -> pd.Series:
     )
 
 
-def _unsaid(register: Register, kept: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -> pd.DataFrame:
-    """What dates, ratings and retractions leave out: one row a document, or a claim of a kept one.
-
-    Columns `id`, `what` (document or claim), `name` (title or phrase), `why`.
-    """
-    sources = register.sources.loc[_wanted(register.sources, selection)]
-    documents = sources[["source_id", "title"]].set_axis(["id", "name"], axis=1)
-    documents = documents.assign(what="document", why=_why_not(sources, selection))
-    spoken_of = _of_themes(register.with_tables(sources=kept), selection)
-    later = spoken_of.loc[~spoken_of["claim_id"].isin(claims["claim_id"]), ["claim_id", "value_text"]]
-    figures = later.set_axis(["id", "name"], axis=1).assign(what="claim", why=LATER_TIME)
-    return pd.concat([documents.loc[documents["why"].ne("")], figures], ignore_index=True)[list(register.unsaid)]
+def _unsaid_documents(wanted: pd.DataFrame, why: pd.Series) -> pd.DataFrame:
+    """The documents that dates, ratings and retractions leave out, with the reason why: one row each."""
+    return _unsaid(wanted["source_id"], "document", wanted["title"], why).loc[why.ne("")]
 
 
-def _of_themes(register: Register, selection: Selection) -> pd.DataFrame:
-    """The claims of the kept sources and themes."""
-    theme = register.claims["measure_id"].map(register.measures.set_index("measure_id")["theme"])
-    themes = register.topic.themes if selection.themes is None else selection.themes
-    read = register.claims["source_id"].isin(register.sources["source_id"]) & theme.isin(list(themes))
-    return register.claims.loc[read]
+def _unsaid_figures(spoken_of: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims of kept documents that describe a later time: one row each."""
+    later = spoken_of.loc[~spoken_of.index.isin(claims.index)]
+    return _unsaid(later["claim_id"], "claim", later["value_text"], LATER_TIME)
+
+
+def _unsaid(ids: pd.Series, what: str, names: pd.Series, why: str | pd.Series) -> pd.DataFrame:
+    return pd.DataFrame({"id": ids, "what": what, "name": names, "why": why}, dtype=object)
+
+
+def _of_themes(register: Register, sources: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    """The claims of the kept sources and of the themes."""
+    claims, themes = register.claims, selection.themes
+    kept = claims.loc[claims["source_id"].isin(set(sources["source_id"]))]
+    if themes is None:
+        return kept
+    measures = set(register.measures.loc[register.measures["theme"].isin(themes), "measure_id"])
+    return kept.loc[kept["measure_id"].isin(measures)]
 
 
 def _claims(register: Register, selection: Selection) -> pd.DataFrame:
-    """Claims of the kept sources and themes; a date is taken from mentions in these alone, retracted ones left out."""
-    claims = _as_known(_of_themes(register, selection), selection.known_by)
+    """The claims that describe no later time; a date is taken from mentions among them that are not retracted."""
+    claims = _as_known(register.claims, selection.known_by)
     live = claims.loc[claims["status"].ne("retracted")]
     later = dated(placed(register.with_tables(claims=live)))["dated_from"] > pd.Timestamp(selection.as_of)
     return claims.loc[~later.reindex(claims.index, fill_value=False)]

@@ -7,6 +7,9 @@ links.csv): else both stand, and the conflict is filed. What is disputed, or has
 this is typed in the register.
 """
 
+from collections import defaultdict
+from itertools import combinations
+
 import pandas as pd
 
 from briefing.analysis.assertions import KEY, assertions
@@ -14,6 +17,10 @@ from briefing.analysis.intervals import printed_precision
 from briefing.analysis.thresholds import EDGE
 
 SERIES = ["voice", "measure_id", "unit_id", "modality", "covers"]
+LOOKED_AT = [
+    *("assertion_id", "claim_id", "basis", "status", "corrected_by", "dated_from", "dated_to", "floor", "top"),
+    *SERIES,
+]
 RUNNING = ["cumulative", "stock", "share", "rate"]
 
 
@@ -23,17 +30,22 @@ def superseded(claims: pd.DataFrame) -> pd.Series:
     A mention is superseded with its assertion. What nobody is named for supersedes nothing; period flows, events and
     dates are no running totals and stand.
     """
-    by_key = replaced(assertions(claims)).to_dict()
+    by_key = replaced(assertions(claims))
     keys = zip(*(claims[name] for name in KEY), strict=True)
     return pd.Series([by_key.get(key, "") for key in keys], claims.index, dtype=object)
 
 
-def replaced(origins: pd.DataFrame) -> pd.Series:
-    """By assertion and measure (of `assertions`) the claim id of the last assertion that replaces it; blank if none."""
-    found = [
-        pair for _, rows in series(origins).groupby(SERIES, sort=False) if len(rows) > 1 for pair in _replaced(rows)
-    ]
-    return pd.Series(dict(found), dtype=object)
+def replaced(origins: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """By assertion and measure (of `assertions`) the claim id of the last assertion that replaces it."""
+    by_series = defaultdict(list)
+    for row in series(origins)[LOOKED_AT].itertuples():
+        by_series[tuple(getattr(row, name) for name in SERIES)].append(row)
+    found = {}
+    for rows in by_series.values():
+        for earlier, later in combinations(rows, 2):
+            if _replaces(later, earlier):
+                found[earlier.assertion_id, earlier.measure_id] = later.claim_id
+    return found
 
 
 def series(origins: pd.DataFrame) -> pd.DataFrame:
@@ -49,21 +61,11 @@ def running(origins: pd.DataFrame) -> pd.DataFrame:
     return numbered.assign(floor=floor, top=highest).sort_values(["dated_from", "public", "claim_id"])
 
 
-def _replaced(rows: pd.DataFrame) -> list[tuple[tuple[str, str], str]]:
-    records = rows.to_dict("records")
-    found = []
-    for place, earlier in enumerate(records):
-        later = [row for row in records[place + 1 :] if _replaces(row, earlier)]
-        if later:
-            found.append(((earlier["assertion_id"], earlier["measure_id"]), later[-1]["claim_id"]))
-    return found
-
-
-def _replaces(later: dict, earlier: dict) -> bool:
-    if later["status"] != "active" or not later["dated_from"] > earlier["dated_to"]:
+def _replaces(later: tuple, earlier: tuple) -> bool:
+    if later.status != "active" or not later.dated_from > earlier.dated_to:
         return False
-    lower = later["basis"] == "cumulative" and is_lower(later["top"], earlier["floor"])
-    return not lower or later["assertion_id"] in earlier["corrected_by"].split(";")
+    lower = later.basis == "cumulative" and is_lower(later.top, earlier.floor)
+    return not lower or later.assertion_id in earlier.corrected_by.split(";")
 
 
 def is_lower(top: float | pd.Series, floor: float | pd.Series) -> bool | pd.Series:

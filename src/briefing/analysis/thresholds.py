@@ -99,6 +99,12 @@ CENTRE_POOLS = _threshold(
     "how many pools without overlap a centre needs",
     "The middle of two is neither's figure.",
 )
+EXACTLY_COUNTED = _threshold(
+    60,
+    "{value}",
+    "up to how many origins that overlap in tangles are counted exactly; of more, the count is a lower bound",
+    "Exact work doubles with every few origins; no measure has had a tenth as many.",
+)
 EARLIER_DAYS = _threshold(
     90,
     "{value} days",

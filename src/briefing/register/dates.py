@@ -1,34 +1,52 @@
 """ISO 8601 prefixes (2024, 2024-10, 2024-10-04), read as intervals of days."""
 
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+import numpy as np
 import pandas as pd
 
-from briefing.register.distinct import of_distinct
+PREFIX = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+REST_OF_A_DATE = {4: "-01-01", 7: "-01", 10: ""}
 
-PREFIX = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+
+@cache
+def first(prefix: str) -> date | None:
+    """The first day a prefix covers: 2024-10 gives 1 October 2024; blank or impossible gives none."""
+    if not isinstance(prefix, str) or not PREFIX.fullmatch(prefix):
+        return None
+    try:
+        return date.fromisoformat(prefix + REST_OF_A_DATE[len(prefix)])
+    except ValueError:
+        return None
+
+
+@cache
+def last(prefix: str) -> date | None:
+    """The last day a prefix covers: 2024-10 gives 31 October 2024; blank or impossible gives none."""
+    start = first(prefix)
+    if start is None or len(prefix) == len("2024-10-04"):
+        return start
+    month = start.month if len(prefix) == len("2024-10") else 12
+    return start.replace(month=month, day=calendar.monthrange(start.year, month)[1])
 
 
 def first_day(prefixes: pd.Series) -> pd.Series:
-    """The first day each prefix covers: 2024-10 gives 1 October 2024; blank or impossible gives NaT."""
-    return of_distinct(prefixes, _first_day)
+    """The `first` day of each prefix, NaT where there is none."""
+    return _moments(prefixes, first)
 
 
 def last_day(prefixes: pd.Series) -> pd.Series:
-    """The last day each prefix covers: 2024-10 gives 31 October 2024; blank or impossible gives NaT."""
-    return of_distinct(prefixes, _last_day)
+    """The `last` day of each prefix, NaT where there is none."""
+    return _moments(prefixes, last)
 
 
-def _first_day(prefixes: pd.Series) -> pd.Series:
-    padded = prefixes.str.cat(prefixes.str.len().map({4: "-01-01", 7: "-01"}).fillna(""))
-    padded = padded.where(prefixes.str.fullmatch(PREFIX), "")
-    return pd.to_datetime(padded, format="%Y-%m-%d", errors="coerce")
-
-
-def _last_day(prefixes: pd.Series) -> pd.Series:
-    start = _first_day(prefixes)
-    length = prefixes.str.len()
-    year_end = start + pd.offsets.YearEnd(0)
-    month_end = start + pd.offsets.MonthEnd(0)
-    return start.mask(length.eq(4), year_end).mask(length.eq(7), month_end)
+def _moments(prefixes: pd.Series, day: Callable[[str], date | None]) -> pd.Series:
+    codes, distinct = pd.factorize(prefixes, use_na_sentinel=False)
+    return pd.Series(np.array([day(prefix) for prefix in distinct], "datetime64[us]")[codes], prefixes.index)
 
 
 def valid(prefixes: pd.Series) -> pd.Series:

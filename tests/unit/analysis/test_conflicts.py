@@ -1,75 +1,106 @@
 import pytest
 
-from briefing.analysis.comparison import comparable
-from briefing.analysis.conflicts import conflicts
-from briefing.analysis.conversions import beside_stated, implied_factors
-from unit.builders import ACTORS, actor, claim, conversion, figure, link, measure, register, unit
-
-WITH_RUSSIANS = [
-    *ACTORS,
-    actor("kremlin", party="russia", pool_ids="russia"),
-    actor("tass", party="russia", pool_ids="russia"),
-    actor("poland", party="other", pool_ids="poland"),
-    actor("iran", party="other", pool_ids="iran"),
-]
-MEASURES = [
-    measure("shells"),
-    measure("boxes_sent"),
-    measure("casualties", theme="casualties"),
-    measure("killed", theme="casualties", parent_id="casualties"),
-    measure("arrival", theme="troops", basis="date", comparability_group="troops_arrival"),
-    measure("combat", theme="troops", basis="date", comparability_group="first_combat"),
-    measure("arms_supplied", basis="event"),
-]
-UNITS = [unit("pieces"), unit("boxes"), unit("date", kind="date"), unit("occurrence")]
-STAFF = {"claimant_id": "staff"}
-DENIAL = figure("none") | {
-    "claimant_id": "kremlin",
-    "measure_id": "arms_supplied",
-    "unit_id": "occurrence",
-    "modality": "denied",
-}
+from unit.analysis.conflicting import (
+    BASED,
+    BOXES,
+    CASUALTIES,
+    DENIAL,
+    DENIED,
+    KILLED,
+    MAY,
+    ROUNDS,
+    STAFF,
+    date,
+    found,
+    listed,
+)
+from unit.builders import conversion, figure, link
 
 
-def found(*rows, links=(), stated=()):
-    claims = [
-        claim(claim_id=f"c{n}", assertion_id=f"s{n}", as_of="2024-10-01") | row for n, row in enumerate(rows, start=1)
+@pytest.mark.parametrize(
+    ("rows", "more", "filed"),
+    [
+        ([{}, STAFF | figure("point", 5000)], {}, ["values apart", "c1", "c2", "1.67 times"]),
+        ([MAY | figure("point", 9000), {}], {}, ["lowered by the claimant", "c2", "c1", "153 days later, lower"]),
+        (
+            [STAFF | MAY | ROUNDS, {"as_of": "2024-05-03"} | figure("point", 900)],
+            {},
+            ["below another's earlier", "c2", "c1", "2 days later, lower"],
+        ),
+        (
+            [date("arrival", "2024-10-08"), STAFF | date("arrival", "2024-10-20")],
+            {},
+            ["dates apart", "c1", "c2", "12 days"],
+        ),
+        (
+            [date("arrival", "2024-10-08"), date("combat", "2024-10-07")],
+            {},
+            ["order of events", "c2", "c1", "first combat before the first arrival"],
+        ),
+        (
+            [date("missile", "2024-01-02"), date("supply", "2024-01-03")],
+            {},
+            ["order of events", "c1", "c2", "a missile in use before the first supply"],
+        ),
+        (
+            [date("supply", "2024-01-03"), date("first_missile", "2024-01-02")],
+            {},
+            ["order of events", "c2", "c1", "a missile in use before the first supply"],
+        ),
+        (
+            [KILLED | figure("point", 6), date("combat", "2024-10-02")],
+            {},
+            ["order of events", "c1", "c2", "killed before the first combat that is reported"],
+        ),
+        (
+            [{"measure_id": "killed_in_action"} | figure("point", 6), date("combat", "2024-10-02")],
+            {},
+            ["order of events", "c1", "c2", "killed before the first combat that is reported"],
+        ),
+        ([{"claimant_id": "tass"}, DENIAL], {}, ["asserted and denied by one party", "c1", "c2", "russia"]),
+        ([{}, DENIAL], {"links": DENIED}, ["denied", "c1", "c2", "denied in the same document"]),
+        (
+            [CASUALTIES | figure("point", 300), KILLED | figure("point", 500)],
+            {},
+            ["part above its whole", "c2", "c1", "Killed above Casualties"],
+        ),
+        (
+            [{}, {"unit_id": "boxes"}],
+            {},
+            ["one number, two meanings", "c1", "c2", "Shells, pieces / Shells, boxes"],
+        ),
+        # 3,050 over 10 is 305, from 3,045 / 10.5 = 290 to 3,055 / 9.5 = 321.6.
+        ([BOXES, ROUNDS], BASED, ["factor out of range", "c2", "c1", "305 pieces each; stated 15 to 25"]),
+    ],
+)
+def test_a_conflict_is_filed_with_its_type_its_claims_and_what_it_is(rows, more, filed):
+    assert listed(*rows, **more) == [filed]
+
+
+def test_conflicts_are_listed_in_the_order_of_the_rules_each_once():
+    rows = [
+        {},
+        STAFF | figure("point", 5000),
+        MAY | figure("point", 9000),
+        date("arrival", "2024-10-08"),
+        STAFF | date("arrival", "2024-10-20"),
+        date("combat", "2024-10-07"),
+        CASUALTIES | figure("point", 300),
+        KILLED | {"as_of": "2024-12-01"} | figure("point", 500),
     ]
-    whole = register(
-        claims=claims, actors=WITH_RUSSIANS, measures=MEASURES, units=UNITS, links=list(links), conversions=list(stated)
-    )
-    compared = comparable(whole)
-    factors = beside_stated(implied_factors(compared, whole.links), whole.conversions)
-    table = conflicts(compared, whole.links, factors, whole.topic)
-    return {(row.type, row.one, row.other) for row in table.itertuples()}
-
-
-def date(measure_id, day):
-    return (
-        {"measure_id": measure_id, "unit_id": "date", "period_start": day, "period_end": day}
-        | figure("vague")
-        | {"bound": "point"}
-    )
-
-
-def test_rivals_of_one_time_beyond_the_tolerance_are_apart():
-    assert found({}, STAFF | figure("point", 5000)) == {("values apart", "c1", "c2")}
+    assert [row[:3] for row in listed(*rows)] == [
+        ["values apart", "c1", "c2"],
+        ["lowered by the claimant", "c1", "c3"],
+        ["below another's earlier", "c2", "c3"],
+        ["dates apart", "c4", "c5"],
+        ["order of events", "c6", "c4"],
+        ["order of events", "c6", "c5"],
+    ]
 
 
 @pytest.mark.parametrize("rival", [("about", 3100), ("at_least", 2000), ("at_most", 3000), ("range", 2000, 4000)])
 def test_rivals_whose_words_leave_common_room_are_no_conflict(rival):
     assert found({}, STAFF | figure(*rival)) == set()
-
-
-@pytest.mark.parametrize(
-    "other", [{"scope": "in one village"}, {"unit_id": "boxes"}, {"modality": "planned"}, {"as_of": "2024-10-02"}]
-)
-def test_rivals_of_another_scope_unit_modality_or_time_are_no_values_apart(other):
-    assert found({}, STAFF | figure("point", 5000) | other) == set()
-
-
-def test_rivals_of_times_that_overlap_are_apart():
-    assert found({"as_of": "2024"}, STAFF | figure("point", 5000)) == {("values apart", "c1", "c2")}
 
 
 def test_a_later_lower_total_by_the_same_claimant_is_lowered():
@@ -130,97 +161,6 @@ def test_a_later_higher_total_is_no_conflict():
     assert found({"as_of": "2024-05-01"}, figure("point", 9000)) == set()
 
 
-def test_rival_dates_of_one_event_are_apart():
-    assert found(date("arrival", "2024-10-08"), STAFF | date("arrival", "2024-10-20")) == {("dates apart", "c1", "c2")}
-
-
-def test_combat_before_arrival_breaks_the_order():
-    broken = found(date("arrival", "2024-10-08"), date("combat", "2024-09-01"))
-    assert broken == {("order of events", "c2", "c1")}
-
-
-def test_two_dates_by_one_claimant_break_no_order():
-    assert found(date("combat", "2024-09-01"), date("combat", "2024-11-01")) == set()
-
-
-def test_the_dead_before_the_first_combat_break_the_order():
-    dead = {"measure_id": "killed", "as_of": "2024-10-01"} | figure("point", 6)
-    assert found(dead, date("combat", "2024-11-05")) == {("order of events", "c1", "c2")}
-
-
-def test_a_figure_in_the_name_of_a_party_that_denies_it_is_a_conflict():
-    rows = [{"claimant_id": "tass"}, DENIAL]
-    assert found(*rows) == {("asserted and denied by one party", "c1", "c2")}
-    assert found(rows[0] | {"as_of": "2024-10-09"}, rows[1]) == set()
-
-
-def test_a_figure_is_set_beside_the_first_denial_after_it():
-    rows = [{"claimant_id": "tass"}, DENIAL | {"as_of": "2024-12-01"}, DENIAL | {"as_of": "2024-11-01"}]
-    assert found(*rows) == {("asserted and denied by one party", "c1", "c3")}
-
-
-def test_a_denial_of_arms_denies_no_casualties():
-    assert found({"claimant_id": "tass", "measure_id": "casualties"}, DENIAL) == set()
-
-
-def test_claimants_of_no_party_do_not_deny_each_others_figures():
-    assert found({"claimant_id": "poland"}, DENIAL | {"claimant_id": "iran"}) == set()
-
-
-def test_a_denial_linked_to_a_figure_is_a_conflict():
-    links = [link(from_claim="c2", to_claim="c1", relation="denies")]
-    assert found({}, DENIAL, links=links) == {("denied", "c1", "c2")}
-
-
-def test_a_part_above_its_whole_is_a_conflict():
-    rows = [{"measure_id": "casualties"} | figure("point", 300), {"measure_id": "killed"} | figure("point", 500)]
-    assert found(*rows) == {("part above its whole", "c2", "c1")}
-
-
-@pytest.mark.parametrize(
-    ("whole_of", "conflict"), [("2024-09-30", False), ("2024-10-01", True), ("2024-12", True), ("2024", True)]
-)
-def test_a_part_conflicts_only_with_a_whole_dated_no_earlier(whole_of, conflict):
-    rows = [
-        {"measure_id": "casualties", "as_of": whole_of} | figure("point", 300),
-        {"measure_id": "killed"} | figure("point", 500),
-    ]
-    assert bool(found(*rows)) is conflict
-
-
-@pytest.mark.parametrize(
-    ("whole_covers", "part_covers", "conflict"),
-    [
-        ("", "in one village", True),
-        ("whole", "", True),
-        ("in one village", "in one village", True),
-        ("in one village", "", False),
-    ],
-)
-def test_a_part_of_any_scope_is_set_beside_the_whole_and_a_scoped_whole_beside_its_own(
-    whole_covers, part_covers, conflict
-):
-    rows = [
-        {"measure_id": "casualties", "scope": whole_covers} | figure("point", 300),
-        {"measure_id": "killed", "scope": part_covers} | figure("point", 500),
-    ]
-    assert bool(found(*rows)) is conflict
-
-
-def test_a_part_by_another_claimant_or_in_another_unit_is_no_conflict():
-    rows = [{"measure_id": "casualties"} | figure("point", 300), {"measure_id": "killed"} | figure("point", 500)]
-    assert found(rows[0], rows[1] | STAFF) == set()
-    assert found(rows[0], rows[1] | {"unit_id": "boxes"}) == set()
-
-
-def test_a_planned_part_is_no_conflict():
-    rows = [
-        {"measure_id": "casualties"} | figure("point", 300),
-        {"measure_id": "killed", "modality": "planned"} | figure("point", 500),
-    ]
-    assert found(*rows) == set()
-
-
 def test_one_number_by_one_claimant_for_two_measures_has_two_meanings():
     rows = [{"measure_id": "casualties"}, {"measure_id": "killed", "as_of": "2024-10-20"}]
     assert found(*rows) == {("one number, two meanings", "c1", "c2")}
@@ -259,3 +199,28 @@ def test_a_factor_outside_what_is_stated_is_a_conflict():
     assert found(boxes, {}, links=[link(from_claim="c2", to_claim="c1")], stated=said) == {
         ("factor out of range", "c2", "c1")
     }
+
+
+def test_what_is_capacity_or_a_state_of_things_is_not_below_an_earlier_total():
+    planned = {"modality": "planned"}
+    assert found(MAY | figure("point", 9000) | planned, planned) == set()
+    soldiers = {"measure_id": "soldiers"}
+    assert found(MAY | figure("point", 9000) | soldiers, soldiers) == set()
+
+
+def test_totals_of_times_that_touch_are_not_earlier_and_later():
+    assert found({"as_of": "2024-10"} | figure("point", 9000), {}) == set()
+    assert found({"as_of": "2024-09"} | figure("point", 9000), {}) == {("lowered by the claimant", "c2", "c1")}
+
+
+def test_of_earlier_totals_by_oneself_and_another_the_latest_of_each_is_named():
+    own = [{"as_of": day} | figure("point", 9000) for day in ("2024-06-01", "2024-05-01")]
+    another = STAFF | {"as_of": "2024-07-01"} | figure("point", 9000)
+    assert [row[:3] for row in listed(*own, another, {})] == [
+        ["below another's earlier", "c4", "c3"],
+        ["lowered by the claimant", "c4", "c1"],
+    ]
+
+
+def test_a_factor_within_what_is_stated_is_no_conflict():
+    assert found(BOXES, figure("point", 200), **BASED) == set()

@@ -1,11 +1,22 @@
+import pandas as pd
 import pytest
 
 from briefing.analysis.comparison import comparable
-from briefing.analysis.conversions import MIXED, beside_stated, factor_of, growth, implied_factors, once, other_loads
+from briefing.analysis.conversions import (
+    MIXED,
+    beside_stated,
+    factor_of,
+    growth,
+    implied_factors,
+    largest,
+    once,
+    other_loads,
+)
 from unit.builders import claim, conversion, figure, link, measure, register, table, unit
 
 MEASURES = [measure("boxes_sent"), measure("shells")]
 UNITS = [
+    unit("pieces"),
     unit("boxes"),
     unit("crates"),
     unit("tonnes", kind="mass"),
@@ -27,6 +38,77 @@ def implied(*pairs):
     links = [link(from_claim=made["claim_id"], to_claim=base["claim_id"]) for base, made in pairs]
     whole = register(claims=claims, links=links, measures=MEASURES, units=UNITS)
     return comparable(whole), implied_factors(comparable(whole), whole.links)
+
+
+def test_an_implied_factor_names_both_claims_their_units_its_date_and_its_interval():
+    _, factors = implied(pair(1, 1000, 400_000))
+    assert factors.to_dict("records") == [
+        {
+            "converted": "s1",
+            "assertion_id": "s1",
+            "base": "b1",
+            "claimant": "Ministry",
+            "pools": "rok",
+            "dated": "2024-01",
+            "dated_from": pd.Timestamp("2024-01-01"),
+            "from_unit": "boxes",
+            "to_unit": "large_equivalent",
+            "base_number": 1000,
+            "factor": 400,
+            "low": 380_000 / 1050,
+            "high": 420_000 / 950,
+        }
+    ]
+
+
+def test_factors_are_listed_by_units_time_and_claim():
+    base, made = pair(2, 1000, 400_000)
+    _, factors = implied(
+        pair(1, 1000, 400_000, load="small_equivalent"),
+        [base | {"unit_id": "crates"}, made],
+        pair(3, 1000, 400_000, dated="2024-06"),
+        pair(5, 1000, 400_000),
+        pair(4, 1000, 400_000),
+    )
+    assert list(zip(factors.index, factors["from_unit"], factors["converted"], strict=True)) == [
+        (0, "boxes", "s4"),
+        (1, "boxes", "s5"),
+        (2, "boxes", "s3"),
+        (3, "boxes", "s1"),
+        (4, "crates", "s2"),
+    ]
+
+
+def test_growth_names_the_first_and_last_conversion_of_a_pool_and_how_each_part_grew():
+    _, factors = implied(
+        pair(1, 1000, 100_000),
+        pair(2, 2000, 900_000, dated="2024-03"),
+        pair(3, 4000, 1_600_000, dated="2024-06"),
+        pair(4, 1000, 100_000, load="small_equivalent"),
+        pair(5, 1000, 100_000, claimant_id="staff"),
+    )
+    # From 100,000 to 1,600,000 rounds: sixteenfold; boxes fourfold, the factor from 100 to 400.
+    assert growth(factors).to_dict("records") == [
+        {
+            "from_unit": "boxes",
+            "to_unit": "large_equivalent",
+            "pools": "rok",
+            "first": "s1",
+            "last": "s3",
+            "converted_growth": 16,
+            "base_growth": 4,
+            "factor_growth": 4,
+            "base_share": 50,
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "rounds", "dated"), [(4000, 1_600_000, "2024-01"), (4000, 100_000, "2024-06"), (500, 90_000, "2024-06")]
+)
+def test_rounds_of_one_time_or_that_did_not_grow_have_no_growth(boxes, rounds, dated):
+    _, factors = implied(pair(1, 1000, 100_000), pair(2, boxes, rounds, dated=dated))
+    assert growth(factors).empty
 
 
 def test_the_implied_factor_is_one_printed_number_over_the_other():
@@ -148,3 +230,110 @@ def test_a_factor_is_set_beside_what_is_stated(stated, outside):
 def test_where_nothing_is_stated_no_factor_is_outside():
     _, factors = implied(pair(1, 1000, 400000))
     assert beside_stated(factors, table("conversions.csv"))["outside"].tolist() == [False]
+
+
+def test_what_is_stated_as_a_range_or_several_times_reaches_from_its_lowest_to_its_highest():
+    _, factors = implied(pair(1, 1000, 400_000), pair(2, 1000, 400_000, load="small_equivalent"))
+    said = [
+        conversion(from_unit="boxes", to_unit="large_equivalent", best="450"),
+        conversion(from_unit="boxes", to_unit="large_equivalent", low="300", best="350", high="500"),
+    ]
+    beside = beside_stated(factors, table("conversions.csv", *said))
+    assert beside["stated_low"].tolist()[:1] + beside["stated_high"].tolist()[:1] == [300, 500]
+    assert beside[["stated_low", "stated_high"]].iloc[1].isna().all()
+    assert beside["outside"].tolist() == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("stated", "outside"),
+    [(380_000 / 1050, False), (420_000 / 950, False), (380_000 / 1051, True), (420_000 / 949, True)],
+)
+def test_a_stated_factor_at_the_end_of_the_interval_is_not_outside(stated, outside):
+    _, factors = implied(pair(1, 1000, 400_000))
+    said = pd.DataFrame(
+        [{"from_unit": "boxes", "to_unit": "large_equivalent", "low": stated, "best": stated, "high": stated}]
+    )
+    assert beside_stated(factors, said)["outside"].tolist() == [outside]
+
+
+def test_a_number_of_zero_implies_no_factor():
+    assert implied(pair(1, 0, 400_000))[1].empty
+    assert implied(pair(1, 1000, 0))[1].empty
+
+
+def test_a_link_of_another_kind_or_given_twice_adds_nothing():
+    base, made = pair(1, 1000, 400_000)
+    other = base | {"claim_id": "b2", "assertion_id": "b2"}
+    links = [link(from_claim="s1", to_claim="b1")] * 2
+    links += [link(from_claim="s1", to_claim="b2", relation="corrects")]
+    whole = register(claims=[base, other, made], links=links, measures=MEASURES, units=UNITS)
+    assert implied_factors(comparable(whole), whole.links)["base_number"].tolist() == [1000]
+
+
+def test_two_measures_of_one_statement_add_up_and_two_of_its_units_do_not():
+    assert two_bases(1000, 3000, assertion_id="b1", measure_id="shells")["base_number"].tolist() == [4000]
+    found = two_bases(1000, 2000, assertion_id="b1", unit_id="crates")
+    assert dict(zip(found["from_unit"], found["base_number"], strict=True)) == {"boxes": 1000, "crates": 2000}
+
+
+def test_another_factor_load_or_unit_of_one_assertion_is_not_the_same_conversion():
+    first, second = pair(1, 1000, 400_000), pair(2, 1000, 200_000)
+    _, factors = implied(first, [second[0], second[1] | {"assertion_id": "s1"}])
+    assert once(factors)["factor"].tolist() == [400, 200]
+    load = pair(2, 1000, 400_000, load="small_equivalent")
+    _, factors = implied(first, [load[0], load[1] | {"assertion_id": "s1"}])
+    assert len(once(factors)) == 2
+    assert len(once(two_bases(1000, 1000, unit_id="crates"))) == 2
+
+
+def test_counted_once_the_rows_are_numbered_anew():
+    first, second, third = pair(1, 1000, 400_000), pair(2, 1000, 400_000), pair(3, 1000, 200_000)
+    _, factors = implied(first, [second[0], second[1] | {"assertion_id": "s1"}], third)
+    assert once(factors).index.tolist() == [0, 1]
+
+
+def test_of_several_factors_of_a_claim_or_its_assertion_the_first_listed_is_its_own():
+    base, made = pair(1, 1000, 400_000)
+    crates = base | {"claim_id": "b2", "assertion_id": "b2", "unit_id": "crates"} | figure("point", 2000)
+    retold = made | {"claim_id": "s2", "value_text": "retold"}
+    links = [link(from_claim="s1", to_claim=name) for name in ("b1", "b2")]
+    whole = register(claims=[base, crates, made, retold], links=links, measures=MEASURES, units=UNITS)
+    claims = comparable(whole)
+    found = factor_of(claims, implied_factors(claims, whole.links)).set_axis(claims["claim_id"])
+    assert found[["s1", "s2"]].tolist() == [400, 400]
+
+
+def test_a_mention_in_another_unit_has_not_its_assertions_factor():
+    base, made = pair(1, 1000, 400_000)
+    retold = made | {"claim_id": "s2", "unit_id": "small_equivalent", "value_text": "retold"}
+    whole = register(
+        claims=[base, made, retold],
+        links=[link(from_claim="s1", to_claim="b1")],
+        measures=MEASURES,
+        units=UNITS,
+    )
+    claims = comparable(whole)
+    found = factor_of(claims, implied_factors(claims, whole.links)).set_axis(claims["claim_id"])
+    assert found[["s2"]].isna().all()
+
+
+def test_the_largest_claim_of_a_group_is_one_row_or_none():
+    claims, _ = implied(pair(1, 1000, 400_000), pair(2, 3000, 400_000), pair(3, 3000, 100_000))
+    assert largest(claims, "boxes_sent")["claim_id"].tolist() == ["b2"]
+    assert largest(claims, "crates_sent").empty
+
+
+def test_loads_are_those_implied_for_the_unit_and_a_mixed_one_is_of_equivalents_only():
+    base, made = pair(3, 1000, 700_000)
+    claims, factors = implied(
+        pair(1, 10, 5000),
+        pair(2, 10, 9000, load="pieces"),
+        [base | {"unit_id": "crates"}, made],
+    )
+    boxes = claims.query("claim_id == 'b1'")
+    assert other_loads(boxes, factors).to_dict("list") == {
+        "load": ["large_equivalent", "pieces"],
+        "low": [5000, 9000],
+        "high": [5000, 9000],
+    }
+    assert other_loads(boxes.iloc[:0], factors).to_dict("list") == {"load": [], "low": [], "high": []}

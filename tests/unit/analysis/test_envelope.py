@@ -1,8 +1,6 @@
 import math
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import implied_factors
@@ -203,14 +201,3 @@ def test_ninety_days_are_counted_from_the_last_day_described(earlier, known):
     # 3 July to 1 October are 28 + 31 + 30 + 1 = 90 days.
     claims = compared({"as_of": earlier} | figure("point", 1000), {})
     assert ("90 days earlier" in moved(claims)) is known
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.integers(1, 9), min_size=2, max_size=6), st.data())
-def test_taking_a_claim_out_of_the_set_never_widens_its_envelope(numbers, data):
-    claims = standing(
-        compared(*(STAFF | {"scope": f"{n}"} | figure("point", number) for n, number in enumerate(numbers)))
-    )
-    gone = data.draw(st.sampled_from(list(claims.index)))
-    (whole,), (rest,) = ends(claims).itertuples(index=False), ends(claims.drop(index=gone)).itertuples(index=False)
-    assert whole.low <= rest.low and rest.high <= whole.high

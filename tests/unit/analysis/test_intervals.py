@@ -3,15 +3,11 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.intervals import days, printed_precision, printed_step
 from unit.builders import claim, figure, measure, register, unit
 
-PRINTED_NUMBERS = st.one_of(st.integers(0, 10**9), st.decimals(0, 1000, places=1).map(float))
-BOUNDS = st.sampled_from(["point", "about", "nearly", "just_over", "at_least", "at_most"])
 MEASURES = [
     measure("shells"),
     measure("share_of_fire", basis="share"),
@@ -247,27 +243,3 @@ def test_days_are_counted_from_1970_and_an_open_end_is_what_is_given():
 def test_the_printed_precision_is_that_of_the_digits_as_if_no_word_opened_a_side(printed, ends):
     low, high = printed_precision(compared(figure(*printed)))
     assert [low.iloc[0], high.iloc[0]] == ends
-
-
-@settings(max_examples=10, deadline=None)
-@given(st.lists(st.tuples(BOUNDS, PRINTED_NUMBERS), min_size=1, max_size=20))
-def test_an_interval_holds_the_number_printed(figures):
-    rows = compared(*(figure(bound, value) for bound, value in figures))
-    assert (rows["from_value"] <= rows["best"]).all()
-    assert (rows["best"] <= rows["to_value"]).all()
-
-
-@settings(max_examples=10, deadline=None)
-@given(st.lists(PRINTED_NUMBERS, min_size=1, max_size=20))
-def test_about_is_never_narrower_than_a_plain_number(values):
-    plain, about = (compared(*(figure(bound, value) for value in values)) for bound in ("point", "about"))
-    assert (about["from_value"] <= plain["from_value"]).all()
-    assert (plain["to_value"] <= about["to_value"]).all()
-
-
-@settings(max_examples=10, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["point", "about"]), st.integers(10, 10**9)), min_size=1, max_size=20))
-def test_no_plain_number_or_about_of_ten_or_more_reaches_further_than_a_tenth_of_itself(figures):
-    rows = compared(*(figure(bound, value) for bound, value in figures))
-    assert (rows["to_value"] <= rows["best"] * 1.1 + 1e-6).all()
-    assert (rows["from_value"] >= rows["best"] * 0.9 - 1e-6).all()

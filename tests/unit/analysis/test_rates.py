@@ -16,8 +16,8 @@ MEASURES = [
 UNITS = [
     unit("pieces"),
     unit("months", kind="time"),
-    unit("seasons", kind="time"),
-    unit("rounds_per_year"),
+    *(unit(period, kind="time") for period in ("days", "weeks", "years", "seasons")),
+    *(unit(f"rounds_per_{period}") for period in ("day", "week", "month", "year")),
     unit("percent", kind="share"),
     unit("date", kind="date"),
 ]
@@ -25,6 +25,7 @@ TOTAL = {"measure_id": "rounds_supplied", "as_of": "2024-01-01"} | figure("point
 LASTS = {"measure_id": "fire_sustained", "unit_id": "months", "as_of": "2024-01-01", "modality": "capacity"} | figure(
     "point", 2
 )
+YEAR_LATER = TOTAL | {"as_of": "2024"}  # 12 to 24 months after the beginning of 2023
 RATE = {"measure_id": "rounds_rate", "unit_id": "rounds_per_year"} | figure("point", 1200)
 SHARE = {"measure_id": "share_of_fire", "unit_id": "percent"} | figure("point", 50)
 DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
@@ -37,16 +38,99 @@ def start(day, **more):
     return date | figure("vague") | {"bound": "point"} | more
 
 
-def reckoned(*rows, links=(), as_of="2025-06-30"):
-    """By what each rate is implied: the claims, and the least and the most a month. Each has a page of its own."""
+def listed(*rows, links=(), as_of="2025-06-30"):
+    """Each rate as it is told. Each claim has a page of its own."""
     claims = [
         claim(claim_id=f"c{n}", assertion_id=f"s{n}", source_id=f"d{n}") | row for n, row in enumerate(rows, start=1)
     ]
     pages = [source(source_id=f"d{n}", published=f"2024-10-{n:02}") for n, _ in enumerate(rows, start=1)]
     whole = register(claims=claims, sources=pages, measures=MEASURES, units=UNITS, links=list(links), actors=ACTORS)
     compared = comparable(whole)
-    table = rates(assertions(compared), compared, whole.links, as_of, whole.topic.rates)
-    return {row.implied_by: (row.claims, row.least, row.most) for row in table.itertuples()}
+    return rates(assertions(compared), compared, whole.links, as_of, whole.topic.rates).values.tolist()
+
+
+def reckoned(*rows, **more):
+    """By what each rate is implied: the claims, and the least and the most a month."""
+    return {by: (claims, least, most) for _, by, claims, _, least, most in listed(*rows, **more)}
+
+
+def test_what_each_rate_is_of_and_implied_by_is_told_with_its_claims_and_date():
+    rows = [TOTAL | {"period_start": "2023-01-01"}, LASTS, SHARE, RATE]
+    # The total was counted over twelve months, or, to the end of its day, a day of January more: 1/31 of a month.
+    assert listed(*rows, links=LINK) == [
+        ["fired by Russia", "a duration of fire", ["c2", "c1"], "2024-01-01", 600, 600],
+        ["North Korean, fired", "that and a share of fire", ["c2", "c1", "c3"], "2024-10-03", 300, 300],
+        ["North Korean, supplied", "a rate", ["c4"], "2024-10-04", 100, 100],
+        ["North Korean, supplied", "a total since the start", ["c1"], "2024-01-01", 1200 / (12 + 1 / 31), 100],
+    ]
+
+
+# A year of 365.25 days has twelve months of 30.4375 days.
+@pytest.mark.parametrize(
+    ("unit_id", "number", "monthly"),
+    [
+        ("rounds_per_day", 10, 304.375),
+        ("rounds_per_week", 7, 30.4375),
+        ("rounds_per_month", 7, 7),
+        ("rounds_per_year", 6, 0.5),
+    ],
+)
+def test_a_rate_of_any_period_is_told_a_month(unit_id, number, monthly):
+    _, least, most = reckoned(RATE | figure("point", number) | {"unit_id": unit_id})["a rate"]
+    assert (least, most) == (pytest.approx(monthly), pytest.approx(monthly))
+
+
+@pytest.mark.parametrize(
+    ("unit_id", "number", "monthly"), [("days", 24, 1521.875), ("weeks", 28, 186.3520408), ("years", 2, 50)]
+)
+def test_a_duration_in_any_unit_of_time_implies_a_rate_a_month(unit_id, number, monthly):
+    lasts = LASTS | figure("point", number) | {"unit_id": unit_id}
+    assert reckoned(TOTAL, lasts, links=LINK)[OF_FIRE][1] == pytest.approx(monthly)
+
+
+def test_a_number_of_zero_implies_no_rate():
+    zero = figure("point", 0)
+    assert reckoned(TOTAL, LASTS | zero, links=LINK) == {}
+    assert reckoned(RATE | zero) == {}
+    assert reckoned(TOTAL | zero | {"period_start": "2023-01-01"}) == {}
+
+
+def test_a_rate_in_a_unit_without_a_period_and_a_duration_linked_otherwise_imply_nothing():
+    assert reckoned(RATE | {"unit_id": "pieces"}) == {}
+    assert reckoned(TOTAL, LASTS, links=[link(from_claim="c2", to_claim="c1", relation="corrects")]) == {}
+    assert reckoned(TOTAL, LASTS) == {}
+
+
+@pytest.mark.parametrize(
+    ("begun", "months"),
+    [
+        ({"period_start": "2023", "period_end": "2023"}, (30, 13 - 30 / 31)),  # on any day of the year
+        ({"period_start": "2023-02", "period_end": "2023-02"}, (29, 23)),  # from the first of the month
+        ({"period_start": "2023-01-01", "period_end": "2023-03-01"}, (30, 22)),
+        ({"period_start": "2023-01-01", "period_end": ""}, (30, 24)),
+    ],
+)
+def test_a_start_known_to_a_year_or_between_two_days_gives_a_span(begun, months):
+    # To the middle of 2025, where the edition ends, and from its first day.
+    _, least, most = reckoned(YEAR_LATER | {"as_of": "2025"}, start("2023", as_of="2023-12") | begun)[SINCE]
+    assert (least, most) == (pytest.approx(1200 / months[0]), pytest.approx(1200 / months[1]))
+
+
+def test_a_start_that_is_open_after_is_no_start():
+    begun = start("2023-01-01", period_end="", bound="at_least")
+    assert reckoned(YEAR_LATER, begun) == {}
+
+
+@pytest.mark.parametrize(("said", "there"), [("2024-12-31", True), ("2025-01-01", False)])
+def test_a_start_said_up_to_the_last_day_that_the_total_describes_counts(said, there):
+    assert bool(reckoned(YEAR_LATER, start("2023-01-01", as_of=said))) is there
+
+
+def test_of_starts_said_of_one_time_the_one_published_last_counts_then_the_one_listed_last():
+    one, other = start("2022-01-01", as_of="2023-10"), start("2023-01-01", as_of="2023-10")
+    assert reckoned(YEAR_LATER, one, other)[SINCE][0] == ["c1", "c3"]
+    assert reckoned(YEAR_LATER, one | {"source_id": "d3"}, other | {"source_id": "d2"})[SINCE][0] == ["c1", "c2"]
+    assert reckoned(YEAR_LATER, one, other | {"source_id": "d2"})[SINCE][0] == ["c1", "c3"]
 
 
 def test_a_duration_implies_what_is_fired_a_month():
@@ -91,9 +175,6 @@ def test_a_plan_or_a_capacity_is_no_rate(row, modality):
 @pytest.mark.parametrize("row", [RATE, TOTAL | {"period_start": "2023-01-01"}])
 def test_what_is_disputed_is_no_rate(row):
     assert reckoned(row | DISPUTED) == {}
-
-
-YEAR_LATER = TOTAL | {"as_of": "2024"}  # 12 to 24 months after the beginning of 2023
 
 
 def test_a_total_without_a_start_is_no_rate():

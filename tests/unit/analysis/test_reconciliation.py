@@ -20,6 +20,63 @@ def gaps(*rows, links=()):
     return {(row.claim_id_a, row.claim_id_b): row for row in table.itertuples()}
 
 
+DECEMBER = STAFF | {"as_of": "2024-12-01"}
+GROWN = {"claimant_id": "agency", "as_of": "2024-12-10"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "parts"),
+    [
+        # 1,000 reaches to 1,050 and 4,000 down to 3,800: 20/19 times 21/20 is due to the digits.
+        ([{}, DECEMBER | figure("point", 4000), GROWN | figure("point", 2000)], (2, 1, 21 / 19, 38 / 21, "c3")),
+        ([{}, DECEMBER | figure("point", 4000), GROWN | figure("point", 1000)], (1, 1, 21 / 19, 76 / 21, "")),
+        ([{}, DECEMBER | figure("point", 4000), GROWN | figure("point", 3900)], (3.9, 1, 40 / 39, 1, "c3")),
+        # The later figure is the smaller: nothing has grown.
+        ([figure("point", 4000), DECEMBER, GROWN | figure("point", 9000)], (1, 1, 21 / 19, 76 / 21, "")),
+        # At least 4,000 may be no less; about 1,000 may be 1,100.
+        ([figure("about", 1000), STAFF | figure("at_least", 4000)], (1, 1, 1.1, 4 / 1.1, "")),
+        ([{}, STAFF | figure("range", 3000, 5000)], (1, 1, 1.4, 4 / 1.4, "")),
+    ],
+)
+def test_a_gap_is_taken_apart_into_date_conversion_bound_and_what_is_left(rows, parts):
+    rows = [figure("point", 1000) | row for row in rows]
+    row = gaps(*rows)[("c1", "c2")]
+    assert (row.date, row.conversion, pytest.approx(row.bound), pytest.approx(row.left), row.grown_by) == parts
+
+
+def test_the_nearest_figure_of_the_pool_tells_how_much_it_had_grown():
+    nearer, farther = {"as_of": "2024-12-03"}, {"as_of": "2024-11-28"}
+    rows = [
+        figure("point", 1000),
+        DECEMBER | figure("point", 4000),
+        GROWN | farther | figure("point", 3000),
+        GROWN | nearer | figure("point", 2000),
+    ]
+    assert gaps(*rows)[("c1", "c2")].grown_by == "c4"
+    rows[2]["as_of"] = "2024-11-30"
+    assert gaps(*rows)[("c1", "c2")].grown_by == "c3"
+
+
+@pytest.mark.parametrize("other", [{"measure_id": "killed"}, {"unit_id": "boxes"}, {"modality": "planned"}])
+def test_growth_of_another_measure_unit_or_modality_explains_nothing(other):
+    rows = [figure("point", 1000), DECEMBER | figure("point", 4000), GROWN | figure("point", 4000) | other]
+    assert gaps(*rows)[("c1", "c2")].grown_by == ""
+
+
+def test_the_outcome_of_each_gap_stands_beside_it():
+    rows = [figure("point", 1000), DECEMBER | figure("point", 4000), GROWN | figure("point", 4000)]
+    found = gaps(*rows)
+    assert {pair: row.outcome for pair, row in found.items()} == {
+        ("c1", "c2"): "explained",
+    }
+    assert gaps(figure("point", 1000), STAFF | figure("point", 4000))[("c1", "c2")].outcome == "explained in part"
+
+
+def test_only_pairs_that_differ_are_taken_apart():
+    assert gaps({}, STAFF) == {}
+    assert gaps(figure("at_least", 10), STAFF) == {}
+
+
 def test_the_parts_multiply_to_the_gap():
     row = gaps({}, STAFF | {"as_of": "2024-12-01"} | figure("at_least", 9000))[("c1", "c2")]
     assert row.date * row.conversion * row.bound * row.left == pytest.approx(3)

@@ -1,6 +1,4 @@
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from briefing.analysis.selection import select
 from briefing.editions.parameters import Selection, read_selection
@@ -158,72 +156,6 @@ def test_a_register_without_claims_may_be_selected_from():
     assert chosen(register(claims=[])).claims.empty
 
 
-DATES = st.sampled_from(["2023-12-31", "2024-06-30", "2024-10-16", "2025-06-30"])
-THEMES = st.lists(st.sampled_from(["munitions", "casualties"]), unique=True)
-SOME_CLAIMS = st.lists(
-    st.fixed_dictionaries(
-        {
-            "source_id": st.sampled_from(["gazette-2024", "weekly-2025"]),
-            "assertion_id": st.sampled_from(["a", "b", "c"]),
-            "as_of": st.sampled_from(["", "2023", "2024-05", "2025-02"]),
-            "asserted": st.sampled_from(["", "2024-03-01", "2024-10"]),
-        }
-    ),
-    max_size=8,
-)
-MEASURES = {"a": "shells", "b": "shells", "c": "killed"}
-
-
-def of(rows):
-    measured = [row | {"measure_id": MEASURES[row["assertion_id"][0]]} for row in rows]
-    return register(
-        sources=SOURCES, claims=[claim(claim_id=f"claim-{number}", **row) for number, row in enumerate(measured)]
-    )
-
-
-def names(register):
-    return set(register.claims["claim_id"])
-
-
-TWO_MENTIONS = [
-    {"source_id": "gazette-2024", "assertion_id": "a", "as_of": "", "asserted": ""},
-    {"source_id": "weekly-2025", "assertion_id": "a", "as_of": "2023", "asserted": ""},
-]
-
-
-@settings(max_examples=30, deadline=None)
-@given(SOME_CLAIMS, DATES, DATES, THEMES)
-@example(TWO_MENTIONS, "2024-06-30", "2024-10-16", ["munitions"])
-def test_selecting_twice_is_selecting_once(rows, as_of, known_by, themes):
-    parameters = {"as_of": as_of, "known_by": known_by, "themes": themes}
-    once = chosen(of(rows), **parameters)
-    assert names(chosen(once, **parameters)) == names(once)
-
-
-@settings(max_examples=20, deadline=None)
-@given(SOME_CLAIMS, DATES, DATES, THEMES)
-def test_what_is_selected_was_in_the_register(rows, as_of, known_by, themes):
-    kept = chosen(of(rows), as_of=as_of, known_by=known_by, themes=themes)
-    assert names(kept) <= {f"claim-{number}" for number in range(len(rows))}
-    assert set(kept.claims["source_id"]) <= set(kept.sources["source_id"])
-
-
-@settings(max_examples=20, deadline=None)
-@given(SOME_CLAIMS, DATES, st.tuples(DATES, DATES))
-def test_a_later_as_of_loses_no_claim(rows, known_by, as_of):
-    whole = of(rows)
-    earlier, later = (names(chosen(whole, as_of=date, known_by=known_by)) for date in sorted(as_of))
-    assert earlier <= later
-
-
-@settings(max_examples=20, deadline=None)
-@given(SOME_CLAIMS, DATES, st.tuples(DATES, DATES))
-def test_a_later_known_by_loses_no_claim_that_has_its_own_assertion(rows, as_of, known_by):
-    whole = of([row | {"assertion_id": f"a-{number}"} for number, row in enumerate(rows)])
-    earlier, later = (names(chosen(whole, as_of=as_of, known_by=date)) for date in sorted(known_by))
-    assert earlier <= later
-
-
 def test_a_document_rated_worse_than_the_floor_is_left_out_but_not_one_that_cannot_be_judged():
     rated = [source(source_id=f"gazette-{letter.lower()}", reliability=letter) for letter in "BDF"]
     whole = register(sources=rated, claims=[])
@@ -321,16 +253,3 @@ def test_a_claim_retracted_later_was_active_then():
         for day in ("2025-05-31", "2025-06-01")
     }
     assert statuses == {"2025-05-31": ["active"], "2025-06-01": ["retracted"]}
-
-
-@given(st.lists(st.sampled_from(["2024-01-01", "2024-06-30", "2025-02-03"]), min_size=1, max_size=4))
-@settings(max_examples=20, deadline=None)
-def test_a_later_known_by_never_loses_a_claim(published):
-    sources = [source(source_id=f"gazette-{n}", published=day) for n, day in enumerate(published)]
-    claims = [claim(claim_id=f"gazette-{n}-1", source_id=f"gazette-{n}") for n in range(len(published))]
-    whole = register(sources=sources, claims=claims)
-    kept = [
-        set(select(whole, read_selection({"as_of": "2026-01-01", "known_by": day}, "test")).claims["claim_id"])
-        for day in ("2024-01-01", "2024-12-31", "2026-01-01")
-    ]
-    assert kept[0] <= kept[1] <= kept[2] == {row["claim_id"] for row in claims}

@@ -1,7 +1,8 @@
 import pytest
 
+from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
-from briefing.analysis.superseded import is_lower, latest, revisions, superseded
+from briefing.analysis.superseded import is_lower, latest, revisions, running, superseded
 from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source
 
 MEASURES = [
@@ -10,6 +11,7 @@ MEASURES = [
     *(measure(basis, basis=basis) for basis in ("stock", "rate", "share", "period_flow", "ratio", "duration", "event")),
 ]
 OCTOBER, NOVEMBER = {"as_of": "2024-10"}, {"as_of": "2024-11"}
+STAFF = {"claimant_id": "staff"}
 DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
 CORRECTS = [link(from_claim="c2", to_claim="c1", relation="corrects")]
 BOTH_STAND, LATER_STANDS = {"c1": "", "c2": ""}, {"c1": "c2", "c2": ""}
@@ -29,6 +31,72 @@ def replaced(*rows, links=()):
 
 def totals(earlier, later, links=(), **more):
     return replaced(OCTOBER | figure(*earlier) | more, NOVEMBER | figure(*later) | more, links=links)
+
+
+MORE = NOVEMBER | figure("point", 4500)
+
+
+def test_revisions_are_listed_by_measure_and_claimant_with_the_days_between_and_the_ratio():
+    rows = [
+        OCTOBER,
+        MORE,
+        {"measure_id": "killed"} | OCTOBER | figure("point", 100),
+        {"measure_id": "killed"} | NOVEMBER | figure("point", 50),
+        STAFF | {"as_of": "2024-10-30"},
+        STAFF | {"as_of": "2024-10-31"},
+        STAFF | {"as_of": "2024-11-01"} | figure("point", 6000),
+        {"as_of": "2024-12"} | figure("point", 9000),
+    ]
+    assert revisions(compared(*rows)).to_dict("split") == {
+        "index": [0, 1, 2, 3, 4],
+        "columns": ["claimant", "measure", "earlier", "later", "days", "ratio"],
+        "data": [
+            ["Ministry", "Killed", "c3", "c4", 31, 0.5],
+            ["Ministry", "Shells", "c1", "c2", 31, 1.5],
+            ["Ministry", "Shells", "c2", "c8", 30, 2.0],
+            ["Staff", "Shells", "c5", "c6", 1, 1.0],
+            ["Staff", "Shells", "c6", "c7", 1, 2.0],
+        ],
+    }
+
+
+def test_what_is_no_total_or_prints_no_single_number_is_no_revision():
+    soldiers = {"measure_id": "stock"}
+    assert revisions(compared(OCTOBER | soldiers, MORE | soldiers)).empty
+    assert revisions(compared(OCTOBER, NOVEMBER | figure("range", 4000, 5000))).empty
+    nobody = {"claimant_id": "unattributed"}
+    assert revisions(compared(OCTOBER | nobody, MORE | nobody)).empty
+
+
+def test_of_figures_of_one_time_the_one_published_last_replaces_an_earlier_then_the_one_listed_last():
+    assert replaced(OCTOBER, NOVEMBER | {"source_id": "weekly-2025"}, NOVEMBER)["c1"] == "c2"
+    assert replaced(OCTOBER, NOVEMBER, NOVEMBER)["c1"] == "c3"
+
+
+def test_a_shorter_time_that_begins_earlier_is_earlier():
+    assert replaced({"as_of": "2024-11-20"}, {"as_of": "2024-11-02"}) == {"c1": "", "c2": "c1"}
+
+
+def test_the_mentions_of_one_assertion_on_two_measures_are_replaced_each_by_its_own():
+    killed = {"measure_id": "killed"}
+    rows = [OCTOBER, OCTOBER | killed | {"assertion_id": "s1"}, NOVEMBER, {"as_of": "2024-12"} | killed]
+    assert replaced(*rows) == {"c1": "c3", "c2": "c4", "c3": "", "c4": ""}
+
+
+def test_the_lowest_that_an_open_figure_may_mean_is_the_end_of_its_interval():
+    # At least 10,000 closed by its digits runs from 9,500; at most 10,000 from 0.
+    rows = running(assertions(compared(figure("at_least", 10_000), figure("at_most", 10_000), figure("point", 20))))
+    assert rows[["claim_id", "floor", "top"]].values.tolist() == [
+        ["c1", 9500, 10_500],
+        ["c2", 0, 10_500],
+        ["c3", 19, 21],
+    ]
+
+
+def test_only_a_group_of_more_than_sixteen_is_cut_to_what_stands():
+    days = [{"as_of": f"2024-10-{day:02}"} for day in range(1, 18)]
+    assert len(latest(compared(*days[:16]))) == 16
+    assert latest(compared(*days))["claim_id"].tolist() == ["c17"]
 
 
 def test_a_later_figure_by_the_same_claimant_supersedes_an_earlier_one():
@@ -105,6 +173,12 @@ def test_a_lower_total_that_corrects_the_earlier_supersedes_it():
     assert totals(("point", 10_000), ("point", 2000), links=CORRECTS) == LATER_STANDS
 
 
+def test_a_total_that_two_correct_is_superseded_by_either():
+    lower = [NOVEMBER | figure("point", 2000), {"as_of": "2024-12"} | figure("point", 900)]
+    links = [*CORRECTS, link(from_claim="c3", to_claim="c1", relation="corrects")]
+    assert replaced(OCTOBER | figure("point", 10_000), *lower, links=links) == {"c1": "c3", "c2": "", "c3": ""}
+
+
 def test_another_claimants_correction_supersedes_nothing():
     rows = [OCTOBER | figure("point", 10_000), NOVEMBER | figure("point", 2000) | {"claimant_id": "staff"}]
     assert replaced(*rows, links=CORRECTS) == BOTH_STAND
@@ -125,7 +199,8 @@ def test_a_mention_is_superseded_with_its_assertion():
 
 
 @pytest.mark.parametrize(
-    ("top", "lower"), [(99.0, True), (100.0, False), (100 * (1 - 0.5e-9), False), (100 * (1 - 2e-9), True)]
+    ("top", "lower"),
+    [(99.0, True), (100.0, False), (100 * (1 - 0.5e-9), False), (100 * (1 - 1e-9), False), (100 * (1 - 2e-9), True)],
 )
 def test_lower_is_lower_by_more_than_a_billionth(top, lower):
     assert is_lower(top, 100.0) is lower

@@ -23,7 +23,7 @@ PLAIN = {
     "conversions": {100: "percent"},
     "coverage": {12: "columns shown", 100: "percent"},
     "drift": {3: "weight, told in the module's docstring"},
-    "intervals": {10: "digits", 100: "the whole of a share"},
+    "intervals": {10: "digits", 100: "the whole of a share", 1970: "the year that days are counted from"},
     "matches": {10: "letters of a day"},
     "origins": {99: "further than any way"},
     "rates": {
@@ -39,8 +39,8 @@ COMPARED = {
     "coders": {1: "all agreement is by chance", 2: "a single category"},
     "comparison": {1: "more than one collection"},
     "conversions": {1: "more than one calibre"},
-    "dating": {1: "more than one column"},
     "drift": {1: "more than one document"},
+    "pools": {1: "more than one part"},
     "reconciliation": {1: "a ratio of one: nothing is due to it"},
     "superseded": {1: "more than one assertion"},
 }
