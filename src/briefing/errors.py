@@ -35,9 +35,11 @@ class FaultsError(BriefingError):
 
     def __init__(self, faults: Iterable[Fault]):
         self.faults = sorted(set(faults), key=_in_reading_order)
+        super().__init__(self.faults)  # with which it is made again in another process
+
+    def __str__(self) -> str:
         noun = "fault" if len(self.faults) == 1 else "faults"
-        lines = "\n".join(f"  {fault}" for fault in self.faults)
-        super().__init__(f"{len(self.faults)} {noun} to mend\n{lines}")
+        return "\n".join([f"{len(self.faults)} {noun} to mend", *(f"  {fault}" for fault in self.faults)])
 
 
 def _in_reading_order(fault: Fault) -> list:

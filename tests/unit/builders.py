@@ -8,10 +8,11 @@ import pandas as pd
 import yaml
 
 from briefing.register.archive import PRESENT, Text
+from briefing.register.coding import NUMBERS
 from briefing.register.coverage import numbers_in_texts
 from briefing.register.judgements import Judgement
 from briefing.register.register import Register
-from briefing.register.schemas import NUMBERS, SCHEMAS, typed
+from briefing.register.schemas import SCHEMAS, typed
 from briefing.register.topic import FILES as TOPIC_FILES
 from briefing.register.topic import FOLDER as TOPIC_FOLDER
 from briefing.register.topic import Topic

@@ -6,8 +6,9 @@ from pathlib import Path
 import pandas as pd
 
 from briefing.analysis.comparison import comparable
+from briefing.register.coding import NUMBERS
 from briefing.register.register import Register
-from briefing.register.schemas import NUMBERS, SCHEMAS
+from briefing.register.schemas import SCHEMAS
 
 ADDED = {"dated": "Date the claim is set at", "dated_basis": "How that date is known"}
 

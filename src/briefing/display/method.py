@@ -4,27 +4,17 @@ import pandas as pd
 
 from briefing.analysis import thresholds
 from briefing.display.words import claim_link
-from briefing.register.checks import FIELDS_BY_BOUND
+from briefing.register.coding import BOUNDS
 from briefing.register.corrections import Correction
-
-PRINTED_AS = {
-    "point": "a plain number",
-    "range": "two or three; 1 to 2",
-    "about": "about, approximately, around; nearly, almost (and not above); just over, -odd (and not below)",
-    "at_least": "more than, over, at least, no less than, exceed",
-    "at_most": "up to, at most, as much as, fewer than",
-    "vague": "hundreds, several thousand, millions",
-    "none": "a denial",
-}
 
 
 def method_table() -> pd.DataFrame:
     """One row a bound: the words it stands for, and the numbers it fills."""
     return pd.DataFrame(
         {
-            "Bound": [bound.replace("_", " ") for bound in FIELDS_BY_BOUND],
-            "Printed words": [PRINTED_AS[bound] for bound in FIELDS_BY_BOUND],
-            "What is coded": list(FIELDS_BY_BOUND.values()),
+            "Bound": [bound.replace("_", " ") for bound in BOUNDS],
+            "Printed words": [bound.printed for bound in BOUNDS.values()],
+            "What is coded": [bound.filled for bound in BOUNDS.values()],
         }
     )
 

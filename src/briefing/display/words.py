@@ -7,8 +7,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from briefing.analysis.dating import BASES
+from briefing.register.coding import BOUNDS
 
-BOUND_SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "about "}
 SCALES = ((1e9, "billion"), (1e6, "million"))
 FINEST = 6
 GLOSS = re.compile(r"In English: ([^.;]*(?:\.\d[^.;]*)*)")
@@ -46,7 +46,7 @@ def _sign(claim: pd.Series) -> str:
     """The sign of a bound; an about that its words close on a side says which."""
     if claim["bound"] == "about" and (pd.notna(claim["low"]) or pd.notna(claim["high"])):
         return "nearly " if pd.notna(claim["high"]) else "just over "
-    return BOUND_SIGNS.get(claim["bound"], "")
+    return BOUNDS[claim["bound"]].sign
 
 
 def end_amount(claim: pd.Series, value: float) -> str:

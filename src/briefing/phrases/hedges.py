@@ -29,13 +29,9 @@ def bound_at(tokens: Sequence[Token], place: int, figure: int) -> str | None:
     """The bound that a hedge gives the figure; nothing where it does not belong to it."""
     token = tokens[place]
     if place > figure:
-        if "stuck" in token and all(_any(each, BETWEEN_STUCK) for each in tokens[figure + 1 : place]):
+        if "stuck" in token and all(each.plays(*BETWEEN_STUCK) for each in tokens[figure + 1 : place]):
             return token.parts["stuck"]
         return token.parts.get("after", token.parts.get("either"))
-    if all(_any(each, PASSABLE) or each.text in "(\"'" for each in tokens[place + 1 : figure]):
+    if all(each.plays(*PASSABLE) or each.text in "(\"'" for each in tokens[place + 1 : figure]):
         return token.parts.get("before", token.parts.get("either"))
     return None
-
-
-def _any(token: Token, parts: Iterable[str]) -> bool:
-    return any(part in token for part in parts)

@@ -8,15 +8,16 @@ months are Babel's.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 
 from babel.dates import get_month_names
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 Words = dict[object, str]
-Entry = tuple[str, object, re.Pattern]  # the part a wording plays, its value, and the wording
+Entry = tuple[str, object, str]  # the part a wording plays, its value, and the wording
 LETTER = r"[^\W\d_]"
+FIRST = re.compile(rf"{LETTER}{{0,2}}(?![?*{{])")  # the letters that every text of a wording begins with
 BOUNDS = ("at_least", "at_most", "about", "nearly", "odd")
 SYMBOLS_BEFORE = {"at_least": "[>≥]", "at_most": "[<≤]", "about": "[~≈∼≃]"}
 SYMBOLS_STUCK = {"at_least": r"\+"}
@@ -85,6 +86,7 @@ class Language:
     inside: Words = field(default_factory=dict)
     spaced: bool = True
     number_at: Callable[[str, int, "Language"], object] | None = None
+    _patterns: dict[str, list[tuple]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def thousands(self) -> str:
@@ -99,11 +101,17 @@ class Language:
     @cached_property
     def entries(self) -> list[Entry]:
         """Every wording of the table with the part it plays and its value."""
-        return [
-            (part, value, re.compile(self._bounded(wording)))
-            for part, value, words in self._words()
-            for wording in _apart(words)
-        ]
+        return [(part, value, wording) for part, value, words in self._words() for wording in _apart(words)]
+
+    def _beginning(self, letters: str) -> list[tuple[str, object, re.Pattern]]:
+        """The entries whose wording can begin with one or two letters, made patterns when first asked for."""
+        if letters not in self._patterns:
+            self._patterns[letters] = [
+                (part, value, _compiled(self._bounded(wording)))
+                for part, value, wording in self.entries
+                if letters.startswith(FIRST.match(wording)[0])
+            ]
+        return self._patterns[letters]
 
     def _bounded(self, wording: str) -> str:
         if not self.spaced:
@@ -113,7 +121,9 @@ class Language:
     def matches(self, text: str, place: int) -> list[tuple[str, object, int]]:
         """The parts that words beginning at a place may play, their values, and where the words end."""
         return [
-            (part, value, found.end()) for part, value, words in self.entries if (found := words.match(text, place))
+            (part, value, found.end())
+            for part, value, words in self._beginning(text[place : place + 2])
+            if (found := words.match(text, place))
         ]
 
     @cached_property
@@ -128,7 +138,7 @@ class Language:
         for value, words in self.inside.items():
             if atom in words.split("|"):
                 return {"hundred": None, "alone": None} if value == 100 else {"small": value}
-        return {part: value for part, value, words in self.entries if words.fullmatch(atom)}
+        return {part: value for part, value, words in self._beginning(atom[:2]) if words.fullmatch(atom)}
 
     def _words(self) -> Iterator[tuple[str, object, str]]:
         for part in ("small", "parts", "whole_parts", "soft", "multiples", "before", "after", "either", "stuck"):
@@ -160,3 +170,6 @@ def _apart(words: str) -> list[str]:
         else:
             found[-1] += letter
     return [wording for wording in found if wording]
+
+
+_compiled = cache(re.compile)  # that of `re` forgets

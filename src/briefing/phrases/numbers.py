@@ -22,7 +22,7 @@ def with_amounts(tokens: Sequence[Token], language: Language) -> list[Token]:
     done: list[Token] = []
     place = 0
     while place < len(tokens):
-        hedged = bool(done) and any(part in done[-1] for part in ("before", "either"))
+        hedged = bool(done) and done[-1].plays("before", "either")
         found = _Numbers(tokens, language).amount(place, hedged)
         if found:
             amount, after = found
@@ -57,7 +57,7 @@ class _Numbers:
         self.least = float("inf")
 
     def has(self, place: int, *parts: str) -> bool:
-        return place < len(self.tokens) and any(part in self.tokens[place] for part in parts)
+        return place < len(self.tokens) and self.tokens[place].plays(*parts)
 
     def value(self, place: int, part: str) -> float:
         return self.tokens[place].parts[part]

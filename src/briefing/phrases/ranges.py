@@ -71,7 +71,7 @@ def _pair(
     joined = (
         _is_to(tokens, join, "to")
         or (opener is None and "or_" in tokens[join] and _are_near(first, second))
-        or ("between" in opens and ("and_" in tokens[join] or "joins" in tokens[join]))
+        or ("between" in opens and tokens[join].plays("and_", "joins"))
         or _is_dash(tokens, join)
     )
     ends = _ends(first, second) if joined else None
@@ -82,7 +82,7 @@ def _pair(
 
 
 def _past(tokens: Sequence[Token], place: int, *parts: str) -> int:
-    while place < len(tokens) and any(part in tokens[place] for part in parts):
+    while place < len(tokens) and tokens[place].plays(*parts):
         place += 1
     return place
 
@@ -91,7 +91,7 @@ def _is_to(tokens: Sequence[Token], place: int, *parts: str, mark: str = "") -> 
     if place >= len(tokens):
         return False
     token = tokens[place]
-    return any(part in token for part in parts) or token.text in WAVES or token.text == mark
+    return token.plays(*parts) or token.text in WAVES or token.text == mark
 
 
 def _is_dash(tokens: Sequence[Token], place: int) -> bool:
@@ -105,8 +105,8 @@ def _is_dash(tokens: Sequence[Token], place: int) -> bool:
 def _opener(done: list[Token]) -> int | None:
     """Where "between" or "from" stands before the amount, with no more than a hedge or an article after it."""
     place = len(done) - 1
-    while place >= 0 and not any(part in done[place] for part in ("between", "from_")):
-        if not any(part in done[place] for part in LEADING):
+    while place >= 0 and not done[place].plays("between", "from_"):
+        if not done[place].plays(*LEADING):
             return None
         place -= 1
     return place if place >= 0 else None

@@ -91,7 +91,7 @@ class _Phrase:
         return _as_coded(bound, *said)
 
     def _has(self, place: int, *parts: str) -> bool:
-        return 0 <= place < len(self.tokens) and any(part in self.tokens[place] for part in parts)
+        return 0 <= place < len(self.tokens) and self.tokens[place].plays(*parts)
 
     def _worth(self, figure: int) -> tuple[float, ...] | None:
         """The number, or the two ends, in the unit asked for; nothing where the phrase is of another kind."""
@@ -283,7 +283,7 @@ class _Phrase:
 
 
 def _is_figure(token: Token) -> bool:
-    return any(part in token for part in ("amount", "range", "vague", "multiples"))
+    return token.plays("amount", "range", "vague", "multiples")
 
 
 def _as_coded(bound: str, value: float, end: float | None = None) -> Reading:

@@ -53,6 +53,10 @@ class Token:
     def __contains__(self, part: str) -> bool:
         return part in self.parts
 
+    def plays(self, *parts: str) -> bool:
+        """Whether it has one of the parts."""
+        return not self.parts.keys().isdisjoint(parts)
+
 
 def plain(phrase: str) -> str:
     """The phrase in small letters with single spaces, straight quotes and hyphens, without calibres and designators."""

@@ -8,22 +8,10 @@ import pandas as pd
 from briefing.errors import Fault
 from briefing.phrases.reading import UNREAD, Reading, read_phrase
 from briefing.register import dates
-from briefing.register.distinct import of_each
-from briefing.register.schemas import NUMBERS
+from briefing.register.coding import BOUNDS, MOST_WORDS, NUMBERS
 
-MOST_WORDS = 8
 PRECISION = 1e-6
 Rule = tuple[str, str, str, pd.Series]
-
-FIELDS_BY_BOUND = {
-    "point": "low, best and high all the printed number",
-    "range": "low and high, best empty",
-    "about": "best only, or high too (nearly), or low too (just over): the printed number",
-    "at_least": "low and best the printed number, high empty",
-    "at_most": "best and high the printed number, low empty",
-    "vague": "all three empty",
-    "none": "all three empty",
-}
 
 
 def rule_faults(rules: list[Rule], file: str, ids: pd.Series) -> list[Fault]:
@@ -69,7 +57,7 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
     """What holds within a row of claims.csv and of both coding passes."""
     basis = figures["measure_id"].map(measures.set_index("measure_id")["basis"])
     kind = figures["unit_id"].map(units.set_index("unit_id")["kind"])
-    given = figures[["low", "best", "high"]].notna()
+    given = figures[list(NUMBERS)].notna()
     dated = basis.eq("date")
     start, end = dates.first_day(figures["period_start"]), dates.last_day(figures["period_end"])
     return [
@@ -78,7 +66,7 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
             "has a share above 100 percent",
             "best",
             "Check the printed figure; a ratio has unit times",
-            kind.eq("share") & figures[["low", "best", "high"]].max(axis=1).gt(100),
+            kind.eq("share") & figures[list(NUMBERS)].max(axis=1).gt(100),
         ),
         (
             "has numbers although its measure is a date",
@@ -109,7 +97,7 @@ def figure_rules(figures: pd.DataFrame, measures: pd.DataFrame, units: pd.DataFr
             "does not begin with its source's id",
             "claim_id",
             "Name it source id, hyphen, number",
-            ~_begins_with(figures["claim_id"], of_each(figures["source_id"], lambda ids: ids + "-")),
+            ~_begins_with(figures["claim_id"], figures["source_id"] + "-"),
         ),
         (
             "is a denial with the wrong bound, or the reverse",
@@ -130,24 +118,15 @@ def _begins_with(texts: pd.Series, beginnings: pd.Series) -> pd.Series:
 
 
 def _bound_rules(figures: pd.DataFrame, dated: pd.Series) -> list[Rule]:
-    low, best, high = figures["low"], figures["best"], figures["high"]
-    right = {
-        "point": low.notna() & low.eq(best) & best.eq(high),
-        "range": low.notna() & high.notna() & best.isna(),
-        "about": best.notna() & (low.isna() | high.isna()) & low.fillna(best).eq(best) & high.fillna(best).eq(best),
-        "at_least": low.notna() & low.eq(best) & high.isna(),
-        "at_most": high.notna() & high.eq(best) & low.isna(),
-        "vague": low.isna() & best.isna() & high.isna(),
-        "none": low.isna() & best.isna() & high.isna(),
-    }
+    numbers = [figures[name] for name in NUMBERS]
     return [
         (
-            f"has bound {bound}, which its numbers contradict",
+            f"has bound {name}, which its numbers contradict",
             "bound",
-            f"{bound} means {FIELDS_BY_BOUND[bound]}",
-            figures["bound"].eq(bound) & ~dated & ~right[bound],
+            f"{name} means {bound.filled}",
+            figures["bound"].eq(name) & ~dated & ~bound.holds(*numbers),
         )
-        for bound in right
+        for name, bound in BOUNDS.items()
     ]
 
 

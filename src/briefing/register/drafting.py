@@ -15,8 +15,8 @@ from briefing.errors import Fault, FaultsError
 from briefing.phrases import running
 from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.phrases.text import normalise
-from briefing.register.checks import MOST_WORDS
-from briefing.register.schemas import IDENTIFIER, NUMBERS
+from briefing.register.coding import MOST_WORDS, NUMBERS
+from briefing.register.schemas import IDENTIFIER
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 AROUND = 2

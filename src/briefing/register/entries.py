@@ -26,7 +26,7 @@ def read_entries(path: Path, file: str, model: type[Entry]) -> tuple[list[Entry]
     if not path.is_file():
         return [], [Fault(file, "", "", "The file is missing", "Restore it; an empty list is []")]
     try:
-        entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         return [], [Fault(file, _line(error), "", "The YAML cannot be read", "Mend its indentation, quotes or tags")]
     if not isinstance(entries, list):

@@ -8,7 +8,6 @@ from pathlib import Path
 import pandas as pd
 
 from briefing.errors import Fault, suggestion
-from briefing.register.regular import regular_cells
 
 SAVE_AS = "Save the file as CSV (UTF-8, comma-separated)"
 
@@ -18,12 +17,24 @@ def read_cells(path: Path, columns: list[str], name: str) -> tuple[pd.DataFrame,
     empty = pd.DataFrame(columns=columns, dtype=object)
     if not path.is_file():
         return empty, [Fault(name, "", "", "The file is missing", "Restore it, or add it with its header line")]
-    data = path.read_bytes().removeprefix(codecs.BOM_UTF8)
-    table = regular_cells(path, data, columns)
-    if table is not None:
-        return table, []
-    text, faults = _text(data, name)
-    return (empty, faults) if faults else _read_irregular(text, columns, name)
+    text, faults = _text(path.read_bytes().removeprefix(codecs.BOM_UTF8), name)
+    if faults:
+        return empty, faults
+    rows, lines, broken = _rows(text)
+    if broken:
+        problem = "A double quote is opened here and never closed"
+        return empty, [Fault(name, f"line {broken}", "", problem, "Close it, or write two for one")]
+    header = [cell.strip() for cell in rows.pop(0)]
+    faults = _header_faults(header, columns, name)
+    if faults:
+        return empty, faults
+    ragged = [place for place, row in enumerate(rows) if len(row) != len(header)]
+    faults = [_ragged(name, lines[place], rows[place], header) for place in ragged if not _is_blank(rows[place])]
+    for place in reversed(ragged):
+        del rows[place], lines[place]
+    cells = {name: list(map(str.strip, column)) for name, *column in zip(header, *rows, strict=True)}
+    table = pd.DataFrame(cells, index=pd.Index(lines, name="line"), columns=columns, dtype=object)
+    return table.loc[~table.eq("").all(axis=1)], faults
 
 
 def _text(data: bytes, name: str) -> tuple[str, list[Fault]]:
@@ -39,36 +50,21 @@ def _text(data: bytes, name: str) -> tuple[str, list[Fault]]:
     return text, []
 
 
-def _read_irregular(text: str, columns: list[str], name: str) -> tuple[pd.DataFrame, list[Fault]]:
-    """The cells row by row, with the line of each row that is at fault."""
-    empty = pd.DataFrame(columns=columns, dtype=object)
-    records, broken = _numbered(text)
-    if broken:
-        problem = "A double quote is opened here and never closed"
-        return empty, [Fault(name, f"line {broken}", "", problem, "Close it, or write two for one")]
-    (_, first), *records = records
-    header = [cell.strip() for cell in first]
-    faults = _header_faults(header, columns, name)
-    if faults:
-        return empty, faults
-    body = {line: row for line, row in records if any(cell.strip() for cell in row)}
-    faults = [_ragged(name, line, row, header) for line, row in body.items() if len(row) != len(header)]
-    whole = {line: [cell.strip() for cell in row] for line, row in body.items() if len(row) == len(header)}
-    table = pd.DataFrame.from_dict(whole, orient="index", columns=header, dtype=object)
-    return table.reindex(columns=columns).rename_axis("line"), faults
-
-
-def _numbered(text: str) -> tuple[list[tuple[int, list[str]]], int | None]:
-    """Each record with the line it starts on (a quoted cell may span lines), and the line that cannot be read."""
+def _rows(text: str) -> tuple[list[list[str]], list[int], int | None]:
+    """Each row, the line that each but the first starts on (a quoted cell may span lines), and the line at fault."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    records, start = [], 1
+    rows, starts, same = [], [1], {}
     try:
         for row in reader:
-            records.append((start, row))
-            start = reader.line_num + 1
+            rows.append(list(map(same.setdefault, row, row)))  # equal cells are one text in memory
+            starts.append(reader.line_num + 1)
     except csv.Error:
-        return [], start
-    return records, None
+        return [], [], starts[-1]
+    return rows, starts[1:-1], None
+
+
+def _is_blank(row: list[str]) -> bool:
+    return not any(cell.strip() for cell in row)
 
 
 def _header_faults(header: list[str], columns: list[str], name: str) -> list[Fault]:

@@ -14,7 +14,6 @@ from briefing.register import checks, coverage, provenance
 from briefing.register.archive import Text, read_texts
 from briefing.register.corrections import FILE as CORRECTIONS
 from briefing.register.corrections import Correction, correction_faults, read_corrections
-from briefing.register.distinct import plain
 from briefing.register.judgements import FILE as JUDGEMENTS
 from briefing.register.judgements import (
     Judgement,
@@ -99,9 +98,7 @@ def _read_once(root: Path, archive: Path, state: str) -> Register:
     faults += reference_faults(cells) + _meaning_faults(register)
     if faults:
         raise FaultsError(faults)
-    return merged(
-        register.with_tables(**{Path(name).stem: plain(getattr(register, Path(name).stem)) for name in SCHEMAS})
-    )
+    return merged(register)
 
 
 def merged(register: Register) -> Register:

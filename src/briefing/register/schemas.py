@@ -12,32 +12,24 @@ import pandera.pandas as pa
 
 from briefing.phrases.reading import UNIT_KINDS
 from briefing.register import dates
-from briefing.register.distinct import of_each
+from briefing.register.coding import BOUNDS, DERIVATIONS, MODALITIES, NUMBERS
 from briefing.register.vocabulary import COLLECTIONS
 
-BOUNDS = ("point", "range", "about", "at_least", "at_most", "vague", "none")
-DERIVATIONS = ("unstated", "counted", "estimated", "converted")
-MODALITIES = ("happened", "planned", "possible", "capacity", "denied")
-NUMBERS = ("low", "best", "high")
-
+REWRITTEN = re.compile(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
 IDENTIFIER = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 
 
-def _each(holds: Callable[[pd.Series], pd.Series], error: str) -> pa.Check:
-    return pa.Check(lambda cells: of_each(cells, holds), error=error)
+def _are(cells: pd.Series, asked: Callable[[str], object]) -> pd.Series:
+    """Of which cells something is true, asked once for each text."""
+    return cells.isin([text for text in cells.unique() if asked(text)])
+
+
+def _each(holds: Callable[[str], object], error: str) -> pa.Check:
+    return pa.Check(lambda cells: ~_are(cells, lambda text: not holds(text)), error=error)
 
 
 def _matches(pattern: str, error: str) -> pa.Check:
-    """Whether each cell is of a pattern, which no end of a line is; all are looked at together first."""
-    one, every = re.compile(pattern).fullmatch, re.compile(rf"(?:(?:{pattern})\n)*+").fullmatch
-
-    def holds(cells: pd.Series) -> pd.Series:
-        lines = "\n".join([*cells, ""])
-        if lines.count("\n") == len(cells) and every(lines):
-            return pd.Series(True, cells.index)
-        return pd.Series([one(cell) is not None for cell in cells], cells.index, bool)
-
-    return _each(holds, error)
+    return _each(re.compile(pattern).fullmatch, error)
 
 
 def _column(description: str, cells: str, *checks: pa.Check) -> pa.Column:
@@ -53,7 +45,7 @@ def _text(description: str) -> pa.Column:
 
 
 def _required(description: str) -> pa.Column:
-    return _column(description, "text", _each(lambda cells: cells.ne(""), "is blank | Fill it in"))
+    return _column(description, "text", _each(bool, "is blank | Fill it in"))
 
 
 def _identifier(description: str) -> pa.Column:
@@ -89,24 +81,20 @@ def _references(description: str) -> pa.Column:
 
 
 def _choice(description: str, *values: str) -> pa.Column:
-    check = _each(lambda cells: cells.isin(values), f"is not allowed here | Use one of: {', '.join(values)}")
+    check = _each(values.__contains__, f"is not allowed here | Use one of: {', '.join(values)}")
     return _column(description, ", ".join(f"`{value}`" for value in values), check)
 
 
 def _date(description: str) -> pa.Column:
     rewritten = _each(
-        lambda cells: ~_rewritten(cells),
+        lambda text: not REWRITTEN.fullmatch(text),
         "is a date that a spreadsheet rewrote | Type it again as 2024-10, the column set to text",
     )
-    valid = _each(
-        lambda cells: dates.valid(cells.astype(str)) | _rewritten(cells),
-        "is not a date | Write 2024, 2024-10 or 2024-10-04",
+    valid = pa.Check(
+        lambda cells: dates.valid(cells) | _are(cells, REWRITTEN.fullmatch),
+        error="is not a date | Write 2024, 2024-10 or 2024-10-04",
     )
     return _column(description, "ISO 8601 date or prefix, may be blank", rewritten, valid)
-
-
-def _rewritten(cells: pd.Series) -> pd.Series:
-    return cells.astype(str).str.fullmatch(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
 
 
 def _number(description: str) -> pa.Column:
@@ -345,7 +333,7 @@ def typed(table: pd.DataFrame) -> pd.DataFrame:
     """The same table with its number columns as floats (blank is NaN) and paragraphs as whole numbers."""
     kinds = dict.fromkeys(NUMBERS, float) | {"paragraph": "Int64"}
     numbers = {
-        column: of_each(table[column], lambda cells: pd.to_numeric(cells.where(cells.ne("")), errors="coerce"))
+        column: pd.to_numeric(table[column].where(table[column].ne("")), errors="coerce")
         for column in kinds
         if column in table
     }

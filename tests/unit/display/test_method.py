@@ -3,7 +3,8 @@
 import pandas as pd
 
 from briefing.analysis import thresholds
-from briefing.display.method import PRINTED_AS, correction_table, threshold_table
+from briefing.display.method import correction_table, threshold_table
+from briefing.register.coding import BOUNDS
 from briefing.register.corrections import Correction
 
 HELD = pd.DataFrame({"claim_id": ["paper-2024-01"]})
@@ -40,8 +41,8 @@ def test_the_thresholds_of_figures_printed_alike_are_a_tenth_and_ninety_days():
 
 
 def test_nearly_and_just_over_are_a_kind_of_about():
-    assert "nearly, almost (and not above); just over, -odd (and not below)" in PRINTED_AS["about"]
-    assert "almost" not in PRINTED_AS["at_most"]
+    assert "nearly, almost (and not above); just over, -odd (and not below)" in BOUNDS["about"].printed
+    assert "almost" not in BOUNDS["at_most"].printed
 
 
 def test_a_correction_says_what_was_what_is_why_and_when():

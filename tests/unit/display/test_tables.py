@@ -29,8 +29,8 @@ from briefing.display.tables import (
 from briefing.display.tables.claims import MOST_FOLDED
 from briefing.display.tables.layout import cells
 from briefing.errors import RowError
+from briefing.register.coding import BOUNDS
 from briefing.register.register import read_register
-from briefing.register.schemas import BOUNDS
 from unit.builders import coded, table
 
 NAN = float("nan")

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from briefing.display.workbook import write_workbook
+from briefing.errors import FaultsError
 from unit.builders import claim, register
 
 
@@ -31,6 +32,23 @@ def test_a_cell_stays_text_whatever_it_begins_with(sheet, text):
 def test_a_number_is_written_as_the_register_has_it(sheet):
     cells = sheet(low="0.5", best="12000000", high="")
     assert [cells[name].value for name in ("low", "best", "high")] == ["0.5", "12000000", None]
+
+
+def test_a_cell_holds_as_many_letters_as_a_spreadsheet_allows(sheet):
+    assert len(sheet(note="x" * 32_767)["note"].value) == 32_767
+
+
+def test_a_cell_of_more_letters_is_named_instead_of_cut(sheet):
+    with pytest.raises(FaultsError, match=r"data/claims.csv, gazette-2024-01, note: has 32,768 letters"):
+        sheet(note="x" * 32_768)
+
+
+def test_every_sheet_keeps_its_head_and_its_ids_in_sight(tmp_path):
+    write_workbook(register(), tmp_path / "register.xlsx")
+    book = load_workbook(tmp_path / "register.xlsx")
+    assert {sheet.freeze_panes for sheet in book} == {"B2"}
+    assert book.sheetnames == ["claims", "sources", "actors", "measures", "units", "conversions", "links"]
+    assert [cell.font.bold for cell in (book["units"]["A1"], book["units"]["A2"])] == [True, False]
 
 
 def test_the_same_tables_give_the_same_bytes(tmp_path):

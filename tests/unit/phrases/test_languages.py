@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from briefing.phrases.language import BOUNDS
@@ -40,12 +42,12 @@ def test_every_table_stops_at_a_negation(code):
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_wording_matches_nothing(code):
-    assert [words.pattern for _, _, words in LANGUAGES[code].entries if words.match("")] == []
+    assert [words for _, _, words in LANGUAGES[code].entries if re.match(words, "")] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_table_has_harmless_words_each_listed_once(code):
-    listed = [words.pattern for part, _, words in LANGUAGES[code].entries if part in ("harmless", "links")]
+    listed = [words for part, _, words in LANGUAGES[code].entries if part in ("harmless", "links")]
     assert len(listed) > 100
     assert len(listed) == len(set(listed))
 

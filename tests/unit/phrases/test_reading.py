@@ -1,6 +1,6 @@
 """Phrases in eight languages, and the bound and numbers that they say.
 
-The values of `phrases.tsv` and `sisters.tsv` were worked out by hand; `recorded.tsv` holds what the reader itself said
+The values of `phrases.tsv`, `sisters.tsv` and `wordings.tsv` (one for each kind of wording in a table) were worked out by hand; `recorded.tsv` holds what the reader itself said
 of further phrases, looked through line by line; the number words of `words.tsv` were written out by num2words. By hand,
 too, and before the reader was asked: `news.tsv`, phrases as newspapers print them, and `hard.tsv`, rare hedges, dates
 and ordinals, where the numbers are what the words say, though it is no fault to leave them unread.
@@ -54,7 +54,7 @@ def marked(number, mark=","):
     return f"{number:,}".replace(",", mark)
 
 
-@pytest.mark.parametrize("name", ["phrases.tsv", "sisters.tsv", "recorded.tsv"])
+@pytest.mark.parametrize("name", ["phrases.tsv", "sisters.tsv", "recorded.tsv", "wordings.tsv"])
 def test_no_phrase_is_read_otherwise_than_it_says(name):
     wrong = []
     for row in rows(name):

@@ -65,6 +65,21 @@ def test_a_quoted_comma_stays_in_its_cell(read):
     assert table.loc[2, "note"] == "x, y"
 
 
+def test_two_quotes_in_a_quoted_cell_are_one(read):
+    table, _ = read('claim_id,note\na,"say ""hi"""\n')
+    assert table.loc[2, "note"] == 'say "hi"'
+
+
+def test_line_ends_of_old_macs_are_accepted(read):
+    table, faults = read("claim_id,note\ra,x\rb,y\r")
+    assert (table["note"].to_dict(), faults) == ({2: "x", 3: "y"}, [])
+
+
+@pytest.mark.parametrize("row", ['a,"x"y', 'a,"x"" y'])
+def test_letters_after_a_closing_quote_are_a_fault(read, row):
+    assert messages(read(f"claim_id,note\n{row}\n"))[0].startswith("data/links.csv, line 2: A double quote is opened")
+
+
 def test_semicolons_are_refused_with_what_the_spreadsheet_did(read):
     assert messages(read("claim_id;note\na;x\n")) == [
         "data/links.csv, line 1: A spreadsheet wrote ';' between the columns. "
