@@ -153,6 +153,12 @@ class Topic(Themes, Parties, Events, Monthly, Headlines, Yardstick):
             )
         return found
 
+    def words(self, *themes: str) -> str:
+        """The names of themes as part of a sentence: "casualties and trade"."""
+        labels = [self.themes[theme].label for theme in themes]
+        *first, last = [label[:1].lower() + label[1:] for label in labels]
+        return f"{', '.join(first)} and {last}" if first else last
+
     def names(self) -> dict[str, str]:
         """The names of parties and of pools, by their ids."""
         return {party: said.label for party, said in self.parties.items()} | self.pools
