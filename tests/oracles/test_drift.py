@@ -46,7 +46,7 @@ def value_told(first: dict, mention: dict) -> str:
         return ""
     ends = (number(first["low"]), number(first["high"]))
     if first["bound"] == "range" and mention["bound"] != "range" and mention["number"] in ends:
-        return "told by its end"
+        return "prints one end of the range"
     if is_rounded(first, mention):
         return ""
     return "higher" if mention["number"] > first["number"] else "lower"
@@ -77,7 +77,7 @@ def expected_unhedged(tiny: Tiny) -> set:
         if first["root"]
         and first["bound"] in HEDGED
         and mention["bound"] == "point"
-        and value_told(first, mention) != "told by its end"
+        and value_told(first, mention) != "prints one end of the range"
     }
 
 

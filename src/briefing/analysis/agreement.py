@@ -7,7 +7,7 @@ that only touch at an edge differ. What one voice says of two times is a change,
 assertions meet, see `meeting`.
 """
 
-from itertools import compress, product
+from itertools import compress
 
 import numpy as np
 import pandas as pd
@@ -59,7 +59,7 @@ def _rivals(pair: pd.DataFrame) -> pd.Series:
 
 
 def _both_counted(pair: pd.DataFrame) -> pd.Series:
-    """Whether both are pieces, be they counted or reckoned as pieces of one calibre; weeks and years are not."""
+    """Whether both are pieces, be they counted or converted into pieces of one calibre; weeks and years are not."""
     return pair["unit_kind_a"].isin(COUNTED) & pair["unit_kind_b"].isin(COUNTED)
 
 
@@ -117,9 +117,8 @@ def _apart(pair: pd.DataFrame, days: pd.Series) -> pd.Series:
         "modality": pair["modality_a"].ne(pair["modality_b"]),
         "date": days.gt(0),
     }
-    said = np.array([", ".join(compress(differences, flags)) for flags in product([0, 1], repeat=4)], dtype=object)
-    places = sum(flags.to_numpy() * 2**power for power, flags in enumerate(reversed(differences.values())))
-    return pd.Series(said[places], index=pair.index, dtype=object)
+    said = [", ".join(compress(differences, flags)) for flags in zip(*differences.values(), strict=True)]
+    return pd.Series(said, pair.index, dtype=object)
 
 
 def closest(pairs: pd.DataFrame, most: int = 40) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """Mentions folded into assertions: what one claimant said once, however often it was repeated.
 
-One row of `assertions` is one assertion on one measure, shown by its origin (see `origins`). A mention that tells of
+One row of `assertions` is one assertion on one measure, shown by its origin (see `origins`). A mention on
 another measure than the origin's document has drifted and is no assertion.
 """
 
@@ -35,14 +35,14 @@ def mentioned(origins: pd.DataFrame) -> pd.Series:
 
 def top_groups(origins: pd.DataFrame, groups: int = 12, most: int = 12) -> pd.DataFrame:
     """Of the groups with most assertions (of `assertions`) the assertions most often repeated, in their order."""
-    fullest = origins["group"].isin(origins["group"].value_counts().head(groups).index)
+    largest = origins["group"].isin(origins["group"].value_counts().head(groups).index)
     repeated = origins.loc[mentioned(origins).sort_values(ascending=False, kind="stable").index]
     rank = repeated.groupby("group").cumcount().reindex(origins.index)
-    return origins.loc[fullest & rank.lt(most)]
+    return origins.loc[largest & rank.lt(most)]
 
 
 def _on_the_origins_measures(nearest: pd.DataFrame) -> pd.DataFrame:
-    """The claims without mentions that tell of another measure than their origin's document: these are drift."""
+    """The claims without mentions on another measure than their origin's document: these are drift."""
     first = nearest.groupby("assertion_id")["source_id"].transform("first")
     measured = nearest["assertion_id"] + " " + nearest["measure_id"]
     return nearest.loc[measured.isin(measured[nearest["source_id"].eq(first)])]

@@ -91,8 +91,8 @@ def _found_only_now(documents: pd.DataFrame, described: pd.Timestamp, before: Ea
 def _steps(running: pd.DataFrame, known: set[str]) -> dict[str, tuple[str, str, str]]:
     """By claim id, what each assertion does to the last earlier one of its voice that the earlier briefing knew."""
     found = {}
-    told = running.loc[running["status"].eq("active")]
-    for _, rows in told.groupby(SERIES, sort=False):
+    active = running.loc[running["status"].eq("active")]
+    for _, rows in active.groupby(SERIES, sort=False):
         for later in rows.itertuples():
             earlier = rows.loc[rows["assertion_id"].isin(known) & rows["dated_to"].lt(later.dated_from)]
             if len(earlier):
@@ -128,7 +128,7 @@ def _gone(old: pd.DataFrame, new: pd.DataFrame, after: Register) -> Iterator[tup
 
 
 def _changed_by_us(old: pd.DataFrame, new: pd.DataFrame, before: Earlier, after: Register) -> Iterator[tuple]:
-    """What we did to claims that both briefings have: disputed them, mended them by the log, or without an entry."""
+    """What we did to claims that both briefings have: disputed them, corrected them by the log, or without an entry."""
     both = [claim for claim in new["claim_id"] if claim in set(old["claim_id"])]
     earlier, later = old.set_index("claim_id").loc[both], new.set_index("claim_id").loc[both]
     doubted = earlier["status"].eq("active") & later["status"].eq("disputed")
@@ -162,7 +162,7 @@ def _judgements(before: Earlier, after: Register) -> Iterator[tuple]:
 
 
 def telling(changes: pd.DataFrame) -> pd.Series:
-    """How much each change tells: what claimants did before what we did, new figures after the steps of old ones."""
+    """How telling each change is: what claimants did before what we did, new figures after the steps of old ones."""
     order = [WITHDRAWN, CORRECTED_BY, LOWERED_BY, ISSUED, JUDGEMENT_GONE, REPLACED, NEW, *OURS, *NO_CHANGE]
     return -changes["kind"].map(order.index)
 

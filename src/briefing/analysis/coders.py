@@ -3,7 +3,7 @@
 Figures are matched within a paragraph by the words their phrases share. For the figures both found, each nominal
 field is compared: percent agreement, with and without the figures for which both left it blank; Cohen's kappa (Cohen
 1960, Educational and Psychological Measurement 20:37-46), which leaves out the agreement expected by chance; and
-Krippendorff's alpha for nominal data (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability), reckoned by the
+Krippendorff's alpha for nominal data (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability), computed by the
 package of that name, over the figures that not both left blank, so that a field which is blank nearly always does not
 look agreed upon. Either is empty where both coders used one and the same category throughout: chance alone would then
 agree.

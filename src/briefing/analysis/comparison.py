@@ -125,7 +125,7 @@ def _reading_order(claims: pd.DataFrame, measures: pd.DataFrame) -> np.ndarray:
 
 
 def source_labels(register: Register) -> pd.Series:
-    """A short name for each source, by its id: publisher and year, or as much more as tells it from the others."""
+    """A short name for each source, by its id: publisher and year, or as much more as sets it apart from the others."""
     sources, names = register.sources, actor_names(register).to_dict()
     publisher = [names[one] for one in sources["publisher_id"]]
     by_year, by_date, by_id = (

@@ -63,9 +63,9 @@ def below_earlier(origins: pd.DataFrame) -> pd.DataFrame:
     What nobody is named for is nobody's own. Each later total is set beside the latest earlier one that exceeds it,
     by the same voice and by another.
     """
-    told = running(origins)
-    totals = told.loc[
-        told["basis"].eq("cumulative") & told["modality"].eq("happened"),
+    running_totals = running(origins)
+    totals = running_totals.loc[
+        running_totals["basis"].eq("cumulative") & running_totals["modality"].eq("happened"),
         [
             *(
                 "claim_id",
@@ -174,8 +174,8 @@ def parts_above_wholes(origins: pd.DataFrame) -> pd.DataFrame:
 
 def one_number_two_meanings(origins: pd.DataFrame) -> pd.DataFrame:
     """The same telling number, no range, by one claimant within a month, of two measures or units of one theme."""
-    told = origins["best"].ge(LEAST_TELLING) & origins["claimant_id"].ne("unattributed")
-    said = origins.assign(meaning=origins["measure"] + ", " + origins["unit_label"]).loc[told]
+    notable = origins["best"].ge(LEAST_TELLING) & origins["claimant_id"].ne("unattributed")
+    said = origins.assign(meaning=origins["measure"] + ", " + origins["unit_label"]).loc[notable]
     met = beside(said[["claim_id", "claimant_id", "theme", "best", "dated_from", "dated_to", *MEANING]], SAID)
     meant = met["measure_id_a"].ne(met["measure_id_b"]) | met["unit_id_a"].ne(met["unit_id_b"])
     near = days_apart(met).le(NEAR_DAYS)

@@ -33,7 +33,7 @@ MIXED = "mixed, half of each"
 
 
 def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
-    """One row a converted claim and unit it is reckoned from: both claims, units, factor with its interval, date.
+    """One row a converted claim and unit it is converted from: both claims, units, factor with its interval, date.
 
     `claims` is the output of `comparable`. What a claim rests on by several links in one unit is their sum (`base` is
     the first of them, mentions of one statement counting once). Mentions of one conversion have a row each; see
@@ -98,7 +98,7 @@ def beside_stated(factors: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
 
 
 def growth(factors: pd.DataFrame) -> pd.DataFrame:
-    """How much of the growth in converted figures is growth in their base: one row a pool and units.
+    """How much of the growth in converted figures is growth in what they are converted from: one row a pool and units.
 
     `factors` is the output of `once`. The growth of the figure from the first to the last conversion is the growth of
     the base times that of the factor; `base_share` is the base's part of it in logarithms, in percent. Columns also

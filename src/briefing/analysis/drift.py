@@ -1,12 +1,12 @@
 """What happened to a figure on its way: each mention of an assertion against its root, field by field.
 
-The root is the document that the others tell from (see `origins`). Where it is not in the register, mentions are set
+The root is the document that the others repeat (see `origins`). Where it is not in the register, mentions are set
 against the assertion's origin, and what differs has no direction. One row of `drift` is one field in which one
 mention differs. `direction` says what its text does to the figure, and `weight` how much it matters: 3 where the
-mention says another thing (a conversion told as a count, a plan as a fact, one measure or claimant as another, *or*
-as *and*), 2 where it says more or less (a bound not printed or turned, another value, date or period, a range told by
-its end), 1 where it is only more or less exact (a hedge more, a scope). It speaks of texts as they were read, not of
-faults: a hedge may stand in what was not. A rounded number (11,986 told as about 12,000) has not drifted. Scopes are
+mention says another thing (a conversion given as a count, a plan as a fact, one measure or claimant as another, *or*
+as *and*), 2 where it says more or less (a bound not printed or turned, another value, date or period, a range given by
+one end), 1 where it is only more or less exact (a hedge more, a scope). It speaks of texts as they were read, not of
+faults: a hedge may stand in what was not. A rounded number (11,986 given as about 12,000) has not drifted. Scopes are
 in our words, so that two wordings of a scope are not compared.
 """
 
@@ -40,19 +40,19 @@ def drift(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     not in the register, of the assertion's origin: then `direction` is "differs".
     """
     alternatives = links.loc[links["relation"].eq("alternative_to")]
-    pairs = against_root(_told_again(claims))
+    pairs = against_root(_repeated(claims))
     changes = pd.concat(_changes(pairs, {*alternatives["from_claim"], *alternatives["to_claim"]}))
     return changes.sort_index(kind="stable").reset_index(drop=True)[COLUMNS].astype({"weight": int})
 
 
 def mentions_told(claims: pd.DataFrame) -> int:
     """How many claims repeat one that is printed in their assertion's root, or its origin where there is no root."""
-    return len(against_root(_told_again(claims)))
+    return len(against_root(_repeated(claims)))
 
 
 def rootless(claims: pd.DataFrame) -> int:
     """How many assertions that several documents print have no root in the register."""
-    again = _told_again(claims)
+    again = _repeated(claims)
     return again.loc[again["root"].eq(""), "assertion_id"].nunique()
 
 
@@ -74,7 +74,7 @@ def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
     return ordered.assign(changed=ordered["claim_id"].map(said).fillna("").astype(object))
 
 
-def _told_again(claims: pd.DataFrame) -> pd.DataFrame:
+def _repeated(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims of assertions that more than one document mentions, the root's first, then by rank."""
     documents = claims.drop_duplicates(["assertion_id", "source_id"])["assertion_id"].value_counts()
     again = claims.loc[claims["assertion_id"].map(documents).gt(1)]
@@ -104,17 +104,17 @@ def against_root(claims: pd.DataFrame) -> pd.DataFrame:
     """Each mention (`_b`) with the claim of the first document that it repeats (`_a`), by assertion and rank.
 
     That is the claim on the same measure, or, where the first document prints one figure only, that one. `claims` are
-    those of `_told_again`.
+    those of `_repeated`.
     """
-    told = claims.sort_values("assertion_id", kind="stable").reset_index(drop=True)
-    first = told["source_id"].eq(told.groupby("assertion_id")["source_id"].transform("first"))
-    origins, mentions = told.loc[first], told.loc[~first]
+    ordered = claims.sort_values("assertion_id", kind="stable").reset_index(drop=True)
+    first = ordered["source_id"].eq(ordered.groupby("assertion_id")["source_id"].transform("first"))
+    origins, mentions = ordered.loc[first], ordered.loc[~first]
     measured = origins.drop_duplicates(["assertion_id", "measure_id"])
     same = pd.Series(measured.index, pd.MultiIndex.from_frame(measured[["assertion_id", "measure_id"]]))
     alone = origins.drop_duplicates("assertion_id", keep=False)
     repeated = same.reindex(pd.MultiIndex.from_frame(mentions[["assertion_id", "measure_id"]])).set_axis(mentions.index)
     repeated = repeated.fillna(mentions["assertion_id"].map(pd.Series(alone.index, alone["assertion_id"]))).dropna()
-    return paired(told.loc[repeated], told.loc[repeated.index])
+    return paired(ordered.loc[repeated], ordered.loc[repeated.index])
 
 
 def _changes(pairs: pd.DataFrame, either: set[str]) -> Iterator[pd.DataFrame]:
@@ -124,8 +124,8 @@ def _changes(pairs: pd.DataFrame, either: set[str]) -> Iterator[pd.DataFrame]:
     split = pairs["claim_id_a"].isin(either) & ~pairs["claim_id_b"].isin(either)
     scoped = pairs["covers_a"].eq("") != pairs["covers_b"].eq("")
     periods = pairs[["period_start_a", "period_end_a", "period_start_b", "period_end_b"]].ne("").all(axis=1)
-    told = ~by_date & differ["number"] & pairs["number_a"].notna() & pairs["number_b"].notna()
-    rounding, end = told & _rounded(pairs), told & _told_by_its_end(pairs)
+    renumbered = ~by_date & differ["number"] & pairs["number_a"].notna() & pairs["number_b"].notna()
+    rounding, end = renumbered & _rounded(pairs), renumbered & _one_end(pairs)
     moved = pairs["as_of_b"].ne("") & (
         dates.last_day(pairs["as_of_b"]).lt(pairs["dated_from_a"])
         | dates.first_day(pairs["as_of_b"]).gt(pairs["dated_to_a"])
@@ -140,8 +140,8 @@ def _changes(pairs: pd.DataFrame, either: set[str]) -> Iterator[pd.DataFrame]:
     yield _ledger(pairs.loc[differ["derivation"]], "derivation", "derivation", _derivation)
     yield _ledger(pairs.loc[differ["hedge"] & ~quiet], "bound", "hedge", _bound)
     yield _ledger(pairs.loc[by_date & differ["period"]], "date", "period", _dates, "moment")
-    yield _ledger(pairs.loc[end], "value", "printed", _another("told by its end", 2))
-    yield _ledger(pairs.loc[told & ~rounding & ~end], "value", "printed", _value, "number")
+    yield _ledger(pairs.loc[end], "value", "printed", _another("prints one end of the range", 2))
+    yield _ledger(pairs.loc[renumbered & ~rounding & ~end], "value", "printed", _value, "number")
     yield _ledger(pairs.loc[scoped], "scope", "covers", _scope)
     yield _ledger(pairs.assign(as_of_a=pairs["dated_a"]).loc[moved], "as of", "as_of", _another("another date", 2))
     yield _ledger(
@@ -160,7 +160,7 @@ def _rounded(pairs: pd.DataFrame) -> pd.Series:
     return coarser & root["number"].between(lowest, highest) & root["bound"].ne("range") & mention["bound"].ne("range")
 
 
-def _told_by_its_end(pairs: pd.DataFrame) -> pd.Series:
+def _one_end(pairs: pd.DataFrame) -> pd.Series:
     """Whether the mention prints one end of a range that the root prints."""
     ends = pairs["number_b"].eq(pairs["low_a"]) | pairs["number_b"].eq(pairs["high_a"])
     return pairs["bound_a"].eq("range") & pairs["bound_b"].ne("range") & ends
@@ -178,8 +178,8 @@ def _ledger(changed: pd.DataFrame, field: str, column: str, verdict: Verdict, ju
     The verdict looks at the values themselves or at those of another column.
     """
     judged = judged_by or column
-    told = list(zip(changed[f"{judged}_a"], changed[f"{judged}_b"], strict=True))
-    verdicts = {change: verdict(*change) for change in set(told)}
+    before_after = list(zip(changed[f"{judged}_a"], changed[f"{judged}_b"], strict=True))
+    verdicts = {change: verdict(*change) for change in set(before_after)}
     rooted = changed["root_a"].ne("")
     values = changed[[f"{column}_a", f"{column}_b"]].set_axis(["origin_value", "mention_value"], axis=1)
     return values.astype(object).assign(
@@ -187,10 +187,12 @@ def _ledger(changed: pd.DataFrame, field: str, column: str, verdict: Verdict, ju
         origin=changed["claim_id_a"],
         mention=changed["claim_id_b"],
         field=field,
-        direction=[verdicts[change][0] if known else UNDIRECTED for change, known in zip(told, rooted, strict=True)],
+        direction=[
+            verdicts[change][0] if known else UNDIRECTED for change, known in zip(before_after, rooted, strict=True)
+        ],
         weight=[
             verdicts[change][1] if known else max(verdicts[change][1], verdict(*reversed(change))[1])
-            for change, known in zip(told, rooted, strict=True)
+            for change, known in zip(before_after, rooted, strict=True)
         ],
     )
 
@@ -248,6 +250,6 @@ def _scope(before: str, after: str) -> tuple[str, int]:
 
 
 def _dates(before: str, after: str) -> tuple[str, int]:
-    """The verdict on a change of date, by the first day that each tells."""
+    """The verdict on a change of date, by the first day of each."""
     finer = before.startswith(after) or after.startswith(before)
     return ("more or less exact", 1) if finer else ("another date", 2)

@@ -50,7 +50,7 @@ def earlier(selection: Selection | None = None, **parameters: object) -> Earlier
 
 
 def _filed(other: Compared, compare_with: str) -> Earlier:
-    """A published edition as it was filed; of documents, actors and measures the register of today tells."""
+    """A published edition as it was filed; documents, actors and measures are those of the register of today."""
     register = read_register()
     claims = under_kept_ids(_claims(other.filed, compare_with), register.actors, "claimant_id", "via")
     there = claims["source_id"].isin(register.sources["source_id"]) & claims["measure_id"].isin(

@@ -135,7 +135,7 @@ def _of_pool(claims: pd.DataFrame, pool: str) -> pd.Series:
 
 
 def rescaled(origins: pd.DataFrame, factors: pd.DataFrame, choose: Callable) -> pd.DataFrame:
-    """The assertions with each conversion reckoned anew with the lowest or highest factor implied for its units."""
+    """The assertions with each conversion recomputed with the lowest or highest factor implied for its units."""
     chosen = factors.groupby(["from_unit", "to_unit"])["factor"].agg(choose).rename("chosen")
     scaled = factors.join(chosen, on=["from_unit", "to_unit"])
     scale = factor_of(origins, scaled.assign(factor=scaled["chosen"] / scaled["factor"])).fillna(1.0)

@@ -5,6 +5,7 @@ information (see `pools`). Which figures unrelated origins print alike, see `mat
 """
 
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 import pandas as pd
 
@@ -52,7 +53,7 @@ def flows(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def documents_by_origin(claims: pd.DataFrame) -> pd.DataFrame:
-    """Counts of claims: one row a document, one column an origin, the fullest first."""
+    """Counts of claims: one row a document, one column an origin, those with most claims first."""
     named = claims.loc[claims["pools"].ne("") & claims["modality"].ne("denied")]
     counts = pd.crosstab(named["source"], named["claimant"])
     rows = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
@@ -87,12 +88,12 @@ def circular(steps: pd.DataFrame) -> pd.DataFrame:
 
 
 def _steps(chain: list[str]) -> list[tuple[str, str]]:
-    return [(one, other) for one, other in zip(chain, chain[1:], strict=False) if one != other]
+    return [(one, other) for one, other in pairwise(chain) if one != other]
 
 
 def _cycles(steps: pd.DataFrame) -> list[list[str]]:
     """Cycles, one after another, each without the step that closes it, until none is left."""
-    edges = sorted(set(zip(steps["relies_id"], steps["on_id"], strict=True)))
+    edges = sorted({(step.relies_id, step.on_id) for step in steps.itertuples()})
     found = []
     while True:
         graph = {actor: [on for relies, on in edges if relies == actor] for actor, _ in edges}
@@ -107,5 +108,5 @@ def _cycles(steps: pd.DataFrame) -> list[list[str]]:
 
 
 def _along(steps: pd.DataFrame, cycle: list[str]) -> list[str]:
-    wanted = set(zip(cycle, cycle[1:], strict=False))
+    wanted = set(pairwise(cycle))
     return [step.claim_id for step in steps.itertuples() if (step.relies_id, step.on_id) in wanted]

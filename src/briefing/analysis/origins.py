@@ -1,6 +1,6 @@
-"""Which mention of an assertion is nearest the claimant, and whether the document that the others tell from is there.
+"""Which mention of an assertion is nearest the claimant, and whether the document that the others repeat is there.
 
-The root of an assertion is the document it was told from first: the one an editor names (`links.csv`, relation
+The root of an assertion is the document it was first printed in: the one an editor names (`links.csv`, relation
 `origin`), else the claimant's own, else that of an actor which another mention names in `via`, the nearest to the
 claimant first. A blank `via` is unknown, not nearest; where none of these is in the register, the assertion has no
 root.

@@ -1,4 +1,4 @@
-"""The gap between two rival figures taken apart: how much is date, conversion and bound, and what is left.
+"""The gap between two rival figures decomposed: how much is due to date, conversion and bound, and what is left.
 
 The gap is the larger printed number over the smaller. It is a product of four ratios, each taken from the data and in
 this order, so that what two causes share falls to the first: `date`, by how much the earlier figure had grown when
@@ -27,7 +27,7 @@ def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) 
     """The pairs that differ in value, with `date`, `conversion`, `bound` and `left`, whose product is the gap.
 
     `pairs` is the output of `agreement.pairs`, `claims` of `comparable`, `factors` of `implied_factors`. `grown_by` is
-    the claim the date's part is taken from, empty where none is near; `outcome` says what the parts come to.
+    the claim the date's part is taken from, empty where none is near; `outcome` says how far they explain the gap.
     """
     differ = pairs.loc[pairs["verdict"].eq(DIFFER) & pairs["basis_a"].ne("date") & np.isfinite(pairs["ratio"])]
     series = {key: rows for key, rows in claims.groupby(list(SERIES))}
@@ -40,7 +40,7 @@ def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) 
 
 
 def outcome(date: float, conversion: float, bound: float, left: float) -> str:
-    """What the parts of a gap come to: explained, in part, not, or which of date and conversion overshoots it."""
+    """How far the parts explain a gap: explained, in part, not, or which of date and conversion overshoots it."""
     if left < 1 - EXPLAINED_SHARE:
         return f"not explained: {'date' if date > date * conversion * left else 'conversion'} {OVERSHOOTS}"
     if left <= 1 + EXPLAINED_SHARE:

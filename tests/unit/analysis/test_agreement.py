@@ -243,3 +243,77 @@ def test_no_claims_are_no_pairs():
 
 def test_one_claim_is_no_pair():
     assert pairs(compared({})).empty
+
+
+def test_a_pair_has_its_group_both_claims_and_what_sets_them_apart():
+    row = pair(figure("point", 28_000) | {"as_of": "2024-10-01"}, figure("point", 31_000) | {"as_of": "2024-10-05"})
+    assert (row["group"], row["claim_id_a"], row["claim_id_b"]) == ("shells", "gazette-0", "gazette-1")
+    parts = ("verdict", "because", "gap", "difference", "ratio", "days_apart", "apart")
+    assert [row[part] for part in parts] == ["differ", "", 2000, 3000, 31 / 28, 4, "date"]
+
+
+def test_the_difference_of_two_dates_is_the_days_between_them():
+    found = pair(ARRIVAL | {"period_end": "1970-01-31"}, ARRIVAL | {"period_start": "1970-03-02"})
+    assert found["difference"] == 30
+
+
+@pytest.mark.parametrize(("apart", "outcome"), [(1e-6, "differ"), (4e-6, "agree")])
+def test_the_edge_grows_with_the_numbers(apart, outcome):
+    assert verdict(("range", 1000, 2000 + apart), ("range", 2000, 3000)) == outcome
+
+
+@pytest.mark.parametrize(("end", "outcome"), [(3 - 1e-9, "agree"), (3 - 1e-8, "differ")])
+def test_a_single_value_meets_an_interval_that_ends_within_an_edge_of_it(end, outcome):
+    assert verdict(("range", 3, 3), ("range", 1, end)) == outcome
+    assert verdict(("range", 1, end), ("range", 3, 3)) == outcome
+
+
+@pytest.mark.parametrize("half", [("at_least", 10), ("at_most", 90)])
+def test_either_figure_may_be_the_open_one(half):
+    assert pair(figure("point", 50), figure(*half))["because"] == "one is open"
+    assert pair(figure(*half), figure("point", 50))["because"] == "one is open"
+
+
+def test_a_date_that_is_open_and_known_to_its_year_is_said_to_be_open():
+    day = {"period_start": "2024-03-05", "period_end": "2024-03-05"}
+    assert pair(ARRIVAL | {"period_end": "2024"}, ARRIVAL | day)["because"] == "one is open"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "why"),
+    [
+        ("2024-03", "2024", "one is known to its year"),
+        ("2024", "2024-03", "one is known to its year"),
+        ("2024", "", "one is known to its year"),
+        ("2024-03", "2024-04", ""),
+        ("2024-03", "", ""),
+    ],
+)
+def test_a_period_is_as_vague_as_its_vaguest_end(start, end, why):
+    day = {"period_start": "2024-03-05", "period_end": "2024-03-05"}
+    assert pair(ARRIVAL | {"period_start": start, "period_end": end}, ARRIVAL | day)["because"] == why
+    assert pair(ARRIVAL | day, ARRIVAL | {"period_start": start, "period_end": end})["because"] == why
+
+
+def test_a_year_in_which_something_was_counted_is_no_date_of_its_own():
+    row = pair({"period_start": "2024"}, {"period_start": "2024-03"})
+    assert (row["verdict"], row["because"]) == ("agree", "")
+
+
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        ({"measure_id": "killed"}, "measure"),
+        ({"as_of": "2023"}, "date"),
+        ({"unit_id": "boxes", "as_of": "2023"}, "unit, date"),
+        ({"measure_id": "killed", "modality": "planned"}, "measure, modality"),
+    ],
+)
+def test_only_what_differs_is_said_in_its_order(other, words):
+    measures = [measure("shells", comparability_group="arms"), measure("killed", comparability_group="arms")]
+    assert pair({}, other, measures=measures)["apart"] == words
+
+
+@pytest.mark.parametrize(("one", "other"), [("boxes", "weeks"), ("weeks", "boxes")])
+def test_counted_things_and_times_are_no_pair(one, other):
+    assert pairs(compared({"unit_id": one}, {"unit_id": other}, units=UNITS)).empty

@@ -51,7 +51,7 @@ def changes(root, mention):
     ],
 )
 def test_a_range_told_by_one_of_its_ends_is_told_by_its_end_and_no_more(printed, told):
-    assert changes(printed, told) == [("value", "told by its end", 2)]
+    assert changes(printed, told) == [("value", "prints one end of the range", 2)]
 
 
 def test_a_range_told_by_a_number_beyond_its_end_is_another_value():

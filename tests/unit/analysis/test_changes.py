@@ -5,7 +5,7 @@ from briefing.analysis.earlier import Earlier
 from briefing.analysis.selection import select
 from briefing.editions.parameters import Selection
 from briefing.register.corrections import Correction
-from unit.builders import claim, figure, judgement, link, register, source
+from unit.builders import claim, figure, judgement, link, measure, register, source
 
 SOURCES = [
     source(published="2024-05-02"),
@@ -56,6 +56,46 @@ def test_nothing_changed_between_equal_briefings():
     same = briefing(LAST, EARLY, LATE)
     assert changes(Earlier(same, LAST, LAST), same).empty
     assert moved(Earlier(same, LAST, LAST), same).empty
+
+
+def listed(before, after):
+    return changes(before, after).values.tolist()
+
+
+def test_what_is_new_gone_ours_and_judged_is_listed_in_this_order():
+    gone = EARLY | {"claim_id": "c3", "assertion_id": "s3", "measure_id": "killed"} | status("retracted")
+    doubted = EARLY | {"claim_id": "c4", "assertion_id": "s4", "measure_id": "killed", **STAFF} | status("disputed")
+    rows = [EARLY, LATE, gone, doubted]
+    tables = {"judgements": (judgement(claims=["c1"], issued="2025-01-01"),), "corrections": (correction(),)}
+    earlier = Earlier(briefing(FIRST, *rows, **tables), FIRST, FIRST)
+    assert list(changes(earlier, briefing(LAST, *rows, **tables))) == ["kind", "one", "other"]
+    assert listed(earlier, briefing(LAST, *rows, **tables)) == [
+        ["replaced", "c2", "c1"],
+        ["withdrawn", "c3", ""],
+        ["disputed", "c4", ""],
+        ["corrected", "c1", "best"],
+        ["judgement issued", "supply-is-real", ""],
+    ]
+
+
+def test_the_ends_of_both_envelopes_stand_side_by_side():
+    killed = [
+        row | {"claim_id": f"k{n}", "assertion_id": f"k{n}", "measure_id": "killed"} | figure("point", number)
+        for n, (row, number) in enumerate([(EARLY, 10), (LATE, 10)])
+    ]
+    lower = LATE | STAFF | {"claim_id": "c5", "assertion_id": "s5"} | figure("point", 1000)
+    rows = [EARLY, *killed, lower]
+    table = moved(Earlier(briefing(FIRST, *rows), FIRST, FIRST), briefing(LAST, *rows))
+    ends = ["low", "high", "lowest", "highest", "claims", "pools", "centre"]
+    assert list(table) == ["group", "unit_id", *(f"{end}_before" for end in ends), *(f"{end}_after" for end in ends)]
+    told = ["group", "unit_id", "low_before", "high_before", "low_after", "high_after", "claims_after"]
+    assert table[told].reset_index().values.tolist() == [[0, "shells", "pieces", 3000, 3000, 1000, 3000, 2]]
+
+
+def test_an_envelope_that_is_new_is_told_without_one_before():
+    table = moved(Earlier(briefing(FIRST, EARLY), FIRST, FIRST), briefing(LAST, EARLY, LATE | {"measure_id": "killed"}))
+    assert table[["group", "high_after"]].values.tolist() == [["killed", 9000]]
+    assert table["high_before"].isna().all()
 
 
 def test_without_claims_nothing_changed():
@@ -241,10 +281,15 @@ def test_a_judgement_that_was_there_is_no_change():
 
 
 def test_what_claimants_did_tells_more_than_what_we_did_and_that_more_than_no_change():
-    order = ["withdrawn", "lowered by the claimant", "replaced", "new", "disputed", "recoded", "dated by year"]
+    order = [
+        *("withdrawn", "corrected by the claimant", "lowered by the claimant"),
+        *("judgement issued", "judgement withdrawn", "replaced", "new"),
+        *("disputed", "corrected", "recoded", "changed without an entry", "read only now"),
+        *("dated by year", "outside this edition", "outside the edition compared with"),
+    ]
     earlier = Earlier(briefing(FIRST, EARLY), FIRST, FIRST)
     table = changes(earlier, briefing(LAST, EARLY, LATE)).iloc[:0].reindex(range(len(order))).assign(kind=order)
-    assert telling(table).is_monotonic_decreasing
+    assert telling(table).tolist() == [-place for place in range(len(order))]
 
 
 def test_the_claims_of_both_briefings_are_each_there_once_as_the_later_has_them():
@@ -253,3 +298,58 @@ def test_the_claims_of_both_briefings_are_each_there_once_as_the_later_has_them(
     assert found[["claim_id", "here"]].values.tolist() == [["c2", True], ["c1", False]]
     kept = both(earlier, briefing(LAST, EARLY))
     assert kept[["claim_id", "unit_id", "here"]].values.tolist() == [["c1", "pieces", True]]
+
+
+def test_a_claim_that_we_retracted_by_the_log_is_ours():
+    log = (correction(field="status", old="active", new="retracted", kind="recoded"),)
+    assert what(EARLY | status("retracted"), corrections=log) == {("recoded", "c1", "status")}
+    other = (correction(claim="c1", field="best"),)
+    assert what(EARLY | status("retracted"), corrections=other) == {("withdrawn", "c1", "")}
+
+
+def test_a_later_lower_total_that_is_open_above_is_new():
+    assert what(EARLY, LATE | figure("at_least", 1000)) == {("new", "c2", "")}
+
+
+@pytest.mark.parametrize("basis", ["stock", "rate", "share"])
+def test_a_lower_state_of_things_replaces_the_earlier(basis):
+    measures = [measure("shells", basis=basis)]
+    assert what(EARLY, LATE | figure("point", 10), measures=measures) == {("replaced", "c2", "c1")}
+
+
+def test_an_earlier_figure_of_the_same_time_is_not_replaced():
+    assert what(EARLY, LATE | {"as_of": "2024-05-20"}) == {("new", "c2", "")}
+    assert what(EARLY, LATE | {"as_of": "2024-06-01"}) == {("replaced", "c2", "c1")}
+
+
+def test_a_disputed_figure_of_before_is_not_replaced():
+    assert what(EARLY | status("disputed", "2024-06-01"), LATE) == {("new", "c2", "")}
+
+
+@pytest.mark.parametrize(("as_of", "kind"), [(FIRST, "dated by year"), ("2024-12-01", "new")])
+def test_a_figure_of_the_very_day_of_the_earlier_briefing_is_not_of_a_later_time(as_of, kind):
+    assert what(EARLY, YEARS | {"as_of": as_of}) == {(kind, "c4", "")}
+
+
+@pytest.mark.parametrize(("published", "kind"), [(FIRST, "read only now"), ("2024-12-01", "new")])
+def test_a_page_that_was_public_on_the_day_of_the_filed_briefing_was_read_only_now(published, kind):
+    other = EARLY | {"claim_id": "c3", "assertion_id": "s3", "source_id": "gazette-2025"} | STAFF
+    pages = [SOURCES[0], SOURCES[1] | {"published": published}, *SOURCES[2:]]
+    assert since_filed([EARLY], [EARLY, other], sources=pages) == {(kind, "c3", "")}
+
+
+def test_a_judgement_of_before_that_is_not_in_this_edition_is_no_change():
+    gone = judgement(id="gone", claims=["c1"], issued="2024-06-01")
+    earlier = Earlier(briefing(FIRST, EARLY, judgements=(gone,)), FIRST, FIRST)
+    assert changes(earlier, briefing(LAST, EARLY)).empty
+
+
+def test_a_claim_corrected_twice_in_two_ways_is_listed_by_each():
+    log = (correction(), correction(kind="recoded", field="scope"), correction(field="low"))
+    assert what(EARLY, corrections=log) == {("corrected", "c1", "best, low"), ("recoded", "c1", "scope")}
+
+
+def test_what_was_empty_and_is_empty_is_not_changed():
+    vague = EARLY | figure("vague")
+    assert since_filed([vague], [vague]) == set()
+    assert since_filed([vague], [EARLY]) == {("changed without an entry", "c1", "low, best, high, bound")}

@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 
 from briefing.analysis.agreement import closest
 from briefing.analysis.coverage import reported
@@ -21,6 +22,24 @@ def test_of_pairs_that_differ_those_of_what_happened_come_first():
     pairs = rivals(("differ", 3, 2.0), ("differ", 90, 2.0))
     pairs.loc[0, "modality_b"] = "possible"
     assert closest(pairs, most=1)["days_apart"].tolist() == [90]
+
+
+def test_of_pairs_as_near_in_time_the_farthest_apart_in_value_is_kept():
+    assert closest(rivals(("differ", 3, 2.0), ("differ", 3, 9.0)), most=1)["ratio"].tolist() == [9]
+
+
+@pytest.mark.parametrize("side", ["modality_a", "modality_b"])
+def test_what_either_only_supposes_comes_after_what_both_say_happened(side):
+    pairs = rivals(("differ", 3, 2.0), ("differ", 90, 2.0), ("agree", 3, 1.0))
+    pairs.loc[0, side] = "planned"
+    assert closest(pairs, most=1)["days_apart"].tolist() == [90]
+    assert closest(pairs, most=2)["verdict"].tolist() == ["differ", "differ"]
+
+
+def test_forty_pairs_are_kept_in_the_order_of_the_table():
+    pairs = rivals(*(("differ", 50 - n, 2.0) for n in range(41)))
+    assert closest(pairs)["days_apart"].tolist() == [50 - n for n in range(1, 41)]
+    assert list(closest(pairs)) == ["verdict", "days_apart", "ratio", "modality_a", "modality_b"]
 
 
 def test_few_pairs_are_all_kept_in_their_order():

@@ -83,8 +83,16 @@ def test_each_change_names_both_claims_and_both_values_in_the_order_of_the_menti
 @pytest.mark.parametrize(
     ("root", "mention", "told"),
     [
-        (figure("range", 2000, 5000), figure("point", 5000), ("value", "2000–5000", "5000", "told by its end", 2)),
-        (figure("range", 2000, 5000), figure("point", 2000), ("value", "2000–5000", "2000", "told by its end", 2)),
+        (
+            figure("range", 2000, 5000),
+            figure("point", 5000),
+            ("value", "2000–5000", "5000", "prints one end of the range", 2),
+        ),
+        (
+            figure("range", 2000, 5000),
+            figure("point", 2000),
+            ("value", "2000–5000", "2000", "prints one end of the range", 2),
+        ),
         (figure("range", 2000, 5000), figure("range", 2000, 6000), ("value", "2000–5000", "2000–6000", "higher", 2)),
         (figure("range", 2000, 5000), figure("range", 1000, 5000), ("value", "2000–5000", "1000–5000", "lower", 2)),
         (

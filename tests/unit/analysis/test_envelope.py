@@ -2,10 +2,11 @@ import math
 
 import pytest
 
+from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import implied_factors
-from briefing.analysis.envelope import centre, ends, last_of_each_pool, moving, sensitivity, standing
-from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source
+from briefing.analysis.envelope import centre, ends, last_of_each_pool, moving, rescaled, sensitivity, standing
+from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source, unit
 
 WITH_ALLIES = [*ACTORS, actor("one_ally", pool_ids="us;uk"), actor("other_ally", pool_ids="uk;us")]
 
@@ -28,6 +29,119 @@ def envelope(*rows):
 def test_an_envelope_is_the_lowest_and_highest_printed_number():
     row = envelope({}, STAFF | figure("range", 2000, 5000))
     assert (row.low, row.high, row.lowest, row.highest, row.pools) == (2000, 5000, "c2", "c2", 2)
+
+
+BOXES = {"unit_id": "boxes", "measure_id": "killed"}
+LINKED = [link(from_claim="c2", to_claim="c1"), link(from_claim="c4", to_claim="c3")]
+CONVERTED = [
+    BOXES | figure("point", 10),
+    figure("point", 4000),
+    BOXES | STAFF | figure("point", 10),
+    STAFF | figure("point", 5000),
+]
+
+
+def test_the_ends_name_the_claims_that_print_them_how_many_there_are_of_how_many_pools_and_the_centre():
+    rows = [figure("point", 3000), STAFF | figure("range", 2000, 5000), PENTAGON | figure("at_most", 9000)]
+    agency = {"claimant_id": "agency", "scope": "in one village"} | figure("about", 4000)
+    # Of the medians 3,500 (3,000 and 4,000), 3,500 (the middle of the range) and 9,000.
+    assert ends(standing(compared(*rows, agency))).to_dict("records") == [
+        {
+            "group": "shells",
+            "unit_id": "pieces",
+            "low": 2000,
+            "high": 9000,
+            "lowest": "c2",
+            "highest": "c3",
+            "claims": 4,
+            "pools": 3,
+            "centre": 3500,
+        }
+    ]
+
+
+def test_every_choice_that_moves_something_has_its_row_in_this_order():
+    earlier = {"claimant_id": "monitor", "as_of": "2024-05-01"} | figure("point", 1000)
+    rows = [*CONVERTED, PENTAGON | {"coding": "provisional"} | figure("point", 20_000), earlier]
+    claims = compared(*rows, actors=[*WITH_ALLIES, actor("monitor", pool_ids="monitors")])
+    factors = implied_factors(claims, register(links=LINKED).links)
+    table = sensitivity(claims, factors).query("group == 'shells'")
+    assert list(table) == [
+        *("group", "unit_id", "low", "high", "lowest", "highest", "claims", "pools", "centre"),
+        *("choice", "low_moved", "high_moved", "measure"),
+    ]
+    told = ["choice", "low", "high", "lowest", "highest", "claims", "low_moved", "high_moved", "measure"]
+    assert table[told].values.tolist() == [
+        ["as chosen", 1000, 20_000, "c6", "c5", 4, 1, 1, "Shells"],
+        ["reviewed only", 1000, 5000, "c6", "c4", 3, 1, 0.25, "Shells"],
+        ["without monitors", 4000, 20_000, "c2", "c5", 3, 4, 1, "Shells"],
+        ["without rok", 1000, 20_000, "c6", "c5", 3, 1, 1, "Shells"],
+        ["without ukraine", 1000, 20_000, "c6", "c5", 3, 1, 1, "Shells"],
+        ["without us", 1000, 5000, "c6", "c4", 3, 1, 0.25, "Shells"],
+        ["90 days earlier", 1000, 1000, "c6", "c6", 1, 1, 0.05, "Shells"],
+    ]
+    assert moving(table)["choice"].tolist() == ["reviewed only", "without monitors", "without us", "90 days earlier"]
+
+
+def test_converted_figures_are_taken_anew_by_the_lowest_and_highest_factor_and_others_stay():
+    claims = compared(*CONVERTED, PENTAGON | figure("range", 4200, 4800))
+    factors = implied_factors(claims, register(links=LINKED).links)
+    table = rescaled(assertions(standing(claims)), factors, max).set_index("claim_id")
+    # 400 and 500 a box: 4,000 becomes 5,000, the boxes and the range stay.
+    assert table["number"].to_dict() == {"c1": 10, "c2": 5000, "c3": 10, "c4": 5000, "c5": 4500}
+    assert table.loc["c2", ["low", "best", "high"]].tolist() == [5000, 5000, 5000]
+    assert table.loc["c5", ["low", "high"]].tolist() == [4200, 4800]
+
+
+def test_factors_of_other_units_choose_no_factor():
+    crates = {"unit_id": "crates", "measure_id": "killed"}
+    claims = compared(
+        BOXES | figure("point", 10),
+        figure("point", 4000),
+        crates | STAFF | figure("point", 10),
+        STAFF | figure("point", 5000),
+        units=[unit("pieces"), unit("boxes"), unit("crates")],
+    )
+    factors = implied_factors(claims, register(links=LINKED).links)
+    table = rescaled(assertions(standing(claims)), factors, max).set_index("claim_id")
+    assert table["number"].to_dict() == {"c1": 10, "c2": 4000, "c3": 10, "c4": 5000}
+
+
+@pytest.mark.parametrize(
+    ("later", "last"),
+    [
+        ({"as_of": "2024-11"}, ["c2"]),
+        ({"as_of": "2024-09"}, ["c1"]),
+        ({}, ["c2"]),
+        ({"as_of": "2024-11", "measure_id": "killed"}, ["c1", "c2"]),
+        ({"as_of": "2024-11", "unit_id": "boxes"}, ["c1", "c2"]),
+        ({"as_of": "2024-11", "claimant_id": "staff"}, ["c1", "c2"]),
+    ],
+)
+def test_the_last_of_a_pool_is_that_of_the_latest_time_in_its_group_and_unit(later, last):
+    claims = compared({"scope": "here"}, {"scope": "there"} | later)
+    assert sorted(last_of_each_pool(claims)["claim_id"]) == last
+
+
+def test_one_claim_a_pool_leaves_out_its_earlier_ones():
+    shown = moved(compared({"scope": "here"} | figure("point", 10), {"as_of": "2024-11", "scope": "there"}, STAFF))
+    assert (shown["as chosen"], shown["one claim a pool, its last"]) == ((10, 3000), (3000, 3000))
+
+
+@pytest.mark.parametrize("basis", ["cumulative", "stock", "share", "rate", "ratio", "duration"])
+def test_what_is_a_total_or_a_state_of_things_has_an_envelope(basis):
+    assert len(standing(compared({}, measures=[measure("shells", basis=basis)]))) == 1
+
+
+def test_a_vague_figure_and_one_of_the_same_ends_but_another_number_of_claims():
+    assert envelope({}, STAFF | figure("vague")).claims == 1
+    shown = moved(compared({}, STAFF, PENTAGON | {"coding": "provisional"}))
+    assert shown["reviewed only"] == shown["as chosen"] == (3000, 3000)
+
+
+def test_nothing_is_said_of_a_centre_of_three_figures_of_two_pools():
+    rows = [{}, STAFF, STAFF | {"scope": "in one village"}]
+    assert math.isnan(ends(standing(compared(*rows)))["centre"].item())
 
 
 def test_what_is_planned_denied_disputed_or_anonymous_is_not_in_it():

@@ -1,3 +1,5 @@
+import pandas as pd
+
 from briefing.analysis.comparison import comparable
 from briefing.analysis.independence import circular, documents_by_origin, flows, independence, reliance
 from briefing.analysis.matches import matches
@@ -32,6 +34,84 @@ def counted(*rows):
     claims = comparable(built)
     (row,) = independence(claims, matches(claims, built.links)).to_dict("records")
     return row
+
+
+def test_each_measure_has_its_counts_beside_its_name_theme_and_group():
+    rows = [{}, {"claimant_id": "staff"}, {"measure_id": "killed"}, {"assertion_id": "statement_0"}]
+    built = whole(*rows)
+    claims = comparable(built)
+    shells, killed = independence(claims, matches(claims, built.links)).to_dict("records")
+    assert shells == {
+        "measure_id": "shells",
+        "measure": "Shells",
+        "theme": "munitions",
+        "group": "shells",
+        "documents": 1,
+        "mentions": 3,
+        "assertions": 2,
+        "origins": 2,
+        "pools": 2,
+        "alike": 2,
+        "alike_claims": ["gazette-0", "gazette-1"],
+    }
+    assert (killed["measure_id"], killed["mentions"], killed["alike_claims"]) == ("killed", 1, [])
+
+
+def test_the_ways_most_used_come_first_then_by_name():
+    rows = [{"claimant_id": "agency"}, {}, {}, {"claimant_id": "staff", "via": "weekly"}, {"via": "weekly"}]
+    found = flows(compared(*rows, {"via": "weekly"}, {"via": "weekly"}))
+    assert list(found) == ["publisher", "through", "claimant", "claims"]
+    assert found.reset_index().values.tolist() == [
+        [0, "Gazette", "Weekly", "Ministry", 3],
+        [1, "Gazette", "", "Ministry", 2],
+        [2, "Gazette", "", "Agency", 1],
+        [3, "Gazette", "Weekly", "Staff", 1],
+    ]
+
+
+def test_documents_and_origins_with_most_figures_come_first_and_what_is_denied_or_nobodys_is_left_out():
+    weekly = {"source_id": "weekly-2024"}
+    rows = [{"claimant_id": "agency"}, weekly, weekly | {"claimant_id": "staff"}, weekly]
+    denied = {"claimant_id": "staff", "modality": "denied"} | figure("none")
+    found = documents_by_origin(compared(*rows, denied, {"claimant_id": "unattributed"}))
+    assert found.columns.tolist() == ["Ministry", "Agency", "Staff"]
+    assert found.index.tolist() == ["Weekly 2024", "Gazette 2024"]
+    assert found.values.tolist() == [[2, 0, 1], [0, 1, 0]]
+
+
+def test_each_circle_of_a_group_is_listed_with_the_claims_that_make_it():
+    steps = [
+        ("c1", "shells", "a", "b"),
+        ("c2", "shells", "b", "a"),
+        ("c3", "shells", "b", "a"),
+        ("c4", "shells", "c", "d"),
+        ("c5", "shells", "d", "c"),
+        ("c6", "boxes", "b", "c"),
+        ("c7", "boxes", "c", "d"),
+    ]
+    found = circular(pd.DataFrame(steps, columns=["claim_id", "group", "relies_id", "on_id"]))
+    assert list(found) == ["group", "cycle", "claims"]
+    assert [(row.group, {*row.cycle}, row.claims) for row in found.itertuples()] == [
+        ("shells", {"a", "b"}, ["c1", "c2", "c3"]),
+        ("shells", {"c", "d"}, ["c4", "c5"]),
+    ]
+    assert all(row.cycle[0] == row.cycle[-1] and len(row.cycle) == 3 for row in found.itertuples())
+
+
+def test_a_circle_of_three_is_listed_in_the_order_of_who_relies_on_whom():
+    steps = [("c1", "shells", "a", "b"), ("c2", "shells", "b", "c"), ("c3", "shells", "c", "a")]
+    (row,) = circular(pd.DataFrame(steps, columns=["claim_id", "group", "relies_id", "on_id"])).itertuples()
+    assert row.claims == ["c1", "c2", "c3"]
+    assert "".join(row.cycle) in ("abca", "bcab", "cabc")
+
+
+def test_who_relies_on_whom_names_the_claim_and_its_group():
+    steps = reliance(compared({"via": "weekly"}))
+    assert list(steps) == ["claim_id", "group", "relies_id", "on_id"]
+    assert steps.values.tolist() == [
+        ["gazette-0", "shells", "gazette", "weekly"],
+        ["gazette-0", "shells", "weekly", "ministry"],
+    ]
 
 
 def test_two_bodies_of_one_government_are_one_pool():

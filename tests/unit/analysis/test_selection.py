@@ -1,10 +1,11 @@
 import pytest
 
-from briefing.analysis.selection import select
+from briefing.analysis.selection import of_collection, select, selected
 from briefing.editions.parameters import Selection, read_selection
 from briefing.errors import FaultsError
+from briefing.paths import ROOT_VARIABLE
 from briefing.register.corrections import Correction
-from unit.builders import claim, coded, conversion, exclusion, judgement, link, register, source, text
+from unit.builders import claim, coded, conversion, exclusion, judgement, link, register, source, text, write_project
 
 FIRST, SECOND = source(), source(source_id="weekly-2025", published="2025-03", collection="wider")
 TROOPS = claim(claim_id="gazette-2024-02", assertion_id="arrival", measure_id="arrival", as_of="2024-08")
@@ -253,3 +254,80 @@ def test_a_claim_retracted_later_was_active_then():
         for day in ("2025-05-31", "2025-06-01")
     }
     assert statuses == {"2025-05-31": ["active"], "2025-06-01": ["retracted"]}
+
+
+def test_what_is_left_out_is_listed_documents_first_with_title_or_phrase():
+    pages = [source(), source(source_id="later", title="Later", published="2026-02-01")]
+    later = claim(claim_id="late", assertion_id="other", as_of="2024-07", value_text="40 boxes")
+    table = chosen(register(sources=pages, claims=[later]), as_of="2024-06-30").unsaid
+    assert table.to_dict("split") == {
+        "index": [0, 1],
+        "columns": ["id", "what", "name", "why"],
+        "data": [
+            ["later", "document", "Later", "known later"],
+            ["late", "claim", "40 boxes", "describes a later time"],
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [
+        (RETRACTED | {"status_since": ""}, "retracted"),
+        (RETRACTED | {"status_since": ALL["known_by"]}, "retracted"),
+        (RETRACTED | {"reliability": "E"}, "retracted"),
+        (RETRACTED | {"published": "2026-02-01"}, "known later"),
+        (RETRACTED | {"published": ALL["known_by"]}, "retracted"),
+        (RETRACTED | {"published": "", "accessed": ""}, "no date"),
+        ({"reliability": "E", "published": "2026-02-01"}, "known later"),
+        ({"reliability": "E", "published": "", "accessed": ""}, "no date"),
+    ],
+)
+def test_of_several_reasons_the_one_that_goes_deepest_is_given(page, why):
+    assert unsaid(page, min_reliability="D") == {"d1": ("document", why)}
+
+
+def test_a_document_known_on_the_last_day_is_in():
+    assert unsaid({"published": ALL["known_by"]}) == {}
+
+
+def test_a_source_to_exclude_that_does_not_exist_is_named_with_its_file():
+    with pytest.raises(FaultsError) as error:
+        select(register(), Selection(**ALL | {"exclude_sources": ["daily-1999"]}), "reports/core.yml")
+    assert str(error.value.faults[0]).startswith("reports/core.yml, exclude_sources: ")
+
+
+def test_what_belongs_to_a_claim_that_is_kept_is_kept():
+    whole = register(
+        claims=[claim(), TROOPS],
+        conversions=[conversion(claim_id="gazette-2024-01")],
+        exclusions=[exclusion(claim_id="gazette-2024-01", reason="duplicate")],
+    )
+    kept = chosen(whole, themes=["munitions"])
+    assert kept.conversions["claim_id"].tolist() == ["gazette-2024-01"]
+    assert kept.exclusions["claim_id"].tolist() == ["gazette-2024-01"]
+
+
+def test_a_correction_of_a_claim_left_out_is_left_out():
+    log = Correction(
+        claim="gazette-2024-01", field="best", old="2000", new="3000", reason="Invented.", date="2025-02-01"
+    )
+    assert chosen(register(claims=[claim(), TROOPS], corrections=(log,)), themes=["troops"]).corrections == ()
+
+
+def test_of_one_collection_the_other_sources_are_left_out_and_no_claims():
+    core = of_collection(register(sources=SOURCES, claims=CLAIMS), "core")
+    assert (core.sources["source_id"].tolist(), len(core.claims)) == (["gazette-2024"], 3)
+
+
+def test_a_status_of_a_claim_since_a_day_not_said_was_always_so():
+    gone = claim(status="disputed", status_since="", status_reason="Invented")
+    assert chosen(register(claims=[gone])).claims["status"].tolist() == ["disputed"]
+
+
+def test_a_notebook_selects_from_the_projects_register(tmp_path, monkeypatch):
+    monkeypatch.setenv(ROOT_VARIABLE, str(write_project(tmp_path)))
+    assert selected(as_of="2024-12-31", known_by="2024-12-31").claims["claim_id"].tolist() == ["gazette-2024-01"]
+    with pytest.raises(FaultsError) as error:
+        selected(as_of="2024", known_by="2024-12-31")
+    assert str(error.value.faults[0]).startswith("parameters, as_of: ")
