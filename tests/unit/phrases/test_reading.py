@@ -1,9 +1,10 @@
 """Phrases in eight languages, and the bound and numbers that they say.
 
-The values of `phrases.tsv`, `sisters.tsv` and `wordings.tsv` (one for each kind of wording in a table) were worked out by hand; `recorded.tsv` holds what the reader itself said
-of further phrases, looked through line by line; the number words of `words.tsv` were written out by num2words. By hand,
-too, and before the reader was asked: `news.tsv`, phrases as newspapers print them, and `hard.tsv`, rare hedges, dates
-and ordinals, where the numbers are what the words say, though it is no fault to leave them unread.
+The values of `phrases.tsv`, `sisters.tsv` and `wordings.tsv` (a phrase for each kind of wording in a language's table)
+were worked out by hand; `recorded.tsv` holds what the reader itself said of further phrases, looked through line by
+line; the number words of `words.tsv` were written out by num2words. By hand, too, and before the reader was asked:
+`news.tsv`, phrases as newspapers print them, and `hard.tsv`, rare hedges, dates and ordinals, where the numbers are
+what the words say, though it is no fault to leave them unread.
 """
 
 import csv

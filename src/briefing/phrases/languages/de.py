@@ -2,9 +2,7 @@
 
 from briefing.phrases.language import Language
 
-ONES = (
-    "null eins|eine zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
-)
+ONES = "null eins zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
 FAR = "(?:weit|deutlich|wesentlich|erheblich|viel) "
 LITTLE = "(?:etwas|minimal|marginal|knapp|leicht|ein wenig|ein bisschen|geringfügig|kurz|gerade) "
 BEYOND = (
@@ -16,7 +14,7 @@ SCALED = "(?:hundert|tausend|millionen|milliarden|dutzend)"
 GERMAN = Language(
     "de",
     small={
-        **{n: word for n, word in enumerate(f"{ONES} siebzehn achtzehn neunzehn".replace("|eine", "").split())},
+        **{n: word for n, word in enumerate(f"{ONES} siebzehn achtzehn neunzehn".split())},
         **{
             10 * n: word
             for n, word in enumerate(
@@ -40,7 +38,7 @@ GERMAN = Language(
     alone="hundert|tausend",
     plural="hunderte|hunderten|hunderter|tausende|tausenden|tausender|millionen|milliarden|dutzende|dutzenden",
     article="ein|eine|einen|einem|einer|eines",
-    inside={1: "ein|eine", 1.5: "einhalb"},
+    inside={1: "ein"},
     vague=(
         "(?:zehn|zwanzig|dreissig|hundert)?tausenden?|tausender|(?:mehrere |einige |viele )?hunderttausenden?"
         "|zigtausenden?"
@@ -71,12 +69,12 @@ GERMAN = Language(
             "verdoppel(?:t|te|ten|n)|doppelt so (?:viele?|hoch|gross|vielen)(?: wie)?|zweimal so (?:viele?|hoch"
             "|gross)(?: wie)?|zweifach\\w*|das doppelte|doppelte"
         ),
-        3: "verdreifach(?:t|te|ten|en)|dreimal so (?:viele?|hoch|gross)(?: wie)?|dreifach\\w*|das dreifache",
-        4: "vervierfach(?:t|te|ten|en)|viermal so (?:viele?|hoch|gross)(?: wie)?|vierfach\\w*|das vierfache",
-        5: "verfünffach(?:t|te|ten|en)|fünfmal so (?:viele?|hoch|gross)(?: wie)?|fünffach\\w*|das fünffache",
-        6: "versechsfach(?:t|te|ten|en)|sechsmal so (?:viele?|hoch|gross)(?: wie)?|sechsfach\\w*|das sechsfache",
-        8: "verachtfach(?:t|te|ten|en)|achtmal so (?:viele?|hoch|gross)(?: wie)?|achtfach\\w*|das achtfache",
-        10: "verzehnfach(?:t|te|ten|en)|zehnmal so (?:viele?|hoch|gross)(?: wie)?|zehnfach\\w*|das zehnfache",
+        3: "verdreifach(?:t|te|ten|en)|dreimal so (?:viele?|hoch|gross)(?: wie)?|dreifach\\w*",
+        4: "vervierfach(?:t|te|ten|en)|viermal so (?:viele?|hoch|gross)(?: wie)?|vierfach\\w*",
+        5: "verfünffach(?:t|te|ten|en)|fünfmal so (?:viele?|hoch|gross)(?: wie)?|fünffach\\w*",
+        6: "versechsfach(?:t|te|ten|en)|sechsmal so (?:viele?|hoch|gross)(?: wie)?|sechsfach\\w*",
+        8: "verachtfach(?:t|te|ten|en)|achtmal so (?:viele?|hoch|gross)(?: wie)?|achtfach\\w*",
+        10: "verzehnfach(?:t|te|ten|en)|zehnmal so (?:viele?|hoch|gross)(?: wie)?|zehnfach\\w*",
     },
     times="mal so (?:viele?|vielen|hoch|gross)(?: wie)?|fach|fache|fachen|mal",
     percent="prozent|v\\.h\\.|prozentig\\w*",
@@ -84,7 +82,7 @@ GERMAN = Language(
         "at_least": (
             f"(?:{FAR})?(?:mehr als|über|oberhalb von)|(?:nicht|keine|kein) (?:weniger|geringer|kleiner) als"
             f"|nicht unter"
-            f"|{BEYOND}|grösser als|höher als|ein minimum von|minimum|wenigstens"
+            f"|{BEYOND}|grösser als|höher als|ein minimum von|minimum"
         ),
         "at_most": (
             "bis zu|(?:auf )?bis zu|(?:nicht|keine|kein) (?:mehr|höher|grösser) als|nicht über|nicht mehr wie"

@@ -132,7 +132,6 @@ ENGLISH = Language(
     and_="and",
     or_="or",
     joins="and",
-    to_one="to",
     among="in|out of|in every|of every|out of every",
     perhaps="perhaps|maybe|possibly|conceivably|perhaps even|maybe even|possibly even",
     more="more",

@@ -44,7 +44,6 @@ SPANISH = Language(
         10**12: "bill[oó]n|billones",
     },
     alone="mil|mill[oó]n(?= y medi[oa])",
-    plural=PLURAL,
     article="un|una",
     vague=(
         f"(?:(?:varios|varias|algunos|algunas|unos|unas|unos cuantos|unas cuantas|muchos|muchas|numerosos|los|las"
@@ -82,8 +81,8 @@ SPANISH = Language(
     },
     of="de|del",
     multiples={
-        2: "duplic(?:ado|ada|ó|aron|a|an|ar)|doble|el doble|se duplic(?:ó|aron)",
-        3: "triplic(?:ado|ada|ó|aron|a|an|ar)|triple|el triple",
+        2: "duplic(?:ado|ada|ó|aron|a|an|ar)|doble",
+        3: "triplic(?:ado|ada|ó|aron|a|an|ar)|triple",
         4: "cuadruplic(?:ado|ada|ó|aron|a|an|ar)|el cuádruple",
         5: "quintuplic(?:ado|ada|ó|aron|a|an|ar)",
         10: "decuplic(?:ado|ada|ó|aron|a|an|ar)",

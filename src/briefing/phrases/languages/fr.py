@@ -29,7 +29,6 @@ FRENCH = Language(
     hundred="cents?",
     scales={10**3: "mille|k", 10**6: "millions?|mio|(?<=\\d)m", 10**9: "milliards?|mrd|mds?", 10**12: "billions?"},
     alone="cent|mille",
-    plural=PLURAL,
     article="un|une",
     vague=(
         f"(?:(?:des|quelques|plusieurs|les|de nombreux|de nombreuses|deux ou trois|certaines|certains|par"
@@ -62,8 +61,8 @@ FRENCH = Language(
     whole_parts={0.5: "moitié"},
     of="de|d'|du|des",
     multiples={
-        2: "doubl(?:é|ée|er|ent|e)|deux fois plus(?: de| d')?|le double",
-        3: "tripl(?:é|ée|er|ent|e)|le triple",
+        2: "doubl(?:é|ée|er|ent|e)|deux fois plus(?: de| d')?",
+        3: "tripl(?:é|ée|er|ent|e)",
         4: "quadrupl(?:é|ée|er|ent|e)",
         5: "quintupl(?:é|ée|er|ent|e)",
         10: "décupl(?:é|ée|er|ent|e)",
@@ -111,7 +110,7 @@ FRENCH = Language(
     and_="et",
     or_="ou",
     joins="et",
-    to_one="contre|pour|à",
+    to_one="contre|pour",
     among="sur",
     perhaps="peut être|voire|éventuellement",
     more="de plus|supplémentaires?",
