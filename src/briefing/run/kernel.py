@@ -1,9 +1,15 @@
 """A papermill engine that starts no kernel: the cells run in this very process, in the shell of an ordinary kernel.
 
 Meant for a process forked for one notebook. What a kernel would send through its sockets is handed straight to the
-client that papermill runs kernels with, so that outputs are what they are with an ordinary kernel.
+client that papermill runs kernels with, so that outputs are what they are with an ordinary kernel; but what is printed
+past Python comes at the end of its cell, and text flushed half way is one output.
+
+No other module touches the insides of IPython, ipykernel, jupyter_client, nbclient and papermill.
 """
 
+import asyncio
+import builtins
+import getpass
 import io
 import os
 import sys
@@ -15,7 +21,8 @@ from tempfile import TemporaryFile
 from ipykernel.compiler import XCachingCompiler
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.zmqshell import ZMQInteractiveShell
-from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.error import StdinNotImplementedError
+from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
 from jupyter_client.session import Session
 from nbclient.exceptions import CellExecutionError
 from papermill.clientwrap import PapermillNotebookClient
@@ -36,7 +43,8 @@ class ThisProcess(Engine):
         """Run the cells until one fails, as papermill does with a kernel."""
         client = _Client(nb_man, record_timing=False, on_cell_start=on_cell_start)
         client.reset_execution_trackers()
-        client.papermill_execute_cells()
+        with _nobody_to_ask():
+            client.papermill_execute_cells()
         client.nb.metadata["language_info"] = dict(IPythonKernel.language_info)
         client.set_widgets_metadata()
 
@@ -51,6 +59,7 @@ class _Client(PapermillNotebookClient):
         super().__init__(nb_man, **options)
         self._messages = _Messages()
         self._shell = _shell(self._messages)
+        self._loop = asyncio.new_event_loop()
 
     def execute_cell(self, cell, cell_index, **options):
         """Run one cell and keep its outputs; raise if it fails and may not."""
@@ -62,10 +71,22 @@ class _Client(PapermillNotebookClient):
         cell.outputs, cell.execution_count = [], self._shell.execution_count
         self.clear_before_next_output = False
         with self._messages.going_to(lambda message: self.process_message(message, cell, cell_index)):
-            ran = self._shell.run_cell(cell.source, store_history=True)
+            ran = self._loop.run_until_complete(self._run(cell.source))
         error = ran.error_before_exec or ran.error_in_exec
         if error and "raises-exception" not in tags:
             raise CellExecutionError(str(error), type(error).__name__, str(error))
+
+    async def _run(self, source: str) -> ExecutionResult:
+        """Run a cell's source, as a kernel does: in a loop that runs also while nothing is awaited."""
+        transformed, failed = source, None
+        try:
+            transformed = self._shell.transform_cell(source)
+        except Exception:
+            failed = sys.exc_info()
+        awaits = {"transformed_cell": transformed, "preprocessing_exc_tuple": failed}
+        if self._shell.should_run_async(source, **awaits):
+            return await self._shell.run_cell_async(source, store_history=True, **awaits)
+        return self._shell.run_cell(source, store_history=True)
 
 
 class _Messages(Session):
@@ -100,6 +121,21 @@ class _Messages(Session):
         with _printed_past_python(self.print):
             yield
         self.flush()
+
+
+@contextmanager
+def _nobody_to_ask() -> Iterator[None]:
+    """Refuse what asks a person, in a kernel's words. Standard input is empty: a forked process has none."""
+
+    def refuse(asks: str, *arguments: object, **options: object) -> None:
+        raise StdinNotImplementedError(f"{asks} was called, but this frontend does not support input requests.")
+
+    before = builtins.input, getpass.getpass
+    builtins.input, getpass.getpass = partial(refuse, "raw_input"), partial(refuse, "getpass")
+    try:
+        yield
+    finally:
+        builtins.input, getpass.getpass = before
 
 
 class _Printer(io.TextIOBase):
