@@ -8,9 +8,9 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from briefing.document.outputs import load_writers, write_outputs
 from briefing.editions.edition import read_edition
 from briefing.paths import project_root
-from briefing.publish.build import load_writers, write_documents
 from briefing.run.notebooks import read_notebooks
 
 
@@ -21,7 +21,7 @@ def main(name: str) -> None:
     load_writers()
     with TemporaryDirectory() as folder:
         started = time.perf_counter()
-        write_documents(edition, executed, Path(folder))
+        write_outputs(executed, edition, Path(folder))
         print(time.perf_counter() - started)
 
 

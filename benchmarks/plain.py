@@ -17,9 +17,9 @@ from IPython.core.interactiveshell import InteractiveShell
 from briefing.analysis.selection import select
 from briefing.display.export import write_claims
 from briefing.display.workbook import write_workbook
+from briefing.document.outputs import write_outputs
 from briefing.editions.edition import read_edition
 from briefing.paths import archive_folder, project_root
-from briefing.publish.build import write_documents
 from briefing.publish.inputs import inputs
 from briefing.publish.manifest import write_json
 from briefing.register.register import read_register
@@ -42,7 +42,7 @@ def main(name: str, folder: Path) -> None:
         file.stem: _ran(json.loads(file.read_text(encoding="utf-8")), edition.address, shell)
         for file in sorted(Path().glob("*.ipynb"))
     }
-    write_documents(edition, executed, folder)
+    write_outputs(executed, edition, folder)
 
 
 def _ran(notebook: dict, edition: str, shell: InteractiveShell) -> object:

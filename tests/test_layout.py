@@ -15,7 +15,7 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "briefing"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FLOORS = ["errors", "run", "phrases", "register", "editions", "analysis", "display", "publish", "cli"]
+FLOORS = ["errors", "run", "document", "phrases", "register", "editions", "analysis", "display", "publish", "cli"]
 FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "": 0}
 FOLDERS = [
     "data",
@@ -36,6 +36,7 @@ COMES_WITH = {
     "bs4": "beautifulsoup4",
     "fontTools": "fonttools",
     "jupyter_client": "ipykernel",
+    "markdown_it": "markdown-it-py",
     "markupsafe": "jinja2",
     "numpy": "pandas",
     "pypandoc": "pypandoc-binary",
@@ -84,6 +85,14 @@ def test_running_knows_no_subject_matter_and_no_document(path):
     assert [module for module in inside(path) if module.split(".")[1] not in ("errors", "run")] == []
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "document").rglob("*.*")), ids=str)
+def test_a_document_knows_no_subject_matter(path):
+    if path.suffix == ".py":
+        own = {"document", "errors", "paths", "run"}
+        assert {module for module in inside(path) if module.split(".")[1] not in own} == set()
+    assert not re.search("claim|judgement|Korea|shell", path.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("floor_name", ["phrases", "register", "analysis", "display"])
 def test_what_a_notebook_needs_can_be_read_from_the_imports(floor_name):
     by_name = re.compile(r"importlib\.import_module|__import__|\bexec\(|\beval\(|runpy")
@@ -108,7 +117,9 @@ def test_the_folders_of_the_map_are_there(folder):
     assert (ROOT / folder).is_dir()
 
 
-@pytest.mark.parametrize("floor_name", ["run", "phrases", "register", "editions", "analysis", "display", "publish"])
+@pytest.mark.parametrize(
+    "floor_name", ["run", "document", "phrases", "register", "editions", "analysis", "display", "publish"]
+)
 def test_the_unit_tests_mirror_the_source(floor_name):
     assert (PACKAGE / floor_name).is_dir()
     assert list((ROOT / "tests" / "unit" / floor_name).glob("test_*.py"))

@@ -142,9 +142,9 @@ def _worker(root: Path, options: argparse.Namespace) -> int:
 def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.judged import judgement_faults
     from briefing.analysis.selection import named_faults
+    from briefing.document.prose import prose_faults
     from briefing.editions.edition import read_edition
     from briefing.editions.parameters import table_faults
-    from briefing.publish.prose import prose_faults
     from briefing.register.archive import ABSENT
     from briefing.register.dictionary import dictionary_faults
     from briefing.register.prose import prose_problems

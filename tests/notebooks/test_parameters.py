@@ -5,16 +5,16 @@ import csv
 import pytest
 from pypdf import PdfReader
 
-from briefing.display.records import EXHIBIT
+from briefing.document.document import document_of
+from briefing.document.page import render_html
+from briefing.document.pdf import write_pdf
+from briefing.document.records import filed
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
 from briefing.publish.accept import kept_text
-from briefing.publish.assemble import assemble
 from briefing.editions.edition import Edition, read_edition
 from briefing.editions.notebook import being_built
 from briefing.run.execute import execute
-from briefing.publish.html import render_html
 from briefing.run.notebooks import read_notebooks
-from briefing.publish.pdf import write_pdf
 
 EARLIER = {
     "as_of": "2025-01-01",
@@ -53,12 +53,9 @@ def empty(root):
 
 def shown_claims(executed):
     """The rows of every exhibit that has one row a claim."""
-    for notebook in executed.values():
-        for cell in notebook.cells:
-            for output in cell.get("outputs", []):
-                data = output.get("data", {}).get(EXHIBIT, {}).get("data", {"columns": []})
-                if {"source_id", "measure_id"} <= set(data["columns"]):
-                    yield from (dict(zip(data["columns"], row, strict=True)) for row in data["rows"])
+    for data in map(filed, document_of(executed).exhibits):
+        if {"source_id", "measure_id"} <= set(data.columns):
+            yield from (dict(zip(data.columns, row, strict=True)) for row in data.rows)
 
 
 def test_an_earlier_edition_shows_only_sources_it_may_know(earlier):
@@ -73,15 +70,15 @@ def test_an_earlier_edition_shows_only_its_themes(earlier, root):
 
 
 def test_a_later_judgement_is_invisible_to_an_earlier_edition(earlier):
-    names = [finding["name"] for finding in assemble(earlier).findings]
+    names = [statement.name for statement in document_of(earlier).statements]
     assert "claims_in_edition" in names
     assert [name for name in names if name.startswith("judgement-")] == []
 
 
 def test_the_parameters_of_an_edition_stand_in_its_register(earlier):
-    (parameters,) = (each for each in assemble(earlier).exhibits if each["name"] == "parameters")
-    assert ["exclude_sources", "dras-2024"] in parameters["data"]["rows"]
-    assert ["known_by", "2025-01-01"] in parameters["data"]["rows"]
+    (parameters,) = (each for each in document_of(earlier).exhibits if each.name == "parameters")
+    assert ("exclude_sources", "dras-2024") in parameters.rows
+    assert ("known_by", "2025-01-01") in parameters.rows
 
 
 OLD_NAMES = {
@@ -119,7 +116,7 @@ def of_old_names(root):
 
 
 def findings(notebook):
-    return [record["text"] for record in assemble({"a": notebook}).findings]
+    return [str(statement.text) for statement in document_of({"a": notebook}).statements]
 
 
 def test_old_names_are_heeded_by_a_notebook_that_runs_alone(of_old_names):
@@ -137,7 +134,7 @@ def test_an_empty_edition_shows_no_claim(empty):
 
 
 def test_an_empty_edition_counts_no_claim(empty):
-    values = {finding["name"]: finding["value"] for finding in assemble(empty).findings}
+    values = {statement.name: statement.value for statement in document_of(empty).statements}
     assert values["claims_in_edition"] == 0
 
 
@@ -146,15 +143,13 @@ def test_an_empty_edition_still_has_its_headlines(empty):
 
 
 def test_an_empty_edition_says_nan_nowhere(empty, tmp_path):
-    html = render_html(assemble(empty), edition(tmp_path))
+    html = render_html(document_of(empty), edition(tmp_path))
     assert ">nan<" not in html.lower() and " nan " not in html.lower()
 
 
 def test_an_empty_edition_still_makes_a_pdf(empty, tmp_path):
-    (tmp_path / "figures").mkdir()
     (tmp_path / "work").mkdir()
-    html = render_html(assemble(empty), edition(tmp_path))
-    write_pdf(html, edition(tmp_path), tmp_path, tmp_path / "work")
+    write_pdf(document_of(empty), edition(tmp_path), tmp_path, tmp_path / "work")
     assert "Nothing known" in PdfReader(tmp_path / "briefing.pdf").pages[0].extract_text()
 
 

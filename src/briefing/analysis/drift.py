@@ -71,7 +71,7 @@ def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
     first = chosen["claim_id"].isin(worst["origin"])
     said = worst.groupby("mention")["direction"].agg(lambda words: ", ".join(dict.fromkeys(words)))
     ordered = pd.concat([rows.sort_values(["known", "claim_id"]) for rows in (chosen.loc[first], chosen.loc[~first])])
-    return ordered.assign(changed=ordered["claim_id"].map(said).fillna("").astype(object))
+    return ordered.assign(changed=ordered["claim_id"].map(said).astype(object).fillna(""))
 
 
 def _repeated(claims: pd.DataFrame) -> pd.DataFrame:

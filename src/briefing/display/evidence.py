@@ -99,7 +99,7 @@ def state_factors(factors: pd.DataFrame) -> None:
         state(
             f"factor_{base}_{unit}",
             "{base} told as {unit}: {conversions} conversions imply {low} to {high} each.",
-            value=f"{rounded(ordered['factor'].iloc[0], 3)} to {rounded(ordered['factor'].iloc[-1], 3)}",
+            value=(float(ordered["factor"].iloc[0]), float(ordered["factor"].iloc[-1])),
             claims=ordered["converted"],
             conversions=len(ordered),
             base=base.capitalize(),
@@ -118,7 +118,7 @@ def state_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> None:
             f"growth_share_{row.from_unit}_{row.to_unit}_{row.pools}",
             "From {first} ({first_by}) to {last} ({last_by}) the {unit} grew {converted} times and the {base} they are "
             "reckoned from {grown} times: {verdict}.",
-            value=rounded(row.base_share),
+            value=row.base_share,
             claims=[row.first, row.last],
             first=cite(first),
             first_by=first["claimant"],

@@ -1,34 +1,37 @@
 """Findings: sentences of ours with a computed number, filed with the claims they rest on as they are spoken."""
 
+import numbers
 from collections.abc import Iterable
 
 from IPython.display import display
-from markupsafe import Markup, escape
 
-from briefing.display.records import FINDING
-from briefing.display.words import claim_link, joined
+from briefing.display.kinds import FINDING, on_claims
+from briefing.document.html import preview
+from briefing.document.records import Statement, bundle
+from briefing.document.text import Ref, Text, filled
 
-MOST_LINKS = 6
+Value = int | float | str | tuple[float, ...]
 
 
-def state(name: str, sentence: str, value: float | str, claims: Iterable[str], **words: object) -> None:
+def state(name: str, sentence: str, value: Value | Text, claims: Iterable[str], **words: object) -> None:
     """Say `sentence` with its `{value}` and `{words}` filled in, and file the value with its claim ids under `name`.
 
-    The words may be links to claims (`words.claim_link`). After the sentence stand links to the claims it rests on, or
-    their number where there are more than a few.
+    The words may be links to claims (`kinds.claim_link`). A value that is told rounded is a text with its number; the
+    two ends of a range are a pair.
     """
-    claims = list(dict.fromkeys(claims))
-    text = Markup(escape(sentence)).format(value=value, **words)
-    filed = value if isinstance(value, str) else float(value)
-    record = {"name": name, "value": filed, "text": text.striptags(), "claims": claims}
-    paragraph = Markup('<p class="finding" id="finding-{}">{} {}</p>').format(name, text, evidence_links(claims))
-    display({"text/plain": text.striptags(), "text/html": paragraph, FINDING: record}, raw=True)
+    said = filled(sentence, value=value, **words)
+    show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, filed_value(value), on_claims(claims)))
 
 
-def evidence_links(claims: list[str]) -> Markup:
-    """Links to the claims a sentence rests on, or their number where there are more than a few."""
-    if len(claims) > MOST_LINKS:
-        inner = Markup('<a href="#register">{} claims</a>').format(len(claims))
-    else:
-        inner = joined([claim_link(claim, claim) for claim in claims])
-    return Markup('<span class="evidence">[{}]</span>').format(inner) if claims else Markup("")
+def show_statement(record: Statement) -> None:
+    """Show a statement with its record."""
+    display({"text/plain": str(record.text), "text/html": preview(record), **bundle(record)}, raw=True)
+
+
+def filed_value(value: Value | Text) -> Value:
+    """A value as it is filed: a number as a number, whatever the sentence rounds it to."""
+    if isinstance(value, Text):
+        return str(value) if value.number is None else value.number
+    if isinstance(value, tuple | str):
+        return value
+    return int(value) if isinstance(value, numbers.Integral) else float(value)

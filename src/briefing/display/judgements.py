@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 
 import pandas as pd
-from IPython.display import display
-from markupsafe import Markup, escape
 
 from briefing.analysis.judged import pools_behind, weak
-from briefing.display.exhibits import TEMPLATES
-from briefing.display.findings import evidence_links
-from briefing.display.records import FINDING
-from briefing.display.words import claim_link, glossed
+from briefing.display.findings import show_statement
+from briefing.display.kinds import JUDGEMENT, claim_link, on_claims
+from briefing.display.words import glossed
+from briefing.document.records import Statement
+from briefing.document.text import Ref, Text, styled, text
 from briefing.register.judgements import LOOKED_UP, Judgement
 
 
@@ -24,24 +23,33 @@ def show_judgements(
     strength = list(likelihoods)
     phrases = {claim["claim_id"]: glossed(claim) for _, claim in claims.iterrows()}
     for judgement in sorted(judgements, key=lambda judgement: -strength.index(judgement.likelihood)):
-        text = judgement_text(judgement, phrases)
-        html = TEMPLATES.get_template("judgement.html.j2").render(
-            judgement=judgement,
-            text=text,
-            band="{}–{} %".format(*likelihoods[judgement.likelihood]),
-            evidence=evidence_links(judgement.claims),
-            pools=pools_behind(judgement, claims),
-            weak=weak(judgement, claims),
+        show_statement(
+            Statement(
+                Ref(JUDGEMENT, judgement.id),
+                f"{JUDGEMENT}-{judgement.id}",
+                "a judgement",
+                judgement_text(judgement, phrases),
+                judgement.likelihood,
+                on_claims(judgement.claims),
+                _details(judgement, claims, "{}–{} %".format(*likelihoods[judgement.likelihood])),
+            )
         )
-        record = {
-            "name": f"judgement-{judgement.id}",
-            "value": judgement.likelihood,
-            "text": text.striptags(),
-            "claims": judgement.claims,
-        }
-        display({"text/plain": text.striptags(), "text/html": html, FINDING: record}, raw=True)
 
 
-def judgement_text(judgement: Judgement, phrases: dict[str, str]) -> Markup:
+def judgement_text(judgement: Judgement, phrases: dict[str, str]) -> Text:
     """The judgement's sentence with `{claim-id}` replaced by that claim's figure (of `phrases`), linked to its row."""
-    return Markup(LOOKED_UP.sub(lambda match: claim_link(match[1], phrases[match[1]]), str(escape(judgement.text))))
+    pieces = LOOKED_UP.split(judgement.text)
+    return text(*(claim_link(piece, phrases[piece]) if place % 2 else piece for place, piece in enumerate(pieces)))
+
+
+def _details(judgement: Judgement, claims: pd.DataFrame, band: str) -> tuple[Text, ...]:
+    """How likely and how sure, what we assume, what would change our mind, and on how much it rests."""
+    likely = f"Likelihood: {judgement.likelihood} ({band})."
+    rests = f"Pools behind it that are not known to overlap: {pools_behind(judgement, claims)}"
+    doubt = (styled("strong", "It rests on fewer than it needs."), " ") if weak(judgement, claims) else ()
+    return (
+        text(f"{likely} Confidence is {judgement.confidence}: {judgement.confidence_reason}"),
+        text(styled("emphasis", "We assume:"), " ", " ".join(judgement.assumptions)),
+        text(styled("emphasis", "We would change our mind if:"), " ", " ".join(judgement.would_change_if)),
+        text(f"{rests}, needed: {judgement.needs_pools}. ", *doubt, f"Issued {judgement.issued}."),
+    )

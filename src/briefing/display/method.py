@@ -3,7 +3,8 @@
 import pandas as pd
 
 from briefing.analysis import thresholds
-from briefing.display.words import claim_link
+from briefing.display.kinds import claim_link
+from briefing.document.text import text
 from briefing.register.coding import BOUNDS
 from briefing.register.corrections import Correction
 
@@ -24,12 +25,11 @@ def threshold_table() -> pd.DataFrame:
     return pd.DataFrame(thresholds.ALL).set_axis(["Threshold", "Decides", "Why"], axis=1)
 
 
-def correction_table(corrections: tuple[Correction, ...], claims: pd.DataFrame) -> pd.DataFrame:
-    """One row a correction: the claim, what was coded and what is, why, and when; only `claims` are linked to."""
-    held = set(claims["claim_id"])
+def correction_table(corrections: tuple[Correction, ...]) -> pd.DataFrame:
+    """One row a correction: the claim, what was coded and what is, why, and when."""
     return pd.DataFrame(
         {
-            "Claim": [claim_link(one.claim, one.claim) if one.claim in held else one.claim for one in corrections],
+            "Claim": [text(claim_link(one.claim, one.claim)) for one in corrections],
             "Field": [correction.field.removesuffix("_id").replace("_", " ") for correction in corrections],
             "Was coded": [correction.old.replace("_", " ") for correction in corrections],
             "Is coded": [correction.new.replace("_", " ") for correction in corrections],

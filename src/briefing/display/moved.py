@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib import pyplot as plt
 
 from briefing.display.charts.moved import plot_moved
-from briefing.display.exhibits import svg_of
+from briefing.display.svg import svg_of
 from briefing.display.tables.cited import ends_of
 from briefing.display.theme import use_theme
 from briefing.display.words import number

@@ -9,6 +9,7 @@ from briefing.analysis.summary import extremes, numbered
 from briefing.analysis.thresholds import LOW_RATINGS, MOST_MET, YEAR
 from briefing.display.findings import state
 from briefing.display.words import amount, apart, cite, counted, number, rounded
+from briefing.document.text import Text, text
 from briefing.register.checks import unread
 from briefing.register.register import Register
 
@@ -135,7 +136,7 @@ def state_coverage(accounted: pd.DataFrame) -> None:
         "coverage",
         "In {checked} of {texts} texts that were there to be checked, {covered} of {found} numbers "
         "({value} %) are a claim or an exclusion.",
-        value=rounded(100 * covered / found, digits=3),
+        value=in_words(100 * covered / found),
         claims=[],
         checked=len(checked),
         texts=len(accounted),
@@ -144,13 +145,18 @@ def state_coverage(accounted: pd.DataFrame) -> None:
     )
 
 
+def in_words(share: float) -> Text:
+    """A share in percent, rounded in the sentence and whole where it is filed."""
+    return text(rounded(share, digits=3), number=share)
+
+
 def state_coding(first: pd.DataFrame, second: pd.DataFrame, share: float) -> None:
     """Say what share of the figures both coders found."""
     if pd.notna(share):
         state(
             "figures_both_coders_found",
             "Of the figures either coder found ({first} and {second}), {value} % were found by both.",
-            value=rounded(share, digits=3),
+            value=in_words(share),
             claims=[],
             first=len(first),
             second=len(second),

@@ -9,7 +9,7 @@ from matplotlib import font_manager
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 
-from briefing.display.fonts import HANGUL, font_files
+from briefing.document.fonts import HANGUL, font_files
 
 INK = "#1b1f24"
 MUTED = "#5f6770"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 
 import pandas as pd
-from markupsafe import Markup
 
 from briefing.analysis.dating import BASES
+from briefing.display.kinds import claim_link
+from briefing.document.text import Text, text
 from briefing.register.coding import BOUNDS
 
 SCALES = ((1e9, "billion"), (1e6, "million"))
@@ -95,24 +96,14 @@ def counted(number_of: int, noun: str, plural: str = "") -> str:
     return f"{number(number_of)} {noun if number_of == 1 else plural or noun + 's'}"
 
 
-def brief(text: str, most: int) -> str:
+def brief(words: str, most: int) -> str:
     """A text that is no longer than so many letters."""
-    return text if len(text) <= most else text[: most - 1] + "…"
+    return words if len(words) <= most else words[: most - 1] + "…"
 
 
 def quoted(phrase: str) -> str:
     """A phrase in quotation marks."""
     return f"“{phrase}”"
-
-
-def claim_link(claim_id: str, text: str) -> Markup:
-    """A link to a claim's row in the register section."""
-    return Markup('<a href="#claim-{}">{}</a>').format(claim_id, text)
-
-
-def joined(parts: list, separator: str = ", ") -> Markup:
-    """Texts and links joined, each escaped once."""
-    return Markup(separator).join(parts)
 
 
 def dated_words(claim: pd.Series) -> str:
@@ -122,16 +113,14 @@ def dated_words(claim: pd.Series) -> str:
     return claim["dated"] if claim["dated_basis"] == "as_of" else f"{claim['dated']} ({BASES[claim['dated_basis']]})"
 
 
-def cite(claim: pd.Series) -> Markup:
+def cite(claim: pd.Series) -> Text:
     """A claim's figure as printed, in quotation marks, in another language with ours beside it, linked to its row.
 
-    A claim that this edition does not hold (`here` is false, see `changes.both`) has no row to link to.
+    A column of them is sorted by the number that is printed.
     """
-    return (
-        claim_link(claim["claim_id"], glossed(claim))
-        if claim.get("here", True)
-        else Markup("{}").format(glossed(claim))
-    )
+    printed = (claim[end] for end in ("best", "low", "high"))
+    number = next((float(end) for end in printed if pd.notna(end)), None)
+    return text(claim_link(claim["claim_id"], glossed(claim)), number=number)
 
 
 def glossed(claim: pd.Series) -> str:

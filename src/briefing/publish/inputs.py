@@ -19,7 +19,8 @@ FOLDERS = ("data", "notebooks", "src/briefing")
 LOCK = "requirements.lock"
 NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|README\.md$|[.~])")
 PACKAGE = Path(str(files(__name__.split(".")[0])))
-BEYOND_NOTEBOOKS = ("publish/", "document/", "cli.py")  # of the package, what no notebook may import
+PAGE_AND_PRINT = ("page.py", "paper.py", "pdf.py", "templates/page/", "templates/briefing.typ")
+BEYOND_NOTEBOOKS = ("publish/", "cli.py", *(f"document/{name}" for name in PAGE_AND_PRINT))  # no notebook imports these
 LOADED = time.time()
 
 

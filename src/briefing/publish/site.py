@@ -7,9 +7,9 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader
 
+from briefing.document.page import page_style
 from briefing.editions.edition import Edition
 from briefing.publish.folder import building
-from briefing.publish.html import page_style
 
 FILES = {
     "briefing.html": "Read on a screen (HTML)",

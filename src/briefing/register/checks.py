@@ -134,14 +134,17 @@ def claim_rules(claims: pd.DataFrame, sources: pd.DataFrame) -> list[Rule]:
     """What holds within a row of claims.csv beyond the figure itself."""
     source = claims["source_id"].map(sources.drop_duplicates("source_id").set_index("source_id")["text_file"])
     published = dates.last_day(
-        claims["source_id"].map(sources.drop_duplicates("source_id").set_index("source_id")["published"]).fillna("")
+        claims["source_id"]
+        .map(sources.drop_duplicates("source_id").set_index("source_id")["published"])
+        .astype(object)
+        .fillna("")
     )
     return [
         (
             "has no paragraph although its text is archived",
             "paragraph",
             "Count the non-empty lines of the text from 1",
-            claims["paragraph"].isna() & source.fillna("").ne(""),
+            claims["paragraph"].isna() & source.astype(object).fillna("").ne(""),
         ),
         (
             "was asserted after its source was published",

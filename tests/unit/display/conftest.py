@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 from matplotlib import pyplot as plt
 
-from briefing.display import exhibits, findings, judgements
+from briefing.display import exhibits, findings
+from briefing.document.records import Aside, read
 
 NAN = float("nan")
 FIVE_SITES = {
@@ -92,8 +93,23 @@ def ax():
 
 @pytest.fixture
 def shown(monkeypatch):
-    """The outputs that a display function showed, newest last."""
-    outputs = []
-    for module in (exhibits, findings, judgements):
-        monkeypatch.setattr(module, "display", lambda data, raw: outputs.append(data))
-    return outputs
+    """The records that a display function showed for the document, newest last."""
+    records = []
+
+    def show(data, raw):
+        record = read(data)
+        if not isinstance(record, Aside):
+            records.append(record)
+
+    for module in (exhibits, findings):
+        monkeypatch.setattr(module, "display", show)
+    return records
+
+
+@pytest.fixture
+def outputs(monkeypatch):
+    """The outputs that a display function showed, newest last, as JupyterLab gets them."""
+    bundles = []
+    for module in (exhibits, findings):
+        monkeypatch.setattr(module, "display", lambda data, raw: bundles.append(data))
+    return bundles

@@ -5,7 +5,7 @@ import pytest
 
 from briefing.analysis.matches import ALIKE, CEILING, ECHO, FLOOR
 from briefing.display import evidence
-from briefing.display.records import FINDING
+from briefing.document.outputs import finding
 from unit.builders import judgement, register
 
 NAN = float("nan")
@@ -13,7 +13,7 @@ NAN = float("nan")
 
 @pytest.fixture
 def said(shown):
-    return lambda: [output[FINDING] for output in shown]
+    return lambda: [finding(output) for output in shown]
 
 
 def counts(*rows):

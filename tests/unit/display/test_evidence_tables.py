@@ -2,7 +2,6 @@
 
 import pandas as pd
 import pytest
-from markupsafe import Markup
 
 from briefing.analysis.matches import COLUMNS, ECHO, FLOOR
 from briefing.display.tables import (
@@ -24,6 +23,7 @@ from briefing.display.tables import (
     tidy_gaps,
     tidy_independence,
 )
+from briefing.document.walking import links
 
 NAN = float("nan")
 ONE, TWO = "paper-2024-01", "paper-2024-02"
@@ -33,7 +33,12 @@ ABOUT = {"bound": "about", "low": NAN, "high": NAN}
 
 
 def plain(cell):
-    return Markup(cell).striptags()
+    return str(cell)
+
+
+def led_to(cell):
+    """The claims that a cell links to."""
+    return [link.to.id for link in links(cell)]
 
 
 @pytest.fixture
@@ -66,14 +71,14 @@ def test_a_match_shows_both_figures_what_it_is_how_far_apart_and_why_unrelated(c
     assert view.map(plain).to_dict("records") == [
         {
             "Measure": "Camps",
-            "One": "“five camps”The Paper · Paper 2024 · 2024-03",
-            "Other": "“nine camps”The Staff · Paper 2024 · 2024-03",
+            "One": "“five camps” The Paper · Paper 2024 · 2024-03",
+            "Other": "“nine camps” The Staff · Paper 2024 · 2024-03",
             "What": "same floor",
             "Apart": "26 days",
             "Why unrelated": "no link between them",
         }
     ]
-    assert f"#claim-{ONE}" in view["One"].iloc[0] and f"#claim-{TWO}" in view["Other"].iloc[0]
+    assert (led_to(view["One"].iloc[0]), led_to(view["Other"].iloc[0])) == ([ONE], [TWO])
 
 
 def test_a_match_that_may_be_an_echo_says_so(pair):
@@ -99,21 +104,21 @@ def test_a_mention_stands_once_with_all_that_changed(pair):
     changes = ledger(("bound", "about", "point", "hedge lost", 2), ("value", "5", "9", "higher", 2))
     view = per_drifted_mention(drifted(changes), changes, pair)
     assert len(view) == 1
-    assert plain(view["What changed"].iloc[0]) == "hedge lost (bound: about → point)higher (value: 5 → 9)"
+    assert plain(view["What changed"].iloc[0]) == "hedge lost (bound: about → point) higher (value: 5 → 9)"
 
 
 def test_a_mention_is_set_against_the_root(pair):
     changes = ledger(("value", "5", "9", "higher", 2))
     assert plain(per_drifted_mention(drifted(changes), changes, pair)["Set against"].iloc[0]) == (
-        "“five camps”The Paper · Paper 2024 · 2024-03"
+        "“five camps” The Paper · Paper 2024 · 2024-03"
     )
 
 
 def test_a_root_that_is_not_in_the_register_is_said_to_be_missing(claims):
     changes = ledger(("value", "5", "9", "differs", 2))
     view = per_drifted_mention(drifted(changes), changes, claims({"root": ""}, NINE | {"root": ""}))
-    assert plain(view["Set against"].iloc[0]).endswith("2024-03root not in the register")
-    assert "root not in the register" not in view["Mention"].iloc[0]
+    assert plain(view["Set against"].iloc[0]).endswith("2024-03 root not in the register")
+    assert "root not in the register" not in plain(view["Mention"].iloc[0])
 
 
 @pytest.mark.parametrize(
@@ -147,14 +152,14 @@ def test_a_factor_is_rounded_and_its_open_side_is_said(pair):
     row = {"converted": TWO, "base": ONE, "factor": 428.57, "low": 396.5, "high": float("inf"), "claimant": "The Paper"}
     units = {"from_unit": "containers", "to_unit": "rounds", "dated": "2024-03"}
     view = per_factor(pd.DataFrame([row | units]), pair)
-    assert view["Factor"].tolist() == ["429 rounds per container"]
+    assert view["Factor"].map(plain).tolist() == ["429 rounds per container"]
     assert view["Words allow"].tolist() == ["396 to any number"]
 
 
 def test_a_load_has_two_ends_or_one_and_names_the_claim_it_is_reckoned_from(claims):
     view = per_load(pd.DataFrame({"load": ["a_b", "c"], "low": [10.0, 5.0], "high": [20.0, 5.0]}), claims({}), "rounds")
     assert list(map(plain, view["Of"])) == ["“five camps”"] * 2
-    assert view["Rounds"].tolist() == ["10 to 20", "5"]
+    assert view["Rounds"].map(plain).tolist() == ["10 to 20", "5"]
 
 
 def test_a_type_of_conflict_stands_once_a_measure_with_how_many_were_found(pair):
@@ -174,7 +179,13 @@ def gap(**fields):
 
 def test_a_cause_that_explains_nothing_is_blank():
     view = per_gap(gap())
-    assert view[["Gap", "Date", "Conversion", "Bound", "Left"]].iloc[0].tolist() == ["3 times", "", "1.5", "", "2"]
+    assert view[["Gap", "Date", "Conversion", "Bound", "Left"]].iloc[0].map(plain).tolist() == [
+        "3 times",
+        "",
+        "1.5",
+        "",
+        "2",
+    ]
 
 
 def test_a_gap_says_what_comes_of_it():
@@ -197,8 +208,8 @@ def rate(**fields):
 
 
 def test_a_rate_that_is_a_span_shows_both_ends_and_another_its_one_number(pair):
-    assert per_rate(rate(), pair)["A month"].tolist() == ["120,000 to 180,000"]
-    assert per_rate(rate(most=120_000.0), pair)["A month"].tolist() == ["120,000"]
+    assert per_rate(rate(), pair)["A month"].map(plain).tolist() == ["120,000 to 180,000"]
+    assert per_rate(rate(most=120_000.0), pair)["A month"].map(plain).tolist() == ["120,000"]
 
 
 def envelope(**fields):
@@ -212,8 +223,8 @@ def envelopes(*rows):
 
 
 def test_an_envelope_without_a_centre_leaves_it_blank(pair):
-    assert per_envelope(envelope(), pair)["Centre"].tolist() == [""]
-    assert per_envelope(envelope(centre=6.0), pair)["Centre"].tolist() == ["6"]
+    assert per_envelope(envelope(), pair)["Centre"].map(plain).tolist() == [""]
+    assert per_envelope(envelope(centre=6.0), pair)["Centre"].map(plain).tolist() == ["6"]
 
 
 def test_an_envelope_names_its_unit(pair):
@@ -234,8 +245,8 @@ def test_a_choice_names_the_pool_in_words_and_the_unit(claims):
 def test_an_end_under_another_choice_that_is_a_bound_says_so(claims):
     ends = envelope(choice="reviewed only", measure="Camps")
     view = per_choice(ends, claims(AT_MOST, NINE | AT_LEAST))
-    assert view[["Lowest", "Highest"]].iloc[0].tolist() == ["≤ 5", "≥ 9"]
-    assert per_choice(ends, claims({}, NINE))[["Lowest", "Highest"]].iloc[0].tolist() == ["5", "9"]
+    assert view[["Lowest", "Highest"]].iloc[0].map(plain).tolist() == ["≤ 5", "≥ 9"]
+    assert per_choice(ends, claims({}, NINE))[["Lowest", "Highest"]].iloc[0].map(plain).tolist() == ["5", "9"]
 
 
 def changed(kind, one, other):
@@ -251,22 +262,19 @@ def test_a_figure_that_replaces_another_stands_over_it(pair):
 def test_a_new_figure_stands_after_none(pair):
     assert (
         plain(per_change(changed("new", TWO, ""), pair)["Figure"].iloc[0])
-        == "“nine camps”The Paper · Paper 2024 · 2024-03"
+        == "“nine camps” The Paper · Paper 2024 · 2024-03"
     )
 
 
 def test_a_figure_that_we_changed_says_in_which_fields(pair):
     figure = per_change(changed("corrected", TWO, "measure_id, period_end"), pair)["Figure"].iloc[0]
-    assert plain(figure).endswith("2024-03in measure, period end")
+    assert plain(figure).endswith("2024-03 in measure, period end")
     assert "after" not in plain(figure)
 
 
-def test_a_figure_that_the_edition_does_not_hold_is_shown_without_a_link(pair):
-    of_both = pair.assign(here=[False, True])
-    (gone,) = per_change(changed("withdrawn", ONE, ""), of_both)["Figure"]
-    (after,) = per_change(changed("replaced", TWO, ONE), of_both)["Figure"]
-    assert "“five camps”" in gone and "href" not in gone
-    assert f'href="#claim-{TWO}"' in after and f"#claim-{ONE}" not in after
+def test_a_figure_that_replaced_another_stands_over_it(pair):
+    (after,) = per_change(changed("replaced", TWO, ONE), pair)["Figure"]
+    assert led_to(after) == [TWO, ONE]
     assert plain(after).endswith("after “five camps”, 2024-03")
 
 
@@ -314,4 +322,4 @@ def test_a_group_that_lost_its_last_figure_has_none_after(pair):
 def test_a_revision_has_its_ratio_and_time(pair):
     row = {"claimant": "The Paper", "measure": "Camps", "earlier": ONE, "later": TWO, "days": 90, "ratio": 1.8}
     view = per_revision(pd.DataFrame([row]), pair)
-    assert view[["After", "Times"]].iloc[0].tolist() == ["3 months", "1.8"]
+    assert view[["After", "Times"]].iloc[0].map(plain).tolist() == ["3 months", "1.8"]

@@ -1,59 +1,57 @@
 """Findings: spoken and filed in one go."""
 
-from briefing.display.findings import MOST_LINKS, evidence_links, state
-from briefing.display.records import FINDING
-from briefing.display.words import claim_link
+import pytest
+
+from briefing.display.findings import state
+from briefing.display.kinds import claim_link
+from briefing.document.outputs import finding
+from briefing.document.text import Ref, Text, link, text
 
 TWO = ["paper-2024-01", "paper-2024-02"]
-MANY = [f"paper-2024-{place:02}" for place in range(1, MOST_LINKS + 2)]
 
 
 def test_a_finding_is_filed_with_name_value_text_and_claims(shown):
     state("ratio", "The highest is {value} times the lowest.", value=2, claims=TWO)
-    assert shown[0][FINDING] == {
+    assert finding(shown[0]) == {
         "name": "ratio",
-        "value": 2.0,
+        "value": 2,
         "text": "The highest is 2 times the lowest.",
         "claims": TWO,
     }
 
 
-def test_a_value_in_words_is_filed_in_words(shown):
-    state("share", "It is {value}.", value="a half", claims=TWO)
-    assert shown[0][FINDING]["value"] == "a half"
+@pytest.mark.parametrize(
+    ("value", "filed"),
+    [(2, 2), (2.5, 2.5), ("a half", "a half"), ((3.0, 4.5), (3.0, 4.5)), (text("87.5", number=87.46), 87.46)],
+)
+def test_a_number_is_filed_as_a_number_and_words_as_words(shown, value, filed):
+    state("share", "It is {value}.", value=value, claims=TWO)
+    assert finding(shown[0])["value"] == filed
+    assert type(finding(shown[0])["value"]) is type(filed)
+
+
+def test_a_rounded_value_is_told_rounded(shown):
+    state("share", "It is {value} %.", value=text("87.5", number=87.46), claims=TWO)
+    assert finding(shown[0])["text"] == "It is 87.5 %."
 
 
 def test_a_claim_named_twice_is_filed_once(shown):
     state("ratio", "{value}", value=2, claims=[*TWO, *TWO])
-    assert shown[0][FINDING]["claims"] == TWO
+    assert finding(shown[0])["claims"] == TWO
 
 
-def test_a_finding_is_addressed_by_its_name(shown):
+def test_a_finding_is_addressed_by_its_name_and_rests_on_its_claims(shown):
     state("ratio", "{value}", value=2, claims=TWO)
-    assert 'id="finding-ratio"' in shown[0]["text/html"]
-
-
-def test_a_finding_links_to_its_claims(shown):
-    state("ratio", "{value}", value=2, claims=TWO)
-    assert 'href="#claim-paper-2024-01"' in shown[0]["text/html"]
-    assert 'href="#claim-paper-2024-02"' in shown[0]["text/html"]
-
-
-def test_words_are_escaped(shown):
-    state("ratio", "{who} & co: {value}", value=2, claims=[], who="<script>")
-    assert "&lt;script&gt; &amp; co: 2" in shown[0]["text/html"]
+    assert shown[0].ref == Ref("finding", "ratio")
+    assert shown[0].evidence.refs == (Ref("claim", "paper-2024-01"), Ref("claim", "paper-2024-02"))
 
 
 def test_words_may_be_links(shown):
     state("ratio", "{what}: {value}", value=2, claims=[], what=claim_link("paper-2024-01", "five"))
-    assert '<a href="#claim-paper-2024-01">five</a>: 2' in shown[0]["text/html"]
-    assert shown[0][FINDING]["text"] == "five: 2"
+    assert shown[0].text == Text((link(Ref("claim", "paper-2024-01"), "five"), ": 2"))
 
 
-def test_many_claims_are_counted_instead_of_linked():
-    assert evidence_links(MANY).striptags() == f"[{len(MANY)} claims]"
-    assert "#claim-" not in evidence_links(MANY)
-
-
-def test_a_finding_without_claims_has_no_brackets():
-    assert evidence_links([]) == ""
+def test_jupyterlab_gets_the_sentence_escaped(outputs):
+    state("ratio", "{who} & co: {value}", value=2, claims=[], who="<script>")
+    assert "&lt;script&gt; &amp; co: 2" in outputs[0]["text/html"]
+    assert outputs[0]["text/plain"] == "<script> & co: 2"

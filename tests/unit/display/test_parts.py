@@ -15,8 +15,8 @@ from briefing.display.parts import (
     show_origins,
     show_ways,
 )
-from briefing.display.records import EXHIBIT
 from briefing.display.theme import use_theme
+from briefing.document.records import filed
 
 
 @pytest.fixture(autouse=True)
@@ -43,37 +43,37 @@ def factors(count):
 
 def test_of_very_many_factors_the_latest_are_drawn_and_all_are_filed(shown):
     show_factors("factors", factors(MOST_POINTS + 2))
-    record = shown[0][EXHIBIT]
-    assert record["caption"].startswith("202 conversions")
-    assert record["note"] == "200 of 202 rows; all are filed in tables/factors.csv"
-    assert len(record["data"]["rows"]) == MOST_POINTS + 2
-    assert "2024-01-02" not in record["body"]
-    assert "2024-01-03" in record["body"]
+    record = shown[0]
+    assert record.caption.startswith("202 conversions")
+    assert record.note == "200 of 202 rows; all are filed in tables/factors.csv"
+    assert len(filed(record).rows) == MOST_POINTS + 2
+    assert "2024-01-02" not in str(record.shown)
+    assert "2024-01-03" in str(record.shown)
 
 
 def test_factors_that_can_all_be_drawn_have_no_note(shown):
     show_factors("factors", factors(MOST_POINTS))
-    assert shown[0][EXHIBIT]["note"] == ""
+    assert shown[0].note == ""
 
 
 def test_of_a_figure_told_very_often_the_origin_and_the_first_mentions_are_drawn(shown, claims):
     mentions = claims(*[{}] * (MOST_MENTIONS + 2)).assign(changed="")
     show_journey("journey", mentions)
-    record = shown[0][EXHIBIT]
-    assert record["caption"].startswith("0 of 19 mentions")
-    assert record["note"] == "18 of 20 rows; all are filed in tables/journey.csv"
-    assert len(record["data"]["rows"]) == 20
-    assert "paper-2024-18" in record["body"]
-    assert "paper-2024-19" not in record["body"]
+    record = shown[0]
+    assert record.caption.startswith("0 of 19 mentions")
+    assert record.note == "18 of 20 rows; all are filed in tables/journey.csv"
+    assert len(filed(record).rows) == 20
+    assert "paper-2024-18" in str(record.shown)
+    assert "paper-2024-19" not in str(record.shown)
 
 
 def test_of_very_many_ways_the_most_used_are_drawn_and_all_are_filed(shown):
     publishers = [f"Paper {place}" for place in range(MOST_WAYS + 1)]
     show_ways("ways", pd.DataFrame({"publisher": publishers, "through": "", "claimant": "Seoul", "claims": 2}))
-    record = shown[0][EXHIBIT]
-    assert record["note"] == "30 of 31 rows; all are filed in tables/ways.csv"
-    assert len(record["data"]["rows"]) == 31
-    assert "Paper 30" not in record["body"]
+    record = shown[0]
+    assert record.note == "30 of 31 rows; all are filed in tables/ways.csv"
+    assert len(filed(record).rows) == 31
+    assert "Paper 30" not in str(record.shown)
 
 
 def test_of_very_many_documents_and_origins_the_fullest_are_drawn_and_all_are_filed(shown):
@@ -83,13 +83,13 @@ def test_of_very_many_documents_and_origins_the_fullest_are_drawn_and_all_are_fi
         columns=[f"Actor {place}" for place in range(MOST_ORIGINS + 1)],
     )
     show_origins("origins", counts)
-    record = shown[0][EXHIBIT]
-    assert record["note"] == "12 of 13 origins, 24 of 25 documents, the fullest; all are filed in tables/origins.csv"
-    assert (len(record["data"]["rows"]), len(record["data"]["columns"])) == (25, 14)
-    assert "Paper 24" not in record["body"]
-    assert "Actor 12" not in record["body"]
+    record = shown[0]
+    assert record.note == "12 of 13 origins, 24 of 25 documents, the fullest; all are filed in tables/origins.csv"
+    assert (len(filed(record).rows), len(filed(record).columns)) == (25, 14)
+    assert "Paper 24" not in str(record.shown)
+    assert "Actor 12" not in str(record.shown)
 
 
 def test_documents_and_origins_that_can_all_be_drawn_have_no_note(shown):
     show_origins("origins", pd.DataFrame({"Seoul": [2]}, index=pd.Index(["Paper"], name="source")))
-    assert shown[0][EXHIBIT]["note"] == ""
+    assert shown[0].note == ""

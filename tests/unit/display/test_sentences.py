@@ -7,7 +7,6 @@ import pytest
 
 from briefing.analysis.agreement import OF_A_YEAR, OPEN
 from briefing.analysis.selection import select
-from briefing.display.records import FINDING
 from briefing.display.sentences import (
     alike_lines,
     envelope_lines,
@@ -23,6 +22,7 @@ from briefing.display.sentences import (
     state_verdicts,
     traceable,
 )
+from briefing.document.outputs import finding
 from briefing.editions.parameters import Selection
 from unit.builders import claim as row
 from unit.builders import register, source
@@ -69,37 +69,37 @@ def test_headlines_of_an_empty_edition_say_so(claims):
 
 def test_extremes_are_stated_with_their_ratio_and_claims(claims, shown):
     state_extremes(claims(NINE, TWO), "camps", "number of camps")
-    assert shown[0][FINDING]["value"] == 4.5
-    assert shown[0][FINDING]["claims"] == ["paper-2024-02", "paper-2024-01"]
-    assert "4.5 times" in shown[0][FINDING]["text"]
+    assert finding(shown[0])["value"] == 4.5
+    assert finding(shown[0])["claims"] == ["paper-2024-02", "paper-2024-01"]
+    assert "4.5 times" in finding(shown[0])["text"]
 
 
 def test_the_time_between_two_extremes_is_said(claims, shown):
     later = {"dated_from": pd.Timestamp("2024-04-12"), "dated_to": pd.Timestamp("2024-04-12")}
     state_extremes(claims(TWO, NINE | later), "camps", "number of camps")
-    assert "12 days apart" in shown[0][FINDING]["text"]
+    assert "12 days apart" in finding(shown[0])["text"]
 
 
 def test_times_that_overlap_are_not_apart(claims, shown):
     state_extremes(claims(TWO, NINE | {"dated_from": pd.Timestamp("2024-03-20")}), "camps", "number of camps")
-    assert "times that may be the same" in shown[0][FINDING]["text"]
+    assert "times that may be the same" in finding(shown[0])["text"]
 
 
 @pytest.mark.parametrize(("converted", "said"), [(True, True), (False, False)])
 def test_a_highest_figure_that_is_a_conversion_is_called_one(claims, shown, converted, said):
     state_extremes(claims(TWO, NINE | {"converted": converted}), "camps", "number of camps")
-    assert ("conversion" in shown[0][FINDING]["text"]) == said
+    assert ("conversion" in finding(shown[0])["text"]) == said
 
 
 @pytest.mark.parametrize("doubt", [{"status": "disputed"}, {"modality": "planned"}, {"modality": "capacity"}])
 def test_extremes_are_of_what_happened_and_is_undisputed(claims, shown, doubt):
     state_extremes(claims(TWO, {"best": 5.0}, NINE | doubt), "camps", "number of camps")
-    assert shown[0][FINDING]["claims"] == ["paper-2024-01", "paper-2024-02"]
+    assert finding(shown[0])["claims"] == ["paper-2024-01", "paper-2024-02"]
 
 
 def test_nothing_is_a_number_of_times_zero(claims, shown):
     state_extremes(claims({"best": 0.0}, NINE), "camps", "number of camps")
-    assert [output for output in shown if "inf" in output[FINDING]["text"]] == []
+    assert [output for output in shown if "inf" in finding(output)["text"]] == []
 
 
 def test_the_base_counts_low_ratings_inferred_dates_and_figures_of_nobody(claims, shown):
@@ -108,7 +108,7 @@ def test_the_base_counts_low_ratings_inferred_dates_and_figures_of_nobody(claims
     )
     nobody = {"claimant_id": "unattributed"}
     state_base(SimpleNamespace(sources=sources), claims({}, nobody, nobody))
-    record = shown[0][FINDING]
+    record = finding(shown[0])
     assert (record["value"], record["claims"]) == (2, ["paper-2024-02", "paper-2024-03"])
     assert "Of 4 documents, 2 are rated" in record["text"]
     assert "2 have an inferred date; 2 figures name no claimant" in record["text"]
@@ -123,15 +123,15 @@ def test_verdicts_are_counted(shown):
     verdicts = ["differ", "agree", "differ", "differ"]
     sides = {"claim_id_a": ["a", "a", "b", "c"], "claim_id_b": ["b", "c", "c", "d"]}
     state_verdicts(pd.DataFrame({"verdict": verdicts, "because": "", **sides}))
-    assert shown[0][FINDING]["value"] == 3
-    assert shown[0][FINDING]["claims"] == ["a", "b", "c", "d"]
-    assert shown[0][FINDING]["text"].startswith("Pairs of rival figures: 4. Of these, 3 differ, 1 agree")
+    assert finding(shown[0])["value"] == 3
+    assert finding(shown[0])["claims"] == ["a", "b", "c", "d"]
+    assert finding(shown[0])["text"].startswith("Pairs of rival figures: 4. Of these, 3 differ, 1 agree")
 
 
 def test_why_figures_are_only_compatible_is_said(shown):
     because = [OPEN, OPEN, OPEN, OF_A_YEAR, OF_A_YEAR]
     state_verdicts(pd.DataFrame({"verdict": "compatible", "because": because, "claim_id_a": "a", "claim_id_b": "b"}))
-    assert shown[0][FINDING]["text"].endswith(
+    assert finding(shown[0])["text"].endswith(
         "5 are compatible only: 3 because one of them is open on one side, 2 because one is a date known to its year."
     )
 
@@ -144,16 +144,16 @@ def test_no_pairs_no_verdicts(shown):
 def test_groups_too_large_for_all_to_meet_are_said(claims, shown, monkeypatch):
     monkeypatch.setattr("briefing.analysis.meeting.MOST_MET", 1)
     state_bounded(claims(ONE, TWO))
-    assert shown[0][FINDING]["text"].startswith("In 1 group of more than")
-    assert shown[0][FINDING]["text"].endswith("figures printed alike are looked for among all.")
-    assert shown[0][FINDING]["claims"] == ["paper-2024-01", "paper-2024-02"]
+    assert finding(shown[0])["text"].startswith("In 1 group of more than")
+    assert finding(shown[0])["text"].endswith("figures printed alike are looked for among all.")
+    assert finding(shown[0])["claims"] == ["paper-2024-01", "paper-2024-02"]
 
 
 def test_what_is_said_of_large_groups_has_a_name_of_its_own_wherever_it_is_said(claims, shown, monkeypatch):
     monkeypatch.setattr("briefing.analysis.meeting.MOST_MET", 1)
     state_bounded(claims(ONE, TWO))
     state_bounded(claims(ONE, TWO), "gaps_met_in_part")
-    assert [output[FINDING]["name"] for output in shown] == ["groups_met_in_part", "gaps_met_in_part"]
+    assert [finding(output)["name"] for output in shown] == ["groups_met_in_part", "gaps_met_in_part"]
 
 
 def test_of_groups_in_which_all_meet_nothing_is_said(claims, shown):
@@ -174,7 +174,7 @@ def published(*days):
 def test_what_dates_ratings_and_retractions_leave_out_is_said(shown):
     left = unsaid(known_later=3, rated_worse=2, describes_a_later_time=4)
     state_unsaid(SimpleNamespace(unsaid=left, sources=published("2024", "2024-10", "2025", "2024-10-04", "")))
-    record = shown[0][FINDING]
+    record = finding(shown[0])
     assert record["value"] == 9
     assert record["text"].startswith(
         "Left out by dates, ratings and retractions: documents known later: 3; documents rated worse: 2; figures that "
@@ -185,9 +185,9 @@ def test_what_dates_ratings_and_retractions_leave_out_is_said(shown):
 
 def test_where_nothing_is_left_out_that_is_said(shown):
     state_unsaid(SimpleNamespace(unsaid=unsaid(), sources=published("2024-10-04")))
-    assert shown[0][FINDING]["value"] == 0
-    assert shown[0][FINDING]["text"].startswith("Left out by dates, ratings and retractions: nothing.")
-    assert shown[0][FINDING]["text"].endswith("first read: 0 documents.")
+    assert finding(shown[0])["value"] == 0
+    assert finding(shown[0])["text"].startswith("Left out by dates, ratings and retractions: nothing.")
+    assert finding(shown[0])["text"].endswith("first read: 0 documents.")
 
 
 def test_each_reason_why_an_edition_leaves_something_out_has_its_words(shown):
@@ -202,8 +202,8 @@ def test_each_reason_why_an_edition_leaves_something_out_has_its_words(shown):
     ahead = row(claim_id="ahead-01", source_id="ahead", as_of="2025-06")
     whole = register(sources=sources, claims=[ahead])
     state_unsaid(select(whole, Selection(as_of="2024-12-31", known_by="2024-12-31", min_reliability="C")))
-    assert shown[0][FINDING]["value"] == 5
-    text = shown[0][FINDING]["text"]
+    assert finding(shown[0])["value"] == 5
+    text = finding(shown[0])["text"]
     for words in ("known later", "without any date", "rated worse", "retracted by then", "describe a later time"):
         assert text.count(words) == 1
 
@@ -211,7 +211,7 @@ def test_each_reason_why_an_edition_leaves_something_out_has_its_words(shown):
 def test_phrases_that_the_check_does_not_understand_are_counted_with_their_claims(shown):
     unread = row(claim_id="gazette-2024-02", assertion_id="b", value_text="a goodly heap of shells")
     state_unread(register(claims=[row(), unread]))
-    record = shown[0][FINDING]
+    record = finding(shown[0])
     assert (record["value"], record["claims"]) == (1, ["gazette-2024-02"])
     assert record["text"].endswith("rest on the coders alone: 1.")
 
@@ -239,13 +239,13 @@ def test_the_ends_of_an_envelope_are_a_line_a_unit():
 
 def test_coverage_says_what_share_is_accounted_for(shown):
     state_coverage(pd.DataFrame({"numbers": [30.0, 10.0], "share": [100.0, 50.0]}))
-    assert "35 of 40 numbers (87.5 %)" in shown[0][FINDING]["text"]
+    assert "35 of 40 numbers (87.5 %)" in finding(shown[0])["text"]
 
 
 def test_coverage_of_absent_texts_says_that_none_was_checked(shown):
     state_coverage(pd.DataFrame({"numbers": [NAN, NAN], "share": [NAN, NAN]}))
-    assert shown[0][FINDING]["value"] == 0
-    assert "0 of 2 texts" in shown[0][FINDING]["text"]
+    assert finding(shown[0])["value"] == 0
+    assert "0 of 2 texts" in finding(shown[0])["text"]
 
 
 def test_nothing_coded_nothing_said(shown):

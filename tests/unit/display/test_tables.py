@@ -10,9 +10,7 @@ from briefing.analysis.agreement import pairs
 from briefing.analysis.assertions import assertions
 from briefing.analysis.coders import field_agreement
 from briefing.analysis.comparison import comparable
-from briefing.display.exhibits import html_table
 from briefing.display.method import method_table, parameter_table
-from briefing.display.records import EXHIBIT
 from briefing.display.tables import (
     balanced,
     per_assertion,
@@ -28,6 +26,9 @@ from briefing.display.tables import (
 )
 from briefing.display.tables.claims import MOST_FOLDED
 from briefing.display.tables.layout import cells
+from briefing.document.records import filed
+from briefing.document.text import Ref, Text, link, place
+from briefing.document.walking import links, places
 from briefing.errors import RowError
 from briefing.register.coding import BOUNDS
 from briefing.register.register import read_register
@@ -54,7 +55,12 @@ IN_AUGUST = IN_JUNE | {"from_value": 213.0, "to_value": 243.0}
 
 
 def plain(cell):
-    return cell.striptags() if hasattr(cell, "striptags") else cell
+    return str(cell) if isinstance(cell, Text) else cell
+
+
+def led_to(cell):
+    """The claims that a cell links to."""
+    return [link.to.id for link in links(cell)]
 
 
 def test_the_invented_claims_have_no_column_that_real_ones_lack(claims, root):
@@ -71,15 +77,15 @@ def test_an_assertion_is_shown_once_with_its_other_mentions_folded_under_it(clai
     view = per_assertion(assertions(mentions), mentions)
     assert [plain(cell) for cell in view["Source"]] == ["Paper 2024"]
     assert "“some five camps” Weekly 2024" in plain(view["As printed"].iloc[0])
-    assert "#claim-paper-2024-02" in view["As printed"].iloc[0]
+    assert "paper-2024-02" in led_to(view["As printed"].iloc[0])
 
 
 def test_a_table_links_to_so_many_mentions_and_counts_the_others(claims):
     mentions = claims(*[{"assertion_id": f"said_{place % 3}"} for place in range(3 * (MOST_FOLDED // 2))])
     cells = per_assertion(assertions(mentions), mentions)["As printed"]
     a_row = MOST_FOLDED // 3
-    assert [cell.count("#claim-") for cell in cells] == [1 + a_row] * 3
-    assert all(f"{MOST_FOLDED // 2 - 1 - a_row} more" in cell for cell in cells)
+    assert [len(led_to(cell)) for cell in cells] == [1 + a_row] * 3
+    assert all(f"{MOST_FOLDED // 2 - 1 - a_row} more" in str(cell) for cell in cells)
 
 
 def test_the_wider_record_stands_in_one_column_by_its_extremes(claims):
@@ -107,13 +113,13 @@ def test_a_source_without_the_measure_has_an_empty_cell(claims):
 
 def test_figures_that_share_a_cell_name_their_claimants(claims):
     view = side_by_side(claims({"claimant": "Seoul"}, {"claimant": "Kyiv"}))
-    assert "Seoul" in view["Paper 2024"][0] and "Kyiv" in view["Paper 2024"][0]
+    assert "Seoul" in plain(view["Paper 2024"][0]) and "Kyiv" in plain(view["Paper 2024"][0])
 
 
 def test_a_phrase_that_claimants_share_stands_once_and_links_to_each(claims):
     cell = side_by_side(claims({"claimant": "Seoul"}, {"claimant": "Kyiv"}))["Paper 2024"][0]
     assert plain(cell).count("five camps") == 1
-    assert "#claim-paper-2024-01" in cell and "#claim-paper-2024-02" in cell
+    assert {"paper-2024-01", "paper-2024-02"} == set(led_to(cell))
 
 
 def test_a_shared_phrase_keeps_what_is_said_of_each_claim(claims):
@@ -137,7 +143,8 @@ def test_a_column_with_more_to_say_is_wider():
 
 
 def test_a_register_row_is_the_address_that_links_lead_to(claims):
-    assert 'id="claim-paper-2024-01"' in per_register_row(claims({}))["Claim"][0]
+    cell = per_register_row(claims({}))["Claim"][0]
+    assert list(places(cell)) == [place(Ref("claim", "paper-2024-01"), "paper-2024-01")]
 
 
 def test_a_register_row_names_paragraph_claimant_channel_and_doubt(claims):
@@ -153,24 +160,18 @@ def test_a_disputed_claim_says_since_when_and_why(claims):
     assert "disputed since 2024-02-26: its claimant denies it" in remarks.lower()
 
 
-@pytest.mark.parametrize("small", ["", "<script>"])
-def test_a_register_row_escapes_whatever_it_shows(claims, small):
-    hostile = dict.fromkeys(("value_text", "claimant", "measure", "note", "source", "unit_label"), "<script>")
-    assert "<script>" not in html_table(per_register_row(claims(hostile | {"covers": small, "via_names": small})))
-
-
 def test_a_register_row_says_what_a_figure_covers_unless_that_is_the_whole(claims):
     part, whole = {"scope": "in Kursk", "covers": "in Kursk"}, {"scope": "whole", "covers": ""}
     assert [plain(cell) for cell in per_register_row(claims(part, whole))["Read as"]] == [
-        "Camps: 5 sitesin Kursk",
+        "Camps: 5 sites in Kursk",
         "Camps: 5 sites",
     ]
 
 
 def test_each_source_has_a_register_table(claims, shown):
     show_register(claims(*TWO_PAPERS))
-    assert [output[EXHIBIT]["name"] for output in shown] == ["register_paper_2024", "register_weekly_2024"]
-    assert all({"claim_id", "best"} <= set(output[EXHIBIT]["data"]["columns"]) for output in shown)
+    assert [record.name for record in shown] == ["register_paper_2024", "register_weekly_2024"]
+    assert all({"claim_id", "best"} <= set(filed(record).columns) for record in shown)
 
 
 def test_reliance_names_and_counts_whom_a_source_reports(claims):
@@ -237,7 +238,13 @@ def test_an_empty_parameter_reads_none():
 
 def test_an_agreement_that_cannot_be_reckoned_is_blank():
     nothing = coded_field(figures=0, percent=NAN, kappa=NAN, filled=0, percent_filled=NAN, alpha=NAN)
-    assert "nan" not in html_table(per_coded_field(nothing))
+    row = per_coded_field(nothing).iloc[0]
+    assert row[row.isna()].index.tolist() == [
+        "Agreement, %",
+        "Cohen's kappa",
+        "Agreement on these, %",
+        "Krippendorff's alpha",
+    ]
 
 
 def test_agreement_is_a_whole_percent_and_its_coefficients_have_two_places():
@@ -307,9 +314,9 @@ def test_a_source_whose_text_is_not_there_says_so(one_source):
     assert "not checked" in per_source(one_source, accounted(NAN, NAN)).iloc[0]["Numbers in the text"]
 
 
-def test_a_source_links_to_its_document_with_its_title_escaped(one_source):
+def test_a_source_links_to_its_document_with_its_title(one_source):
     cell = per_source(one_source, accounted(6.0, 100.0)).iloc[0]["Source"]
-    assert '<a href="https://example.org/camps">Five &lt;camps&gt;</a>' in cell
+    assert list(links(cell)) == [link("https://example.org/camps", "Five <camps>")]
 
 
 def test_an_inferred_date_says_why(one_source):

@@ -1,11 +1,15 @@
 """An edition is current only while every input and every output is what the manifest says."""
 
+import ast
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from briefing.editions.edition import Edition
-from briefing.publish.inputs import decide_notebooks, inputs, sha256
+from briefing.publish.inputs import BEYOND_NOTEBOOKS, PACKAGE, decide_notebooks, inputs, sha256
 from briefing.publish.manifest import is_current, outputs, write_json, write_manifest
 
 FILES = (
@@ -193,9 +197,21 @@ def test_an_archived_text_decides_what_notebooks_show(built):
 
 def test_of_the_package_what_notebooks_may_import_decides(built):
     rooms = {name.split("/")[0] for name in decided(built)["package"]}
-    assert {"register", "analysis", "display", "run", "errors.py"} <= rooms
-    assert not rooms & {"publish", "document", "cli.py"}
+    assert {"register", "analysis", "display", "document", "run", "errors.py"} <= rooms
+    assert not rooms & {"publish", "cli.py"}
     assert any(name.endswith(".j2") for name in decided(built)["package"])
+
+
+def test_what_is_said_to_decide_nothing_is_imported_by_no_notebook():
+    imports = [f"briefing.display.{path.stem}" for path in (PACKAGE / "display").glob("*.py")]
+    say = "print([module.__file__ for module in sys.modules.values() if getattr(module, '__file__', None)])"
+    ran = subprocess.run(
+        [sys.executable, "-c", f"import sys, {', '.join(imports)}\n{say}"], capture_output=True, text=True
+    )
+    loaded = {Path(file) for file in ast.literal_eval(ran.stdout)}
+    ours = {file.relative_to(PACKAGE).as_posix() for file in loaded if file.is_relative_to(PACKAGE)}
+    assert "document/html.py" in ours
+    assert [name for name in ours if name.startswith(BEYOND_NOTEBOOKS)] == []
 
 
 def test_an_installed_package_decides_what_notebooks_show(built, monkeypatch, tmp_path_factory):

@@ -3,12 +3,12 @@
 from types import SimpleNamespace
 
 import pandas as pd
-from markupsafe import Markup
 
 from briefing.analysis.comparison import group_labels
 from briefing.display.tables.cited import by_id, ends_in_words, sourced
 from briefing.display.tables.layout import cells, lines, stacked
 from briefing.display.words import amount, apart, cite, dated_words, rounded, unit_labels
+from briefing.document.text import Text, text
 
 
 def per_change(changes: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -24,14 +24,14 @@ def per_change(changes: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _in_place(change: pd.Series, rows: pd.DataFrame) -> Markup:
+def _in_place(change: pd.Series, rows: pd.DataFrame) -> Text:
     """A figure with its source, and under it the one it replaces."""
     figure = sourced(rows.loc[change["one"]])
     if change["other"] not in rows.index:
         fields = change["other"].replace("_id", "").replace("_", " ")
         return lines([figure, f"in {fields}"]) if fields else figure
     replaced = rows.loc[change["other"]]
-    return lines([figure, Markup("after {}, {}").format(cite(replaced), dated_words(replaced))])
+    return lines([figure, text("after ", cite(replaced), f", {dated_words(replaced)}")])
 
 
 def per_move(moved: pd.DataFrame, claims: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
@@ -46,8 +46,8 @@ def per_move(moved: pd.DataFrame, claims: pd.DataFrame, earlier: pd.DataFrame) -
             "Measure": cells(moved, lambda row: f"{measures[row['group']]}, {units[row['unit_id']]}"),
             "Before": cells(moved, lambda row: _span(row, "_before", by_id(earlier))),
             "After": cells(moved, lambda row: _span(row, "_after", rows)),
-            "Pools before": moved["pools_before"].map("{:.0f}".format, na_action="ignore").fillna(""),
-            "Pools after": moved["pools_after"].map("{:.0f}".format, na_action="ignore").fillna(""),
+            "Pools before": moved["pools_before"].map("{:.0f}".format, na_action="ignore").astype(object).fillna(""),
+            "Pools after": moved["pools_after"].map("{:.0f}".format, na_action="ignore").astype(object).fillna(""),
         }
     )
 
@@ -66,11 +66,11 @@ def per_revision(revisions: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
             "Measure": revisions["measure"],
             "Earlier": cells(revisions, lambda row: _figure(rows.loc[row["earlier"]])),
             "Later": cells(revisions, lambda row: _figure(rows.loc[row["later"]])),
-            "After": revisions["days"].map(apart),
-            "Times": revisions["ratio"].map(rounded),
+            "After": cells(revisions, lambda row: text(apart(row["days"]), number=row["days"])),
+            "Times": cells(revisions, lambda row: text(rounded(row["ratio"]), number=row["ratio"])),
         }
     )
 
 
-def _figure(claim: pd.Series) -> Markup:
+def _figure(claim: pd.Series) -> Text:
     return stacked(cite(claim), f"{amount(claim)}, {dated_words(claim)}")

@@ -1,10 +1,10 @@
 """Claims cited in tables by their ids."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from briefing.display.tables.layout import stacked
 from briefing.display.words import cite, dated_words, end_amount
+from briefing.document.text import Text
 
 
 def by_id(claims: pd.DataFrame) -> pd.DataFrame:
@@ -12,7 +12,7 @@ def by_id(claims: pd.DataFrame) -> pd.DataFrame:
     return claims.drop_duplicates("claim_id").set_index("claim_id", drop=False)
 
 
-def sourced(claim: pd.Series) -> Markup:
+def sourced(claim: pd.Series) -> Text:
     """A claim as printed, with claimant, source and date in small print."""
     return stacked(cite(claim), f"{claim['claimant']} · {claim['source']} · {dated_words(claim)}")
 

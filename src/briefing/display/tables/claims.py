@@ -1,12 +1,13 @@
 """Tables of claims: one row a claim, or one row a measure with the sources side by side."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from briefing.analysis.assertions import mentioned
+from briefing.display.kinds import claim_link
 from briefing.display.tables.cited import by_id
-from briefing.display.tables.layout import cells, lines, stacked
-from briefing.display.words import amount, cite, claim_link, dated_words, joined, manner
+from briefing.display.tables.layout import beside, cells, lines, stacked
+from briefing.display.words import amount, cite, dated_words, manner
+from briefing.document.text import Text, joined, text
 from briefing.register.schemas import FIGURE
 
 WIDER = "Wider record (figures)"
@@ -43,12 +44,12 @@ def _most_a_row(others: pd.Series) -> int:
     return next((most for most in ways if others.clip(upper=most).sum() <= MOST_FOLDED), 1)
 
 
-def _with_mentions(origin: pd.Series, mentions: pd.DataFrame, most: int) -> Markup:
+def _with_mentions(origin: pd.Series, mentions: pd.DataFrame, most: int) -> Text:
     others = [mentions.loc[claim_id] for claim_id in origin["mentions"][1 : most + 1]]
     more = len(origin["mentions"]) - 1 - len(others)
-    cited = [cite(other) + f" {other['source']}" for other in others]
+    cited = [text(cite(other), f" {other['source']}") for other in others]
     also = joined([*cited, f"{more:,} more"] if more else cited, "; ")
-    return stacked(_phrase(origin), Markup("also ") + also if others else "")
+    return stacked(_phrase(origin), text("also ", also) if others else "")
 
 
 def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
@@ -66,29 +67,30 @@ def side_by_side(claims: pd.DataFrame) -> pd.DataFrame:
     ]
     view = pd.DataFrame(rows, columns=["Measure", *sources])
     extremes = {measure: _extremes(rows) for measure, rows in wider}
-    return view.assign(**{WIDER: view["Measure"].map(extremes).fillna("")}) if extremes else view
+    return view.assign(**{WIDER: view["Measure"].map(extremes).astype(object).fillna("")}) if extremes else view
 
 
-def _extremes(claims: pd.DataFrame) -> Markup:
+def _extremes(claims: pd.DataFrame) -> Text:
     """How many figures the wider record prints for a measure, and the lowest and highest of them."""
     numbered = claims.loc[claims["best"].notna()].sort_values(["best", "to_value"])
     ends = numbered.iloc[[0, -1]].drop_duplicates("best") if len(numbered) else numbered
     links = joined(cells(ends, lambda claim: claim_link(claim["claim_id"], amount(claim))), " to ")
-    return Markup("{} <small>{}</small>").format(links, f"({len(claims)})")
+    return beside(links, f"({len(claims)})")
 
 
-def _cell(claims: pd.DataFrame) -> Markup:
+def _cell(claims: pd.DataFrame) -> Text:
     if len(claims) == 1:
         return _phrase(claims.iloc[0])
     said = claims.assign(said=cells(claims, manner))
     return lines([_shared_phrase(rows) for _, rows in said.groupby(["value_text", "said"], sort=False)])
 
 
-def _phrase(claim: pd.Series) -> Markup:
+def _phrase(claim: pd.Series) -> Text:
     said = manner(claim)
-    return cite(claim) + (f" ({said})" if said else "")
+    figure = cite(claim)
+    return text(figure, f" ({said})" if said else "", number=figure.number)
 
 
-def _shared_phrase(claims: pd.DataFrame) -> Markup:
+def _shared_phrase(claims: pd.DataFrame) -> Text:
     names = joined(cells(claims, lambda claim: claim_link(claim["claim_id"], claim["claimant"])))
-    return _phrase(claims.iloc[0]) + Markup(" <small>{}</small>").format(names)
+    return beside(_phrase(claims.iloc[0]), names)

@@ -1,11 +1,12 @@
 """Tables of conflicts found by rule, and of gaps taken apart."""
 
 import pandas as pd
-from markupsafe import Markup
 
+from briefing.display.kinds import claim_link
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells, stacked
-from briefing.display.words import claim_link, party, rounded
+from briefing.display.words import party, rounded
+from briefing.document.text import Text, text
 
 
 def per_conflict_type(conflicts: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -40,7 +41,7 @@ def per_gap(gaps: pd.DataFrame) -> pd.DataFrame:
             "Measure": gaps["measure_a"],
             "One figure": cells(gaps, lambda pair: _side(pair, "_a")),
             "Another": cells(gaps, lambda pair: _side(pair, "_b")),
-            "Gap": cells(gaps, lambda pair: f"{rounded(pair['ratio'])} times"),
+            "Gap": cells(gaps, lambda pair: text(f"{rounded(pair['ratio'])} times", number=pair["ratio"])),
             "Date": cells(gaps, lambda pair: _times(pair["date"])),
             "Conversion": cells(gaps, lambda pair: _times(pair["conversion"])),
             "Bound": cells(gaps, lambda pair: _times(pair["bound"])),
@@ -50,10 +51,10 @@ def per_gap(gaps: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _side(pair: pd.Series, side: str) -> Markup:
+def _side(pair: pd.Series, side: str) -> Text:
     link = claim_link(pair[f"claim_id{side}"], f"“{pair[f'value_text{side}']}”")
     return stacked(link, f"{pair[f'claimant{side}']} · {pair[f'dated{side}']}")
 
 
-def _times(ratio: float) -> str:
-    return "" if abs(ratio - 1) < 1e-9 else f"{rounded(ratio)}"
+def _times(ratio: float) -> Text:
+    return text("" if abs(ratio - 1) < 1e-9 else rounded(ratio), number=ratio)

@@ -7,7 +7,8 @@ import pandas as pd
 
 from briefing.display.tables.cited import by_id, ends_of, sourced
 from briefing.display.tables.layout import cells
-from briefing.display.words import cite, joined, rounded
+from briefing.display.words import cite, rounded
+from briefing.document.text import Text, joined, text
 
 
 def per_factor(factors: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -17,7 +18,9 @@ def per_factor(factors: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         {
             "Converted": cells(factors, lambda row: cite(rows.loc[row["converted"]])),
             "From": cells(factors, lambda row: cite(rows.loc[row["base"]])),
-            "Factor": cells(factors, lambda row: f"{rounded(row['factor'], 3)} {_each(row)}"),
+            "Factor": cells(
+                factors, lambda row: text(f"{rounded(row['factor'], 3)} {_each(row)}", number=row["factor"])
+            ),
             "Words allow": cells(factors, lambda row: _interval(row["low"], row["high"])),
             "Asserted by": factors["claimant"],
             "Date": factors["dated"],
@@ -42,7 +45,9 @@ def per_load(loads: pd.DataFrame, base: pd.DataFrame, counted: str = "pieces") -
         {
             "Of": cells(base, cite) * len(loads),
             "If all of it were": loads["load"].str.replace("_", " "),
-            counted.capitalize(): cells(loads, lambda row: ends_of(rounded(row["low"], 3), rounded(row["high"], 3))),
+            counted.capitalize(): cells(
+                loads, lambda row: text(ends_of(rounded(row["low"], 3), rounded(row["high"], 3)), number=row["low"])
+            ),
         }
     )
 
@@ -54,11 +59,15 @@ def per_growth(growth: pd.DataFrame, claims: pd.DataFrame, counted: str = "piece
         {
             "First": cells(growth, lambda row: sourced(rows.loc[row["first"]])),
             "Last": cells(growth, lambda row: sourced(rows.loc[row["last"]])),
-            f"{counted.capitalize()} grew": cells(growth, lambda row: f"{rounded(row['converted_growth'])} times"),
-            "What they are reckoned from grew": cells(growth, lambda row: f"{rounded(row['base_growth'])} times"),
-            "The factor": cells(growth, lambda row: f"{rounded(row['factor_growth'])} times"),
+            f"{counted.capitalize()} grew": cells(growth, lambda row: _times(row["converted_growth"])),
+            "What they are reckoned from grew": cells(growth, lambda row: _times(row["base_growth"])),
+            "The factor": cells(growth, lambda row: _times(row["factor_growth"])),
         }
     )
+
+
+def _times(growth: float) -> Text:
+    return text(f"{rounded(growth)} times", number=growth)
 
 
 def tidy_rates(rates: pd.DataFrame) -> pd.DataFrame:
@@ -72,7 +81,9 @@ def per_rate(rates: pd.DataFrame, claims: pd.DataFrame, counted: str = "pieces")
     return pd.DataFrame(
         {
             counted.capitalize(): rates["what"],
-            "A month": cells(rates, lambda row: ends_of(rounded(row["least"]), rounded(row["most"]))),
+            "A month": cells(
+                rates, lambda row: text(ends_of(rounded(row["least"]), rounded(row["most"])), number=row["least"])
+            ),
             "Implied by": rates["implied_by"],
             "From": cells(rates, lambda row: joined([cite(rows.loc[claim]) for claim in row["claims"]], "; ")),
             "Date": rates["dated"],

@@ -1,11 +1,11 @@
 """The drift ledger: one row a mention that says something else than the text it repeats."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells, lines
 from briefing.display.words import number, period
+from briefing.document.text import Text
 
 SERIOUS = 2
 
@@ -32,7 +32,7 @@ def per_drifted_mention(mentions: pd.DataFrame, drift: pd.DataFrame, claims: pd.
     )
 
 
-def _root(row: pd.Series, rows: pd.DataFrame) -> Markup:
+def _root(row: pd.Series, rows: pd.DataFrame) -> Text:
     """The claim a mention is set against; where the root is not in the register, it says so."""
     claim = rows.loc[row["origin"]]
     return sourced(claim) if claim["root"] else lines([sourced(claim), "root not in the register"])

@@ -7,6 +7,7 @@ import pandas as pd
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells
 from briefing.display.words import NO_NAMES, choice_words, end_amount, pool_names, rounded, unit_labels
+from briefing.document.text import Text, text
 
 
 def per_envelope(ends: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -21,9 +22,17 @@ def per_envelope(ends: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
             "Highest": cells(ends, lambda row: sourced(rows.loc[row["highest"]])),
             "Assertions": ends["claims"],
             "Pools": ends["pools"],
-            "Centre": cells(ends, lambda row: "" if pd.isna(row["centre"]) else rounded(row["centre"], 3)),
+            "Centre": cells(ends, lambda row: _number(row["centre"])),
         }
     )
+
+
+def _number(value: float) -> Text:
+    return text() if pd.isna(value) else text(rounded(value, 3), number=value)
+
+
+def _end(rows: pd.DataFrame, choice: pd.Series, claim: str, end: str) -> Text:
+    return text(end_amount(rows.loc[choice[claim]], choice[end]), number=choice[end])
 
 
 def per_choice(choices: pd.DataFrame, claims: pd.DataFrame, names: Mapping[str, str] = NO_NAMES) -> pd.DataFrame:
@@ -36,8 +45,8 @@ def per_choice(choices: pd.DataFrame, claims: pd.DataFrame, names: Mapping[str, 
         {
             "Measure": cells(choices, lambda row: f"{row['measure']}, {units[row['unit_id']]}"),
             "Choice": choices["choice"].map(lambda choice: choice_words(choice, pools)),
-            "Lowest": cells(choices, lambda row: end_amount(rows.loc[row["lowest"]], row["low"])),
-            "Highest": cells(choices, lambda row: end_amount(rows.loc[row["highest"]], row["high"])),
+            "Lowest": cells(choices, lambda row: _end(rows, row, "lowest", "low")),
+            "Highest": cells(choices, lambda row: _end(rows, row, "highest", "high")),
             "Assertions": choices["claims"],
             "Pools": choices["pools"],
         }

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 import pandas as pd
-from markupsafe import Markup
 
 from briefing.analysis.leading import lacks
 from briefing.analysis.matches import CLOSED_KINDS, ECHO, still_standing
+from briefing.display.kinds import claim_link
 from briefing.display.tables.cited import by_id, ends_in_words
-from briefing.display.tables.layout import cells, lines, stacked
-from briefing.display.words import amount, claim_link, dated_words
+from briefing.display.tables.layout import beside, cells, lines, stacked
+from briefing.display.words import amount, dated_words
+from briefing.document.text import Text, text
 
 MOST_VOICES, MOST_BESIDE = 3, 2
 
@@ -77,38 +78,38 @@ def _pairs(matched: pd.DataFrame, row: pd.Series, rows: pd.DataFrame) -> pd.Data
     return own.loc[described.sort_values(ascending=False, kind="stable").index]
 
 
-def _alike(pairs: pd.DataFrame, stand: pd.DataFrame, rows: pd.DataFrame) -> Markup | str:
+def _alike(pairs: pd.DataFrame, stand: pd.DataFrame, rows: pd.DataFrame) -> Text | str:
     """The last pair of unrelated origins printed alike that still stands; else that there is none now, and the last."""
     if pairs.empty:
         return "none"
     if len(stand):
         return _pair(stand.iloc[0], rows)
-    return Markup("none now; last {}").format(_pair(pairs.iloc[0], rows))
+    return text("none now; last ", _pair(pairs.iloc[0], rows))
 
 
-def _pair(pair: pd.Series, rows: pd.DataFrame) -> Markup:
+def _pair(pair: pd.Series, rows: pd.DataFrame) -> Text:
     one, other = rows.loc[pair["claim_a"]], rows.loc[pair["claim_b"]]
     echo = "; may be an echo" if pair["kind"] == ECHO else ""
-    figures = [claim_link(claim["claim_id"], amount(claim)) for claim in (one, other)]
+    first, second = (claim_link(claim["claim_id"], amount(claim)) for claim in (one, other))
     said = f"{one['claimant']}, {one['dated']}; {other['claimant']}, {other['dated']}{echo}"
-    return Markup("{} and {} <small>{}</small>").format(*figures, said)
+    return beside(text(first, " and ", second), said)
 
 
-def _voices(rows: pd.DataFrame) -> Markup:
+def _voices(rows: pd.DataFrame) -> Text:
     """The figures that lead, newest first, then the newer ones beside them, each with what it lacks."""
     newest = rows.sort_values(["dated_from", "claim_id"], ascending=[False, True])
     leads, beside = newest.loc[newest["lacks"].eq("")], newest.loc[newest["lacks"].ne("")]
     said = cells(leads.head(MOST_VOICES), _voice) or ["no figure that can lead"]
     more = [f"and {len(leads) - MOST_VOICES} more"] if len(leads) > MOST_VOICES else []
-    aside = [Markup("beside: {}").format(voice) for voice in cells(beside.head(MOST_BESIDE), _voice)]
+    aside = [text("beside: ", voice) for voice in cells(beside.head(MOST_BESIDE), _voice)]
     rest = [f"and {len(beside) - MOST_BESIDE} more beside"] if len(beside) > MOST_BESIDE else []
     return lines([*said, *more, *aside, *rest])
 
 
-def _voice(claim: pd.Series) -> Markup:
+def _voice(claim: pd.Series) -> Text:
     mark = " (converted)" if claim["converted"] else ""
     unit = " %" if claim["unit_kind"] == "share" else ""
     figure = claim_link(claim["claim_id"], amount(claim) + unit)
     lacks = f"; {claim['lacks']}" if claim["lacks"] else ""
     said = f"{claim['claimant']}, {dated_words(claim)}; rated {claim['best_rating']}{lacks}"
-    return Markup("{}{} <small>{}</small>").format(figure, mark, said)
+    return beside(text(figure, mark), said)

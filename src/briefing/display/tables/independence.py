@@ -1,11 +1,12 @@
 """Tables of independence: how many origins and pools stand behind each measure, and who relies on whom in a circle."""
 
 import pandas as pd
-from markupsafe import Markup
 
+from briefing.display.kinds import claim_link
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells
-from briefing.display.words import apart, cite, claim_link, joined
+from briefing.display.words import apart, cite
+from briefing.document.text import Text, joined, text
 
 MOST_CITED = 4
 
@@ -24,7 +25,7 @@ def per_match(matched: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
             "One": cells(matched, lambda row: sourced(rows.loc[row["claim_a"]])),
             "Other": cells(matched, lambda row: sourced(rows.loc[row["claim_b"]])),
             "What": matched["kind"],
-            "Apart": matched["days_between"].map(apart),
+            "Apart": cells(matched, lambda row: text(apart(row["days_between"]), number=row["days_between"])),
             "Why unrelated": cells(matched, lambda row: row["unrelated_because"]),
         }
     )
@@ -46,9 +47,9 @@ def per_measure(independence: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFram
     )
 
 
-def _cited(claim_ids: list[str], rows: pd.DataFrame) -> Markup:
+def _cited(claim_ids: list[str], rows: pd.DataFrame) -> Text:
     more = f" and {len(claim_ids) - MOST_CITED} more" if len(claim_ids) > MOST_CITED else ""
-    return joined([cite(rows.loc[claim_id]) for claim_id in claim_ids[:MOST_CITED]]) + more
+    return text(joined([cite(rows.loc[claim_id]) for claim_id in claim_ids[:MOST_CITED]]), more)
 
 
 def per_cycle(circular: pd.DataFrame, names: pd.Series) -> pd.DataFrame:

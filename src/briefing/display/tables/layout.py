@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pandas as pd
-from markupsafe import Markup
 
+from briefing.document.text import Break, Text, joined, styled, text
 from briefing.errors import at_row
 
 LEAST_LETTERS = 8
@@ -21,18 +21,24 @@ def _at(row: pd.Series, cell: Callable[[pd.Series], object]) -> object:
         return cell(row)
 
 
-def lines(parts: list) -> Markup:
+def lines(parts: list) -> Text:
     """Texts and links under one another."""
-    return Markup("<br>").join(parts)
+    return joined(parts, Break())
 
 
-def stacked(text: object, small: object) -> Markup:
+def stacked(said: object, small: object) -> Text:
     """A text with small print under it, if there is any."""
-    return lines([text, Markup("<small>{}</small>").format(small)]) if small else Markup("{}").format(text)
+    number = said.number if isinstance(said, Text) else None
+    return text(said, Break(), styled("small", small), number=number) if small else text(said, number=number)
+
+
+def beside(said: object, small: object) -> Text:
+    """A text with small print after it."""
+    return text(said, " ", styled("small", small))
 
 
 def balanced(view: pd.DataFrame) -> list[float]:
     """Widths in percent after how much each column has to say (square root of its letters, so that none starves)."""
-    letters = view.map(lambda cell: len(Markup(cell).striptags()) if isinstance(cell, str) else 0).sum()
+    letters = view.map(lambda cell: len(str(cell)) if isinstance(cell, str | Text) else 0).sum()
     weight = letters.clip(lower=LEAST_LETTERS * max(1, len(view))) ** 0.5
     return (100 * weight / weight.sum()).round(2).tolist()

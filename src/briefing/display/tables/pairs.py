@@ -1,11 +1,12 @@
 """Tables of rival figures: one row a pair of assertions on the same measure."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from briefing.analysis.agreement import DIFFER
+from briefing.display.kinds import claim_link
 from briefing.display.tables.layout import cells, stacked
-from briefing.display.words import apart, claim_link, number, quoted, rounded
+from briefing.display.words import apart, number, quoted, rounded
+from briefing.document.text import Text, text
 
 
 def tidy_pairs(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -35,18 +36,18 @@ def _measures(pair: pd.Series) -> str:
     return " / ".join(dict.fromkeys([pair["measure_a"], pair["measure_b"]]))
 
 
-def _side(pair: pd.Series, side: str) -> Markup:
+def _side(pair: pd.Series, side: str) -> Text:
     link = claim_link(pair[f"claim_id{side}"], quoted(pair[f"value_text{side}"]))
     return stacked(link, " · ".join(pair[f"{field}{side}"] for field in ("claimant", "source", "dated")))
 
 
-def _difference(pair: pd.Series) -> str:
+def _difference(pair: pd.Series) -> Text:
     if pair["verdict"] != DIFFER:
-        return ""
+        return text()
     if pair["basis_a"] == "date":
-        return apart(pair["difference"])
+        return text(apart(pair["difference"]), number=pair["difference"])
     times = "" if pd.isna(pair["ratio"]) else f" ({rounded(pair['ratio'])} times)"
-    return f"{number(pair['difference'])} {pair['unit_label_a']}{times}"
+    return text(f"{number(pair['difference'])} {pair['unit_label_a']}{times}", number=pair["difference"])
 
 
 def _apart(pair: pd.Series) -> str:

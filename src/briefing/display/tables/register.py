@@ -1,12 +1,13 @@
 """The register as readers see it: one row a claim with its whole provenance; figures elsewhere link to its id."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from briefing.display.exhibits import show_table
+from briefing.display.kinds import claim_place, source_link
 from briefing.display.tables.claims import tidy
 from briefing.display.tables.layout import cells, stacked
-from briefing.display.words import amount, dated_words, glossed, manner
+from briefing.display.words import amount, cite, dated_words, glossed, manner
+from briefing.document.text import Text, styled, text
 
 WIDTHS = [19, 19, 17, 14, 10, 21]
 MOST_CLAIMS = 5000
@@ -33,7 +34,7 @@ def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a claim: its id, phrase and paragraph, how it is read, who asserts it, as of when, doubts."""
     return pd.DataFrame(
         {
-            "Claim": cells(claims, _anchor),
+            "Claim": cells(claims, lambda claim: text(claim_place(claim["claim_id"]))),
             "As printed": cells(claims, _printed),
             "Read as": cells(claims, _read_as),
             "Asserted by": cells(claims, _asserted),
@@ -43,19 +44,14 @@ def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _anchor(claim: pd.Series) -> Markup:
-    return Markup('<span id="claim-{0}">{0}</span>').format(claim["claim_id"])
-
-
-def _printed(claim: pd.Series) -> Markup:
+def _printed(claim: pd.Series) -> Text:
     place = "" if pd.isna(claim["paragraph"]) else f"paragraph {claim['paragraph']}, "
-    source = Markup('<span class="origin">{}<a href="#source-{}">{}</a>, rated {}</span>').format(
-        place, claim["source_id"], claim["source"], claim["rating"]
-    )
-    return stacked(glossed(claim), source)
+    source = source_link(claim["source_id"], claim["source"])
+    origin = styled("provenance", place, source, f", rated {claim['rating']}")
+    return stacked(text(glossed(claim), number=cite(claim).number), origin)
 
 
-def _read_as(claim: pd.Series) -> Markup:
+def _read_as(claim: pd.Series) -> Text:
     counted = claim["basis"] != "date" and pd.notna(claim["from_value"])
     unit = f" {claim['unit_label']}" if counted else ""
     small = "; ".join(filter(None, [manner(claim), claim["covers"]]))
@@ -67,5 +63,5 @@ def _remarks(claim: pd.Series) -> str:
     return (status if claim["status"] != "active" else "") + claim["note"]
 
 
-def _asserted(claim: pd.Series) -> Markup:
+def _asserted(claim: pd.Series) -> Text:
     return stacked(claim["claimant"], f"through {claim['via_names']}" if claim["via_names"] else "")

@@ -1,11 +1,12 @@
 """Tables of sources: what each is and how it is rated, whom it reports, how far its two coders agree."""
 
 import pandas as pd
-from markupsafe import Markup
 
 from briefing.analysis.comparison import actor_names, source_labels
+from briefing.display.kinds import source_place
 from briefing.display.tables.layout import cells, lines, stacked
 from briefing.display.words import number, rounded
+from briefing.document.text import Text, link, text
 from briefing.register.register import Register
 
 MOST_SOURCES = 1000
@@ -83,15 +84,15 @@ def per_coded_field(fields: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _name(source: pd.Series) -> Markup:
-    label = Markup('<span id="source-{}">{}</span>').format(source["source_id"], source["label"])
-    title = Markup('<a href="{}">{}</a>').format(source["url"], source["title"]) if source["url"] else source["title"]
+def _name(source: pd.Series) -> Text:
+    label = source_place(source["source_id"], source["label"])
+    title = link(source["url"], source["title"]) if source["url"] else source["title"]
     return stacked(lines([label, title]), ", ".join(filter(None, [source["publisher"], source["author"]])))
 
 
-def _name_in_short(source: pd.Series) -> Markup:
-    label = Markup('<span id="source-{}">{}</span>').format(source["source_id"], source["label"])
-    return Markup('{}: <a href="{}">{}</a>').format(label, source["url"], source["title"])
+def _name_in_short(source: pd.Series) -> Text:
+    label = source_place(source["source_id"], source["label"])
+    return text(label, ": ", link(source["url"], source["title"]))
 
 
 def _published_in_short(source: pd.Series) -> str:
@@ -99,7 +100,7 @@ def _published_in_short(source: pd.Series) -> str:
     return (source["published"] or "unknown") + basis
 
 
-def _published(source: pd.Series) -> Markup:
+def _published(source: pd.Series) -> Text:
     basis = "" if source["published_basis"] == "stated" else f"{source['published_basis'].replace('_', ' ')}: "
     return stacked(source["published"] or "unknown", basis + source["published_note"])
 

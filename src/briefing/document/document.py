@@ -1,0 +1,121 @@
+"""One document from the executed notebooks: the records of their cells in order, made harmless, numbered and linked.
+
+Here, and nowhere else, what notebooks show enters the document; what runs or asks the network is left out, with a
+warning that names the cell.
+"""
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Protocol
+
+from briefing.document.cleaning import cleaned
+from briefing.document.long_tables import cut
+from briefing.document.markdown import records_of
+from briefing.document.numbering import addressed, section_address
+from briefing.document.records import Aside, Exhibit, Figure, Heading, Record, Statement, Table, read
+from briefing.document.references import References, references
+from briefing.errors import NotebookError
+from briefing.run.nbformat import NotebookNode
+
+NEW_PAGE = "new_page"
+INSTEAD = "the document runs and fetches nothing. Show text, a table, a chart, or a picture that is part of the output"
+
+
+class Cover(Protocol):
+    """What stands at the head of a document."""
+
+    name: str
+    title: str
+    marking: str
+
+    @property
+    def as_of(self) -> str:
+        """The document's date."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A notebook's cell by its id, with the records it shows."""
+
+    id: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """The cells of all notebooks in reading order, and what leads where among their records."""
+
+    cells: tuple[Cell, ...]
+    references: References
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Every record, in reading order."""
+        return tuple(record for cell in self.cells for record in cell.records)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The lines of the contents list."""
+        return tuple(record for record in self.records if isinstance(record, Heading))
+
+    @cached_property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """Tables and figures."""
+        return tuple(record for record in self.records if isinstance(record, Table | Figure))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Sentences with a value."""
+        return tuple(record for record in self.records if isinstance(record, Statement))
+
+
+def document_of(executed: Mapping[str, NotebookNode]) -> Document:
+    """Join executed notebooks; the first heading of each is a section, named in its address after the file."""
+    cells: list[Cell] = []
+    taken: set[str] = set()
+    for name, notebook in executed.items():
+        section, heading = section_address(name), "the top"
+        for place, cell in enumerate(notebook.cells):
+            records, left_out = cleaned(_shown(cell))
+            if left_out:
+                _warn(name, heading, cell.source, left_out)
+            for at, record in enumerate(records):
+                if isinstance(record, Heading):
+                    records[at] = addressed(record, section, taken)
+                    taken.add(records[at].address)
+                    heading = str(record.text)
+            cells.append(Cell(f"{name}-{place}", tuple(records)))
+    document = _joined(cells)
+    _refuse_twins((exhibit.name for exhibit in document.exhibits), "exhibit")
+    _refuse_twins((statement.name for statement in document.statements), "finding")
+    return document
+
+
+def _joined(cells: list[Cell]) -> Document:
+    """The document of the cells, its long tables cut."""
+    kept = iter(cut([record for cell in cells for record in cell.records]))
+    short = tuple(replace(cell, records=tuple(next(kept) for _ in cell.records)) for cell in cells)
+    return Document(short, references([record for cell in short for record in cell.records]))
+
+
+def _shown(cell: NotebookNode) -> list[Record]:
+    """The records of a cell; a raw cell, which is for other tools, has none."""
+    if cell.cell_type == "markdown":
+        return list(records_of(cell.source, cell.get("attachments", {}), NEW_PAGE in cell.metadata.get("tags", [])))
+    found = [read(output.get("data", {}), output.output_type) for output in cell.get("outputs", [])]
+    return [record for record in found if not isinstance(record, Aside)]
+
+
+def _warn(name: str, heading: str, source: str, left_out: list[str]) -> None:
+    first_line = next(iter(source.strip().splitlines()), "")
+    place = f'notebooks/{name}.ipynb, under "{heading}", cell that begins "{first_line}"'
+    print(f"{place}: {', '.join(dict.fromkeys(left_out))} left out: {INSTEAD}", file=sys.stderr)
+
+
+def _refuse_twins(names: Iterable[str], what: str) -> None:
+    found = list(names)
+    twins = sorted({name for name in found if found.count(name) > 1})
+    if twins:
+        raise NotebookError(f"Two notebooks use the {what} name {', '.join(twins)}. Give each {what} its own name.")

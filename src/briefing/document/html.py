@@ -1,0 +1,216 @@
+"""Records as HTML: for the page, where every link leads somewhere, and for JupyterLab, where a record stands alone."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import singledispatch
+
+from jinja2 import Environment, PackageLoader
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
+
+from briefing.document.inline_html import inline
+from briefing.document.records import (
+    Block,
+    Bundle,
+    Cell,
+    Evidence,
+    Figure,
+    Foreign,
+    Grid,
+    Heading,
+    Items,
+    Paragraph,
+    Prose,
+    Quote,
+    Record,
+    Rule,
+    Statement,
+    Table,
+    Verbatim,
+    filed,
+    ref_of,
+)
+from briefing.document.references import MOST_LINKS, References, evidence_target
+from briefing.document.text import link, text
+from briefing.document.walking import places, words
+
+MOST_EMBEDDED = 500_000  # letters of a table's data that travel inside the page; longer ones are filed beside it
+MOST_PREVIEWED = 60  # rows of a table that JupyterLab shows
+TEMPLATES = Environment(loader=PackageLoader("briefing.document"), autoescape=True)
+Known = References | None
+
+
+@singledispatch
+def record_html(record: Record, known: Known = None) -> Markup:
+    """A record as HTML; without `known`, it stands alone: it has no number, and its links lead where they would."""
+    raise TypeError(f"No HTML is known for a {type(record).__name__}")
+
+
+def preview(record: Table | Figure | Statement) -> Markup:
+    """What JupyterLab shows of a record: of a long table the first rows, of a figure the words over its drawing."""
+    if isinstance(record, Statement):
+        return record_html(record)
+    rest = ""
+    if isinstance(record, Table) and len(record.rows) > MOST_PREVIEWED:
+        rest = f"{len(record.rows) - MOST_PREVIEWED:,} more rows stand in the document"
+        record = replace(record, rows=record.rows[:MOST_PREVIEWED])
+    small = text(record.note, ". " if record.note and rest else "", rest)
+    caption = Markup("<figcaption><strong>{}</strong><br><small>{}</small></figcaption>").format(record.caption, small)
+    return Markup("<figure>{}{}</figure>").format(caption, _table(record, None) if isinstance(record, Table) else "")
+
+
+@record_html.register
+def _heading(record: Heading, known: Known = None) -> Markup:
+    return Markup('<h{0} id="{1}">{2}</h{0}>').format(record.level + 1, record.address, inline(record.text, known))
+
+
+@record_html.register
+def _prose(record: Prose, known: Known = None) -> Markup:
+    return _blocks(record.blocks, known)
+
+
+@record_html.register
+def _bundle(record: Bundle, known: Known = None) -> Markup:
+    return Markup(record.html)
+
+
+@record_html.register
+def _statement(record: Statement, known: Known = None) -> Markup:
+    said, evidence = inline(record.text, known), _evidence(record.evidence, known)
+    opening = Markup('class="statement {}{}" id="{}" data-cite="{}"').format(
+        record.ref.kind, " boxed" if record.details else "", record.ref.address, record.text
+    )
+    if not record.details:
+        return Markup("<p {}>{} {}</p>").format(opening, said, evidence)
+    *others, last = (inline(detail, known) for detail in record.details)
+    paragraphs = [Markup("<strong>{}</strong>").format(said), *others, Markup("{} {}").format(last, evidence)]
+    return Markup("<div {}>\n{}\n</div>").format(opening, _joined("<p>{}</p>", paragraphs, "\n"))
+
+
+@record_html.register
+def _table_in_frame(record: Table, known: Known = None) -> Markup:
+    return _frame(record, known, _table(record, known))
+
+
+@record_html.register
+def _figure(record: Figure, known: Known = None) -> Markup:
+    behind = _grid(record.shown.columns, [_data_row(row) for row in record.shown.rows])
+    return _frame(record, known, Markup(record.svg), behind)
+
+
+def _frame(record: Table | Figure, known: Known, shown: Markup, behind: Markup | str = "") -> Markup:
+    """A table, or a chart with the data behind it, in its frame: number, caption, note, and the data to be saved."""
+    address, data = ref_of(record).address, filed(record)
+    number = known.numbers[address] if known else ""
+    label = Markup('<span class="label">{}.</span> ').format(number) if number else Markup("")
+    embedded = _json({"columns": data.columns, "rows": data.rows})
+    return Markup(
+        TEMPLATES.get_template("exhibit.html.j2").render(
+            kind=record.kind,
+            name=record.name,
+            address=address,
+            number=number,
+            cited=f"{number}. {record.caption}" if number else record.caption,
+            caption=label + Markup("{}").format(record.caption),
+            note=record.note,
+            shown=shown,
+            behind=behind,
+            rows=len(data.rows),
+            embedded=embedded if len(embedded) <= MOST_EMBEDDED else "",
+        )
+    )
+
+
+def _json(content: object) -> Markup:
+    """JSON that may stand in a script's element or in an attribute."""
+    return htmlsafe_json_dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _table(table: Table, known: Known) -> Markup:
+    return _grid(table.columns, [_row(row, known) for row in table.rows], table.widths)
+
+
+def _grid(columns: Iterable[str], rows: Iterable[Markup], widths: Iterable[float] = ()) -> Markup:
+    return Markup(TEMPLATES.get_template("grid.html.j2").render(columns=columns, rows=rows, widths=widths))
+
+
+def _row(row: tuple[Cell, ...], known: Known) -> Markup:
+    """A row; one that links lead to tells the script what its cells hold, for its card and its citation."""
+    cells = Markup("").join(_cell(cell, known) for cell in row)
+    if not any(places(row)):
+        return Markup("<tr>{}</tr>").format(cells)
+    return Markup("<tr data-cells='{}'>{}</tr>").format(_json([words(cell) for cell in row]), cells)
+
+
+def _cell(cell: Cell, known: Known) -> Markup:
+    if isinstance(cell, int | float):
+        return Markup('<td class="number" data-sort="{0}">{0}</td>').format(cell)
+    if isinstance(cell, str):
+        return Markup("<td>{}</td>").format(cell)
+    sort = "" if cell.number is None else Markup(' data-sort="{:.15g}"').format(cell.number)
+    return Markup("<td{}>{}</td>").format(sort, inline(cell, known))
+
+
+def _data_row(row: Iterable[object]) -> Markup:
+    return Markup("<tr>{}</tr>").format(
+        Markup("").join(_cell("" if cell is None else cell if _is_number(cell) else str(cell), None) for cell in row)
+    )
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def _evidence(evidence: Evidence, known: Known) -> Markup:
+    """Links to what a sentence rests on, or their number where there are more than a few."""
+    if not evidence.refs:
+        return Markup("")
+    if len(evidence.refs) > MOST_LINKS:
+        said = text(f"{len(evidence.refs)} {evidence.called}")
+        target = evidence_target(evidence, known) if known else ""
+        inner = inline(text(link(target, said)) if target else said, known)
+    else:
+        inner = Markup(", ").join(inline(text(link(ref, ref.id)), known) for ref in evidence.refs)
+    return Markup('<span class="evidence">[{}]</span>').format(inner)
+
+
+def _blocks(blocks: Iterable[Block], known: Known) -> Markup:
+    return Markup("\n").join(BLOCKS[type(block)](block, known) for block in blocks)
+
+
+def _items(block: Items, known: Known) -> Markup:
+    items = _joined("<li>{}</li>", (_item(item, known) for item in block.items), "\n")
+    if block.start is None:
+        return Markup("<ul>\n{}\n</ul>").format(items)
+    start = "" if block.start == 1 else Markup(' start="{}"').format(block.start)
+    return Markup("<ol{}>\n{}\n</ol>").format(start, items)
+
+
+def _item(blocks: tuple[Block, ...], known: Known) -> Markup:
+    """What an item of a list holds; its first paragraph stands beside its mark."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        return inline(blocks[0].text, known) + _blocks(blocks[1:], known)
+    return _blocks(blocks, known)
+
+
+def _prose_grid(block: Grid, known: Known) -> Markup:
+    head = _joined('<th scope="col">{}</th>', (inline(cell, known) for cell in block.head))
+    rows = (_joined("<td>{}</td>", (inline(cell, known) for cell in row)) for row in block.rows)
+    return Markup("<table>\n<thead><tr>{}</tr></thead>\n<tbody>{}</tbody>\n</table>").format(
+        head, _joined("<tr>{}</tr>", rows, "\n")
+    )
+
+
+BLOCKS: dict[type, Callable[[Block, Known], Markup]] = {
+    Paragraph: lambda block, known: Markup("<p>{}</p>").format(inline(block.text, known)),
+    Items: _items,
+    Quote: lambda block, known: Markup("<blockquote>\n{}\n</blockquote>").format(_blocks(block.blocks, known)),
+    Verbatim: lambda block, known: Markup("<pre><code>{}</code></pre>").format(block.lines),
+    Rule: lambda block, known: Markup("<hr>"),
+    Grid: _prose_grid,
+    Foreign: lambda block, known: Markup(block.html),
+}
+
+
+def _joined(frame: str, pieces: Iterable[Markup], between: str = "") -> Markup:
+    return Markup(between).join(Markup(frame).format(piece) for piece in pieces)

@@ -1,0 +1,52 @@
+"""A text as HTML: its words escaped, its links leading somewhere or left as words."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from briefing.document.references import References, address_of
+from briefing.document.text import Break, Link, Marked, Part, Picture, Place, Styled, Text
+
+STYLES = {"strong": "strong", "emphasis": "em", "code": "code", "struck": "s", "small": "small", "provenance": "span"}
+
+
+def inline(said: Text | str, known: References | None) -> Markup:
+    """A text in a line; without `known`, every link is taken to lead somewhere."""
+    return escape(said) if isinstance(said, str) else _parts(said.parts, known)
+
+
+def _parts(parts: Iterable[Part], known: References | None) -> Markup:
+    return Markup("").join(escape(part) if isinstance(part, str) else _part(part, known) for part in parts)
+
+
+def _part(part: Marked, known: References | None) -> Markup:
+    if isinstance(part, Break):
+        return Markup("<br>")
+    if isinstance(part, Picture):
+        return Markup('<img src="{}" alt="{}">').format(part.source, part.alt)
+    within = _parts(part.parts, known)
+    if isinstance(part, Link):
+        return _link(part, within, known)
+    if isinstance(part, Place):
+        return _place(part, within, known)
+    return _styled(part, within)
+
+
+def _styled(part: Styled, within: Markup) -> Markup:
+    return within if part.style == "provenance" else Markup("<{0}>{1}</{0}>").format(STYLES[part.style], within)
+
+
+def _link(part: Link, within: Markup, known: References | None) -> Markup:
+    address = address_of(part.to)
+    target = known.target(part.to) if known else str(part.to) if address is None else f"#{address}"
+    return Markup('<a href="{}">{}</a>').format(target, within) if target else within
+
+
+def _place(part: Place, within: Markup, known: References | None) -> Markup:
+    """A place with the links back from it, which are for screens only."""
+    shown = Markup('<span id="{}" data-place="{}">{}</span>').format(part.ref.address, part.ref.id, within)
+    uses = known.uses.get(part.ref.address) if known else None
+    if not uses:
+        return shown
+    back = Markup(", ").join(Markup('<a href="#{}">{}</a>').format(address, words) for address, words in uses)
+    return shown + Markup('<span class="used screen">used in {}</span>').format(back)

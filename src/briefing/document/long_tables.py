@@ -1,0 +1,49 @@
+"""Tables that are too long for the document: the rows that something links to stay, the rest is filed.
+
+A table marked `linked_only` is such a table. A row that stays may itself link to a row of another such table.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefing.document.records import Cell, Record, Table, filed
+from briefing.document.references import addresses_linked_to
+from briefing.document.walking import places
+
+Row = tuple[Cell, ...]
+
+
+def cut(records: Sequence[Record]) -> list[Record]:
+    """The records, each marked table cut down to the rows that the others, and the rows that stay, link to."""
+    marked = [record for record in records if _is_marked(record)]
+    rows = {address: row for table in marked for row in table.rows for address in _addresses(row)}
+    others = [record for record in records if not _is_marked(record)]
+    kept = _reached(addresses_linked_to(others), rows)
+    return [_cut(record, kept) if _is_marked(record) else record for record in records]
+
+
+def _is_marked(record: Record) -> bool:
+    return isinstance(record, Table) and record.linked_only
+
+
+def _addresses(row: Row) -> set[str]:
+    return {place.ref.address for place in places(row)}
+
+
+def _reached(linked: Iterable[str], rows: dict[str, Row]) -> set[str]:
+    """The addresses of rows that links lead to, and the links of these rows, and so on."""
+    reached: set[str] = set()
+    new = set(linked) & rows.keys()
+    while new:
+        reached |= new
+        new = addresses_linked_to(rows[address] for address in new) & rows.keys() - reached
+    return reached
+
+
+def _cut(table: Table, kept: set[str]) -> Table:
+    stay = tuple(row for row in table.rows if _addresses(row) & kept)
+    if len(stay) == len(table.rows):
+        return table
+    shown = f"{len(stay):,} of {len(table.rows):,} rows, those the document links to"
+    note = f"{table.note} {shown}; all are filed in tables/{table.name}.csv".strip()
+    return replace(table, rows=stay, note=note, data=filed(table))

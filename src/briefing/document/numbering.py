@@ -1,0 +1,29 @@
+"""Headings get their addresses, tables and figures their numbers, each in reading order."""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefing.document.records import Exhibit, Figure, Heading, Table, ref_of
+
+WORDS = {Table: "Table", Figure: "Figure"}
+
+
+def section_address(notebook: str) -> str:
+    """The address of a notebook's section: its name without its place, `41_independence` as `independence`."""
+    return re.sub(r"^\d+_", "", notebook).replace("_", "-")
+
+
+def addressed(heading: Heading, section: str, taken: Iterable[str]) -> Heading:
+    """A heading with its address: the section's own, or below it by its words, numbered if that is taken."""
+    slug = re.sub(r"[^a-z0-9]+", "-", str(heading.text).lower()).strip("-")
+    wanted = section if heading.level == 1 else f"{section}-{slug}"
+    numbered = (f"{wanted}-{number}" for number in itertools.count(2))
+    return replace(heading, address=next(free for free in itertools.chain([wanted], numbered) if free not in taken))
+
+
+def numbers(exhibits: Sequence[Exhibit]) -> dict[str, str]:
+    """What each exhibit is called, by its address: "Table 1", "Figure 2"."""
+    counts = {kind: itertools.count(1) for kind in WORDS}
+    return {ref_of(one).address: f"{WORDS[type(one)]} {next(counts[type(one)])}" for one in exhibits}

@@ -1,0 +1,80 @@
+"""Everything an edition's folder holds of its document: HTML, PDF, tables, charts, findings, executed notebooks."""
+
+import csv
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from briefing.document.document import Cover, Document, document_of
+from briefing.document.records import Data, Figure, Statement, filed
+from briefing.run.nbformat import NotebookNode, nbformat
+
+
+def load_writers() -> None:
+    """Load what documents are made with."""
+    import briefing.document.pdf  # noqa: F401
+    from briefing.document.page import load
+
+    load()
+
+
+def write_outputs(
+    executed: Mapping[str, NotebookNode], cover: Cover, folder: Path, say: Callable[[str], None] = lambda step: None
+) -> None:
+    """Write all that is made of the executed notebooks into a folder."""
+    from briefing.document.page import render_html
+    from briefing.document.pdf import write_pdf
+
+    document = document_of(executed)
+    say("writing HTML, tables and figures")
+    _write_notebooks(executed, folder / "notebooks")
+    _write_exhibits(document, folder)
+    findings = [finding(statement) for statement in document.statements]
+    _write_json(folder / "findings.json", findings)
+    (folder / "briefing.html").write_text(render_html(document, cover), encoding="utf-8")
+    say("writing PDF")
+    with TemporaryDirectory() as work:
+        write_pdf(document, cover, folder, Path(work))
+
+
+def finding(statement: Statement) -> dict[str, object]:
+    """A statement as it is filed: its value as a number where it is one, its words, the ids of what it rests on."""
+    ids = [ref.id for ref in statement.evidence.refs]
+    return {
+        "name": statement.name,
+        "value": statement.value,
+        "text": str(statement.text),
+        statement.evidence.called: ids,
+    }
+
+
+def _write_notebooks(executed: Mapping[str, NotebookNode], folder: Path) -> None:
+    folder.mkdir()
+    for name, notebook in executed.items():
+        nbformat.write(notebook, folder / f"{name}.ipynb", indent=None, separators=(",", ":"))
+
+
+def _write_exhibits(document: Document, folder: Path) -> None:
+    from briefing.document.rasters import rasters
+
+    tables, figures = folder / "tables", folder / "figures"
+    tables.mkdir()
+    figures.mkdir()
+    for exhibit in document.exhibits:
+        _write_csv(tables / f"{exhibit.name}.csv", filed(exhibit))
+    drawings = {exhibit.name: exhibit.svg for exhibit in document.exhibits if isinstance(exhibit, Figure)}
+    for name, png in rasters(drawings).items():
+        (figures / f"{name}.svg").write_text(drawings[name], encoding="utf-8")
+        (figures / f"{name}.png").write_bytes(png)
+
+
+def _write_csv(path: Path, data: Data) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(data.columns)
+        writer.writerows(data.rows)
+
+
+def _write_json(path: Path, content: object) -> None:
+    path.write_text(json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")

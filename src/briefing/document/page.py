@@ -1,0 +1,66 @@
+"""The page: one HTML file, nothing fetched, no script needed; nbconvert puts the records of each cell in its place."""
+
+import itertools
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from nbconvert import HTMLExporter
+from nbconvert.exporters import TemplateExporter
+
+from briefing.document.document import Cover, Document
+from briefing.document.html import record_html
+from briefing.document.web_fonts import web_fonts
+from briefing.run.nbformat import NotebookNode
+
+TEMPLATES = files("briefing.document") / "templates"
+
+
+def render_html(document: Document, cover: Cover) -> str:
+    """The whole HTML file."""
+    shown = {cell.id: [record_html(record, document.references) for record in cell.records] for cell in document.cells}
+    resources = {
+        "edition": cover,
+        "contents": [heading for heading in document.headings if heading.level == 1],
+        "shown": shown,
+        "script": _template("script.js"),
+        **page_style("".join([cover.title, cover.marking, *itertools.chain.from_iterable(shown.values())])),
+    }
+    html, _ = _exporter().from_notebook_node(_notebook(document), resources=resources)
+    return html
+
+
+def load() -> None:
+    """Load what every page needs, which costs more than to write a small page."""
+    page_style()
+    _exporter().template  # noqa: B018  (read from its files when first asked for)
+
+
+def page_style(text: str = "") -> Mapping[str, str]:
+    """What every page of ours looks like: `faces`, the type that `text` needs, and `style`."""
+    return {"faces": web_fonts(text), "style": _template("style.css")}
+
+
+def _template(name: str) -> str:
+    return (TEMPLATES / "page" / name).read_text(encoding="utf-8")
+
+
+def _notebook(document: Document) -> NotebookNode:
+    """A notebook of the document's cells, for nbconvert to go through."""
+    cells = [
+        NotebookNode(id=cell.id, cell_type="markdown", source="", metadata=NotebookNode()) for cell in document.cells
+    ]
+    return NotebookNode(cells=cells, metadata=NotebookNode(), nbformat=4, nbformat_minor=5)
+
+
+class _Exporter(HTMLExporter):
+    """nbconvert's, less its repairs to pages of its own templates, for which it reads and writes every page again."""
+
+    def from_notebook_node(self, nb, resources=None, **options):
+        """The page as the template has it."""
+        return TemplateExporter.from_notebook_node(self, nb, self._init_resources(resources), **options)
+
+
+@cache
+def _exporter() -> HTMLExporter:
+    return _Exporter(template_name="page", extra_template_basedirs=[str(TEMPLATES)], default_preprocessors=[])

@@ -1,0 +1,160 @@
+"""Records as the source of the PDF, in typst's language; where a screen follows links, paper has footnotes."""
+
+from collections.abc import Callable, Iterable
+from functools import singledispatch
+from textwrap import shorten
+
+from briefing.document.foreign_typst import foreign_typst
+from briefing.document.print_fonts import printable
+from briefing.document.records import (
+    Block,
+    Bundle,
+    Cell,
+    Evidence,
+    Figure,
+    Foreign,
+    Grid,
+    Heading,
+    Items,
+    Paragraph,
+    Prose,
+    Quote,
+    Record,
+    Rule,
+    Statement,
+    Table,
+    Verbatim,
+    ref_of,
+)
+from briefing.document.references import MOST_LINKS, References, evidence_target
+from briefing.document.text import Ref, Text, link, text
+from briefing.document.typst_text import inline, label, paper_words, string
+
+LONGEST_CELL = 600  # letters of a text in a cell: a row stays on one page, so what is longer is cut
+CUT = "… (whole in the attached data)"
+LONGEST_NOTE = 90
+
+
+@singledispatch
+def typst(record: Record, known: References) -> str:
+    """A record in typst's language."""
+    raise TypeError(f"No print is known for a {type(record).__name__}")
+
+
+@typst.register
+def _heading(record: Heading, known: References) -> str:
+    page = "#newpage\n" if record.new_page else ""
+    return f"{page}#heading(level: {record.level})[{inline(record.text, known)}]{label(record.address)}\n\n"
+
+
+@typst.register
+def _prose(record: Prose, known: References) -> str:
+    return _blocks(record.blocks, known)
+
+
+@typst.register
+def _bundle(record: Bundle, known: References) -> str:
+    return _foreign(Foreign(record.html), known) if record.html else ""
+
+
+@typst.register
+def _statement(record: Statement, known: References) -> str:
+    said, evidence = inline(record.text, known), _evidence(record.evidence, known)
+    if not record.details:
+        return f"#whole[{said}{evidence}]{label(record.ref.address)}\n\n"
+    *others, last = (inline(detail, known) for detail in record.details)
+    paragraphs = "\n\n".join([f"#strong[{said}]", *others, last + evidence])
+    return f"#boxed[{paragraphs}]{label(record.ref.address)}\n\n"
+
+
+@typst.register
+def _table(record: Table, known: References) -> str:
+    shares = ", ".join(f"{width}%" for width in record.widths)
+    columns = f"({shares},)" if shares else len(record.columns)
+    head = ", ".join(f"[{inline(column, known)}]" for column in record.columns)
+    rows = "".join(f"  {', '.join(_cell(cell, known) for cell in row)},\n" for row in record.rows)
+    table = f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
+    return _framed(record, f"align(center, {table})", known, ", kind: table")
+
+
+@typst.register
+def _figure(record: Figure, known: References) -> str:
+    drawing = f"image({string(f'figures/{record.name}.svg')}, alt: {string(printable(record.alt))}, width: 100%)"
+    return _framed(record, drawing, known)
+
+
+def _framed(record: Table | Figure, content: str, known: References, kind: str = "") -> str:
+    address = ref_of(record).address
+    caption = inline(f"{known.numbers[address]}. {record.caption}", known)
+    note = f"#note[{inline(record.note, known)}]\n\n" if record.note else ""
+    return f"#figure({content}, caption: [{caption}]{kind}){label(address)}\n\n{note}"
+
+
+def _cell(cell: Cell, known: References) -> str:
+    if isinstance(cell, int | float):
+        return f"[{inline(str(cell), known)}]"
+    return f"[{inline(_cut(cell), known)}]"
+
+
+def _cut(cell: Text | str) -> Text:
+    parts = text(cell).parts
+    return Text(tuple(part[:LONGEST_CELL] + CUT if _is_long(part) else part for part in parts))
+
+
+def _is_long(part: object) -> bool:
+    return isinstance(part, str) and len(part) > LONGEST_CELL
+
+
+def _evidence(evidence: Evidence, known: References) -> str:
+    """A footnote of what is known of each row; in the line, how many there are, or what they are called."""
+    if not evidence.refs:
+        return ""
+    if len(evidence.refs) > MOST_LINKS:
+        said, target = text(f"{len(evidence.refs)} {evidence.called}"), evidence_target(evidence, known)
+        return f'#" ";#evidence[{inline(text("[", link(target, said) if target else said, "]"), known)}]'
+    told = [ref for ref in evidence.refs if ref.address in known.provenance]
+    if not told:
+        names = ", ".join(ref.id for ref in evidence.refs)
+        return f'#" ";#evidence[{inline(f"[{names}]", known)}]'
+    notes = (_note(ref, known) for ref in told)
+    return f"#footnote[{inline('; ', known).join(notes)}]"
+
+
+def _note(ref: Ref, known: References) -> str:
+    said = shorten(str(known.provenance[ref.address]), LONGEST_NOTE, placeholder="…")
+    return inline(text(link(ref, ref.id), f": {said}"), known)
+
+
+def _blocks(blocks: Iterable[Block], known: References) -> str:
+    return "".join(f"{BLOCKS[type(block)](block, known)}\n\n" for block in blocks)
+
+
+def _items(block: Items, known: References) -> str:
+    items = ", ".join(f"[{_blocks(item, known)}]" for item in block.items)
+    return f"#list({items})" if block.start is None else f"#enum(start: {block.start}, {items})"
+
+
+def _grid(block: Grid, known: References) -> str:
+    head = ", ".join(f"[{inline(cell, known)}]" for cell in block.head)
+    cells = ", ".join(f"[{inline(cell, known)}]" for row in block.rows for cell in row)
+    return f"#table(columns: {len(block.head)}, table.header({head}), table.hline(), {cells})"
+
+
+def _verbatim(block: Verbatim, known: References) -> str:
+    lines = (string(paper_words(line)) for line in block.lines.splitlines())
+    return f'#raw(block: true, ({", ".join(lines)},).join("\\n"))'
+
+
+def _foreign(block: Foreign, known: References) -> str:
+    return foreign_typst(block.html, paper_words)
+
+
+BLOCKS: dict[type, Callable[[Block, References], str]] = {
+    Paragraph: lambda block, known: inline(block.text, known),
+    Items: _items,
+    Quote: lambda block, known: f"#quote(block: true)[{_blocks(block.blocks, known)}]",
+    Verbatim: _verbatim,
+    Rule: lambda block, known: "#horizontalrule",
+    Grid: _grid,
+    Foreign: _foreign,
+}

@@ -1,0 +1,156 @@
+"""Text with its links and emphasis: what records say, whatever they are written to.
+
+A text is made of parts: words, links, places that links lead to, styles, breaks and pictures. Its words are never
+markup; each writer escapes them in its own way.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from string import Formatter
+from typing import Annotated, Literal, Union
+
+from pydantic import Field
+
+
+@dataclass(frozen=True)
+class Ref:
+    """What a record, or a row of a table, is called: its kind, which begins its address, and its id within that."""
+
+    kind: str
+    id: str
+
+    @property
+    def address(self) -> str:
+        """Its address in the document."""
+        return f"{self.kind}-{self.id}"
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to a record or row, or to an address on the web."""
+
+    to: Ref | str
+    parts: tuple["Part", ...]
+    part: Literal["link"] = "link"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Words that links to `ref` lead to: in a table, they make their row the row of that thing."""
+
+    ref: Ref
+    parts: tuple["Part", ...]
+    part: Literal["place"] = "place"
+
+
+@dataclass(frozen=True)
+class Styled:
+    """Words that look or read otherwise; `provenance` says where a row's content comes from, for footnotes in print."""
+
+    style: Literal["strong", "emphasis", "code", "struck", "small", "provenance"]
+    parts: tuple["Part", ...]
+    part: Literal["styled"] = "styled"
+
+
+@dataclass(frozen=True)
+class Break:
+    """The end of a line."""
+
+    part: Literal["break"] = "break"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture that is part of the text, as a data address, with its words for who does not see it."""
+
+    source: str
+    alt: str
+    part: Literal["picture"] = "picture"
+
+
+Marked = Link | Place | Styled | Break | Picture
+Part = Union[str, Annotated[Marked, Field(discriminator="part")]]  # noqa: UP007  (the names above are resolved late)
+
+
+@dataclass(frozen=True)
+class Text:
+    """Parts in their order; a text of a table may have a `number`, by which its column is sorted."""
+
+    parts: tuple[Part, ...] = ()
+    number: float | None = None
+
+    def __str__(self) -> str:
+        """The words alone."""
+        return " ".join("".join(_words(self.parts)).split())
+
+
+def text(*pieces: object, number: float | None = None) -> Text:
+    """One text of words, parts, texts and numbers."""
+    joined: list[Part] = []
+    for part in _flat(pieces):
+        if isinstance(part, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += part
+        elif part != "":
+            joined.append(part)
+    return Text(tuple(joined), float(number) if number is not None and math.isfinite(number) else None)
+
+
+def filled(sentence: str, **words: object) -> Text:
+    """A sentence with its `{words}` filled in, which may be texts and links."""
+    pieces: list[object] = []
+    for literal, name, how, _ in Formatter().parse(sentence):
+        pieces.append(literal)
+        if name is not None:
+            word = words[name]
+            pieces.append(word if isinstance(word, Text | Marked) else format(word, how or ""))
+    return text(*pieces)
+
+
+def joined(pieces: Iterable[object], separator: object = ", ") -> Text:
+    """Texts with something between them."""
+    first, *others = [*pieces] or [""]
+    return text(first, *(piece for other in others for piece in (separator, other)))
+
+
+def link(to: Ref | str, *pieces: object) -> Link:
+    """Words that lead somewhere."""
+    return Link(to, text(*pieces).parts)
+
+
+def place(ref: Ref, *pieces: object) -> Place:
+    """Words that are led to."""
+    return Place(ref, text(*pieces).parts)
+
+
+def styled(style: str, *pieces: object) -> Styled:
+    """Words in a style."""
+    return Styled(style, text(*pieces).parts)
+
+
+def marked_parts(parts: Iterable[Part]) -> Iterator[Marked]:
+    """Every part that is more than words, also within others, in reading order."""
+    for part in parts:
+        if not isinstance(part, str):
+            yield part
+            yield from marked_parts(getattr(part, "parts", ()))
+
+
+def _flat(pieces: Iterable[object]) -> Iterator[Part]:
+    for piece in pieces:
+        if isinstance(piece, Text):
+            yield from piece.parts
+        else:
+            yield piece if isinstance(piece, Marked) else str(piece)
+
+
+def _words(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Break):
+            yield " "
+        elif isinstance(part, Picture):
+            yield part.alt
+        else:
+            yield from _words(part.parts)

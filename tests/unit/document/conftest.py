@@ -1,0 +1,65 @@
+"""Notebooks of a few cells and what they have shown, built where a test needs them."""
+
+from types import SimpleNamespace
+
+import pytest
+from nbformat import from_dict, v4
+
+from briefing.document.records import Data, Figure, Statement, Table, bundle
+from briefing.document.text import Ref, text
+
+NO_DATA = Data((), ())
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="Five camps"></svg>'
+
+
+@pytest.fixture
+def table():
+    """A table with a row of cells for each tuple given."""
+
+    def build(name, *rows, **fields):
+        columns = tuple(f"Column {place}" for place, _ in enumerate(rows[0] if rows else (), start=1))
+        return Table(**({"name": name, "caption": f"All of {name}", "columns": columns, "rows": rows} | fields))
+
+    return build
+
+
+@pytest.fixture
+def figure():
+    """A chart of five camps."""
+    return lambda name, **fields: Figure(
+        **({"name": name, "caption": f"Chart of {name}", "alt": "Five camps", "shown": NO_DATA, "svg": SVG} | fields)
+    )
+
+
+@pytest.fixture
+def sentence():
+    """A sentence of ours that rests on nothing."""
+    return lambda name, **fields: Statement(
+        **(
+            {"ref": Ref("finding", name), "name": name, "called": "a sentence", "text": text("Five camps."), "value": 5}
+            | fields
+        )
+    )
+
+
+@pytest.fixture
+def notebook():
+    """A notebook of cells: text is markdown, a tuple is code that has shown its records or outputs."""
+
+    def cell(content):
+        if isinstance(content, str):
+            return v4.new_markdown_cell(content)
+        shown = [v4.new_output("display_data", one if isinstance(one, dict) else bundle(one)) for one in content]
+        return v4.new_code_cell("show()", outputs=shown)
+
+    return lambda *contents: from_dict(v4.new_notebook(cells=[cell(content) for content in contents]))
+
+
+@pytest.fixture
+def cover():
+    """The head of a document of the last of January."""
+
+    def build(title="Camps", marking="Open sources"):
+        return SimpleNamespace(name="core", title=title, marking=marking, as_of="2026-01-31")
+
+    return build

@@ -1,0 +1,224 @@
+"""What a notebook shows: what runs or asks the network is left out and told, what is written and drawn stays."""
+
+import pandas as pd
+import pytest
+from bs4 import BeautifulSoup
+from lxml import etree
+from matplotlib.figure import Figure
+
+from briefing.display.svg import svg_of
+from briefing.document.harmless import asks_network, harmless, inside_links
+
+PNG = "data:image/png;base64,iVBORw0KGgo="
+FAR = "https://example.org/x"
+
+
+def left(shown):
+    """What is left of something shown."""
+    return harmless(shown)[0]
+
+
+def left_out(shown):
+    """What is left out of something shown, in words."""
+    return harmless(shown)[1]
+
+
+@pytest.mark.parametrize(
+    "tag", ["script", "iframe", "object", "embed", "link", "meta", "base", "form", "video", "template", "noscript"]
+)
+def test_an_element_that_runs_or_fetches_is_left_out_and_named(tag):
+    shown, told = harmless(f'<p>five</p><{tag} src="{FAR}" href="{FAR}" data="{FAR}"></{tag}>')
+    assert shown == "<p>five</p>"
+    assert told == [f"<{tag}>"]
+
+
+def test_what_stands_in_a_script_goes_with_it():
+    assert left("<b>five</b><script>document.write('six')</script>") == "<b>five</b>"
+
+
+def test_what_stands_in_a_form_stays():
+    assert left("<form>five</form>") == "five"
+
+
+@pytest.mark.parametrize("name", ["onclick", "onerror", "ONLOAD", "onfocusin", "onanything"])
+@pytest.mark.parametrize("tag", ["p", "svg", "math"])
+def test_an_attribute_that_runs_code_is_left_out_and_named(tag, name):
+    shown, told = harmless(f'<{tag} {name}="run()" class="a">five</{tag}>')
+    assert shown == f'<{tag} class="a">five</{tag}>'
+    assert told == [f"the attribute {name.lower()}"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:run()",
+        "JavaScript:run()",
+        " java\tscript:run()",
+        "&#106;avascript:run()",
+        "vbscript:x",
+        "data:text/html,x",
+    ],
+)
+def test_a_link_that_runs_code_keeps_its_words_only(address):
+    assert left(f'<a href="{address}">five</a>') == "<a>five</a>"
+    assert left_out(f'<a href="{address}">five</a>')[0].startswith("the link to ")
+
+
+def test_a_link_in_a_drawing_that_runs_code_keeps_its_words_only():
+    assert left('<svg><a xlink:href="javascript:run()"><text>5</text></a></svg>') == "<svg><a><text>5</text></a></svg>"
+
+
+@pytest.mark.parametrize("address", ["#claim-a", FAR, "mailto:a@example.org", "20_munitions.ipynb", "tables/a.csv"])
+def test_a_link_that_leads_somewhere_stays(address):
+    assert harmless(f'<a href="{address}">five</a>') == (f'<a href="{address}">five</a>', [])
+
+
+@pytest.mark.parametrize("address", [FAR, "//example.org/x", "\\\\example.org/x", "/\\example.org/x", "file:///x.png"])
+def test_a_picture_from_elsewhere_leaves_its_words_and_is_named(address):
+    shown, told = harmless(f'<p><img src="{address}" alt="Five &lt;camps&gt;"> seen</p>')
+    assert shown == "<p>Five &lt;camps&gt; seen</p>"
+    assert told == [f"the picture {address}"]
+
+
+def test_a_picture_that_is_part_of_the_output_stays():
+    assert harmless(f'<img src="{PNG}" alt="five">') == (f'<img src="{PNG}" alt="five">', [])
+
+
+def test_a_picture_that_a_screen_may_choose_from_elsewhere_is_left_out():
+    assert harmless(f'<img src="{PNG}" srcset="{FAR} 2x">') == (f'<img src="{PNG}">', ["the attribute srcset"])
+
+
+@pytest.mark.parametrize("tag", ["image", "use", "feImage"])
+def test_a_drawing_takes_nothing_from_elsewhere(tag):
+    shown, told = harmless(f'<svg><{tag} href="{FAR}"></{tag}></svg>')
+    assert FAR not in shown and told
+
+
+@pytest.mark.parametrize("attribute", ["fill", "filter", "mask", "clip-path", "marker-end", "cursor"])
+def test_a_drawing_is_filled_and_cut_by_its_own_parts_only(attribute):
+    assert left(f'<svg><path {attribute}="url({FAR}#a)"></path></svg>') == "<svg><path></path></svg>"
+    own = f'<svg><path {attribute}="url(#a)"></path></svg>'
+    assert harmless(own) == (own, [])
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        f"p {{ background: url({FAR}) }}",
+        f"p {{ background: URL( '{FAR}' ) }}",
+        "p { background: url(//example.org/x) }",
+        f"p {{ background: \\75rl({FAR}) }}",
+        f"@import '{FAR}';",
+        f"@\\69mport url({FAR});",
+        f"p {{ background: image-set('{FAR}' 1x) }}",
+        f"@font-face {{ font-family: A; src: url({FAR}) }}",
+        f"p {{ --a: '{FAR}'; background: src(var(--a)) }}",
+    ],
+)
+def test_a_style_that_asks_the_network_is_left_out(css):
+    assert asks_network(css)
+    assert harmless(f"<style>{css}</style><p>five</p>") == ("<p>five</p>", ["a style that asks the network"])
+    assert left(f"<svg><style>{css}</style></svg>") == "<svg></svg>"
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "td > b { color: red }",
+        f"p {{ background: url({PNG}) }}",
+        "a::after { content: '\\2022 //x' }",
+        "p { fill: url(#a) }",
+    ],
+)
+def test_a_style_that_asks_nothing_stays(css):
+    assert harmless(f"<style>{css}</style>") == (f"<style>{css}</style>", [])
+
+
+@pytest.mark.parametrize(
+    "css", ['</sty<img alt="le>"><script>run()</script>', '<<img alt="/style>"><script>run()</script>']
+)
+def test_no_style_ends_where_a_picture_was_left_out(css):
+    assert BeautifulSoup(left(f"<style>{css}</style>"), "html.parser").find("script") is None
+
+
+def test_a_style_may_hold_what_ends_an_element():
+    assert left("<style>a::after { content: '</b>' }</style>") == "<style>a::after { content: '<\\/b>' }</style>"
+
+
+def test_a_cells_own_style_that_asks_the_network_is_left_out_alone():
+    shown, told = harmless(f'<p class="a" style="background: url({FAR})">five</p>')
+    assert (shown, told) == ('<p class="a">five</p>', ["a style of <p> that asks the network"])
+
+
+@pytest.mark.parametrize("tag", ["animate", "set", "foreignObject"])
+def test_a_drawing_that_moves_or_holds_a_page_is_left_out(tag):
+    assert harmless(f"<svg><{tag}></{tag}></svg>") == ("<svg></svg>", [f"<{tag.lower()}>"])
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<svg><title><style><img src=x onerror=run()></style></title></svg>",
+        "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=run()&gt;'>",
+        "<svg></p><style><a id='</style><img src=1 onerror=run()>'>",
+        "<noscript><p title='</noscript><img src=x onerror=run()>'>",
+    ],
+)
+def test_what_is_left_is_left_again_as_it_is(shown):
+    once = left(shown)
+    assert "onerror" not in once
+    assert harmless(once) == (once, [])
+
+
+def test_a_word_in_angle_brackets_that_takes_text_with_it_is_named():
+    assert left_out("List<int> of <b>five</b>") == ["<int>", "<b>"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<table border="1" class="dataframe"><tbody><tr><td style="color: red" colspan="2">a</td></tr></tbody></table>',
+        '<div class="judgement" id="judgement-a"><p><strong>Five</strong> <em>of</em> <code>six</code></p></div>',
+        '<span id="claim-a-01">a</span>',
+        '<details open=""><summary>More</summary><p>five</p></details>',
+        '<math display="block"><msup><mi mathvariant="bold">x</mi><mn>2</mn></msup><mo>&lt;</mo></math>',
+        "<p>$x &lt; y$ costs $5 &amp; $6</p>",
+        '<ul><li><input type="checkbox" disabled="" checked="">done</li></ul>',
+    ],
+)
+def test_what_is_written_stays_as_it_is(shown):
+    assert harmless(shown) == (shown, [])
+
+
+def test_a_styled_table_stays():
+    shown = pd.DataFrame({"low": [5], "high": [6]}).style.set_uuid("a").highlight_max(axis=None).to_html()
+    kept, told = harmless(shown)
+    assert told == []
+    assert [kept.count(part) for part in ("<style", "background-color: yellow", "<td", 'id="T_a"')] == [1, 1, 2, 1]
+
+
+def test_a_chart_of_ours_stays_and_can_be_drawn():
+    figure = Figure()
+    ax = figure.subplots()
+    ax.imshow([[1, 2], [3, 4]])
+    ax.set_title("five < six & \N{NO-BREAK SPACE}“seven”")
+    chart = svg_of(figure, "camps", 'five < six & "seven"')
+    kept, told = harmless(chart)
+    assert told == []
+    assert etree.canonicalize(kept) == etree.canonicalize(chart)
+
+
+def test_what_is_not_closed_is_closed():
+    assert left("<details><summary>a</summary><p>five") == "<details><summary>a</summary><p>five</p></details>"
+
+
+def test_a_comment_is_not_shown():
+    assert harmless("<!-- six --><p>five</p>") == ("<p>five</p>", [])
+
+
+@pytest.mark.parametrize(
+    ("shown", "links"),
+    [('<p><a href="#a">five</a> <a href="https://example.org/#b">six</a></p>', {"a"}), ("<p>#a</p>", set())],
+)
+def test_links_to_places_inside_the_document_are_found(shown, links):
+    assert inside_links(shown) == links

@@ -1,0 +1,54 @@
+"""What an edition's folder holds of its document."""
+
+import json
+
+import pytest
+from pypdf import PdfReader
+
+from briefing.document.outputs import finding, write_outputs
+from briefing.document.records import Data, Evidence
+from briefing.document.text import Ref, text
+
+
+@pytest.fixture
+def folder(notebook, table, figure, sentence, cover, tmp_path):
+    """The folder of a document of a table, a chart and a sentence."""
+    data = Data(("best", "said"), ((5.0, "a, b"), (None, "")))
+    shown = (table("camps", ("five",), data=data), figure("map", shown=Data(("best",), ((7,),))), sentence("many"))
+    write_outputs({"10_camps": notebook("# Camps", shown)}, cover(), tmp_path)
+    return tmp_path
+
+
+def test_every_output_is_there(folder):
+    assert sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()) == [
+        "briefing.html",
+        "briefing.pdf",
+        "figures/map.png",
+        "figures/map.svg",
+        "findings.json",
+        "notebooks/10_camps.ipynb",
+        "tables/camps.csv",
+        "tables/map.csv",
+    ]
+
+
+def test_data_are_filed_as_csv(folder):
+    assert (folder / "tables" / "camps.csv").read_text() == 'best,said\n5.0,"a, b"\n,\n'
+    assert (folder / "tables" / "map.csv").read_text() == "best\n7\n"
+
+
+def test_findings_are_filed_in_reading_order(folder):
+    assert [one["name"] for one in json.loads((folder / "findings.json").read_text())] == ["many"]
+
+
+def test_the_pdf_has_what_the_page_has(folder):
+    assert "Five camps." in PdfReader(folder / "briefing.pdf").pages[0].extract_text()
+
+
+def test_a_finding_is_filed_with_what_it_rests_on_by_the_name_of_that(sentence):
+    assert finding(sentence("many", text=text("Five."), evidence=Evidence((Ref("camp", "a"),), "camps"))) == {
+        "name": "many",
+        "value": 5,
+        "text": "Five.",
+        "camps": ["a"],
+    }

@@ -1,0 +1,114 @@
+"""Records in typst's language: what a screen links to stands in footnotes, what no page can hold is cut."""
+
+import pytest
+
+from briefing.document.paper import CUT, LONGEST_CELL, typst
+from briefing.document.records import (
+    Bundle,
+    Evidence,
+    Grid,
+    Heading,
+    Items,
+    Paragraph,
+    Prose,
+    Quote,
+    Rule,
+    Verbatim,
+)
+from briefing.document.references import MOST_LINKS, references
+from briefing.document.text import Ref, place, styled, text
+
+A, B = Ref("camp", "a"), Ref("camp", "b")
+ROW = (text(place(A, "a")), text("five ", styled("provenance", "page 3, Gazette")))
+REGISTER = Heading(1, text("Register"), address="register")
+
+
+def written(*records):
+    """The last of some records in typst's language, in a document of them all."""
+    return typst(records[-1], references(records)).strip()
+
+
+def test_a_heading_keeps_its_level_and_may_begin_a_page():
+    heading = Heading(2, text("#5"), True, "camps-when")
+    assert written(heading) == '#newpage\n#heading(level: 2)[#"#5";]#label("camps-when")'
+
+
+@pytest.mark.parametrize(
+    ("block", "source"),
+    [
+        (Paragraph(text("= a")), '#"= a";'),
+        (Items(((Paragraph(text("a")),), (Paragraph(text("b")),))), '#list([#"a";\n\n], [#"b";\n\n])'),
+        (Items(((Paragraph(text("a")),),), 3), '#enum(start: 3, [#"a";\n\n])'),
+        (Quote((Paragraph(text("a")),)), '#quote(block: true)[#"a";\n\n]'),
+        (Verbatim('a\n"b"'), '#raw(block: true, ("a", "\\"b\\"",).join("\\n"))'),
+        (Rule(), "#horizontalrule"),
+        (Grid((text("a"),), ((text("b"),),)), '#table(columns: 1, table.header([#"a";]), table.hline(), [#"b";])'),
+    ],
+)
+def test_a_block_of_prose(block, source):
+    assert written(Prose((block,))) == source
+
+
+def test_a_sentence_stays_whole_on_its_page(sentence):
+    assert written(sentence("s")) == '#whole[#"Five camps.";]#label("finding-s")'
+
+
+def test_what_a_sentence_rests_on_is_a_footnote_of_where_it_comes_from(sentence, table):
+    known = [table("t", ROW), sentence("s", evidence=Evidence((A, B)))]
+    assert '#footnote[#link(label("camp-a"))[#"a";]#": page 3, Gazette";]' in written(*known)
+
+
+def test_notes_of_a_footnote_are_parted(sentence, table):
+    other = (text(place(B, "b")), text(styled("provenance", "page 4")))
+    known = [table("t", ROW, other), sentence("s", evidence=Evidence((A, B)))]
+    assert '#": page 3, Gazette";#"; ";#link' in written(*known)
+
+
+def test_what_comes_from_nowhere_is_named_in_the_line(sentence):
+    assert written(sentence("s", evidence=Evidence((B,)))).startswith('#whole[#"Five camps.";#" ";#evidence[#"[b]";]]')
+
+
+def test_much_that_a_sentence_rests_on_is_counted_with_a_link_to_its_section(sentence, table):
+    many = Evidence((A, *(Ref("camp", str(number)) for number in range(MOST_LINKS))), "camps")
+    source = written(REGISTER, table("t", ROW), sentence("s", evidence=many))
+    assert '#evidence[#"[";#link(label("register"))[#"7 camps";]#"]";]' in source
+
+
+def test_a_sentence_with_details_stands_in_a_box(sentence):
+    assert written(sentence("s", details=(text("a"), text("b")))) == (
+        '#boxed[#strong[#"Five camps.";]\n\n#"a";\n\n#"b";]#label("finding-s")'
+    )
+
+
+def test_a_table_has_its_head_its_shares_of_the_page_and_its_caption(table):
+    source = written(table("camps", (5, "*b*"), widths=(60, 40), note="Only those seen"))
+    assert source == (
+        "#figure(align(center, table(columns: (60%, 40%,), "
+        'table.header([#"Column 1";], [#"Column 2";]), table.hline(),\n'
+        '  [#"5";], [#"*b*";],\n'
+        ')), caption: [#"Table 1. All of camps";], kind: table)#label("table-camps")\n\n'
+        '#note[#"Only those seen";]'
+    )
+
+
+def test_a_table_without_shares_has_so_many_columns(table):
+    assert "table(columns: 2, " in written(table("camps", (5, 6)))
+
+
+def test_a_cell_that_no_page_can_hold_is_cut_and_says_so(table):
+    source = written(table("camps", (text("a " * LONGEST_CELL, styled("strong", "five")),)))
+    assert source.count("a ") < LONGEST_CELL and f'{CUT}";#strong' in source
+
+
+def test_a_figure_is_its_file_with_its_alt_text(figure):
+    assert written(figure("map", alt='"five"')).startswith(
+        '#figure(image("figures/map.svg", alt: "\\"five\\"", width: 100%), caption: [#"Figure 1. Chart of map";])'
+    )
+
+
+def test_what_others_displayed_as_html_is_printed():
+    assert written(Bundle("display_data", {"text/html": "<p>five <b>camps</b></p>"})) == "five #strong[camps]"
+
+
+def test_what_is_not_shown_is_not_printed():
+    assert written(Bundle("execute_result", {"text/html": "<p>five</p>"})) == ""

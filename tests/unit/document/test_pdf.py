@@ -1,0 +1,162 @@
+"""The PDF of a small document: what no font has is replaced and named, titles are text, pages hold what they show."""
+
+import pymupdf
+import pytest
+from pypdf import PdfReader
+
+from briefing.document.document import document_of
+from briefing.document.pdf import write_pdf
+from briefing.document.print_fonts import MISSING
+from briefing.document.typst_text import MAY_BREAK
+from briefing.errors import NotebookError
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="five">'
+    """<text x="1" y="10" style="font: 9px 'Source Sans Pro'">{}</text></svg>"""
+)
+KANJI = "図弾発"
+EDGE = 14  # points
+
+
+@pytest.fixture
+def printed(tmp_path, notebook, cover):
+    """The text of the PDF of a section of such cells."""
+
+    def make(*cells, title="Camps", marking="Open sources"):
+        (tmp_path / "work").mkdir()
+        document = document_of({"10_seen": notebook("# Seen", *cells)})
+        write_pdf(document, cover(title.strip(), marking.strip()), tmp_path, tmp_path / "work")
+        return " ".join(leaf.extract_text() for leaf in PdfReader(tmp_path / "briefing.pdf").pages)
+
+    return make
+
+
+def test_a_document_is_printed_with_title_marking_and_date(printed):
+    text = printed("Five camps.")
+    assert all(words in text for words in ("Camps", "OPEN SOURCES", "2026-01-31", "Five camps.", "page 1 of"))
+
+
+def test_a_sign_that_no_font_has_is_replaced_and_its_row_is_named(printed, table, capsys):
+    assert f"{MISSING * 3} five" in printed((table("t", ("paper-01", f"{KANJI} five")),))
+    assert "paper-01" in capsys.readouterr().err
+
+
+def test_a_sign_outside_a_table_is_warned_of_with_its_text(printed, capsys):
+    printed("Five \N{BEAR FACE} camps")
+    assert capsys.readouterr().err == "The PDF has no glyph for \N{BEAR FACE} in: Five \N{BEAR FACE} camps\n"
+
+
+@pytest.mark.parametrize("text", ["EL PAÍS", "Łódź", "≥ 28,000 – “five”", "Київ", "½ × 3 → 4", "약 1만 2000명"])
+def test_a_sign_that_a_font_has_is_kept(printed, capsys, text):
+    assert text in printed(text)
+    assert capsys.readouterr().err == ""
+
+
+ANY_WORDS = [
+    "2023/24",
+    "= five",
+    "+ 5",
+    "- five",
+    "/ a: b",
+    "1. Five",
+    "true",
+    "// five /* six */",
+    r"# $x$ @a *b* _c_ `d` ~e \f \\ [g] {h} #let ${i} $title$",
+    "<b>five</b> & &amp; <label>",
+    "\"five\" 'six' “seven” --- ...",
+    "약 1만 2000명: Łódź, Київ, ½ × 3 → 4",
+]
+LONG_TITLES = ["five camps " * 27, "x" * 300, "W" * 300, "약" * 300]
+
+
+@pytest.mark.parametrize("words", ANY_WORDS)
+def test_whatever_a_cell_holds_is_printed_as_it_is(printed, table, words):
+    assert letters(words) in letters(printed((table("t", (words,)),)))
+
+
+@pytest.mark.parametrize("title", [*ANY_WORDS, *LONG_TITLES])
+def test_a_title_and_a_marking_are_printed_as_they_are(printed, tmp_path, title):
+    text = letters(printed("Five.", title=title, marking=title))
+    assert letters(title) in text
+    assert text.count(letters(title.upper())) >= 2
+    assert PdfReader(tmp_path / "briefing.pdf").metadata.title == title.strip()
+
+
+@pytest.mark.parametrize("title", LONG_TITLES)
+def test_a_title_and_a_marking_of_300_letters_stay_on_the_page(printed, tmp_path, title):
+    printed("Five.\n\n" * 60, title=title, marking=title)
+    for leaf in pymupdf.open(tmp_path / "briefing.pdf"):
+        inner = leaf.rect + (EDGE, EDGE, -EDGE, -EDGE)
+        assert [word[:5] for word in leaf.get_text("words") if not inner.contains(pymupdf.Rect(word[:4]))] == []
+        assert not leaf.get_text(clip=inner).isspace()
+
+
+def test_the_head_of_a_page_reminds_of_a_long_title_in_few_words(printed, tmp_path):
+    printed("Five.\n\n" * 60, title="five camps " * 27)
+    head = PdfReader(tmp_path / "briefing.pdf").pages[1].extract_text().split("Five.")[0]
+    assert "five camps f… As of" in head.replace("\n", " ") and len(head) < 150
+
+
+def letters(text):
+    """A text without what breaks lines."""
+    return "".join(text.replace(MAY_BREAK, "").split())
+
+
+@pytest.mark.parametrize("words", ["five camps", f"five {KANJI}"])
+def test_a_chart_is_printed(printed, figure, words):
+    assert "five" in printed((figure("camps", svg=SVG.format(words)),))
+
+
+def test_an_alt_text_may_hold_any_sign(printed, figure, tmp_path):
+    printed((figure("camps", alt=r'"five" \nine #seven', svg=SVG.format("five")),))
+    root = PdfReader(tmp_path / "briefing.pdf").trailer["/Root"]["/StructTreeRoot"]
+    assert r'"five" \nine #seven' in alt_texts(root)
+
+
+def alt_texts(element):
+    """The alternative texts in a tag tree."""
+    element = element.get_object()
+    below = element if isinstance(element, list) else [element[key] for key in ("/K",) if key in element]
+    children = [child for child in below if not isinstance(child, int)]
+    own = [element["/Alt"]] if isinstance(element, dict) and "/Alt" in element else []
+    return own + [text for child in children for text in alt_texts(child)]
+
+
+def test_a_chart_without_alt_text_stops_the_build(printed, figure):
+    with pytest.raises(NotebookError, match="alt"):
+        printed((figure("camps", alt=""),))
+
+
+def test_a_heading_that_skips_a_level_stops_the_build(printed):
+    with pytest.raises(NotebookError, match="The PDF cannot be made"):
+        printed("### Deep")
+
+
+def test_what_the_edition_was_built_from_and_its_tables_travel_inside(printed, tmp_path):
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables" / "camps.csv").write_text("camps\n5\n")
+    (tmp_path / "inputs.json").write_text("{}\n")
+    printed("Five.")
+    attached = PdfReader(tmp_path / "briefing.pdf").attachments
+    assert attached == {"inputs.json": [b"{}\n"], "camps.csv": [b"camps\n5\n"]}
+
+
+def test_a_word_longer_than_a_line_goes_on_over_lines(printed, table, tmp_path):
+    printed((table("t", ("five" * 100, "six")),))
+    assert "five" * 100 in letters(PdfReader(tmp_path / "briefing.pdf").pages[0].extract_text())
+
+
+PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+@pytest.mark.parametrize(
+    "cell", [f"![five](data:image/png;base64,{PNG})", f'<img src="data:image/png;base64,{PNG}" alt="five">']
+)
+def test_a_picture_that_stands_in_a_cell_is_printed(printed, tmp_path, cell):
+    printed(cell)
+    assert len(PdfReader(tmp_path / "briefing.pdf").pages[0].images) == 1
+
+
+def test_every_kind_of_prose_is_printed(printed):
+    text = printed("- one\n- two\n\n> three\n\n```\nfour\n```\n\n| five |\n|---|\n| six |\n\n---\n\n3. seven")
+    assert all(word in text for word in ("one", "two", "three", "four", "five", "six", "3. seven"))
