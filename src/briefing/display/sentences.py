@@ -6,14 +6,13 @@ from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER, OF_A_YEAR, OP
 from briefing.analysis.meeting import met_in_part
 from briefing.analysis.selection import KNOWN_LATER, LATER_TIME, NO_DATE, RATED_WORSE, RETRACTED
 from briefing.analysis.summary import extremes, numbered
-from briefing.analysis.thresholds import LOW_RATINGS, MOST_MET, YEAR
+from briefing.analysis.thresholds import LOW_RATINGS, MOST_LINES, MOST_MET, YEAR
 from briefing.display.findings import state
 from briefing.display.words import amount, apart, cite, counted, number, rounded
 from briefing.document.text import Text, text
 from briefing.register.checks import unread
 from briefing.register.register import Register
 
-MOST_LINES = 8
 LEFT_OUT = {
     KNOWN_LATER: "documents known later",
     NO_DATE: "documents without any date",
