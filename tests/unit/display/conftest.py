@@ -52,6 +52,7 @@ FIVE_SITES = {
     "voice": "rok",
     "party": "other",
     "covers": "",
+    "corrected_by": "",
     "best_rating": "B",
     "claimant": "The Paper",
     "via_names": "",
