@@ -96,6 +96,12 @@ class Copy:
         assert text.count(old) == 1, f"{name}: {old}"
         (self.folder / name).write_text(text.replace(old, new), encoding="utf-8")
 
+    def insert(self, name: str, text: str, after: str) -> None:
+        """Put text into a file after the first place of a pattern."""
+        written = (self.folder / name).read_text(encoding="utf-8")
+        end = re.search(after, written, re.MULTILINE).end()
+        (self.folder / name).write_text(written[:end] + text + written[end:], encoding="utf-8")
+
     def briefing(self, *arguments: str, said: str = "") -> subprocess.CompletedProcess:
         """Run a command of `briefing` on it, with its own code."""
         return self.python("-m", "briefing.cli", *arguments, said=said)
@@ -155,16 +161,8 @@ def test_a_party_is_one_file_and_an_actor_may_belong_to_it(copy):
 
 
 def test_a_parameter_is_two_files_and_an_edition_may_set_it(copy):
-    copy.replace(
-        PARAMETERS,
-        "    compare_with: str = _declared(\n",
-        LANGUAGES_OF_DOCUMENTS + "    compare_with: str = _declared(\n",
-    )
-    copy.replace(
-        SELECTION,
-        "    sources = _sources(register, selection)\n",
-        "    sources = _sources(register, selection)\n" + OF_LANGUAGES,
-    )
+    copy.insert(PARAMETERS, LANGUAGES_OF_DOCUMENTS, after=r"^class Selection:\n.*\n\n")
+    copy.insert(SELECTION, OF_LANGUAGES, after=r"^    sources = .*\n")
     assert copy.touched() <= 2
     copy.add("reports/full.yml", "languages: [en]\n")
     assert copy.is_right() and copy.count_claims() == 27
@@ -197,9 +195,7 @@ def test_a_kind_of_chart_is_three_files_and_is_shown(copy):
 
 
 def test_a_check_is_two_files_and_finds_its_row(copy):
-    source = (copy.folder / CHECKS).read_text(encoding="utf-8")
-    start = source.index("    return [\n", source.index("def claim_rules(")) + len("    return [\n")
-    (copy.folder / CHECKS).write_text(source[:start] + ROUND + source[start:], encoding="utf-8")
+    copy.insert(CHECKS, ROUND, after=r"^def claim_rules\((?:.|\n)*?^    return \[\n")
     assert copy.touched() <= 2
     found = copy.briefing("check")
     assert found.returncode == 2 and "(bradenton-2010-02), best: is rounder than we like" in found.stderr

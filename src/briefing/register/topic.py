@@ -154,7 +154,7 @@ class Topic(Themes, Parties, Events, Monthly, Headlines, Yardstick):
         return found
 
     def words(self, *themes: str) -> str:
-        """The names of themes as part of a sentence: "wounded and missing"."""
+        """The names of themes as part of a sentence, "this, that and the other"."""
         labels = [self.themes[theme].label for theme in themes]
         *first, last = [label[:1].lower() + label[1:] for label in labels]
         return f"{', '.join(first)} and {last}" if first else last
