@@ -270,13 +270,23 @@ def _invented(stem: str) -> pd.DataFrame:
     return table(FILES[stem], *ROWS.get(stem, []))
 
 
+@cache
+def _topic() -> Topic:
+    return topic()
+
+
+@cache
+def _no_numbers() -> pd.DataFrame:
+    return numbers_in_texts({}, _invented("claims"), _invented("exclusions"))
+
+
 def register(
     judgements: tuple = (), texts: dict | None = None, corrections: tuple = (), about: Topic | None = None, **rows
 ) -> Register:
     """A register in memory, of the rows given, the invented ones for the tables left out; `about` is its topic."""
     tables = {stem: table(FILES[stem], *rows[stem]) if stem in rows else _invented(stem) for stem in FILES}
     texts = texts or {}
-    numbers = numbers_in_texts(texts, tables["claims"], tables["exclusions"])
+    numbers = numbers_in_texts(texts, tables["claims"], tables["exclusions"]) if texts else _no_numbers()
     return Register(
         **tables,
         judgements=judgements,
@@ -284,7 +294,7 @@ def register(
         left_out=(),
         texts=texts,
         numbers=numbers,
-        topic=about or topic(),
+        topic=about or _topic(),
     )
 
 

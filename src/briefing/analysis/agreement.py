@@ -4,7 +4,7 @@ One row of `pairs` is two assertions by different voices in one comparability gr
 the intervals of their printed figures overlap (see `intervals`), are compatible where only an open side lets them
 overlap, or where one is a date known to its year and the other a nearer one, and differ otherwise; intervals of numbers
 that only touch at an edge differ. What one voice says of two times is a change, not a rivalry, and is no pair. Which
-assertions meet, see `meeting`.
+assertions meet, see `blocking`.
 """
 
 from itertools import compress
@@ -12,8 +12,8 @@ from itertools import compress
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.blocking import met, paired
 from briefing.analysis.intervals import COUNTED
-from briefing.analysis.meeting import met, paired
 from briefing.analysis.thresholds import EDGE, YEAR
 
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"

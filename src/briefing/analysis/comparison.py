@@ -26,6 +26,8 @@ MEASURE_FIELDS = {
     "comparability_group": "group",
     "parent_id": "parent_id",
 }
+UNIT_FIELDS = {"label": "unit_label", "kind": "unit_kind"}
+ACTOR_FIELDS = {name: name for name in ("party", "role", "country", "pools", "voice")}
 
 
 def comparable(register: Register, *themes: str) -> pd.DataFrame:
@@ -39,12 +41,9 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
     live = register.claims.loc[register.claims["status"].ne("retracted")]
     claims = dated(placed(register.with_tables(claims=live)))
     corrected_by, names = _corrections(claims, register.links), actor_names(register).to_dict()
-    for table, key in (
-        (_measures(register), "measure_id"),
-        (_units(register), "unit_id"),
-        (_actors(register), "claimant_id"),
-    ):
-        claims = with_columns(claims, table, key)
+    claims = with_columns(claims, "measure_id", register.measures, "measure_id", MEASURE_FIELDS)
+    claims = with_columns(claims, "unit_id", register.units, "unit_id", UNIT_FIELDS)
+    claims = with_columns(claims, "claimant_id", _voiced(register.actors), "actor_id", ACTOR_FIELDS)
     named = claims.loc[claims["theme"].isin(themes)] if themes else claims
     more = pd.DataFrame(
         {
@@ -68,20 +67,6 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
     return compared.take(_reading_order(compared, register.measures)).reset_index(drop=True)
 
 
-def _measures(register: Register) -> pd.DataFrame:
-    return register.measures.set_index("measure_id")[list(MEASURE_FIELDS)].rename(columns=MEASURE_FIELDS)
-
-
-def _units(register: Register) -> pd.DataFrame:
-    return register.units.set_index("unit_id")[["label", "kind"]].add_prefix("unit_")
-
-
-def _actors(register: Register) -> pd.DataFrame:
-    actors = register.actors.set_index("actor_id")
-    pools = [in_order(ids) for ids in actors["pool_ids"]]
-    return actors[["party", "role", "country"]].assign(pools=pools, voice=_voices(actors))
-
-
 def actor_names(register: Register) -> pd.Series:
     """Names by actor id."""
     return register.actors.set_index("actor_id")["name"]
@@ -91,10 +76,14 @@ def _of(names: dict[str, str], ids: pd.Series) -> list[str]:
     return [names.get(one, math.nan) for one in ids]
 
 
-def _voices(actors: pd.DataFrame) -> list[str]:
-    """Who speaks, by actor: the state where an actor's only pool is one, else the actor."""
-    states = set(actors.loc[actors["kind"].isin(OF_A_STATE) & ~actors["pool_ids"].str.contains(";"), "pool_ids"]) - {""}
-    return [pool if pool in states else actor for actor, pool in actors["pool_ids"].items()]
+def _voiced(actors: pd.DataFrame) -> pd.DataFrame:
+    """The actors with their pools in order and who speaks: the state where an actor's only pool is one, else it."""
+    state = actors["kind"].isin(OF_A_STATE) & ~actors["pool_ids"].str.contains(";")
+    states = set(actors.loc[state, "pool_ids"]) - {""}
+    voices = [
+        pool if pool in states else actor for actor, pool in zip(actors["actor_id"], actors["pool_ids"], strict=True)
+    ]
+    return actors.assign(pools=[in_order(ids) for ids in actors["pool_ids"]], voice=voices)
 
 
 def _corrections(claims: pd.DataFrame, links: pd.DataFrame) -> dict[str, str]:

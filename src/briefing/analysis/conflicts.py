@@ -12,8 +12,8 @@ import pandas as pd
 
 from briefing.analysis.agreement import DIFFER, days_apart, pairs
 from briefing.analysis.assertions import assertions
+from briefing.analysis.blocking import beside
 from briefing.analysis.intervals import days
-from briefing.analysis.meeting import beside
 from briefing.analysis.superseded import is_lower, running
 from briefing.analysis.thresholds import LEAST_TELLING, NEAR_DAYS
 from briefing.register.topic import Order, Topic

@@ -10,10 +10,6 @@ import pandas as pd
 from briefing.analysis.intervals import COUNTED
 from briefing.analysis.summary import numbered
 
-COLUMNS = [
-    *("converted", "assertion_id", "base", "claimant", "pools", "dated", "dated_from", "from_unit", "to_unit"),
-    *("base_number", "factor", "low", "high"),
-]
 FIELDS = [
     *(
         "claim_id",
@@ -39,7 +35,7 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     the first of them, mentions of one statement counting once). Mentions of one conversion have a row each; see
     `once`.
     """
-    based = links.loc[links["relation"].eq("based_on"), ["from_claim", "to_claim"]].drop_duplicates()
+    based = links.loc[links["relation"].eq("based_on"), ["from_claim", "to_claim"]]
     printed = claims.loc[claims["number"].gt(0), FIELDS]
     pair = (
         based.merge(printed.add_prefix("to_"), left_on="from_claim", right_on="to_claim_id")
@@ -49,7 +45,7 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     pair = pair.loc[pair["to_unit_kind"].isin(COUNTED) & pair["to_unit_id"].ne(pair["base_unit_id"])]
     summed = {name: (name, "sum") for name in ("base_number", "base_from_value", "base_to_value")}
     first = {name: (name, "first") for name in pair if name not in (*summed, "to_claim_id", "base_unit_id")}
-    pair = pair.groupby(["to_claim_id", "base_unit_id"], sort=False).agg(**first, **summed).reset_index()
+    pair = pair.groupby(["to_claim_id", "base_unit_id"]).agg(**first, **summed).reset_index()
     factors = pd.DataFrame(
         {
             "converted": pair["to_claim_id"],
@@ -64,9 +60,8 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
             "base_number": pair["base_number"],
             "factor": pair["to_number"] / pair["base_number"],
             "low": pair["to_from_value"] / pair["base_to_value"],
-            "high": (pair["to_to_value"] / pair["base_from_value"].mask(pair["base_from_value"].eq(0))).fillna(np.inf),
-        },
-        columns=COLUMNS,
+            "high": pair["to_to_value"] / pair["base_from_value"],
+        }
     )
     return factors.sort_values(["from_unit", "to_unit", "dated_from", "converted"], ignore_index=True)
 

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
+from briefing.analysis.blocking import paired
 from briefing.analysis.intervals import printed_precision, printed_step
-from briefing.analysis.meeting import paired
 from briefing.analysis.pools import overlap
 from briefing.register import dates
 
@@ -106,7 +106,7 @@ def against_root(claims: pd.DataFrame) -> pd.DataFrame:
     That is the claim on the same measure, or, where the first document prints one figure only, that one. `claims` are
     those of `_repeated`.
     """
-    ordered = claims.sort_values("assertion_id", kind="stable").reset_index(drop=True)
+    ordered = claims.sort_values("assertion_id", kind="stable")
     first = ordered["source_id"].eq(ordered.groupby("assertion_id")["source_id"].transform("first"))
     origins, mentions = ordered.loc[first], ordered.loc[~first]
     measured = origins.drop_duplicates(["assertion_id", "measure_id"])

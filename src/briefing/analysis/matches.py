@@ -19,7 +19,7 @@ import pandas as pd
 
 from briefing.analysis.agreement import days_apart, exactness, meet
 from briefing.analysis.assertions import assertions
-from briefing.analysis.meeting import paired
+from briefing.analysis.blocking import paired
 from briefing.analysis.relations import grounds, related
 from briefing.analysis.superseded import superseded
 from briefing.analysis.thresholds import ALIKE_DAYS, ALIKE_SHARE, LOW_RATINGS, MONTH

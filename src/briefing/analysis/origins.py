@@ -10,6 +10,7 @@ else one in a document not rated D or E, else the first published.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -25,6 +26,7 @@ DOCUMENT = {
     "reliability": "rating",
     "published": "published",
     "collection": "collection",
+    "known": "known",
 }
 UNDATED = np.datetime64("9999-12-31", "us")
 
@@ -35,9 +37,8 @@ def placed(register: Register) -> pd.DataFrame:
     Adds `publisher_id`, `rating`, `published`, `collection`, `known` (the first day a briefing may use the document),
     `rank` (0 is the origin) and `root` (the source id of the assertion's root, blank where it is not in the register).
     """
-    sources = register.sources.set_index("source_id")
-    documents = sources[list(DOCUMENT)].rename(columns=DOCUMENT).assign(known=known_days(sources))
-    claims = with_columns(register.claims, documents, "source_id")
+    sources = register.sources.assign(known=known_days(register.sources))
+    claims = with_columns(register.claims, "source_id", sources, "source_id", DOCUMENT)
     mentions = _mentions(claims)
     roots = _roots(claims, register, mentions)
     root = pd.Series([roots.get(one, "") for one in claims["assertion_id"]], claims.index, dtype=object)
@@ -69,9 +70,13 @@ def _rows(*columns: pd.Series) -> list[tuple]:
     return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
-def with_columns(claims: pd.DataFrame, table: pd.DataFrame, key: str) -> pd.DataFrame:
-    """The claims with the columns of a table whose index is the id that they have in `key`."""
-    return pd.concat([claims, table.reindex(claims[key]).set_axis(claims.index)], axis=1)
+def with_columns(
+    claims: pd.DataFrame, ids: str, table: pd.DataFrame, key: str, columns: Mapping[str, str]
+) -> pd.DataFrame:
+    """The claims with columns, under new names, of the rows of a table that the claims' `ids` name by its `key`."""
+    places = pd.Index(table[key]).get_indexer(claims[ids])
+    found = {new: table[old].array.take(places, allow_fill=True) for old, new in columns.items()}
+    return pd.concat([claims, pd.DataFrame(found, claims.index)], axis=1)
 
 
 def _known(claims: pd.DataFrame) -> pd.Series:

@@ -93,4 +93,5 @@ def _bound_part(large: dict, small: dict, rest: float) -> float:
     """What the words allow of the rest: the intervals' nearest edges bring the two numbers so much nearer."""
     if rest <= 1:
         return 1.0
-    return min(rest, large["number"] / large["from_value"] * small["to_value"] / small["number"])
+    nearest = large["from_value"] / large["number"] * small["number"] / small["to_value"]
+    return min(rest, 1 / nearest)

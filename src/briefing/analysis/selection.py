@@ -115,7 +115,7 @@ def _unsaid_figures(spoken_of: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFra
 
 
 def _unsaid(ids: pd.Series, what: str, names: pd.Series, why: str | pd.Series) -> pd.DataFrame:
-    return pd.DataFrame({"id": ids, "what": what, "name": names, "why": why}, dtype=object)
+    return pd.DataFrame({"id": ids, "what": what, "name": names, "why": why})
 
 
 def _of_themes(register: Register, sources: pd.DataFrame, selection: Selection) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER, OF_A_YEAR, OPEN
-from briefing.analysis.meeting import met_in_part
+from briefing.analysis.blocking import met_in_part
 from briefing.analysis.selection import KNOWN_LATER, LATER_TIME, NO_DATE, RATED_WORSE, RETRACTED
 from briefing.analysis.summary import extremes, numbered
 from briefing.analysis.thresholds import LOW_RATINGS, MOST_LINES, MOST_MET, YEAR

@@ -3,10 +3,10 @@
 import pytest
 
 from briefing.analysis.changes import changes
-from briefing.analysis.coders import field_agreement
 from briefing.analysis.comparison import comparable
 from briefing.analysis.earlier import Earlier
 from briefing.analysis.envelope import standing
+from briefing.analysis.intercoder import field_agreement
 from briefing.analysis.matches import matches
 from briefing.analysis.selection import select
 from briefing.editions.parameters import Selection

@@ -256,6 +256,14 @@ def test_a_stated_factor_at_the_end_of_the_interval_is_not_outside(stated, outsi
     assert beside_stated(factors, said)["outside"].tolist() == [outside]
 
 
+def test_one_box_of_one_round_implies_a_factor_of_one():
+    assert implied(pair(1, 1, 1))[1]["factor"].tolist() == [1]
+
+
+def test_a_load_of_half_of_each_is_called_mixed():
+    assert MIXED == "mixed, half of each"
+
+
 def test_a_number_of_zero_implies_no_factor():
     assert implied(pair(1, 0, 400_000))[1].empty
     assert implied(pair(1, 1000, 0))[1].empty

@@ -376,3 +376,8 @@ def test_without_drift_there_is_no_journey():
     built = whole(own())
     claims = comparable(built)
     assert journey(claims, drift(claims, built.links)).empty
+
+
+def test_a_date_in_place_of_a_number_and_a_number_in_place_of_a_date_are_changes_of_date_and_not_of_value():
+    assert [field for field, *_ in changes({}, OCTOBER)] == ["measure", "unit", "date"]
+    assert [field for field, *_ in changes(OCTOBER, {})] == ["measure", "unit", "date"]

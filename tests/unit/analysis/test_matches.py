@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.analysis import meeting
+from briefing.analysis import blocking
 from briefing.analysis.agreement import pairs
 from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
@@ -168,8 +168,8 @@ def test_days_are_counted_between_the_nearest_days():
 
 
 def test_figures_compared_only_in_part_still_meet_here(monkeypatch):
-    monkeypatch.setattr(meeting, "MOST_MET", 2)
-    monkeypatch.setattr(meeting, "LEAST_MET", 1)
+    monkeypatch.setattr(blocking, "MOST_MET", 2)
+    monkeypatch.setattr(blocking, "LEAST_MET", 1)
     between = [C | figure("point", number) | {"as_of": f"2024-10-0{number}"} for number in range(2, 8)]
     built = whole(A, *between, B | {"as_of": "2024-10-09"})
     claims = comparable(built)

@@ -18,7 +18,7 @@ COMPARES = ("gt", "ge", "lt", "le", "between")
 PLAIN = {
     "agreement": {4: "ways to differ", 10: "letters of a day", 40: "rows shown"},
     "assertions": {12: "rows shown"},
-    "coders": {10: "order of equals", 100: "percent, and order of equals"},
+    "intercoder": {10: "order of equals", 100: "percent, and order of equals"},
     "comparison": {4: "letters of a year"},
     "conversions": {100: "percent"},
     "coverage": {100: "percent"},
@@ -36,7 +36,7 @@ PLAIN = {
 }
 # What a module compares with, other than nothing: more than one of a thing, or a ratio of one.
 COMPARED = {
-    "coders": {1: "all agreement is by chance", 2: "a single category"},
+    "intercoder": {1: "all agreement is by chance", 2: "a single category"},
     "comparison": {1: "more than one collection"},
     "conversions": {1: "more than one calibre"},
     "drift": {1: "more than one document"},

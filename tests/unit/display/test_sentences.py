@@ -142,7 +142,7 @@ def test_no_pairs_no_verdicts(shown):
 
 
 def test_groups_too_large_for_all_to_meet_are_said(claims, shown, monkeypatch):
-    monkeypatch.setattr("briefing.analysis.meeting.MOST_MET", 1)
+    monkeypatch.setattr("briefing.analysis.blocking.MOST_MET", 1)
     state_bounded(claims(ONE, TWO))
     assert finding(shown[0])["text"].startswith("In 1 group of more than")
     assert finding(shown[0])["text"].endswith("figures printed alike are looked for among all.")
@@ -150,7 +150,7 @@ def test_groups_too_large_for_all_to_meet_are_said(claims, shown, monkeypatch):
 
 
 def test_what_is_said_of_large_groups_has_a_name_of_its_own_wherever_it_is_said(claims, shown, monkeypatch):
-    monkeypatch.setattr("briefing.analysis.meeting.MOST_MET", 1)
+    monkeypatch.setattr("briefing.analysis.blocking.MOST_MET", 1)
     state_bounded(claims(ONE, TWO))
     state_bounded(claims(ONE, TWO), "gaps_met_in_part")
     assert [finding(output)["name"] for output in shown] == ["groups_met_in_part", "gaps_met_in_part"]

@@ -8,8 +8,8 @@ import pytest
 
 from briefing.analysis.agreement import pairs
 from briefing.analysis.assertions import assertions
-from briefing.analysis.coders import field_agreement
 from briefing.analysis.comparison import comparable
+from briefing.analysis.intercoder import field_agreement
 from briefing.display.method import method_table, parameter_table
 from briefing.display.tables import (
     are_too_many,

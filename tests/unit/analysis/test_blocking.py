@@ -1,8 +1,8 @@
 import pandas as pd
 import pytest
 
-from briefing.analysis import meeting
-from briefing.analysis.meeting import beside, met, met_in_part
+from briefing.analysis import blocking
+from briefing.analysis.blocking import beside, met, met_in_part
 
 
 def days(*rows):
@@ -16,8 +16,8 @@ CAMPS = days(("camps", "2024-03-01"), ("camps", "2024-01-01"), ("camps", "2024-0
 @pytest.fixture
 def small(monkeypatch):
     """Groups of more than two rows count as large, and a row of one meets the next only."""
-    monkeypatch.setattr(meeting, "MOST_MET", 2)
-    monkeypatch.setattr(meeting, "LEAST_MET", 1)
+    monkeypatch.setattr(blocking, "MOST_MET", 2)
+    monkeypatch.setattr(blocking, "LEAST_MET", 1)
 
 
 def places(found):
@@ -37,8 +37,8 @@ def test_in_a_large_group_rows_meet_those_next_to_them_in_time(small):
 
 
 def test_a_large_group_has_no_more_pairs_than_its_bound(monkeypatch):
-    monkeypatch.setattr(meeting, "MOST_MET", 10)
-    monkeypatch.setattr(meeting, "LEAST_MET", 1)
+    monkeypatch.setattr(blocking, "MOST_MET", 10)
+    monkeypatch.setattr(blocking, "LEAST_MET", 1)
     many = days(*(("camps", f"2024-01-{day:02}") for day in range(1, 26)))
     assert len(met(many, "group")[0]) == 24 + 23  # 10 * 10 // 25 // 2 = 2 rows after each
 
@@ -54,7 +54,7 @@ def test_large_groups_are_named(small):
 
 
 def test_a_group_at_the_bound_is_not_large(monkeypatch):
-    monkeypatch.setattr(meeting, "MOST_MET", 3)
-    monkeypatch.setattr(meeting, "LEAST_MET", 1)
+    monkeypatch.setattr(blocking, "MOST_MET", 3)
+    monkeypatch.setattr(blocking, "LEAST_MET", 1)
     assert met_in_part(CAMPS, "group") == []
     assert places(met(CAMPS, "group")) == [(0, 1), (0, 2), (1, 2)]

@@ -1,4 +1,4 @@
-"""How far two independent coders agree.
+"""Intercoder agreement: how far two independent coders agree.
 
 Figures are matched within a paragraph by the words their phrases share. For the figures both found, each nominal
 field is compared: percent agreement, with and without the figures for which both left it blank; Cohen's kappa (Cohen

@@ -1,4 +1,4 @@
-"""Which rows of a group are set side by side.
+"""Blocking: which rows of a group are candidates to be compared with one another.
 
 In a group of at most `MOST_MET` rows each meets every other. In a larger one each meets those next to it in time, so
 many that the group has no more pairs than one of `MOST_MET` rows, and `LEAST_MET` on either side at least. Work grows

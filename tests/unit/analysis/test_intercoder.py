@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from briefing.analysis.coders import field_agreement, match, share_found
+from briefing.analysis.intercoder import field_agreement, match, share_found
 from unit.builders import coded, table
 
 NAME = "coding/pass_a.csv"
