@@ -1,11 +1,10 @@
 """One quantity of a phrase: what its digits or number words say, before any hedge."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(NamedTuple):
     """A value; `factor` times `unit` where it is printed so (12 thousand), so that a range can share the unit.
 
     `part`: it is a part of a whole (a third). `grouped`: its thousands are digits (12,000). `bound`: what the number

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from briefing.phrases.tokens import Token
 
 KINDS = ("before", "after", "either", "stuck")
-PASSABLE = ("before", "either", "article", "filler", "currency", "of", "from_", "between")
+PASSABLE = ("before", "either", "article", "filler", "currency", "of")
 BETWEEN_STUCK = ("dash", "percent", "counter", "currency")
 AGREE = {
     frozenset(): "point",

@@ -5,7 +5,7 @@ readings do, the two amounts stay apart, and the phrase is unread.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.phrases.amount import Amount, times
 from briefing.phrases.tokens import Token
@@ -16,8 +16,7 @@ WIDEST = 1000  # how many times the lower end the higher one may be: 900 to 1.2 
 LEADING = ("before", "either", "article", "filler", "currency")
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(NamedTuple):
     """Two ends, the lower first; `part`: both are parts of a whole."""
 
     low: float
@@ -51,12 +50,9 @@ def _pair(
     join = _past(tokens, place + 1, "percent", "counter", "times")
     dashed = _past(tokens, join, "dash") if join < len(tokens) - 2 and "to" in tokens[join + 1] else join
     join = dashed if dashed < len(tokens) and "to" in tokens[dashed] else join
-    if (
-        unit_kind == "ratio"
-        and join + 1 < len(tokens)
-        and "to_one" in tokens[join]
-        and tokens[join + 1].parts.get("small") == 1
-    ):
+    if join + 1 >= len(tokens):
+        return None
+    if unit_kind == "ratio" and "to_one" in tokens[join] and tokens[join + 1].parts.get("small") == 1:
         return {"amount": tokens[place].parts["amount"], "to_one": None}, join + 1, None
     last = _past(tokens, join + 1, "currency", "article", "filler")
     if dashed != place + 1 and last < len(tokens) and "dash" in tokens[last]:
@@ -67,11 +63,11 @@ def _pair(
     opener = _opener(done)
     if unit_kind == "ratio" and _is_to(tokens, join, "to_one", "to", mark=":") and second.value == 1:
         return {"amount": first, "to_one": None}, last, None
-    opens = done[opener] if opener is not None else Token("", 0, 0)
+    between = opener is not None and "between" in done[opener]
     joined = (
         _is_to(tokens, join, "to")
         or (opener is None and "or_" in tokens[join] and _are_near(first, second))
-        or ("between" in opens and tokens[join].plays("and_", "joins"))
+        or (between and tokens[join].plays("and_", "joins"))
         or _is_dash(tokens, join)
     )
     ends = _ends(first, second) if joined else None
@@ -88,8 +84,6 @@ def _past(tokens: Sequence[Token], place: int, *parts: str) -> int:
 
 
 def _is_to(tokens: Sequence[Token], place: int, *parts: str, mark: str = "") -> bool:
-    if place >= len(tokens):
-        return False
     token = tokens[place]
     return token.plays(*parts) or token.text in WAVES or token.text == mark
 

@@ -20,20 +20,7 @@ from briefing.phrases.ranges import with_ranges
 from briefing.phrases.tokens import Token, names_in, plain, tokens_of
 
 UNIT_KINDS = ("count", "equivalent", "mass", "money", "share", "ratio", "time", "date")
-COUNTED = {
-    "amount",
-    "small",
-    "digits",
-    "fraction",
-    "scale",
-    "hundred",
-    "soft",
-    "half",
-    "and_half",
-    "genitive",
-    "percent",
-}
-MEANING = COUNTED | {*HEDGES, "parts", "whole_parts", "multiples", "times", "between", "perhaps", "stop"}
+MEANING = {"digits", "scale", "hundred", "soft", "and_half", "percent", "parts", "times", "between", "perhaps", "stop"}
 FORMS = 2**16
 GLUED = ("scale", "stuck", "times", "percent", "currency")
 DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{2}")

@@ -7,13 +7,12 @@ so is one of the harmless ones.
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from briefing.phrases.digits import NUMBER
 from briefing.phrases.language import LETTER, NO_QUANTITY, Language
 from briefing.phrases.text import normalise
 
-BEGINNING = ("small", "hundred", "alone", "scale")
+BEGINNING = ("small", "alone")
 UNIT = (
     r"мм|mm|millim[eè]t(?:er|re)s?|миллиметров\w*|мiлiметров\w*|міліметров\w*|milim[eé]tr\w+|millimetri|밀리(?:미터)?"
 )
@@ -38,7 +37,7 @@ OPEN = re.compile(rf"{LETTER}+")
 SYLLABLE = re.compile(rf"[a-z]+|{LETTER}")
 STRANGE = re.compile(r"[^\s\w.,;:!()\[\]\"'·–—‑-]|\d|_")
 ORDINAL = str.maketrans("ºª", "°°")
-SAME = str.maketrans({"ʼ": "'", "ё": "е", "−": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "～": "~", "〜": "~"})
+SAME = str.maketrans({"ʼ": "'", "ё": "е", "−": "-", "‐": "-", "–": "-", "—": "-", "〜": "~"})
 
 
 @dataclass
@@ -113,13 +112,14 @@ def _token(text: str, place: int, language: Language) -> Token:
 
 def _pieces(token: Token, language: Language) -> list[Token]:
     """The tokens of a number written as one word; else the token itself."""
-    atoms = _atoms(token.text, language) if "open" in token and language.atoms else []
-    if not atoms or not any(part in language.parts_inside(atoms[0]) for part in BEGINNING):
+    atoms = _atoms(token.text, language) if "open" in token else []
+    if not atoms or language.parts_inside(atoms[0]).keys().isdisjoint(BEGINNING):
         return [token]
-    ends = [token.start + end for end in accumulate(map(len, atoms))]
-    return [
-        Token(atom, end - len(atom), end, language.parts_inside(atom)) for atom, end in zip(atoms, ends, strict=True)
-    ]
+    pieces, end = [], token.start
+    for atom in atoms:
+        start, end = end, end + len(atom)
+        pieces.append(Token(atom, start, end, language.parts_inside(atom)))
+    return pieces
 
 
 def _atoms(word: str, language: Language) -> list[str]:

@@ -98,3 +98,30 @@ def test_a_count_knows_no_ratio():
 
 def test_the_word_that_opens_a_range_is_used_up():
     assert [token.text for token in tokens("between 10 and 12 shells")] == ["10 and 12", "shells"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "low", "high"), [("10 to 50,000", 10_000, 50_000), ("0 to 12 million", 0, 12_000_000)]
+)
+def test_the_ends_may_be_as_far_apart_as_the_limits_allow(phrase, low, high):
+    assert found(phrase) == [Range(low, high)]
+
+
+@pytest.mark.parametrize("phrase", ["10 to 55,000", "10 to 10,000", "two thousand to 5,000 million", "10 to -12"])
+def test_beyond_the_limits_two_amounts_stay_apart(phrase):
+    assert found(phrase) == []
+
+
+def test_a_lower_end_that_is_so_many_times_makes_the_range_one():
+    (token,) = tokens("2 times to 3", unit_kind="ratio")
+    assert (token.parts["range"], "times" in token) == (Range(2, 3), True)
+
+
+def test_a_range_without_such_a_word_is_none():
+    (token,) = tokens("2 to 3", unit_kind="ratio")
+    assert "times" not in token
+
+
+@pytest.mark.parametrize("phrase", ["10", "10 to", "10 times", "10 - to"])
+def test_an_amount_with_nothing_after_it_stays_alone(phrase):
+    assert found(phrase) == []

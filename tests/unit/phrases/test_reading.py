@@ -220,3 +220,12 @@ def test_a_phrase_without_a_number_is_unread():
 @pytest.mark.parametrize("kind", ["count", "mass", "money", "time", "equivalent"])
 def test_a_part_of_a_whole_is_no_count(kind):
     assert read_phrase("half of the shells", kind).bound == read_phrase("40 percent", kind).bound == "unread"
+
+
+@pytest.mark.parametrize("kind", ["count", "equivalent", "mass", "money"])
+def test_a_plain_number_is_read_in_every_kind_that_is_counted(kind):
+    assert read_phrase("500", kind) == point(500)
+
+
+def test_the_last_sixty_thousand_phrases_are_read_once():
+    assert read_phrase.cache_info().maxsize == 65_536

@@ -100,3 +100,67 @@ def test_a_harmless_word_is_an_open_one_and_one_that_nobody_knows_has_no_other_p
 
 def test_a_sign_that_nobody_knows_stops_the_reading():
     assert [list(token.parts) for token in tokens_of("±", LANGUAGES["en"])] == [["stop"]]
+
+
+@pytest.mark.parametrize(
+    ("printed", "same"),
+    [
+        ("п\u02bcять", "п'ять"),
+        ("тёплый", "теплый"),
+        ("10\u221212", "10-12"),
+        ("10\u201012", "10-12"),
+        ("10\u201112", "10-12"),
+        ("10\u201312", "10-12"),
+        ("10\u201412", "10-12"),
+        ("10\uff5e12", "10~12"),
+        ("10\u301c12", "10~12"),
+    ],
+)
+def test_look_alike_marks_and_letters_are_one(printed, same):
+    assert plain(printed) == same
+
+
+@pytest.mark.parametrize("phrase", ["152 мм", "калибра 152 мм", "152밀리", "구경 152밀리", "120- and 152-mm"])
+def test_the_whole_of_a_calibre_is_one_word(phrase):
+    assert plain(phrase) == "calibre"
+
+
+@pytest.mark.parametrize("phrase", ["152mmx", "6-inchx", "chf500", "usd500", "12,000 mmx"])
+def test_what_only_looks_like_a_calibre_or_a_designator_is_kept(phrase):
+    assert plain(phrase.upper() if phrase[:3] in ("chf", "usd") else phrase) == phrase
+
+
+@pytest.mark.parametrize("word", ["young", "would", "towards"])
+def test_harmless_linking_and_leading_words_are_open_too(word):
+    (token,) = tokens_of(word, LANGUAGES["en"])
+    assert token.plays("harmless", "links", "leading")
+    assert "open" in token
+
+
+@pytest.mark.parametrize("sign", ["_", "&"])
+def test_a_strange_sign_stops_the_reading(sign):
+    assert "stop" in tokens_of(f"12 {sign}", LANGUAGES["en"])[-1]
+
+
+def test_a_fraction_in_digits_is_one_token():
+    (token,) = tokens_of("3/4", LANGUAGES["en"])
+    assert (token.text, token.start, token.end, token.parts) == ("3/4", 0, 3, {"fraction": 0.75})
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "pieces"),
+    [
+        ("de", "hundertzwanzig", ["hundert", "zwanzig"]),
+        ("de", "tausendfünfhundert", ["tausend", "fünf", "hundert"]),
+        ("it", "centoventimila", ["cento", "venti", "mila"]),
+    ],
+)
+def test_a_number_written_as_one_word_is_cut_into_its_pieces(code, word, pieces):
+    tokens = tokens_of(f"vor {word}", LANGUAGES[code])[1:]
+    assert [token.text for token in tokens] == pieces
+    assert [token.start for token in tokens] == [4 + word.index(piece) for piece in pieces]
+    assert [token.end for token in tokens] == [4 + word.index(piece) + len(piece) for piece in pieces]
+
+
+def test_a_word_that_begins_with_no_number_stays_whole():
+    assert [token.text for token in tokens_of("undzwanzig", LANGUAGES["de"])] == ["undzwanzig"]
