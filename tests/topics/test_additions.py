@@ -1,7 +1,7 @@
 """What CONTRIBUTING.md says is touched to add a thing is all that is touched.
 
 Each is added in a copy, as a person would. The copy holds the second topic and the code. A count is of files that are
-new or have changed.
+new or have changed. A parameter is added in tests/test_adding.py.
 """
 
 import hashlib
@@ -19,7 +19,6 @@ ROOT = Path(__file__).resolve().parents[2]
 EARTHQUAKE = Path(__file__).resolve().parent / "earthquake"
 CHARTS, LANGUAGES = "src/briefing/display/charts", "src/briefing/phrases/languages"
 CHECKS = "src/briefing/register/checks.py"
-PARAMETERS, SELECTION = "src/briefing/editions/parameters.py", "src/briefing/analysis/selection.py"
 DUTCH = '''"""Dutch: the words of figure phrases."""
 
 from briefing.phrases.language import Language
@@ -47,13 +46,6 @@ SHOW_DOTS = """from briefing.display.charts import plot_dots, single
 from briefing.display.exhibits import show_figure
 
 show_figure("dots", "Dots", single(quantities, plot_dots), "Dots.", tidy(quantities))
-"""
-LANGUAGES_OF_DOCUMENTS = """    languages: list[str] | None = _declared(
-        texts, "keep only documents in these languages; without it, in all", default=None
-    )
-"""
-OF_LANGUAGES = """    if selection.languages is not None:
-        sources = sources.loc[sources["language"].isin(selection.languages)]
 """
 ROUND = """        (
             "is rounder than we like",
@@ -103,21 +95,12 @@ class Copy:
         (self.folder / name).write_text(written[:end] + text + written[end:], encoding="utf-8")
 
     def briefing(self, *arguments: str, said: str = "") -> subprocess.CompletedProcess:
-        """Run a command of `briefing` on it, with its own code."""
-        return self.python("-m", "briefing.cli", *arguments, said=said)
-
-    def python(self, *arguments: str, said: str = "") -> subprocess.CompletedProcess:
-        """Run Python on it, with its own code."""
+        """Run a command on it, with its own code."""
         environment = os.environ | {"BRIEFING_ROOT": str(self.folder), "PYTHONPATH": str(self.folder / "src")}
         environment.pop("BRIEFING_ARCHIVE", None)
         return subprocess.run(
             [sys.executable, *arguments], input=said, env=environment, capture_output=True, text=True, check=False
         )
-
-    def count_claims(self) -> int:
-        """How many claims its edition speaks of."""
-        counted = self.python("-c", "from briefing.analysis.selection import selected; print(len(selected().claims))")
-        return int(counted.stdout)
 
     def is_right(self) -> bool:
         """Whether `briefing check` finds no fault."""
@@ -158,16 +141,6 @@ def test_a_party_is_one_file_and_an_actor_may_belong_to_it(copy):
     assert copy.touched() <= 1 and copy.is_right()
     copy.add("data/actors.csv", "cuba_doctors,Cuba's doctors,person,body,CU,cuba,cuba,Help the injured,\n")
     assert copy.is_right()
-
-
-def test_a_parameter_is_two_files_and_an_edition_may_set_it(copy):
-    copy.insert(PARAMETERS, LANGUAGES_OF_DOCUMENTS, after=r"^class Selection:\n.*\n\n")
-    copy.insert(SELECTION, OF_LANGUAGES, after=r"^    sources = .*\n")
-    assert copy.touched() <= 2
-    copy.add("reports/full.yml", "languages: [en]\n")
-    assert copy.is_right() and copy.count_claims() == 27
-    copy.replace("reports/full.yml", "[en]", "[fr]")
-    assert copy.is_right() and copy.count_claims() == 0
 
 
 def test_a_language_is_two_files_and_is_read(copy):

@@ -13,7 +13,7 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
 from briefing.display.alt import bounded
-from briefing.display.kinds import on_claims
+from briefing.display.links import on_claims
 from briefing.display.svg import svg_of
 from briefing.document import records
 from briefing.document.html import preview

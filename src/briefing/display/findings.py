@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from IPython.display import display
 
-from briefing.display.kinds import FINDING, on_claims
+from briefing.display.links import FINDING, on_claims
 from briefing.document.html import preview
 from briefing.document.records import Statement, bundle
 from briefing.document.text import Ref, Text, filled
@@ -16,7 +16,7 @@ Value = int | float | str | tuple[float, ...]
 def state(name: str, sentence: str, value: Value | Text, claims: Iterable[str], **words: object) -> None:
     """Say `sentence` with its `{value}` and `{words}` filled in, and file the value with its claim ids under `name`.
 
-    The words may be links to claims (`kinds.claim_link`). A value that is told rounded is a text with its number; the
+    The words may be links to claims (`links.claim_link`). A value that is told rounded is a text with its number; the
     two ends of a range are a pair.
     """
     said = filled(sentence, value=value, **words)

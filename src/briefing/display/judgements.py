@@ -6,7 +6,7 @@ import pandas as pd
 
 from briefing.analysis.judged import pools_behind, weak
 from briefing.display.findings import show_statement
-from briefing.display.kinds import JUDGEMENT, claim_link, on_claims
+from briefing.display.links import JUDGEMENT, claim_link, on_claims
 from briefing.display.words import glossed
 from briefing.document.records import Statement
 from briefing.document.text import Ref, Text, styled, text

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from briefing.analysis import thresholds
-from briefing.display.kinds import claim_link
+from briefing.display.links import claim_link
 from briefing.document.text import text
 from briefing.register.coding import BOUNDS
 from briefing.register.corrections import Correction

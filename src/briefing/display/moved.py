@@ -22,8 +22,8 @@ def headlines_moved(folder: Path, editions: Sequence[dict]) -> list[dict]:
     use_theme()
     by_unit = ends.groupby(["group", "unit_id"], sort=False)
     groups = [(names, rows) for names, rows in by_unit if rows.groupby("kind")["as_of"].nunique().max() > 1]
-    fullest = sorted(groups, key=lambda found: -len(found[1]))[:MOST_MOVED]
-    return [_chart(*names, rows) for names, rows in fullest]
+    longest = sorted(groups, key=lambda found: -len(found[1]))[:MOST_MOVED]
+    return [_chart(*names, rows) for names, rows in longest]
 
 
 def envelopes(folder: Path, editions: Sequence[dict]) -> pd.DataFrame:

@@ -50,12 +50,12 @@ def _up_to(claim: pd.Series) -> str:
 
 def spreads(subject: str, claims: pd.DataFrame) -> str:
     """The comparability group drawn with most figures, from the lowest to the highest, and how many groups follow."""
-    return _of_fullest(subject, claims, spread)
+    return _of_largest(subject, claims, spread)
 
 
 def heights(subject: str, claims: pd.DataFrame) -> str:
     """The comparability group drawn with most figures, with its highest, and how many groups follow."""
-    return _of_fullest(subject, claims, highest)
+    return _of_largest(subject, claims, highest)
 
 
 def dates_from_to(subject: str, claims: pd.DataFrame) -> str:
@@ -103,7 +103,7 @@ def most_used_way(flows: pd.DataFrame) -> str:
 
 
 @_blank_when_empty
-def fullest(counts: pd.DataFrame) -> str:
+def most_reported(counts: pd.DataFrame) -> str:
     """The row of a table of counts that most of its columns have figures on."""
     columns = counts.gt(0).sum(axis=1)
     return f"{columns.idxmax()} is reported most widely, in {columns.max()} of {counts.shape[1]} columns"
@@ -117,7 +117,7 @@ def most_of_one(counts: pd.DataFrame) -> str:
     return f"{document} prints {figures} of {origin}, the most of one origin"
 
 
-def _of_fullest(subject: str, claims: pd.DataFrame, say: Callable[[pd.DataFrame], str]) -> str:
+def _of_largest(subject: str, claims: pd.DataFrame, say: Callable[[pd.DataFrame], str]) -> str:
     sizes = claims.groupby("group", sort=False).size()
     more = f"; {counted(len(sizes) - 1, 'further measure')}" if len(sizes) > 1 else ""
     return f"{subject}. {say(claims.loc[claims['group'].eq(sizes.idxmax())])}{more}"

@@ -7,7 +7,7 @@ import pandas as pd
 
 from briefing.analysis.dating import BASES
 from briefing.analysis.thresholds import MONTHS_FROM
-from briefing.display.kinds import claim_link
+from briefing.display.links import claim_link
 from briefing.document.text import Text, text
 from briefing.register.coding import BOUNDS
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
-from briefing.document.cleaning import cleaned
 from briefing.document.long_tables import cut
 from briefing.document.markdown import records_of
 from briefing.document.numbering import addressed, section_address
 from briefing.document.records import Aside, Exhibit, Figure, Heading, Record, Statement, Table, read
 from briefing.document.references import References, references
+from briefing.document.sanitize import sanitized_records
 from briefing.errors import NotebookError
 from briefing.run.nbformat import NotebookNode
 
@@ -78,7 +78,7 @@ def document_of(executed: Mapping[str, NotebookNode]) -> Document:
     for name, notebook in executed.items():
         section, heading = section_address(name), "the top"
         for place, cell in enumerate(notebook.cells):
-            records, left_out = cleaned(_shown(cell))
+            records, left_out = sanitized_records(_shown(cell))
             if left_out:
                 _warn(name, heading, cell.source, left_out)
             for at, record in enumerate(records):

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from briefing.document.inline_html import inline
+from briefing.document.html_text import inline
 from briefing.document.records import (
     Block,
     Bundle,
@@ -32,7 +32,7 @@ from briefing.document.records import (
 )
 from briefing.document.references import MOST_LINKS, References, evidence_target
 from briefing.document.text import link, text
-from briefing.document.walking import places, words
+from briefing.document.traversal import places, words
 
 MOST_EMBEDDED = 500_000  # letters of a table's data that travel inside the page; longer ones are filed beside it
 MOST_PREVIEWED = 60  # rows of a table that JupyterLab shows

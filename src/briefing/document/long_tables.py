@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.document.records import Cell, Record, Table, filed
 from briefing.document.references import addresses_linked_to
-from briefing.document.walking import places
+from briefing.document.traversal import places
 
 Row = tuple[Cell, ...]
 

@@ -56,7 +56,7 @@ def _write_notebooks(executed: Mapping[str, NotebookNode], folder: Path) -> None
 
 
 def _write_exhibits(document: Document, folder: Path) -> None:
-    from briefing.document.rasters import rasters
+    from briefing.document.png import png_pictures
 
     tables, figures = folder / "tables", folder / "figures"
     tables.mkdir()
@@ -64,7 +64,7 @@ def _write_exhibits(document: Document, folder: Path) -> None:
     for exhibit in document.exhibits:
         _write_csv(tables / f"{exhibit.name}.csv", filed(exhibit))
     drawings = {exhibit.name: exhibit.svg for exhibit in document.exhibits if isinstance(exhibit, Figure)}
-    for name, png in rasters(drawings).items():
+    for name, png in png_pictures(drawings).items():
         (figures / f"{name}.svg").write_text(drawings[name], encoding="utf-8")
         (figures / f"{name}.png").write_bytes(png)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from functools import singledispatch
 from textwrap import shorten
 
-from briefing.document.foreign_typst import foreign_typst
 from briefing.document.print_fonts import printable
 from briefing.document.records import (
     Block,
@@ -28,6 +27,7 @@ from briefing.document.records import (
 )
 from briefing.document.references import MOST_LINKS, References, evidence_target
 from briefing.document.text import Ref, Text, link, text
+from briefing.document.typst_foreign import foreign_typst
 from briefing.document.typst_text import inline, label, paper_words, string
 
 LONGEST_CELL = 600  # letters of a text in a cell: a row stays on one page, so what is longer is cut

@@ -9,14 +9,14 @@ from pathlib import Path
 import typst as typesetter
 
 from briefing.document.document import Cover, Document
-from briefing.document.foreign_typst import foreign_pictures
 from briefing.document.paper import typst
 from briefing.document.picture_files import is_held, picture_file, picture_name
 from briefing.document.print_fonts import copy_fonts, lost_signs, printable
 from briefing.document.records import Bundle, Figure, Foreign, Record, Table
 from briefing.document.text import Picture
+from briefing.document.traversal import found, marked, words
+from briefing.document.typst_foreign import foreign_pictures
 from briefing.document.typst_text import string
-from briefing.document.walking import found, marked, words
 from briefing.errors import NotebookError
 
 STANDARDS = ["ua-1", "a-3a"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefing.document.markdown import records_of
 from briefing.document.records import Foreign
 from briefing.document.text import Part, Styled, Text
-from briefing.document.walking import found
+from briefing.document.traversal import found
 from briefing.errors import Fault
 from briefing.run.nbformat import NotebookNode
 

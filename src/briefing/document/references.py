@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefing.document.harmless import inside_links
 from briefing.document.numbering import numbers
 from briefing.document.records import (
     Bundle,
@@ -19,8 +18,9 @@ from briefing.document.records import (
     Table,
     ref_of,
 )
+from briefing.document.sanitize_html import inside_links
 from briefing.document.text import Ref, Styled, Text, text
-from briefing.document.walking import found, links, marked, places
+from briefing.document.traversal import found, links, marked, places
 
 MOST_LINKS = 6  # after a sentence; more are counted
 MOST_USES = 8

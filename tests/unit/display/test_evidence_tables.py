@@ -23,7 +23,7 @@ from briefing.display.tables import (
     tidy_gaps,
     tidy_independence,
 )
-from briefing.document.walking import links
+from briefing.document.traversal import links
 
 NAN = float("nan")
 ONE, TWO = "paper-2024-01", "paper-2024-02"

@@ -8,7 +8,7 @@ import pytest
 from matplotlib import pyplot as plt
 
 from briefing.display.exhibits import show_figure, show_table, tidy_data
-from briefing.display.kinds import claim_link
+from briefing.display.links import claim_link
 from briefing.display.theme import use_theme
 from briefing.document.records import RECORD, SVG, Data, filed
 from briefing.document.text import Ref, text

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.display.findings import state
-from briefing.display.kinds import claim_link
+from briefing.display.links import claim_link
 from briefing.document.outputs import finding
 from briefing.document.text import Ref, Text, link, text
 

@@ -29,7 +29,7 @@ from briefing.display.tables.claims import MOST_FOLDED
 from briefing.display.tables.layout import cells
 from briefing.document.records import filed
 from briefing.document.text import Ref, Text, link, place
-from briefing.document.walking import links, places
+from briefing.document.traversal import links, places
 from briefing.errors import RowError
 from briefing.register.coding import BOUNDS
 from briefing.register.register import read_register

@@ -8,10 +8,10 @@ from briefing.display.titles import (
     changed_on_the_way,
     dates_from_to,
     factors_from_to,
-    fullest,
     heights,
     highest,
     most_of_one,
+    most_reported,
     most_used_way,
     moves_most,
     spread,
@@ -163,14 +163,14 @@ COUNTS = pd.DataFrame({"Paper": [2, 0], "Agency": [7, 1]}, index=["Camps", "Depo
 
 
 def test_a_coverage_names_the_measure_that_most_report():
-    assert fullest(COUNTS) == "Camps is reported most widely, in 2 of 2 columns"
+    assert most_reported(COUNTS) == "Camps is reported most widely, in 2 of 2 columns"
 
 
 def test_the_largest_share_of_one_origin_is_named():
     assert most_of_one(COUNTS) == "Camps prints 7 figures of Agency, the most of one origin"
 
 
-@pytest.mark.parametrize("title", [factors_from_to, changed_on_the_way, most_used_way, fullest, most_of_one])
+@pytest.mark.parametrize("title", [factors_from_to, changed_on_the_way, most_used_way, most_reported, most_of_one])
 def test_nothing_drawn_has_no_title(title):
     assert title(pd.DataFrame()) == ""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.display.kinds import claim_link
+from briefing.display.links import claim_link
 from briefing.display.words import (
     amount,
     apart,

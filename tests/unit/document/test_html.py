@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from briefing.document import html
 from briefing.document.html import MOST_PREVIEWED, preview, record_html
-from briefing.document.inline_html import inline
+from briefing.document.html_text import inline
 from briefing.document.records import (
     Bundle,
     Data,

@@ -4,7 +4,7 @@ import pandas as pd
 
 from briefing.analysis.assertions import mentioned
 from briefing.analysis.thresholds import MOST_FOLDED
-from briefing.display.kinds import claim_link
+from briefing.display.links import claim_link
 from briefing.display.tables.cited import by_id
 from briefing.display.tables.layout import beside, cells, lines, stacked
 from briefing.display.words import amount, cite, dated_words, manner

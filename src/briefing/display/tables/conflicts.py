@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from briefing.display.kinds import claim_link
+from briefing.display.links import claim_link
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells, stacked
 from briefing.display.words import party, rounded

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from briefing.analysis.thresholds import MOST_CITED
-from briefing.display.kinds import claim_link
+from briefing.display.links import claim_link
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells
 from briefing.display.words import apart, cite

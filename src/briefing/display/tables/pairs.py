@@ -3,7 +3,7 @@
 import pandas as pd
 
 from briefing.analysis.agreement import DIFFER
-from briefing.display.kinds import claim_link
+from briefing.display.links import claim_link
 from briefing.display.tables.layout import cells, stacked
 from briefing.display.words import apart, number, quoted, rounded
 from briefing.document.text import Text, text

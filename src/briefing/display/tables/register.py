@@ -4,7 +4,7 @@ import pandas as pd
 
 from briefing.analysis.thresholds import MOST_CLAIMS
 from briefing.display.exhibits import show_table
-from briefing.display.kinds import claim_place, source_link
+from briefing.display.links import claim_place, source_link
 from briefing.display.tables.claims import tidy
 from briefing.display.tables.layout import cells, stacked
 from briefing.display.words import amount, cite, dated_words, glossed, manner

@@ -4,7 +4,7 @@ import pandas as pd
 
 from briefing.analysis.comparison import actor_names, source_labels
 from briefing.analysis.thresholds import MOST_SOURCES
-from briefing.display.kinds import source_place
+from briefing.display.links import source_place
 from briefing.display.tables.layout import cells, lines, stacked
 from briefing.display.words import number, rounded
 from briefing.document.text import Text, link, text

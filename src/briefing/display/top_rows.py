@@ -9,7 +9,7 @@ from briefing.display.exhibits import show_table
 from briefing.display.words import number
 
 
-def show_fullest(
+def show_top_rows(
     name: str,
     caption: str,
     rows: pd.DataFrame,
@@ -24,7 +24,7 @@ def show_fullest(
 
     `view` makes of the rows, and of what else it needs (`of_view`), what readers see; without one they are shown as is.
     """
-    kept = fullest(rows, telling, most)
+    kept = top_rows(rows, telling, most)
     show_table(
         name,
         caption,
@@ -35,7 +35,7 @@ def show_fullest(
     )
 
 
-def fullest(rows: pd.DataFrame, telling: pd.Series, most: int) -> pd.DataFrame:
+def top_rows(rows: pd.DataFrame, telling: pd.Series, most: int) -> pd.DataFrame:
     """The `most` rows with the highest `telling`, in their order."""
     chosen = set(telling.sort_values(ascending=False, kind="stable").head(most).index)
     return rows.loc[[label for label in rows.index if label in chosen]]

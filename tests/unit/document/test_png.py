@@ -5,8 +5,8 @@ import io
 import pytest
 from PIL import Image
 
-from briefing.document import rasters as module
-from briefing.document.rasters import rasters
+from briefing.document import png as module
+from briefing.document.png import png_pictures
 from briefing.run.cache import used
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="{}pt" height="36pt" viewBox="0 0 72 36">
@@ -14,7 +14,7 @@ SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="{}pt" height="36pt" view
 
 
 def test_each_drawing_is_a_picture_of_its_own_at_the_size_of_a_slide():
-    found = rasters({"red": SVG.format(72, "#f00"), "blue": SVG.format(144, "#00f")})
+    found = png_pictures({"red": SVG.format(72, "#f00"), "blue": SVG.format(144, "#00f")})
     images = {name: Image.open(io.BytesIO(png)).convert("RGB") for name, png in found.items()}
     assert {name: image.size for name, image in images.items()} == {"red": (200, 100), "blue": (400, 100)}
     assert {name: image.getpixel((100, 50)) for name, image in images.items()} == {
@@ -24,20 +24,20 @@ def test_each_drawing_is_a_picture_of_its_own_at_the_size_of_a_slide():
 
 
 def test_one_drawing_is_one_picture():
-    assert list(rasters({"red": SVG.format(72, "#f00")})) == ["red"]
+    assert list(png_pictures({"red": SVG.format(72, "#f00")})) == ["red"]
 
 
 def test_a_picture_has_the_same_bytes_twice():
-    assert rasters({"red": SVG.format(72, "#f00")}) == rasters({"red": SVG.format(72, "#f00")})
+    assert png_pictures({"red": SVG.format(72, "#f00")}) == png_pictures({"red": SVG.format(72, "#f00")})
 
 
 def test_a_drawing_is_drawn_once_for_all_builds(tmp_path, monkeypatch):
     red = {"red": SVG.format(72, "#f00")}
     with used(tmp_path):
-        first = rasters(red)
+        first = png_pictures(red)
     monkeypatch.setattr(module.typst, "compile", lambda *given, **how: pytest.fail("drawn again"))
     with used(tmp_path):
-        assert rasters(red) == first
+        assert png_pictures(red) == first
 
 
 def test_another_drawing_another_size_or_another_font_is_drawn(tmp_path, monkeypatch):
@@ -45,19 +45,19 @@ def test_another_drawing_another_size_or_another_font_is_drawn(tmp_path, monkeyp
     drawn = []
     monkeypatch.setattr(module, "_drawn", lambda drawings: drawn.extend(drawings) or dict.fromkeys(drawings, b"x"))
     with used(tmp_path):
-        rasters(red)
-        rasters(red | {"blue": SVG.format(72, "#00f")})
+        png_pictures(red)
+        png_pictures(red | {"blue": SVG.format(72, "#00f")})
         monkeypatch.setattr(module, "DOTS_AN_INCH", 100)
-        rasters(red)
+        png_pictures(red)
         monkeypatch.setattr(module, "_fonts", lambda: ("other",))
-        rasters(red)
+        png_pictures(red)
     assert drawn == ["red", "blue", "red", "red"]
 
 
 def test_without_a_store_every_drawing_is_drawn(monkeypatch):
     monkeypatch.setattr(module, "_drawn", lambda drawings: dict.fromkeys(drawings, b"x"))
-    assert rasters({"red": "<svg/>"}) == {"red": b"x"}
+    assert png_pictures({"red": "<svg/>"}) == {"red": b"x"}
 
 
 def test_no_drawing_is_no_picture():
-    assert rasters({}) == {}
+    assert png_pictures({}) == {}

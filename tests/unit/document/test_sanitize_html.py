@@ -7,7 +7,7 @@ from lxml import etree
 from matplotlib.figure import Figure
 
 from briefing.display.svg import svg_of
-from briefing.document.harmless import asks_network, harmless, inside_links
+from briefing.document.sanitize_html import asks_network, inside_links, sanitized
 
 PNG = "data:image/png;base64,iVBORw0KGgo="
 FAR = "https://example.org/x"
@@ -15,19 +15,19 @@ FAR = "https://example.org/x"
 
 def left(shown):
     """What is left of something shown."""
-    return harmless(shown)[0]
+    return sanitized(shown)[0]
 
 
 def left_out(shown):
     """What is left out of something shown, in words."""
-    return harmless(shown)[1]
+    return sanitized(shown)[1]
 
 
 @pytest.mark.parametrize(
     "tag", ["script", "iframe", "object", "embed", "link", "meta", "base", "form", "video", "template", "noscript"]
 )
 def test_an_element_that_runs_or_fetches_is_left_out_and_named(tag):
-    shown, told = harmless(f'<p>five</p><{tag} src="{FAR}" href="{FAR}" data="{FAR}"></{tag}>')
+    shown, told = sanitized(f'<p>five</p><{tag} src="{FAR}" href="{FAR}" data="{FAR}"></{tag}>')
     assert shown == "<p>five</p>"
     assert told == [f"<{tag}>"]
 
@@ -43,7 +43,7 @@ def test_what_stands_in_a_form_stays():
 @pytest.mark.parametrize("name", ["onclick", "onerror", "ONLOAD", "onfocusin", "onanything"])
 @pytest.mark.parametrize("tag", ["p", "svg", "math"])
 def test_an_attribute_that_runs_code_is_left_out_and_named(tag, name):
-    shown, told = harmless(f'<{tag} {name}="run()" class="a">five</{tag}>')
+    shown, told = sanitized(f'<{tag} {name}="run()" class="a">five</{tag}>')
     assert shown == f'<{tag} class="a">five</{tag}>'
     assert told == [f"the attribute {name.lower()}"]
 
@@ -70,27 +70,27 @@ def test_a_link_in_a_drawing_that_runs_code_keeps_its_words_only():
 
 @pytest.mark.parametrize("address", ["#claim-a", FAR, "mailto:a@example.org", "20_munitions.ipynb", "tables/a.csv"])
 def test_a_link_that_leads_somewhere_stays(address):
-    assert harmless(f'<a href="{address}">five</a>') == (f'<a href="{address}">five</a>', [])
+    assert sanitized(f'<a href="{address}">five</a>') == (f'<a href="{address}">five</a>', [])
 
 
 @pytest.mark.parametrize("address", [FAR, "//example.org/x", "\\\\example.org/x", "/\\example.org/x", "file:///x.png"])
 def test_a_picture_from_elsewhere_leaves_its_words_and_is_named(address):
-    shown, told = harmless(f'<p><img src="{address}" alt="Five &lt;camps&gt;"> seen</p>')
+    shown, told = sanitized(f'<p><img src="{address}" alt="Five &lt;camps&gt;"> seen</p>')
     assert shown == "<p>Five &lt;camps&gt; seen</p>"
     assert told == [f"the picture {address}"]
 
 
 def test_a_picture_that_is_part_of_the_output_stays():
-    assert harmless(f'<img src="{PNG}" alt="five">') == (f'<img src="{PNG}" alt="five">', [])
+    assert sanitized(f'<img src="{PNG}" alt="five">') == (f'<img src="{PNG}" alt="five">', [])
 
 
 def test_a_picture_that_a_screen_may_choose_from_elsewhere_is_left_out():
-    assert harmless(f'<img src="{PNG}" srcset="{FAR} 2x">') == (f'<img src="{PNG}">', ["the attribute srcset"])
+    assert sanitized(f'<img src="{PNG}" srcset="{FAR} 2x">') == (f'<img src="{PNG}">', ["the attribute srcset"])
 
 
 @pytest.mark.parametrize("tag", ["image", "use", "feImage"])
 def test_a_drawing_takes_nothing_from_elsewhere(tag):
-    shown, told = harmless(f'<svg><{tag} href="{FAR}"></{tag}></svg>')
+    shown, told = sanitized(f'<svg><{tag} href="{FAR}"></{tag}></svg>')
     assert FAR not in shown and told
 
 
@@ -98,7 +98,7 @@ def test_a_drawing_takes_nothing_from_elsewhere(tag):
 def test_a_drawing_is_filled_and_cut_by_its_own_parts_only(attribute):
     assert left(f'<svg><path {attribute}="url({FAR}#a)"></path></svg>') == "<svg><path></path></svg>"
     own = f'<svg><path {attribute}="url(#a)"></path></svg>'
-    assert harmless(own) == (own, [])
+    assert sanitized(own) == (own, [])
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_a_drawing_is_filled_and_cut_by_its_own_parts_only(attribute):
 )
 def test_a_style_that_asks_the_network_is_left_out(css):
     assert asks_network(css)
-    assert harmless(f"<style>{css}</style><p>five</p>") == ("<p>five</p>", ["a style that asks the network"])
+    assert sanitized(f"<style>{css}</style><p>five</p>") == ("<p>five</p>", ["a style that asks the network"])
     assert left(f"<svg><style>{css}</style></svg>") == "<svg></svg>"
 
 
@@ -131,7 +131,7 @@ def test_a_style_that_asks_the_network_is_left_out(css):
     ],
 )
 def test_a_style_that_asks_nothing_stays(css):
-    assert harmless(f"<style>{css}</style>") == (f"<style>{css}</style>", [])
+    assert sanitized(f"<style>{css}</style>") == (f"<style>{css}</style>", [])
 
 
 @pytest.mark.parametrize(
@@ -146,13 +146,13 @@ def test_a_style_may_hold_what_ends_an_element():
 
 
 def test_a_cells_own_style_that_asks_the_network_is_left_out_alone():
-    shown, told = harmless(f'<p class="a" style="background: url({FAR})">five</p>')
+    shown, told = sanitized(f'<p class="a" style="background: url({FAR})">five</p>')
     assert (shown, told) == ('<p class="a">five</p>', ["a style of <p> that asks the network"])
 
 
 @pytest.mark.parametrize("tag", ["animate", "set", "foreignObject"])
 def test_a_drawing_that_moves_or_holds_a_page_is_left_out(tag):
-    assert harmless(f"<svg><{tag}></{tag}></svg>") == ("<svg></svg>", [f"<{tag.lower()}>"])
+    assert sanitized(f"<svg><{tag}></{tag}></svg>") == ("<svg></svg>", [f"<{tag.lower()}>"])
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_a_drawing_that_moves_or_holds_a_page_is_left_out(tag):
 def test_what_is_left_is_left_again_as_it_is(shown):
     once = left(shown)
     assert "onerror" not in once
-    assert harmless(once) == (once, [])
+    assert sanitized(once) == (once, [])
 
 
 def test_a_word_in_angle_brackets_that_takes_text_with_it_is_named():
@@ -187,12 +187,12 @@ def test_a_word_in_angle_brackets_that_takes_text_with_it_is_named():
     ],
 )
 def test_what_is_written_stays_as_it_is(shown):
-    assert harmless(shown) == (shown, [])
+    assert sanitized(shown) == (shown, [])
 
 
 def test_a_styled_table_stays():
     shown = pd.DataFrame({"low": [5], "high": [6]}).style.set_uuid("a").highlight_max(axis=None).to_html()
-    kept, told = harmless(shown)
+    kept, told = sanitized(shown)
     assert told == []
     assert [kept.count(part) for part in ("<style", "background-color: yellow", "<td", 'id="T_a"')] == [1, 1, 2, 1]
 
@@ -203,7 +203,7 @@ def test_a_chart_of_ours_stays_and_can_be_drawn():
     ax.imshow([[1, 2], [3, 4]])
     ax.set_title("five < six & \N{NO-BREAK SPACE}“seven”")
     chart = svg_of(figure, "camps", 'five < six & "seven"')
-    kept, told = harmless(chart)
+    kept, told = sanitized(chart)
     assert told == []
     assert etree.canonicalize(kept) == etree.canonicalize(chart)
 
@@ -213,7 +213,7 @@ def test_what_is_not_closed_is_closed():
 
 
 def test_a_comment_is_not_shown():
-    assert harmless("<!-- six --><p>five</p>") == ("<p>five</p>", [])
+    assert sanitized("<!-- six --><p>five</p>") == ("<p>five</p>", [])
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import matplotlib as mpl
 import pandas as pd
 import pytest
 
-from briefing.display.parts import (
+from briefing.display.analysis_figures import (
     MOST_DOCUMENTS,
     MOST_MENTIONS,
     MOST_ORIGINS,

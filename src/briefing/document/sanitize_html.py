@@ -15,7 +15,7 @@ import tinycss2
 from lxml import etree
 from tinycss2.ast import Node
 
-from briefing.document.allowed import DRAWN, FORMULA, INERT, TAGS, TEXT_ATTRIBUTES, WITH_CONTENT
+from briefing.document.allowed_html import DRAWN, FORMULA, INERT, TAGS, TEXT_ATTRIBUTES, WITH_CONTENT
 
 LINKS = {"", "http", "https", "mailto", "tel"}
 SEEN = {*LINKS, "about", "attachment", "blob", "data", "file", "ftp", "javascript", "vbscript"} - {""}  # else unsaid
@@ -30,7 +30,7 @@ FRAME = {"html", "head", "body"}
 LONGEST = 60
 
 
-def harmless(shown: str) -> tuple[str, list[str]]:
+def sanitized(shown: str) -> tuple[str, list[str]]:
     """What is shown, less what would run or ask the network, and what was left out, in words."""
     faults: list[str] = []
     cleaned = _cleaned(shown, partial(_kept, faults))

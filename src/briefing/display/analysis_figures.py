@@ -1,4 +1,4 @@
-"""Charts of very many rows: those that tell most are drawn, all of them are filed; titles speak of all."""
+"""Figures of what stands behind the claims: of very many rows those that tell most are drawn, all of them are filed."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,9 +10,9 @@ from briefing.display.alt import describe_factors, describe_flows, describe_jour
 from briefing.display.charts import plot_coverage, plot_factors, plot_journey, plot_reliance, single
 from briefing.display.charts.panels import Plot
 from briefing.display.exhibits import show_figure
-from briefing.display.long import cut_words, fullest
 from briefing.display.tables import tidy
 from briefing.display.titles import changed_on_the_way, factors_from_to, most_of_one, most_used_way
+from briefing.display.top_rows import cut_words, top_rows
 from briefing.display.words import number
 
 Words = Callable[[pd.DataFrame], str]
@@ -24,7 +24,7 @@ def show_factors(name: str, factors: pd.DataFrame, counted_in: str = "pieces") -
     `counted_in` is what they lead to, in a word.
     """
     plot = partial(single, plot=partial(plot_factors, counted_in=counted_in), row_height=0.13, least=1.6)
-    latest = fullest(factors, factors["dated_from"], MOST_POINTS)
+    latest = top_rows(factors, factors["dated_from"], MOST_POINTS)
     _show_part(name, partial(factors_from_to, counted_in=counted_in), factors, latest, plot, describe_factors, factors)
 
 

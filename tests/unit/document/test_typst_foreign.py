@@ -1,6 +1,6 @@
 """HTML that others wrote, for paper."""
 
-from briefing.document.foreign_typst import foreign_pictures, foreign_typst
+from briefing.document.typst_foreign import foreign_pictures, foreign_typst
 
 PNG = b"\x89PNG\r\n\x1a\n"
 IMAGE = '<img src="data:image/png;base64,iVBORw0KGgo=" alt="five &quot;camps&quot;">'

@@ -1,4 +1,4 @@
-"""Sentences on what stands behind the figures; each says nothing where the edition has nothing to say it of."""
+"""Findings on what stands behind the figures; each says nothing where the edition has nothing to say it of."""
 
 import pandas as pd
 

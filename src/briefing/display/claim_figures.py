@@ -1,4 +1,4 @@
-"""Figures that many sections share: as many as the claims need, of very many the top; each with alt text and data."""
+"""Figures of claims: as many as the claims need, of very many the top; each with alt text and data."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial

@@ -4,7 +4,7 @@ import matplotlib as mpl
 import pandas as pd
 import pytest
 
-from briefing.display.figures import show_envelopes, show_history, show_timeline
+from briefing.display.claim_figures import show_envelopes, show_history, show_timeline
 from briefing.display.theme import use_theme
 
 NAN = float("nan")

@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.document.harmless import harmless, link_fault, picture_fault
 from briefing.document.records import HTML, Bundle, Figure, Foreign, Record
+from briefing.document.sanitize_html import link_fault, picture_fault, sanitized
 from briefing.document.text import Link, Part, Picture, Text, text
-from briefing.document.walking import changed
+from briefing.document.traversal import changed
 
 
-def cleaned(records: Iterable[Record]) -> tuple[list[Record], list[str]]:
+def sanitized_records(records: Iterable[Record]) -> tuple[list[Record], list[str]]:
     """The records without what would run or ask the network, and what was left out, in words."""
     left_out: list[str] = []
 
     def clean(html: str) -> str:
-        kept, lost = harmless(html)
+        kept, lost = sanitized(html)
         left_out.extend(lost)
         return kept
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from briefing.analysis.matches import ALIKE, CEILING, ECHO, FLOOR
-from briefing.display import evidence
+from briefing.display import analysis_findings
 from briefing.document.outputs import finding
 from unit.builders import judgement, register
 
@@ -21,7 +21,7 @@ def counts(*rows):
 
 
 def test_measures_with_two_pools_are_counted_and_those_printed_alike(said):
-    evidence.state_independence(counts(("Camps", 2, 1, ["a-1"]), ("Shells", 1, 0, []), ("Troops", 3, 0, [])))
+    analysis_findings.state_independence(counts(("Camps", 2, 1, ["a-1"]), ("Shells", 1, 0, []), ("Troops", 3, 0, [])))
     (finding,) = said()
     assert (finding["value"], finding["claims"]) == (2, ["a-1"])
     assert finding["text"] == (
@@ -31,7 +31,7 @@ def test_measures_with_two_pools_are_counted_and_those_printed_alike(said):
 
 
 def test_of_no_measure_no_origins_are_counted(said):
-    evidence.state_independence(counts())
+    analysis_findings.state_independence(counts())
     assert said() == []
 
 
@@ -50,7 +50,7 @@ PAIRS = [
 
 
 def test_pairs_printed_alike_are_counted_apart_from_bounds(said):
-    evidence.state_matches(matched(*PAIRS), matched(PAIRS[1], PAIRS[2], PAIRS[3]))
+    analysis_findings.state_matches(matched(*PAIRS), matched(PAIRS[1], PAIRS[2], PAIRS[3]))
     (finding,) = said()
     assert finding["value"] == 3
     assert finding["claims"] == ["a", "b", "c", "d", "e"]
@@ -62,20 +62,20 @@ def test_pairs_printed_alike_are_counted_apart_from_bounds(said):
 
 
 def test_bounds_alone_are_no_pair_printed_alike(said):
-    evidence.state_matches(matched(*PAIRS[3:]), matched(*PAIRS[3:]))
+    analysis_findings.state_matches(matched(*PAIRS[3:]), matched(*PAIRS[3:]))
     (finding,) = said()
     assert (finding["value"], finding["claims"]) == (0, [])
     assert "neither figure is replaced in 0" in finding["text"]
 
 
 def test_where_nothing_matches_nothing_is_said(said):
-    evidence.state_matches(matched(), matched())
+    analysis_findings.state_matches(matched(), matched())
     assert said() == []
 
 
 def test_mentions_that_drifted_are_counted_once(said):
     ledger = pd.DataFrame([("m-1", 3), ("m-1", 1), ("m-2", 1)], columns=["mention", "weight"])
-    evidence.state_drift(ledger, 5, 2)
+    analysis_findings.state_drift(ledger, 5, 2)
     (finding,) = said()
     assert (finding["value"], finding["claims"]) == (2, ["m-1"])
     assert finding["text"].startswith("Figures that repeat one printed elsewhere: 5; those that differ from it in some")
@@ -84,14 +84,14 @@ def test_mentions_that_drifted_are_counted_once(said):
 
 
 def test_how_many_statements_have_no_root_is_said(said):
-    evidence.state_drift(pd.DataFrame([("m-1", 3)], columns=["mention", "weight"]), 5, 2)
+    analysis_findings.state_drift(pd.DataFrame([("m-1", 3)], columns=["mention", "weight"]), 5, 2)
     assert said()[0]["text"].endswith(
         "Statements whose root is not in the register, so that what differs has no direction: 2."
     )
 
 
 def test_where_no_mention_drifted_that_is_said(said):
-    evidence.state_drift(pd.DataFrame(columns=["mention", "weight"]), 5, 3)
+    analysis_findings.state_drift(pd.DataFrame(columns=["mention", "weight"]), 5, 3)
     (finding,) = said()
     assert (finding["name"], finding["value"]) == ("no_drift", 0)
     assert finding["text"].endswith("differ from it: 0. Statements whose root is not in the register: 3.")
@@ -99,14 +99,14 @@ def test_where_no_mention_drifted_that_is_said(said):
 
 def test_conflicts_are_counted_by_type(said):
     found = pd.DataFrame([("values apart", "a", "b"), ("denied", "a", "c")], columns=["type", "one", "other"])
-    evidence.state_conflicts(found)
+    analysis_findings.state_conflicts(found)
     assert said()[0]["value"] == 2
     assert "values apart 1" in said()[0]["text"]
 
 
 def test_gaps_with_nothing_left_are_explained(said):
     outcomes = ["explained", "explained", "explained in part", "not explained"]
-    evidence.state_gaps(pd.DataFrame({"outcome": outcomes}))
+    analysis_findings.state_gaps(pd.DataFrame({"outcome": outcomes}))
     (finding,) = said()
     assert finding["value"] == 2
     assert finding["text"].startswith(
@@ -117,14 +117,14 @@ def test_gaps_with_nothing_left_are_explained(said):
 
 def test_a_cause_that_overshoots_a_gap_does_not_explain_it(said):
     outcomes = ["explained", "not explained: date overshoots", "not explained: conversion overshoots"]
-    evidence.state_gaps(pd.DataFrame({"outcome": outcomes}))
+    analysis_findings.state_gaps(pd.DataFrame({"outcome": outcomes}))
     (finding,) = said()
     assert finding["value"] == 1
     assert "in which a cause explains more than there is, which is no explanation: 2." in finding["text"]
 
 
 def test_where_nothing_differs_no_gap_is_told(said):
-    evidence.state_gaps(pd.DataFrame({"outcome": []}))
+    analysis_findings.state_gaps(pd.DataFrame({"outcome": []}))
     assert said() == []
 
 
@@ -139,7 +139,7 @@ NEW_AND_REPLACED = [("new", "a"), ("new", "b"), ("replaced", "c")]
 def test_what_happened_since_is_told_by_kind(said):
     moved = pd.DataFrame({"low_before": [1.0, 2.0, NAN]})
     judged = [("judgement issued", "j"), ("judgement withdrawn", "k"), ("judgement issued", "l")]
-    evidence.state_changes(changed(*NEW_AND_REPLACED, *judged), moved, "2025-01-31")
+    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *judged), moved, "2025-01-31")
     (finding,) = said()
     assert (finding["name"], finding["value"], finding["claims"]) == ("changed_since", 2, ["c"])
     assert finding["text"] == (
@@ -150,7 +150,7 @@ def test_what_happened_since_is_told_by_kind(said):
 
 def test_what_claimants_corrected_lowered_and_withdrew_is_told_where_there_is_any(said):
     steps = [("withdrawn", "d"), ("lowered by the claimant", "e"), ("corrected by the claimant", "f")]
-    evidence.state_changes(changed(*NEW_AND_REPLACED, *steps), UNMOVED, "2025-01-31")
+    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *steps), UNMOVED, "2025-01-31")
     (finding,) = said()
     assert (
         ": 2 new, 1 replaced, 1 corrected by the claimant, 1 lowered by the claimant, 1 withdrawn;" in finding["text"]
@@ -159,7 +159,7 @@ def test_what_claimants_corrected_lowered_and_withdrew_is_told_where_there_is_an
 
 
 def test_where_nothing_happened_none_are_new_and_none_are_replaced(said):
-    evidence.state_changes(changed(), UNMOVED, "2025-01-31")
+    analysis_findings.state_changes(changed(), UNMOVED, "2025-01-31")
     (finding,) = said()
     assert ": 0 new, 0 replaced; judgements 0 issued" in finding["text"]
 
@@ -172,7 +172,7 @@ def test_what_we_changed_is_a_sentence_of_its_own(said):
         ("read only now", "g"),
         ("changed without an entry", "h"),
     ]
-    evidence.state_changes(changed(*NEW_AND_REPLACED, *ours), UNMOVED, "2025-01-31")
+    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *ours), UNMOVED, "2025-01-31")
     happened, by_us = said()
     assert "2025-01-31: 2 new, 1 replaced;" in happened["text"]
     assert (by_us["name"], by_us["value"]) == ("changed_by_us", 5)
@@ -183,7 +183,7 @@ def test_what_we_changed_is_a_sentence_of_its_own(said):
 
 def test_what_only_came_in_or_went_out_is_counted_and_is_no_change(said):
     aside = [("dated by year", "d"), ("outside this edition", "e"), ("outside this edition", "f")]
-    evidence.state_changes(changed(*NEW_AND_REPLACED, ("corrected", "g"), *aside), UNMOVED, "2025-01-31")
+    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, ("corrected", "g"), *aside), UNMOVED, "2025-01-31")
     happened, by_us = said()
     assert happened["text"].startswith("Assertions since 2025-01-31: 2 new, 1 replaced;")
     assert by_us["value"] == 1
@@ -193,26 +193,26 @@ def test_what_only_came_in_or_went_out_is_counted_and_is_no_change(said):
 
 
 def test_where_we_changed_nothing_what_came_in_is_still_counted(said):
-    evidence.state_changes(changed(("dated by year", "d")), UNMOVED, "2025-01-31")
+    analysis_findings.state_changes(changed(("dated by year", "d")), UNMOVED, "2025-01-31")
     happened, by_us = said()
     assert by_us["value"] == 0
     assert by_us["text"] == "What we changed ourselves: nothing. No change, but in or out now: 1 dated by year."
 
 
 def test_an_edition_that_is_compared_with_none_says_nothing(said):
-    evidence.state_changes(pd.DataFrame({"kind": []}), pd.DataFrame({"low_before": []}), "")
+    analysis_findings.state_changes(pd.DataFrame({"kind": []}), pd.DataFrame({"low_before": []}), "")
     assert said() == []
 
 
 def test_judgements_left_out_are_named(said):
-    evidence.state_left_out(register().__class__(**{**vars(register()), "left_out": (judgement(),)}))
+    analysis_findings.state_left_out(register().__class__(**{**vars(register()), "left_out": (judgement(),)}))
     assert "“supply-is-real”" in said()[0]["text"]
 
 
 def test_growth_that_the_base_outgrows_is_said_to_be_all_its_own(claims, said):
     row = {"first": "paper-2024-01", "last": "paper-2024-02", "converted_growth": 12.0, "base_growth": 14.0}
     units = {"from_unit": "containers", "to_unit": "rounds", "pools": "rok", "factor_growth": 0.86, "base_share": 106.0}
-    evidence.state_growth(pd.DataFrame([row | units]), claims({}, {}))
+    analysis_findings.state_growth(pd.DataFrame([row | units]), claims({}, {}))
     assert "all of the growth is growth in containers" in said()[0]["text"]
 
 
@@ -232,7 +232,7 @@ def envelopes(*rows):
 
 
 def test_an_envelope_is_told_with_who_prints_its_ends_and_how_many_origins(claims, said):
-    evidence.state_envelope(envelopes(), claims(FIVE, NINE), "camps")
+    analysis_findings.state_envelope(envelopes(), claims(FIVE, NINE), "camps")
     (finding,) = said()
     assert (finding["name"], finding["value"]) == ("camps_envelope", 2)
     assert finding["claims"] == ["paper-2024-01", "paper-2024-02"]
@@ -243,7 +243,7 @@ def test_an_envelope_is_told_with_who_prints_its_ends_and_how_many_origins(claim
 
 
 def test_an_envelope_with_a_centre_tells_it(claims, said):
-    evidence.state_envelope(envelopes({"centre": 6.0}), claims(FIVE, NINE), "camps")
+    analysis_findings.state_envelope(envelopes({"centre": 6.0}), claims(FIVE, NINE), "camps")
     assert said()[0]["text"].endswith("not known to overlap; the median of the pools' medians is 6.")
 
 
@@ -257,7 +257,7 @@ def test_an_envelope_with_a_centre_tells_it(claims, said):
     ],
 )
 def test_an_end_beyond_which_the_true_figure_may_lie_says_so(claims, said, lowest, highest, words):
-    evidence.state_envelope(envelopes(), claims(FIVE | lowest, NINE | highest), "camps")
+    analysis_findings.state_envelope(envelopes(), claims(FIVE | lowest, NINE | highest), "camps")
     assert said()[0]["text"].endswith(words)
 
 
@@ -265,7 +265,7 @@ def test_each_unit_of_a_group_has_a_sentence_and_a_name_of_its_own(claims, said)
     in_hectares = {"unit_id": "hectares", "unit_label": "ha"}
     figures = claims(FIVE, NINE, in_hectares, NINE | in_hectares)
     hectares = {"unit_id": "hectares", "lowest": "paper-2024-03", "highest": "paper-2024-04", "pools": 1}
-    evidence.state_envelope(envelopes({}, hectares), figures, "camps")
+    analysis_findings.state_envelope(envelopes({}, hectares), figures, "camps")
     assert [finding["value"] for finding in said()] == [2, 1]
     assert [finding["claims"][0] for finding in said()] == ["paper-2024-01", "paper-2024-03"]
     assert [finding["name"] for finding in said()] == ["camps_sites_envelope", "camps_hectares_envelope"]
@@ -273,6 +273,6 @@ def test_each_unit_of_a_group_has_a_sentence_and_a_name_of_its_own(claims, said)
 
 
 def test_a_single_figure_and_a_group_without_one_have_no_envelope_to_tell(claims, said):
-    evidence.state_envelope(envelopes({"high": 5.0, "highest": "paper-2024-01"}), claims(FIVE), "camps")
-    evidence.state_envelope(envelopes(), claims(FIVE, NINE), "depots")
+    analysis_findings.state_envelope(envelopes({"high": 5.0, "highest": "paper-2024-01"}), claims(FIVE), "camps")
+    analysis_findings.state_envelope(envelopes(), claims(FIVE, NINE), "depots")
     assert said() == []

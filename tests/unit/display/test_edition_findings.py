@@ -1,4 +1,4 @@
-"""Sentences that many sections share."""
+"""Sentences on an edition: what it rests on, what it leaves out, how it was coded."""
 
 from types import SimpleNamespace
 
@@ -7,11 +7,7 @@ import pytest
 
 from briefing.analysis.agreement import OF_A_YEAR, OPEN
 from briefing.analysis.selection import select
-from briefing.display.sentences import (
-    alike_lines,
-    envelope_lines,
-    headlines,
-    ratings,
+from briefing.display.edition_findings import (
     state_base,
     state_bounded,
     state_coding,
@@ -20,7 +16,6 @@ from briefing.display.sentences import (
     state_unread,
     state_unsaid,
     state_verdicts,
-    traceable,
 )
 from briefing.document.outputs import finding
 from briefing.editions.parameters import Selection
@@ -30,41 +25,6 @@ from unit.builders import register, source
 NAN = float("nan")
 ONE, TWO, NINE = {"best": 1.0}, {"best": 2.0}, {"best": 9.0}
 VAGUE = {"bound": "vague", "low": NAN, "best": NAN, "high": NAN}
-
-
-def test_a_headline_names_both_extremes_and_their_claims(claims):
-    assert headlines(claims(TWO, NINE), "camps") == "Camps: 2 (paper-2024-01) to 9 (paper-2024-02)"
-
-
-def test_a_headline_of_one_figure_names_it_once(claims):
-    assert headlines(claims(TWO), "camps") == "Camps: 2 (paper-2024-01)"
-
-
-def test_a_new_row_between_the_extremes_changes_no_headline(claims):
-    assert headlines(claims(TWO, NINE, {"best": 5.0}), "camps") == headlines(claims(TWO, NINE), "camps")
-
-
-def test_a_new_vague_row_changes_no_headline(claims):
-    assert headlines(claims(TWO, NINE, VAGUE), "camps") == headlines(claims(TWO, NINE), "camps")
-
-
-@pytest.mark.parametrize("extreme", [ONE, {"best": 10.0}])
-def test_a_new_extreme_changes_the_headline(claims, extreme):
-    assert headlines(claims(TWO, NINE, extreme), "camps") != headlines(claims(TWO, NINE), "camps")
-
-
-def test_headlines_are_at_most_eight_lines(claims):
-    groups = [f"group_{place}" for place in range(9)]
-    assert headlines(claims(*({"group": group} for group in groups)), *groups).count("\n") == 7
-
-
-def test_headlines_stand_in_the_order_asked_for(claims):
-    table = claims({"group": "a", "measure": "A"}, {"group": "b", "measure": "B"})
-    assert [line[0] for line in headlines(table, "b", "a").splitlines()] == ["B", "A"]
-
-
-def test_headlines_of_an_empty_edition_say_so(claims):
-    assert headlines(claims(), "camps") == "No figure with a number in this edition"
 
 
 def test_extremes_are_stated_with_their_ratio_and_claims(claims, shown):
@@ -216,27 +176,6 @@ def test_phrases_that_the_check_does_not_understand_are_counted_with_their_claim
     assert record["text"].endswith("rest on the coders alone: 1.")
 
 
-def test_measures_printed_alike_are_listed():
-    counts = pd.DataFrame({"measure": ["Camps", "Depots", "Mines"], "alike": [2, 0, 4]})
-    assert alike_lines(counts) == "Printed alike by unrelated origins: Camps, Mines"
-    assert alike_lines(counts.iloc[1:2]) == "Printed alike by unrelated origins: nothing"
-
-
-def test_measures_printed_alike_are_at_most_eight():
-    counts = pd.DataFrame({"measure": [f"M{place}" for place in range(9)], "alike": 2})
-    assert alike_lines(counts).endswith("M6, M7")
-
-
-def test_the_ends_of_an_envelope_are_a_line_a_unit():
-    columns = ["group", "unit_id", "low", "high", "pools"]
-    rows = [("camps", "sites", 5.0, 9.0, 2), ("camps", "hectares", 100.0, 300.0, 1), ("mines", "sites", 1.0, 2.0, 1)]
-    ends = pd.DataFrame(rows, columns=columns)
-    assert (
-        envelope_lines(ends, "camps", "absent") == "camps, sites: 5 to 9, 2 pools\ncamps, hectares: 100 to 300, 1 pool"
-    )
-    assert envelope_lines(ends, "absent") == "No standing figure in this edition"
-
-
 def test_coverage_says_what_share_is_accounted_for(shown):
     state_coverage(pd.DataFrame({"numbers": [30.0, 10.0], "share": [100.0, 50.0]}))
     assert "35 of 40 numbers (87.5 %)" in finding(shown[0])["text"]
@@ -251,13 +190,3 @@ def test_coverage_of_absent_texts_says_that_none_was_checked(shown):
 def test_nothing_coded_nothing_said(shown):
     state_coding(pd.DataFrame(), pd.DataFrame(), NAN)
     assert shown == []
-
-
-def test_ratings_run_from_the_best_to_the_worst():
-    assert ratings(pd.DataFrame({"reliability": ["B", "C", "A"]})).endswith("A to C")
-
-
-def test_a_claim_that_cannot_be_reached_is_named():
-    sources = pd.DataFrame({"source_id": ["a", "b", "c"], "url": ["https://a", "", ""], "text_file": ["", "b.txt", ""]})
-    register = SimpleNamespace(sources=sources, claims=pd.DataFrame({"source_id": ["a", "b", "c"]}))
-    assert traceable(register).endswith(": c")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.document.cleaning import cleaned
 from briefing.document.records import Bundle, Foreign, Items, Paragraph, Prose
+from briefing.document.sanitize import sanitized_records
 from briefing.document.text import Picture, link, styled, text
 
 SCRIPT = "<script>run()</script>"
@@ -11,7 +11,7 @@ FAR = "https://example.org/a.png"
 
 
 def said(*parts):
-    (record,), left_out = cleaned([Prose((Paragraph(text(*parts)),))])
+    (record,), left_out = sanitized_records([Prose((Paragraph(text(*parts)),))])
     return record.blocks[0].text, left_out
 
 
@@ -39,21 +39,23 @@ def test_what_harms_nobody_stays(part):
 
 def test_the_html_of_others_is_made_harmless_wherever_it_stands():
     inner = Prose((Items(((Foreign(f"<p>five</p>{SCRIPT}"),),)),))
-    (record,), left_out = cleaned([inner])
+    (record,), left_out = sanitized_records([inner])
     assert record.blocks[0].items == ((Foreign("<p>five</p>"),),)
     assert left_out == ["<script>"]
 
 
 def test_an_output_of_others_is_made_harmless():
-    (record,), left_out = cleaned([Bundle("display_data", {"text/html": f"<p>five</p>{SCRIPT}", "text/plain": "5"})])
+    (record,), left_out = sanitized_records(
+        [Bundle("display_data", {"text/html": f"<p>five</p>{SCRIPT}", "text/plain": "5"})]
+    )
     assert record.html == "<p>five</p>" and left_out == ["<script>"]
 
 
 def test_what_is_not_shown_is_not_looked_at():
     shown = Bundle("execute_result", {"text/html": SCRIPT})
-    assert cleaned([shown]) == ([shown], [])
+    assert sanitized_records([shown]) == ([shown], [])
 
 
 def test_a_drawing_is_made_harmless(figure):
-    (record,), left_out = cleaned([figure("camps", svg=f"<svg>{SCRIPT}</svg>")])
+    (record,), left_out = sanitized_records([figure("camps", svg=f"<svg>{SCRIPT}</svg>")])
     assert (record.svg, left_out) == ("<svg></svg>", ["<script>"])

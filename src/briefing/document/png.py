@@ -18,7 +18,7 @@ from briefing.run import cache
 DOTS_AN_INCH = 200
 
 
-def rasters(drawings: Mapping[str, str]) -> dict[str, bytes]:
+def png_pictures(drawings: Mapping[str, str]) -> dict[str, bytes]:
     """The PNG of each SVG, by its name."""
     store = cache.IN_USE.get()
     if store is None:
