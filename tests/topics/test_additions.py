@@ -98,9 +98,8 @@ class Copy:
         """Run a command on it, with its own code."""
         environment = os.environ | {"BRIEFING_ROOT": str(self.folder), "PYTHONPATH": str(self.folder / "src")}
         environment.pop("BRIEFING_ARCHIVE", None)
-        return subprocess.run(
-            [sys.executable, *arguments], input=said, env=environment, capture_output=True, text=True, check=False
-        )
+        command = [sys.executable, "-m", "briefing.cli", *arguments]
+        return subprocess.run(command, input=said, env=environment, capture_output=True, text=True, check=False)
 
     def is_right(self) -> bool:
         """Whether `briefing check` finds no fault."""
