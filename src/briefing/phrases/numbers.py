@@ -64,8 +64,6 @@ class _Numbers:
 
     def amount(self, place: int, hedged: bool) -> Found | None:
         """The amount that begins here: a word for about so many, a part, or a number."""
-        if self.has(place, "amount"):
-            return self.value(place, "amount"), place + 1
         return self.soft(place) or self.part(place) or self.number(place, hedged)
 
     def soft(self, place: int) -> Found | None:

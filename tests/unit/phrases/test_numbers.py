@@ -100,3 +100,36 @@ def test_digits_with_two_readings_are_no_number():
 def test_a_factor_and_its_unit_are_kept_so_that_a_range_can_share_the_unit():
     (amount,) = [token.parts["amount"] for token in tokens("12 million") if "amount" in token]
     assert (amount.factor, amount.unit) == (12, 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("two hundred thousand five hundred", [200_500]),
+        ("two thousand and a half", [2_500]),
+        ("half a hundred", [50]),
+        ("ten five", [10, 5]),
+        ("twenty thirds", [20]),
+        ("nineteen twentieths", [0.95]),
+    ],
+)
+def test_what_follows_a_number_must_be_smaller_than_its_last_word(phrase, found):
+    assert values(phrase) == found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [("le tiers d'un million", [pytest.approx(1_000_000 / 3)]), ("le tiers d'un obus", []), ("centaine d'obus", [])],
+)
+def test_a_part_or_a_count_without_an_article_needs_a_scale_after_it(phrase, found):
+    assert values(phrase, "fr") == found
+
+
+def test_a_thousand_in_digits_is_grouped():
+    (amount,) = [token.parts["amount"] for token in tokens("1,000") if "amount" in token]
+    assert (amount.factor, amount.unit, amount.grouped) == (1, 1, True)
+
+
+def test_digits_alone_are_kept_as_printed():
+    (amount,) = [token.parts["amount"] for token in tokens("1950") if "amount" in token]
+    assert (amount.factor, amount.unit, amount.grouped, amount.digits) == (1950, 1, False, "1950")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.phrases.running import find
+from briefing.phrases.english_numbers import find
 
 
 def texts(text):
