@@ -12,8 +12,8 @@ from typing import Annotated, Literal, NamedTuple, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from briefing.errors import Fault, FaultsError, suggestion
-from briefing.register.located import Place, line_of, read_located
 from briefing.register.schemas import IDENTIFIER
+from briefing.register.yaml_lines import Place, line_of, read_located
 
 FOLDER = "data/topic"
 COLOUR, DAY = r"^#[0-9a-f]{6}$", r"^\d{4}-\d{2}-\d{2}$"

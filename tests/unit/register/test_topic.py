@@ -1,9 +1,9 @@
 import pytest
 
 from briefing.errors import FaultsError
-from briefing.register.located import line_of, read_located
 from briefing.register.topic import read_topic
 from briefing.register.topic_references import topic_faults
+from briefing.register.yaml_lines import line_of, read_located
 from unit.builders import EVENTS, FILES, ROWS, TOPIC, actor, cells, measure, topic, unit, write_topic
 
 
