@@ -83,8 +83,8 @@ def document_of(executed: Mapping[str, NotebookNode]) -> Document:
                 _warn(name, heading, cell.source, left_out)
             for at, record in enumerate(records):
                 if isinstance(record, Heading):
-                    records[at] = addressed(record, section, taken)
-                    taken.add(records[at].address)
+                    records[at] = record = addressed(record, section, taken)
+                    taken.add(record.address)
                     heading = str(record.text)
             cells.append(Cell(f"{name}-{place}", tuple(records)))
     document = _joined(cells)

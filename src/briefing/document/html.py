@@ -1,6 +1,6 @@
 """Records as HTML: for the page, where every link leads somewhere, and for JupyterLab, where a record stands alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import singledispatch
 
@@ -13,6 +13,7 @@ from briefing.document.records import (
     Block,
     Bundle,
     Cell,
+    Datum,
     Evidence,
     Figure,
     Foreign,
@@ -151,14 +152,15 @@ def _cell(cell: Cell, known: Known) -> Markup:
     return Markup("<td{}>{}</td>").format(sort, inline(cell, known))
 
 
-def _data_row(row: Iterable[object]) -> Markup:
-    return Markup("<tr>{}</tr>").format(
-        Markup("").join(_cell("" if cell is None else cell if _is_number(cell) else str(cell), None) for cell in row)
-    )
+def _data_row(row: Iterable[Datum]) -> Markup:
+    return Markup("<tr>{}</tr>").format(Markup("").join(_cell(_shown(cell), None) for cell in row))
 
 
-def _is_number(cell: object) -> bool:
-    return isinstance(cell, int | float) and not isinstance(cell, bool)
+def _shown(datum: Datum) -> Cell:
+    """A datum as a cell; a missing one is blank."""
+    if datum is None:
+        return ""
+    return str(datum) if isinstance(datum, bool) else datum
 
 
 def _evidence(evidence: Evidence, known: Known) -> Markup:
@@ -175,7 +177,25 @@ def _evidence(evidence: Evidence, known: Known) -> Markup:
 
 
 def _blocks(blocks: Iterable[Block], known: Known) -> Markup:
-    return Markup("\n").join(BLOCKS[type(block)](block, known) for block in blocks)
+    return Markup("\n").join(_block(block, known) for block in blocks)
+
+
+def _block(block: Block, known: Known) -> Markup:
+    match block:
+        case Paragraph():
+            return Markup("<p>{}</p>").format(inline(block.text, known))
+        case Items():
+            return _items(block, known)
+        case Quote():
+            return Markup("<blockquote>\n{}\n</blockquote>").format(_blocks(block.blocks, known))
+        case Verbatim():
+            return Markup("<pre><code>{}</code></pre>").format(block.lines)
+        case Rule():
+            return Markup("<hr>")
+        case Grid():
+            return _prose_grid(block, known)
+        case Foreign():
+            return Markup(block.html)
 
 
 def _items(block: Items, known: Known) -> Markup:
@@ -199,17 +219,6 @@ def _prose_grid(block: Grid, known: Known) -> Markup:
     return Markup("<table>\n<thead><tr>{}</tr></thead>\n<tbody>{}</tbody>\n</table>").format(
         head, _joined("<tr>{}</tr>", rows, "\n")
     )
-
-
-BLOCKS: dict[type, Callable[[Block, Known], Markup]] = {
-    Paragraph: lambda block, known: Markup("<p>{}</p>").format(inline(block.text, known)),
-    Items: _items,
-    Quote: lambda block, known: Markup("<blockquote>\n{}\n</blockquote>").format(_blocks(block.blocks, known)),
-    Verbatim: lambda block, known: Markup("<pre><code>{}</code></pre>").format(block.lines),
-    Rule: lambda block, known: Markup("<hr>"),
-    Grid: _prose_grid,
-    Foreign: lambda block, known: Markup(block.html),
-}
 
 
 def _joined(frame: str, pieces: Iterable[Markup], between: str = "") -> Markup:

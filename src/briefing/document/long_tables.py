@@ -15,15 +15,11 @@ Row = tuple[Cell, ...]
 
 def cut(records: Sequence[Record]) -> list[Record]:
     """The records, each marked table cut down to the rows that the others, and the rows that stay, link to."""
-    marked = [record for record in records if _is_marked(record)]
+    marked = [record for record in records if isinstance(record, Table) and record.linked_only]
     rows = {address: row for table in marked for row in table.rows for address in _addresses(row)}
-    others = [record for record in records if not _is_marked(record)]
+    others = [record for record in records if not (isinstance(record, Table) and record.linked_only)]
     kept = _reached(addresses_linked_to(others), rows)
-    return [_cut(record, kept) if _is_marked(record) else record for record in records]
-
-
-def _is_marked(record: Record) -> bool:
-    return isinstance(record, Table) and record.linked_only
+    return [_cut(record, kept) if isinstance(record, Table) and record.linked_only else record for record in records]
 
 
 def _addresses(row: Row) -> set[str]:

@@ -21,9 +21,9 @@ from briefing.document.records import (
     Rule,
     Verbatim,
 )
-from briefing.document.text import Break, Link, Part, Picture, Styled, Text, text
+from briefing.document.text import Break, Link, Part, Picture, Style, Styled, Text, text
 
-STYLES = {"strong": "strong", "em": "emphasis", "s": "struck"}
+STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "struck"}
 ATTACHED = "attachment:"
 Attachments = Mapping[str, Mapping[str, str]]
 
@@ -138,6 +138,6 @@ def _attached(source: str, attachments: Attachments) -> str:
 def _with_pictures(node: SyntaxTreeNode, attachments: Attachments) -> SyntaxTreeNode:
     """A block whose pictures stand in it."""
     for within in node.walk():
-        if within.type == "image":
+        if within.type == "image" and within.token:
             within.token.attrs["src"] = _attached(str(within.attrs["src"]), attachments)
     return node

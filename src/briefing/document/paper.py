@@ -1,6 +1,6 @@
 """Records as the source of the PDF, in typst's language; where a screen follows links, paper has footnotes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import singledispatch
 from textwrap import shorten
 
@@ -54,7 +54,7 @@ def _prose(record: Prose, known: References) -> str:
 
 @typst.register
 def _bundle(record: Bundle, known: References) -> str:
-    return _foreign(Foreign(record.html), known) if record.html else ""
+    return _blocks([Foreign(record.html)], known) if record.html else ""
 
 
 @typst.register
@@ -98,11 +98,11 @@ def _cell(cell: Cell, known: References) -> str:
 
 def _cut(cell: Text | str) -> Text:
     parts = text(cell).parts
-    return Text(tuple(part[:LONGEST_CELL] + CUT if _is_long(part) else part for part in parts))
+    return Text(tuple(_shortened(part) if isinstance(part, str) else part for part in parts))
 
 
-def _is_long(part: object) -> bool:
-    return isinstance(part, str) and len(part) > LONGEST_CELL
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_CELL else words[:LONGEST_CELL] + CUT
 
 
 def _evidence(evidence: Evidence, known: References) -> str:
@@ -126,7 +126,25 @@ def _note(ref: Ref, known: References) -> str:
 
 
 def _blocks(blocks: Iterable[Block], known: References) -> str:
-    return "".join(f"{BLOCKS[type(block)](block, known)}\n\n" for block in blocks)
+    return "".join(f"{_block(block, known)}\n\n" for block in blocks)
+
+
+def _block(block: Block, known: References) -> str:
+    match block:
+        case Paragraph():
+            return inline(block.text, known)
+        case Items():
+            return _items(block, known)
+        case Quote():
+            return f"#quote(block: true)[{_blocks(block.blocks, known)}]"
+        case Verbatim():
+            return _verbatim(block)
+        case Rule():
+            return "#horizontalrule"
+        case Grid():
+            return _grid(block, known)
+        case Foreign():
+            return foreign_typst(block.html, paper_words)
 
 
 def _items(block: Items, known: References) -> str:
@@ -140,21 +158,6 @@ def _grid(block: Grid, known: References) -> str:
     return f"#table(columns: {len(block.head)}, table.header({head}), table.hline(), {cells})"
 
 
-def _verbatim(block: Verbatim, known: References) -> str:
+def _verbatim(block: Verbatim) -> str:
     lines = (string(paper_words(line)) for line in block.lines.splitlines())
     return f'#raw(block: true, ({", ".join(lines)},).join("\\n"))'
-
-
-def _foreign(block: Foreign, known: References) -> str:
-    return foreign_typst(block.html, paper_words)
-
-
-BLOCKS: dict[type, Callable[[Block, References], str]] = {
-    Paragraph: lambda block, known: inline(block.text, known),
-    Items: _items,
-    Quote: lambda block, known: f"#quote(block: true)[{_blocks(block.blocks, known)}]",
-    Verbatim: _verbatim,
-    Rule: lambda block, known: "#horizontalrule",
-    Grid: _grid,
-    Foreign: _foreign,
-}

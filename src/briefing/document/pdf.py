@@ -19,7 +19,6 @@ from briefing.document.typst_foreign import foreign_pictures
 from briefing.document.typst_text import string
 from briefing.errors import NotebookError
 
-STANDARDS = ["ua-1", "a-3a"]
 TEMPLATE = files("briefing.document") / "templates" / "briefing.typ"
 LONGEST_PLACE = 60
 
@@ -39,7 +38,7 @@ def write_pdf(document: Document, cover: Cover, folder: Path, work: Path) -> Non
             root=str(work),
             font_paths=[copy_fonts(work)],
             ignore_system_fonts=True,
-            pdf_standards=STANDARDS,
+            pdf_standards=["ua-1", "a-3a"],
         )
     except typesetter.TypstError as error:
         raise NotebookError(f"The PDF cannot be made: {error.message}. {' '.join(error.hints)}") from None

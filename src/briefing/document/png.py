@@ -23,11 +23,11 @@ def png_pictures(drawings: Mapping[str, str]) -> dict[str, bytes]:
     store = cache.IN_USE.get()
     if store is None:
         return _drawn(drawings)
-    found = {name: cache.find(store, _key(drawing)) for name, drawing in drawings.items()}
-    new = _drawn({name: drawing for name, drawing in drawings.items() if found[name] is None})
-    for name, png in new.items():
+    held = {name: cache.find(store, _key(drawing)) for name, drawing in drawings.items()}
+    drawn = _drawn({name: drawing for name, drawing in drawings.items() if held[name] is None})
+    for name, png in drawn.items():
         cache.keep(store, _key(drawings[name]), png)
-    return found | new
+    return {name: held[name] or drawn[name] for name in drawings}
 
 
 def _drawn(drawings: Mapping[str, str]) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.document.markdown import records_of
 from briefing.document.records import Foreign
-from briefing.document.text import Part, Styled, Text
+from briefing.document.text import Break, Part, Picture, Styled, Text
 from briefing.document.traversal import found
 from briefing.errors import Fault
 from briefing.run.nbformat import NotebookNode
@@ -32,7 +32,7 @@ def _said(source: str) -> list[str]:
 
 def _without_code(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(
-        replace(part, parts=_without_code(part.parts)) if hasattr(part, "parts") else part
+        part if isinstance(part, str | Break | Picture) else replace(part, parts=_without_code(part.parts))
         for part in parts
         if not (isinstance(part, Styled) and part.style == "code")
     )

@@ -208,7 +208,7 @@ def read(data: Mapping[str, object], output: str = "display_data") -> Record:
     if RECORD not in data:
         return Bundle(output, dict(data))
     record = _json().validate_python(data[RECORD])
-    return replace(record, svg=data[SVG]) if isinstance(record, Figure) else record
+    return replace(record, svg=str(data[SVG])) if isinstance(record, Figure) else record
 
 
 def _dumped(record: Record) -> dict:

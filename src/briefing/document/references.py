@@ -94,7 +94,8 @@ def _uses(records: Sequence[Record], called: Mapping[str, str]) -> dict[str, tup
     A table is no use of its own rows.
     """
     uses: dict[str, dict[str, str]] = defaultdict(dict)
-    for record in sorted(records, key=lambda record: isinstance(record, Statement)):
+    using = [record for record in records if isinstance(record, Statement | Exhibit)]
+    for record in sorted(using, key=lambda record: isinstance(record, Statement)):
         own = {place.ref.address for place in places(record)} if isinstance(record, Table) else set()
         for used in _used_by(record):
             if used not in own:
@@ -111,12 +112,12 @@ def _named(record: Statement | Exhibit, called: Mapping[str, str]) -> tuple[str,
     return address, called[address]
 
 
-def _used_by(record: Record) -> Iterator[str]:
+def _used_by(record: Statement | Exhibit) -> Iterator[str]:
     if isinstance(record, Table):
         yield from (address for link in links(record.rows) if (address := address_of(link.to)) is not None)
     elif isinstance(record, Figure):
         yield from (ref.address for ref in record.evidence.refs)
-    elif isinstance(record, Statement):
+    else:
         yield from (ref.address for ref in record.evidence.refs[:MOST_USES])
 
 
@@ -132,7 +133,8 @@ def _provenance(exhibits: Iterable[Exhibit]) -> dict[str, Text]:
 
 def _sections(records: Iterable[Record]) -> dict[str, str]:
     """By the address of a row: the address of the section it stands in."""
-    section, where = "", {}
+    section = ""
+    where: dict[str, str] = {}
     for record in records:
         if isinstance(record, Heading) and record.level == 1:
             section = record.address

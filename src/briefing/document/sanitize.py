@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.document.records import HTML, Bundle, Figure, Foreign, Record
 from briefing.document.sanitize_html import link_fault, picture_fault, sanitized
-from briefing.document.text import Link, Part, Picture, Text, text
+from briefing.document.text import Break, Link, Part, Picture, Text, text
 from briefing.document.traversal import changed
 
 
@@ -41,10 +41,10 @@ def _part(part: Part, left_out: list[str]) -> object:
     if isinstance(part, Picture) and (fault := picture_fault(part.source)):
         left_out.append(fault)
         return part.alt
-    within = getattr(part, "parts", None)
-    if within is None:
+    if isinstance(part, str | Break | Picture):
         return part
+    inner = _parts(part.parts, left_out)
     if isinstance(part, Link) and isinstance(part.to, str) and (fault := link_fault(part.to)):
         left_out.append(fault)
-        return Text(_parts(within, left_out))
-    return replace(part, parts=_parts(within, left_out))
+        return Text(inner)
+    return replace(part, parts=inner)

@@ -12,6 +12,8 @@ from typing import Annotated, Literal, Union
 
 from pydantic import Field
 
+Style = Literal["strong", "emphasis", "code", "struck", "small", "provenance"]
+
 
 @dataclass(frozen=True)
 class Ref:
@@ -48,7 +50,7 @@ class Place:
 class Styled:
     """Words that look or read otherwise; `provenance` says where a row's content comes from, for footnotes in print."""
 
-    style: Literal["strong", "emphasis", "code", "struck", "small", "provenance"]
+    style: Style
     parts: tuple["Part", ...]
     part: Literal["styled"] = "styled"
 
@@ -123,7 +125,7 @@ def place(ref: Ref, *pieces: object) -> Place:
     return Place(ref, text(*pieces).parts)
 
 
-def styled(style: str, *pieces: object) -> Styled:
+def styled(style: Style, *pieces: object) -> Styled:
     """Words in a style."""
     return Styled(style, text(*pieces).parts)
 
@@ -133,7 +135,7 @@ def marked_parts(parts: Iterable[Part]) -> Iterator[Marked]:
     for part in parts:
         if not isinstance(part, str):
             yield part
-            yield from marked_parts(getattr(part, "parts", ()))
+            yield from marked_parts(() if isinstance(part, Break | Picture) else part.parts)
 
 
 def _flat(pieces: Iterable[object]) -> Iterator[Part]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar
+from types import UnionType
+from typing import Any, TypeVar
 
 from briefing.document.records import Data
 from briefing.document.text import Link, Marked, Place, Ref, Text, marked_parts
 
 LEAVES = Ref | Marked | Data
 Kind = TypeVar("Kind")
-Whole = TypeVar("Whole")
 
 
 def found(value: object, kind: type[Kind]) -> Iterator[Kind]:
@@ -24,13 +24,13 @@ def found(value: object, kind: type[Kind]) -> Iterator[Kind]:
             yield from found(getattr(value, field.name), kind)
 
 
-def changed(value: Whole, kind: type[Kind], change: Callable[[Kind], Kind]) -> Whole:
-    """A record with everything of a kind changed."""
+def changed(value: Any, kind: type | UnionType, change: Callable[[Any], Any]) -> Any:
+    """A record with everything of a kind, or of some kinds, changed."""
     if isinstance(value, kind):
         return change(value)
     if isinstance(value, tuple):
         return tuple(changed(item, kind, change) for item in value)
-    if is_dataclass(value) and not isinstance(value, LEAVES):
+    if is_dataclass(value) and not isinstance(value, type | LEAVES):
         parts = {field.name: changed(getattr(value, field.name), kind, change) for field in fields(value)}
         return replace(value, **parts)
     return value

@@ -53,7 +53,6 @@ FIVE_SITES = {
     "corrected_by": "",
     "party": "other",
     "covers": "",
-    "corrected_by": "",
     "best_rating": "B",
     "claimant": "The Paper",
     "via_names": "",
