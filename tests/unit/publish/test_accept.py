@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 
-from briefing.publish.accept import accept, kept_text
+from briefing.publish.accept import accept, changed, kept_text, stripped
 
 HEADLINE = ("print('Camps:', 5)", "keep_output")
 
@@ -59,3 +59,52 @@ def test_nothing_is_written_when_a_notebook_fails(notebook, tmp_path):
     with pytest.raises(Exception, match="20_bad"):
         accept(tmp_path, lambda changes: True)
     assert (tmp_path / "10_good.ipynb").read_bytes() == before
+
+
+def ran(notebook, *texts):
+    """The notebook with text printed by each code cell in turn, blank for none."""
+    copy = nbformat.from_dict(notebook)
+    code = [cell for cell in copy.cells if cell.cell_type == "code"]
+    for cell, text in zip(code, texts, strict=True):
+        cell.outputs = [nbformat.v4.new_output("stream", text=text)] if text else []
+    return copy
+
+
+@pytest.fixture
+def camps(notebook):
+    """A notebook whose second code cell of three keeps its output."""
+    return notebook("# Camps", "1", HEADLINE, "2")
+
+
+def test_only_the_kept_cells_lines_are_its_headlines(camps):
+    assert kept_text(ran(camps, "noise\n", "Camps: 5\nRent: 2\n", "more\n")) == ["Camps: 5", "Rent: 2"]
+
+
+def test_without_an_output_there_are_no_headlines(camps):
+    assert kept_text(camps) == []
+
+
+def test_what_changed_is_told_line_by_line_and_nothing_around_it(camps):
+    before, now = ran(camps, "", "Camps: 4\nRent: 2\n", ""), ran(camps, "new noise\n", "Camps: 5\nRent: 2\n", "")
+    assert changed("20_camps", before, now) == [
+        "--- 20_camps (accepted before)",
+        "+++ 20_camps (now)",
+        "@@ -1 +1 @@",
+        "-Camps: 4",
+        "+Camps: 5",
+    ]
+
+
+def test_unchanged_headlines_are_not_told(camps):
+    assert changed("20_camps", ran(camps, "a", "Camps: 5", ""), ran(camps, "b", "Camps: 5", "")) == []
+
+
+def test_a_notebook_is_stripped_but_for_the_kept_output_and_stays_as_it_was(camps):
+    executed = ran(camps, "noise", "Camps: 5", "noise")
+    left = stripped(executed, executed)
+    assert [(cell.outputs != [], cell.execution_count) for cell in left.cells[1:]] == [
+        (False, None),
+        (True, 2),
+        (False, None),
+    ]
+    assert executed.cells[1].outputs
