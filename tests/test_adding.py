@@ -11,7 +11,7 @@ EDITS = {
         '    exclude_kinds: list[str] = _declared(texts, "kinds of documents to leave out", default_factory=list)\n',
     ),
     HEEDED: (
-        "    claims = _claims(register.with_tables(sources=sources), selection)",
+        "    spoken_of = _of_themes(register, sources, selection)",
         '    sources = sources.loc[~sources["kind"].isin(selection.exclude_kinds)]\n',
     ),
 }

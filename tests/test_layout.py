@@ -25,6 +25,8 @@ FOLDERS = [
     "tests",
     "tests/unit",
     "tests/data",
+    "tests/topics",
+    "data/topic",
     "tests/notebooks",
     "tests/document",
 ]

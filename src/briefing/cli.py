@@ -141,7 +141,7 @@ def _worker(root: Path, options: argparse.Namespace) -> int:
 
 def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.judged import judgement_faults
-    from briefing.analysis.selection import selection_faults
+    from briefing.analysis.selection import named_faults
     from briefing.document.prose import prose_faults
     from briefing.editions.edition import read_edition
     from briefing.editions.parameters import table_faults
@@ -159,7 +159,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     for file in sorted((root / "reports").glob("*.yml")):
         try:
             edition = read_edition(root, file.stem)
-            faults += selection_faults(register, edition.selection, edition.place)
+            faults += named_faults(register, edition.selection, edition.place)
         except FaultsError as error:
             faults += error.faults
     if faults:

@@ -6,7 +6,8 @@ from unit.builders import claim, figure, register, source
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.envelope import ends, standing
-from briefing.analysis.selection import Selection, read_selection, select
+from briefing.analysis.selection import select
+from briefing.editions.parameters import Selection, read_selection
 
 PRINTED_NUMBERS = st.one_of(st.integers(0, 10**9), st.decimals(0, 1000, places=1).map(float))
 BOUNDS = st.sampled_from(["point", "about", "nearly", "just_over", "at_least", "at_most"])

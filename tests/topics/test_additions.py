@@ -1,7 +1,7 @@
 """What CONTRIBUTING.md says is touched to add a thing is all that is touched.
 
 Each is added in a copy, as a person would. The copy holds the second topic and the code. A count is of files that are
-new or have changed.
+new or have changed. A parameter is added in tests/test_adding.py.
 """
 
 import hashlib
@@ -88,6 +88,12 @@ class Copy:
         assert text.count(old) == 1, f"{name}: {old}"
         (self.folder / name).write_text(text.replace(old, new), encoding="utf-8")
 
+    def insert(self, name: str, text: str, after: str) -> None:
+        """Put text into a file after the first place of a pattern."""
+        written = (self.folder / name).read_text(encoding="utf-8")
+        end = re.search(after, written, re.MULTILINE).end()
+        (self.folder / name).write_text(written[:end] + text + written[end:], encoding="utf-8")
+
     def briefing(self, *arguments: str, said: str = "") -> subprocess.CompletedProcess:
         """Run a command on it, with its own code."""
         environment = os.environ | {"BRIEFING_ROOT": str(self.folder), "PYTHONPATH": str(self.folder / "src")}
@@ -161,9 +167,7 @@ def test_a_kind_of_chart_is_three_files_and_is_shown(copy):
 
 
 def test_a_check_is_two_files_and_finds_its_row(copy):
-    source = (copy.folder / CHECKS).read_text(encoding="utf-8")
-    start = source.index("    return [\n", source.index("def claim_rules(")) + len("    return [\n")
-    (copy.folder / CHECKS).write_text(source[:start] + ROUND + source[start:], encoding="utf-8")
+    copy.insert(CHECKS, ROUND, after=r"^def claim_rules\((?:.|\n)*?^    return \[\n")
     assert copy.touched() <= 2
     found = copy.briefing("check")
     assert found.returncode == 2 and "(bradenton-2010-02), best: is rounder than we like" in found.stderr

@@ -1,4 +1,4 @@
-"""A second topic builds with no change in the code: see earthquake/README.md."""
+"""A second topic builds with no change in the code: see README.md."""
 
 import csv
 import json

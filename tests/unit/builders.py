@@ -30,7 +30,11 @@ TOPIC: dict = {
 YEARLY = {f"rounds_per_{span}": f"{span}s" for span in ("day", "week", "month", "year")}
 EVENTS: dict = {
     "order": [
-        {"first": "troops_arrival", "then": ["first_combat"], "broken": "first combat before the first arrival"},
+        {
+            "first": "troops_arrival",
+            "then": ["first_combat"],
+            "broken": "first combat before the first arrival",
+        },
         {
             "first": "first_supply",
             "then": ["missile_use", "first_missile_use"],
@@ -42,7 +46,10 @@ EVENTS: dict = {
             "broken": "killed before the first combat that is reported",
         },
     ],
-    "denials": {"arms_supplied": ["munitions", "weapons", "share"], "troops_present": ["troops", "casualties"]},
+    "denials": {
+        "arms_supplied": ["munitions", "weapons", "share"],
+        "troops_present": ["troops", "casualties"],
+    },
     "rates": {
         "durations": [{"measure": "fire_sustained", "of": "fired by Russia", "by": "a duration of fire"}],
         "shares": [{"measure": "share_of_fire", "of": "North Korean, fired", "by": "that and a share of fire"}],
@@ -210,11 +217,6 @@ def judgement(**overrides) -> Judgement:
     return Judgement(**judgement_fields(**overrides))
 
 
-@cache
-def _topic() -> Topic:
-    return Topic.model_validate(TOPIC | EVENTS)
-
-
 def topic(**parts) -> Topic:
     """The invented topic, its order of events and rates among it, with some of its parts replaced."""
     return Topic.model_validate(TOPIC | EVENTS | parts)
@@ -266,6 +268,11 @@ def table(name: str, *rows: dict) -> pd.DataFrame:
 @cache
 def _invented(stem: str) -> pd.DataFrame:
     return table(FILES[stem], *ROWS.get(stem, []))
+
+
+@cache
+def _topic() -> Topic:
+    return topic()
 
 
 @cache

@@ -93,7 +93,7 @@ def beside_stated(factors: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
 
 
 def growth(factors: pd.DataFrame) -> pd.DataFrame:
-    """How much of the growth in converted figures is growth in their base: one row a pool and units.
+    """How much of the growth in converted figures is growth in what they are converted from: one row a pool and units.
 
     `factors` is the output of `once`. The growth of the figure from the first to the last conversion is the growth of
     the base times that of the factor; `base_share` is the base's part of it in logarithms, in percent. Columns also

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from briefing.analysis.thresholds import MOST_ACROSS
 from briefing.register.coverage import CLAIM, EXCLUSION
 from briefing.register.register import Register
 
@@ -18,7 +19,7 @@ def claims_per_party_and_measure(claims: pd.DataFrame) -> pd.DataFrame:
     return pd.crosstab(claims["measure"], claims["party"]).reindex(index=claims["measure"].unique())
 
 
-def reported(claims: pd.DataFrame, most_sources: int = 12) -> pd.DataFrame:
+def reported(claims: pd.DataFrame, most_sources: int = MOST_ACROSS) -> pd.DataFrame:
     """Counts of claims by measure and source, or by measure and the claimant's party where there are many sources."""
     many = claims["source_id"].nunique() > most_sources
     return claims_per_party_and_measure(claims) if many else claims_per_source_and_measure(claims)

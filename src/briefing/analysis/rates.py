@@ -23,8 +23,8 @@ COLUMNS = ["what", "implied_by", "claims", "dated", "least", "most"]
 def rates(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame, as_of: str, ways: Rates) -> pd.DataFrame:
     """How much a month, one row a way to derive it: `what` it is of, from `least` to `most`.
 
-    `claims` are their ids. `origins` is the output of `assertions`, `claims` of `comparable`, `links`
-    the register's, `as_of` the edition's date, `ways` the topic's.
+    `claims` are their ids. `origins` is the output of `assertions`, `claims` of `comparable`, `links` the register's,
+    `as_of` the edition's date, `ways` the topic's.
     """
     said = origins.loc[origins["modality"].eq("happened") & origins["status"].eq("active") & origins["number"].gt(0)]
     used = [row for way in ways.durations for row in _from_durations(way, origins, claims, links)]

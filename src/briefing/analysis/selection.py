@@ -27,7 +27,7 @@ def select(register: Register, selection: Selection, file: str = "parameters") -
 
     `file` is where the parameters stand, for the message if one of them names a source that there is not.
     """
-    if found := selection_faults(register, selection, file):
+    if found := named_faults(register, selection, file):
         raise FaultsError(found)
     wanted = register.sources.loc[_wanted(register.sources, selection)]
     why = _why_not(wanted, selection)
@@ -72,7 +72,7 @@ def _of_sources(table: pd.DataFrame, source_ids: set[str]) -> pd.DataFrame:
     return table.loc[table["source_id"].isin(source_ids)]
 
 
-def selection_faults(register: Register, selection: Selection, file: str) -> list[Fault]:
+def named_faults(register: Register, selection: Selection, file: str) -> list[Fault]:
     """A fault for each source to leave out, and each theme to keep, that there is not."""
     named = [
         ("exclude_sources", selection.exclude_sources, register.sources["source_id"], "data/sources.csv"),
@@ -120,10 +120,12 @@ def _unsaid(ids: pd.Series, what: str, names: pd.Series, why: str | pd.Series) -
 
 def _of_themes(register: Register, sources: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """The claims of the kept sources and of the themes."""
-    themes = selection.themes or list(register.topic.themes)
+    claims, themes = register.claims, selection.themes
+    kept = claims.loc[claims["source_id"].isin(set(sources["source_id"]))]
+    if themes is None:
+        return kept
     measures = set(register.measures.loc[register.measures["theme"].isin(themes), "measure_id"])
-    claims = register.claims
-    return claims.loc[claims["source_id"].isin(set(sources["source_id"])) & claims["measure_id"].isin(measures)]
+    return kept.loc[kept["measure_id"].isin(measures)]
 
 
 def _claims(register: Register, selection: Selection) -> pd.DataFrame:

@@ -159,3 +159,129 @@ LEAST_MET = _threshold(
     "beside how many before and after it in time each is set in a larger group, at least",
     "Rivals of about one time are the telling ones.",
 )
+OTHER_THING = _threshold(
+    3,
+    "weight {value}",
+    "from which weight on a mention is said to say another thing than the text it repeats",
+    "Less is said more or less exactly, but of the same thing.",
+)
+MORE_OR_LESS = _threshold(
+    2,
+    "weight {value}",
+    "from which weight on a mention stands in the drift ledger",
+    "What is only more or less exact would bury the rest.",
+)
+LEAST_POINTS = _threshold(
+    3,
+    "{value}",
+    "how many printed numbers a group needs to be drawn over time",
+    "Two points are no history.",
+)
+MONTHS_FROM = _threshold(
+    60,
+    "{value} days",
+    "from which distance on times are said in months",
+    "Dates known to their month bear no days.",
+)
+MOST_VOICES = _threshold(
+    3,
+    "{value}",
+    "how many leading figures a headline shows",
+    "The first page has room for these; the others are counted.",
+)
+MOST_BESIDE = _threshold(
+    2,
+    "{value}",
+    "how many newer figures stand beside those that lead",
+    "They lack something, and shall not outnumber the leaders.",
+)
+MOST_LINES = _threshold(
+    8,
+    "{value} lines",
+    "how much of a section is kept as its headlines",
+    "A person reads so many before agreeing to a change.",
+)
+MOST_ROWS = _threshold(
+    40,
+    "{value} rows",
+    "how many rows of a long table are shown",
+    "About a printed page; all rows are filed.",
+)
+MOST_CITED = _threshold(
+    4,
+    "{value}",
+    "how many figures a cell cites",
+    "A cell is no list; the others are counted.",
+)
+MOST_FOLDED = _threshold(
+    200,
+    "{value}",
+    "how many mentions a table folds under its assertions",
+    "More are counted, and stand in the register.",
+)
+MOST_ACROSS = _threshold(
+    12,
+    "{value}",
+    "up to how many documents a table has a column for each",
+    "More are counted by the party of the claimant.",
+)
+MOST_CLAIMS = _threshold(
+    5000,
+    "{value:,}",
+    "up to how many claims the register section shows all",
+    "Of more, those that the document links to.",
+)
+MOST_SOURCES = _threshold(
+    1000,
+    "{value:,}",
+    "up to how many documents of the wider record are all listed",
+    "Of more, those that the document links to.",
+)
+MOST_PAGES = _threshold(
+    12,
+    "{value}",
+    "up to how many figures a set of charts is drawn whole",
+    "Nobody turns more pages; the groups most often repeated come first.",
+)
+MOST_DRAWN = _threshold(
+    1000,
+    "{value:,}",
+    "up to how many claims a set of charts is drawn whole",
+    "Beyond it, marks cover one another.",
+)
+MOST_POINTS = _threshold(
+    200,
+    "{value}",
+    "how many implied factors are drawn",
+    "The latest; all are filed.",
+)
+MOST_MENTIONS = _threshold(
+    18,
+    "{value}",
+    "how many mentions of a journey are drawn",
+    "As many as a page holds.",
+)
+MOST_WAYS = _threshold(
+    30,
+    "{value}",
+    "how many ways of figures are drawn",
+    "The most used; all are filed.",
+)
+MOST_DOCUMENTS = _threshold(
+    24,
+    "{value}",
+    "of how many documents the origins are drawn",
+    "The fullest, as wide as a page.",
+)
+MOST_ORIGINS = _threshold(
+    12,
+    "{value}",
+    "how many origins of documents are drawn",
+    "The fullest, as high as a page.",
+)
+MOST_MOVED = _threshold(
+    24,
+    "{value}",
+    "how many headlines of a batch are drawn",
+    "Those with the most editions.",
+)

@@ -5,6 +5,7 @@ from functools import partial
 
 import pandas as pd
 
+from briefing.analysis.thresholds import MOST_DOCUMENTS, MOST_MENTIONS, MOST_ORIGINS, MOST_POINTS, MOST_WAYS
 from briefing.display.alt import describe_factors, describe_flows, describe_journey, describe_origins
 from briefing.display.charts import plot_coverage, plot_factors, plot_journey, plot_reliance, single
 from briefing.display.charts.panels import Plot
@@ -14,8 +15,6 @@ from briefing.display.titles import changed_on_the_way, factors_from_to, most_of
 from briefing.display.top_rows import cut_words, top_rows
 from briefing.display.words import number
 
-MOST_POINTS, MOST_MENTIONS, MOST_WAYS = 200, 18, 30
-MOST_DOCUMENTS, MOST_ORIGINS = 24, 12
 Words = Callable[[pd.DataFrame], str]
 
 

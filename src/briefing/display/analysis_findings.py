@@ -5,13 +5,12 @@ import pandas as pd
 from briefing.analysis import changes as change
 from briefing.analysis.matches import CEILING, CLOSED_KINDS, ECHO, FLOOR
 from briefing.analysis.reconciliation import EXPLAINED, OVERSHOOTS
-from briefing.analysis.thresholds import EXPLAINED_SHARE, SEVERAL_POOLS
+from briefing.analysis.thresholds import EXPLAINED_SHARE, OTHER_THING, SEVERAL_POOLS
 from briefing.display.findings import state
 from briefing.display.tables.cited import by_id
 from briefing.display.words import cite, counted, dated_words, quoted, rounded
 from briefing.register.register import Register
 
-SERIOUS = 3
 ALL = 100
 
 
@@ -75,7 +74,7 @@ def state_drift(drift: pd.DataFrame, mentions: int, rootless: int) -> None:
             rootless=rootless,
         )
         return
-    serious = drift.loc[drift["weight"].ge(SERIOUS)]
+    serious = drift.loc[drift["weight"].ge(OTHER_THING)]
     state(
         "mentions_that_drifted",
         "Figures that repeat one printed elsewhere: {mentions}; those that differ from it in some field as it was "

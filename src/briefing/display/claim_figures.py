@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 
 from briefing.analysis.assertions import top_groups
 from briefing.analysis.envelope import AS_CHOSEN, moving
+from briefing.analysis.thresholds import LEAST_POINTS, MOST_DRAWN, MOST_PAGES
 from briefing.display.alt import describe_envelope, describe_ranges, describe_timeline
 from briefing.display.charts import pages, panels, plot_envelope, plot_history, plot_ranges, plot_timeline, single
 from briefing.display.charts.history import NO_COLOURS
@@ -20,9 +21,7 @@ from briefing.display.words import NO_NAMES, choice_words, pool_names, unit_labe
 
 HISTORY_HEIGHT = 2.2
 TIMELINE_ROWS = 34
-LEAST_POINTS = 3
 ENVELOPE_ROW = 0.3
-MOST_PAGES, MOST_DRAWN = 12, 1000
 TOP = "those most often repeated, in the fullest groups"
 Cut = Callable[[pd.DataFrame], Iterable[pd.DataFrame]]
 Draw = Callable[[pd.DataFrame], Figure]

@@ -29,7 +29,7 @@ def show_statement(record: Statement) -> None:
 
 
 def filed_value(value: Value | Text) -> Value:
-    """A value as it is filed: a number as a number, whatever the sentence rounds it to."""
+    """A value as it is filed: a number as a number, however the sentence shortens it."""
     if isinstance(value, Text):
         return str(value) if value.number is None else value.number
     if isinstance(value, tuple | str):

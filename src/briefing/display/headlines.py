@@ -3,10 +3,9 @@
 import pandas as pd
 
 from briefing.analysis.summary import extremes
+from briefing.analysis.thresholds import MOST_LINES
 from briefing.display.words import amount, counted, number, rounded
 from briefing.register.register import Register
-
-MOST_LINES = 8
 
 
 def headlines(claims: pd.DataFrame, *groups: str) -> str:

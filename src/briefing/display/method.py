@@ -42,11 +42,10 @@ def correction_table(corrections: tuple[Correction, ...]) -> pd.DataFrame:
 
 def parameter_table(**parameters: object) -> pd.DataFrame:
     """One row a parameter and its value."""
-    return pd.DataFrame(
-        {
-            "Parameter": list(parameters),
-            "Value": [
-                ", ".join(value) or "none" if isinstance(value, list) else str(value) for value in parameters.values()
-            ],
-        }
-    )
+    return pd.DataFrame({"Parameter": list(parameters), "Value": [_in_words(value) for value in parameters.values()]})
+
+
+def _in_words(value: object) -> str:
+    if value is None:
+        return "all"
+    return ", ".join(value) or "none" if isinstance(value, list) else str(value)

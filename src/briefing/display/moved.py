@@ -6,13 +6,13 @@ from pathlib import Path
 import pandas as pd
 from matplotlib import pyplot as plt
 
+from briefing.analysis.thresholds import MOST_MOVED
 from briefing.display.charts.moved import plot_moved
 from briefing.display.svg import svg_of
 from briefing.display.tables.cited import ends_of
 from briefing.display.theme import use_theme
 from briefing.display.words import number
 
-MOST = 24
 SIZE = (3.8, 2.1)
 
 
@@ -22,7 +22,7 @@ def headlines_moved(folder: Path, editions: Sequence[dict]) -> list[dict]:
     use_theme()
     by_unit = ends.groupby(["group", "unit_id"], sort=False)
     groups = [(names, rows) for names, rows in by_unit if rows.groupby("kind")["as_of"].nunique().max() > 1]
-    longest = sorted(groups, key=lambda found: -len(found[1]))[:MOST]
+    longest = sorted(groups, key=lambda found: -len(found[1]))[:MOST_MOVED]
     return [_chart(*names, rows) for names, rows in longest]
 
 

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from briefing.analysis.thresholds import MOST_ROWS
 from briefing.display.exhibits import show_table
 from briefing.display.words import number
-
-MOST_ROWS = 40
 
 
 def show_top_rows(

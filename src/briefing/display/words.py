@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from briefing.analysis.dating import BASES
+from briefing.analysis.thresholds import MONTHS_FROM
 from briefing.display.links import claim_link
 from briefing.document.text import Text, text
 from briefing.register.coding import BOUNDS
@@ -131,6 +132,6 @@ def glossed(claim: pd.Series) -> str:
 
 def apart(days: float) -> str:
     """A distance in time, no finer than the dates allow: "1 day", "12 days", "15 months"."""
-    if days >= 60:
+    if days >= MONTHS_FROM:
         return f"{round(days / 30.44)} months"
     return f"{days:.0f} day{'' if days == 1 else 's'}"

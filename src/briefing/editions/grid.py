@@ -2,14 +2,14 @@
 
     base: full
     as_of: {from: 2022-09-30, to: 2026-11-22, every: month}
-    themes: {munitions: [munitions, share], troops: [troops, casualties]}
+    themes: {first: [one, two], second: [three]}
     min_reliability: [E, B]
 
 What is not named is the base's. Each edition knows only what was published by its date, and is compared with none.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass, fields
 from itertools import product
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from briefing.errors import Fault, FaultsError, suggestion
 
 BASE, DATES, FOLLOWS = "base", "as_of", "known_by"
 VARIED = tuple(name for name in SELECTING if name not in (DATES, FOLLOWS, FIELD))
-LISTS = tuple(each.name for each in fields(Selection) if each.default_factory is not MISSING)
+LISTS = tuple(each.name for each in fields(Selection) if "list" in str(each.type))
 FREQUENCIES = {"week": "W-SUN", "month": "ME", "quarter": "QE", "year": "YE"}
 EVERY = ("from", "to", "every")
 Named = dict[str, object]
@@ -106,7 +106,7 @@ def _unnamed(parameter: str, values: object) -> tuple[str, str] | None:
     words = isinstance(values, list) and values and all(isinstance(value, str) for value in values)
     if words and parameter not in LISTS:
         return None
-    return "is not a list of values", "Write [E, B], or give each a name: {all: [munitions, troops], one: [troops]}"
+    return "is not a list of values", "Write [E, B], or give each a name: {both: [one, other], alone: [one]}"
 
 
 def _days(written: object) -> tuple[str, ...]:

@@ -45,8 +45,8 @@ class Selection:
     collections: list[str] = _declared(
         SomeOf(COLLECTIONS), "keep only documents of these", default_factory=lambda: ["core"]
     )
-    themes: list[str] = _declared(
-        texts, "keep only figures on these of `data/topic/themes.yml`; blank for all", default_factory=list
+    themes: list[str] | None = _declared(
+        texts, "keep only figures on these of `data/topic/themes.yml`; without it, on all", default=None
     )
     exclude_sources: list[str] = _declared(texts, "ids of documents to leave out", default_factory=list)
     min_reliability: str = _declared(

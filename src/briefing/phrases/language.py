@@ -24,7 +24,7 @@ BOUNDS = ("at_least", "at_most", "about", "nearly", "odd")
 SYMBOLS_BEFORE = {"at_least": "[>≥]", "at_most": "[<≤]", "about": "[~≈∼≃]"}
 SYMBOLS_STUCK = {"at_least": r"\+"}
 CURRENCY = r"(?:us)?\$|[€£¥₩₽₴]|usd?|eur|gbp|krw|rub|uah|chf"
-NO_QUANTITY = "calibre"
+NO_WORDS, NO_QUANTITY = "", "calibre"
 OTHER_UNITS = r"kt|кт|mt|kg|km|cm|кг|км|см|kilos?|kilomet\w+|kilogram\w*"
 
 
@@ -45,46 +45,46 @@ class Language:
     code: str
     small: Words
     scales: Words
-    hundred: str = ""
-    alone: str = ""
-    genitive: str = ""
-    plural: str = ""
-    article: str = ""
-    vague: str = ""
+    hundred: str = NO_WORDS
+    alone: str = NO_WORDS
+    genitive: str = NO_WORDS
+    plural: str = NO_WORDS
+    article: str = NO_WORDS
+    vague: str = NO_WORDS
     soft: Words = field(default_factory=dict)
-    half: str = ""
-    and_half: str = ""
+    half: str = NO_WORDS
+    and_half: str = NO_WORDS
     parts: Words = field(default_factory=dict)
     whole_parts: Words = field(default_factory=dict)
-    of: str = ""
+    of: str = NO_WORDS
     multiples: Words = field(default_factory=dict)
-    times: str = ""
-    percent: str = ""
+    times: str = NO_WORDS
+    percent: str = NO_WORDS
     before: Words = field(default_factory=dict)
     after: Words = field(default_factory=dict)
     either: Words = field(default_factory=dict)
     stuck: Words = field(default_factory=dict)
-    between: str = ""
-    from_: str = ""
-    to: str = ""
-    and_: str = ""
-    or_: str = ""
-    joins: str = ""
-    to_one: str = ""
-    among: str = ""
-    perhaps: str = ""
-    more: str = ""
-    filler: str = ""
-    loose: str = ""
-    leading: str = ""
-    time: str = ""
-    change: str = ""
-    dates: str = ""
-    stop: str = ""
-    harmless: str = ""
-    links: str = ""
-    factor: str = ""
-    counter: str = ""
+    between: str = NO_WORDS
+    from_: str = NO_WORDS
+    to: str = NO_WORDS
+    and_: str = NO_WORDS
+    or_: str = NO_WORDS
+    joins: str = NO_WORDS
+    to_one: str = NO_WORDS
+    among: str = NO_WORDS
+    perhaps: str = NO_WORDS
+    more: str = NO_WORDS
+    filler: str = NO_WORDS
+    loose: str = NO_WORDS
+    leading: str = NO_WORDS
+    time: str = NO_WORDS
+    change: str = NO_WORDS
+    dates: str = NO_WORDS
+    stop: str = NO_WORDS
+    harmless: str = NO_WORDS
+    links: str = NO_WORDS
+    factor: str = NO_WORDS
+    counter: str = NO_WORDS
     inside: Words = field(default_factory=dict)
     spaced: bool = True
     number_at: Callable[[str, int, "Language"], Any] | None = None  # returns a token, where a number begins

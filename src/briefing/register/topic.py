@@ -12,8 +12,8 @@ from typing import Annotated, Literal, NamedTuple, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from briefing.errors import Fault, FaultsError, suggestion
-from briefing.register.located import Place, line_of, read_located
 from briefing.register.schemas import IDENTIFIER
+from briefing.register.yaml_lines import Place, line_of, read_located
 
 FOLDER = "data/topic"
 COLOUR, DAY = r"^#[0-9a-f]{6}$", r"^\d{4}-\d{2}-\d{2}$"
@@ -152,6 +152,12 @@ class Topic(Themes, Parties, Events, Monthly, Headlines, Yardstick):
                 [Fault(f"{FOLDER}/themes.yml", "", "section", f'"{name}" is the section of no theme', remedy)]
             )
         return found
+
+    def words(self, *themes: str) -> str:
+        """The names of themes as part of a sentence, "this, that and the other"."""
+        labels = [self.themes[theme].label for theme in themes]
+        *first, last = [label[:1].lower() + label[1:] for label in labels]
+        return f"{', '.join(first)} and {last}" if first else last
 
     def names(self) -> dict[str, str]:
         """The names of parties and of pools, by their ids."""

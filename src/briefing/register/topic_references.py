@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 import pandas as pd
 
 from briefing.errors import Fault, suggestion
-from briefing.register.located import Place, line_of
 from briefing.register.topic import FOLDER, Lines, Topic
+from briefing.register.yaml_lines import Place, line_of
 
 Named = Iterator[tuple[str, Place, str, str]]
 

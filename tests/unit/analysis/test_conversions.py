@@ -95,7 +95,7 @@ def test_growth_names_the_first_and_last_conversion_of_a_pool_and_how_each_part_
             "pools": "rok",
             "first": "s1",
             "last": "s3",
-            "rounds_growth": 16,
+            "converted_growth": 16,
             "base_growth": 4,
             "factor_growth": 4,
             "base_share": 50,

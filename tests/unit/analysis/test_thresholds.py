@@ -21,7 +21,7 @@ PLAIN = {
     "intercoder": {10: "order of equals", 100: "percent, and order of equals"},
     "comparison": {4: "letters of a year"},
     "conversions": {100: "percent"},
-    "coverage": {12: "columns shown", 100: "percent"},
+    "coverage": {100: "percent"},
     "drift": {3: "weight, told in the module's docstring"},
     "intervals": {10: "digits", 100: "the whole of a share", 1970: "the year that days are counted from"},
     "matches": {10: "letters of a day"},

@@ -12,6 +12,7 @@ from briefing.analysis.comparison import comparable
 from briefing.analysis.intercoder import field_agreement
 from briefing.display.method import method_table, parameter_table
 from briefing.display.tables import (
+    are_too_many,
     balanced,
     per_assertion,
     per_coded_field,
@@ -321,3 +322,7 @@ def test_a_source_links_to_its_document_with_its_title(one_source):
 
 def test_an_inferred_date_says_why(one_source):
     assert "inferred: From the address" in plain(per_source(one_source, accounted(6.0, 100.0)).iloc[0]["Published"])
+
+
+def test_a_thousand_documents_are_listed_and_one_more_is_too_many():
+    assert [are_too_many(pd.DataFrame(index=range(size))) for size in (1000, 1001)] == [False, True]

@@ -31,7 +31,7 @@ def test_what_is_left_out_takes_its_default():
     selection = read_selection(DAYS, "core.yml")
     assert (selection.as_of, selection.known_by) == ("2024-10-04", "2024-10-05")
     assert (selection.collections, selection.exclude_sources, selection.compare_with) == (["core"], [], "")
-    assert (selection.min_reliability, selection.themes) == ("E", [])
+    assert (selection.min_reliability, selection.themes) == ("E", None)
 
 
 def test_what_is_given_is_kept():
@@ -66,6 +66,7 @@ DATE = 'is not a date. Write it as "2024-10-04"'
         ("collections", ["cord"], '"cord" is none of its values. Did you mean core?'),
         ("themes", "troops", f"{LIST}, [troops]"),
         ("themes", None, f"{LIST}, […]"),
+        ("collections", ["core", "wide"], '"wide" is none of its values. Did you mean wider?'),
         ("themes", [7], f'7 is not text. {QUOTES}, as in ["7"]'),
         ("exclude_sources", "gazette-2024", f"{LIST}, [gazette-2024]"),
         ("exclude_sources", ["a", 3], f'3 is not text. {QUOTES}, as in ["3"]'),

@@ -1,9 +1,9 @@
 import pytest
 
 from briefing.errors import FaultsError
-from briefing.register.located import line_of, read_located
 from briefing.register.topic import read_topic
 from briefing.register.topic_references import topic_faults
+from briefing.register.yaml_lines import line_of, read_located
 from unit.builders import EVENTS, FILES, ROWS, TOPIC, actor, cells, measure, topic, unit, write_topic
 
 
@@ -174,6 +174,11 @@ def test_a_topic_answers_by_section_name_colour_and_side():
     assert about.section("x") == ["a"]
     with pytest.raises(FaultsError, match='themes.yml, section: "z" is the section of no theme. Use one of: x, y'):
         about.section("z")
+    assert (about.words("a"), about.words("a", "b"), topic().words("troops", "share", "context")) == (
+        "a",
+        "a and b",
+        "troops, share and context",
+    )
     assert about.names() == {"us": "the US", "none": "nobody", "un": "the UN"}
     assert about.colours() == {"us": "#007a5a"}
     assert about.sides() == ["us"]

@@ -15,7 +15,7 @@ from briefing.display.tables.layout import balanced
 from briefing.display.tables.pairs import per_pair, tidy_pairs
 from briefing.display.tables.register import per_register_row, show_register
 from briefing.display.tables.sources import (
-    MOST_SOURCES,
+    are_too_many,
     per_coded_field,
     per_left_out,
     per_source,
@@ -24,7 +24,7 @@ from briefing.display.tables.sources import (
 )
 
 __all__ = [
-    "MOST_SOURCES",
+    "are_too_many",
     "balanced",
     "drifted",
     "per_assertion",

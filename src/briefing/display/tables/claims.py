@@ -3,6 +3,7 @@
 import pandas as pd
 
 from briefing.analysis.assertions import mentioned
+from briefing.analysis.thresholds import MOST_FOLDED
 from briefing.display.links import claim_link
 from briefing.display.tables.cited import by_id
 from briefing.display.tables.layout import beside, cells, lines, stacked
@@ -11,7 +12,6 @@ from briefing.document.text import Text, joined, text
 from briefing.register.schemas import FIGURE
 
 WIDER = "Wider record (figures)"
-MOST_FOLDED = 200
 TIDY = [*FIGURE, "dated", "dated_basis"]
 
 

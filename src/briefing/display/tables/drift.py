@@ -2,15 +2,14 @@
 
 import pandas as pd
 
+from briefing.analysis.thresholds import MORE_OR_LESS
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells, lines
 from briefing.display.words import number, period
 from briefing.document.text import Text
 
-SERIOUS = 2
 
-
-def drifted(drift: pd.DataFrame, least: int = SERIOUS) -> pd.DataFrame:
+def drifted(drift: pd.DataFrame, least: int = MORE_OR_LESS) -> pd.DataFrame:
     """The mentions that differ from their origin in a way of that weight or more: one row each, the heaviest first."""
     heavy = drift.loc[drift["weight"].ge(least)].sort_values("weight", ascending=False, kind="stable")
     return heavy.drop_duplicates("mention").reset_index(drop=True)

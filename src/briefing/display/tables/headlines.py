@@ -6,13 +6,12 @@ import pandas as pd
 
 from briefing.analysis.leading import lacks
 from briefing.analysis.matches import CLOSED_KINDS, ECHO, still_standing
+from briefing.analysis.thresholds import MOST_BESIDE, MOST_VOICES
 from briefing.display.links import claim_link
 from briefing.display.tables.cited import by_id, ends_in_words
 from briefing.display.tables.layout import beside, cells, lines, stacked
 from briefing.display.words import amount, dated_words
 from briefing.document.text import Text, text
-
-MOST_VOICES, MOST_BESIDE = 3, 2
 
 
 def per_headline(

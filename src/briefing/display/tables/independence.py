@@ -2,13 +2,12 @@
 
 import pandas as pd
 
+from briefing.analysis.thresholds import MOST_CITED
 from briefing.display.links import claim_link
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells
 from briefing.display.words import apart, cite
 from briefing.document.text import Text, joined, text
-
-MOST_CITED = 4
 
 
 def tidy_independence(independence: pd.DataFrame) -> pd.DataFrame:

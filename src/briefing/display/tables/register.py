@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from briefing.analysis.thresholds import MOST_CLAIMS
 from briefing.display.exhibits import show_table
 from briefing.display.links import claim_place, source_link
 from briefing.display.tables.claims import tidy
@@ -10,7 +11,6 @@ from briefing.display.words import amount, cite, dated_words, glossed, manner
 from briefing.document.text import Text, styled, text
 
 WIDTHS = [19, 19, 17, 14, 10, 21]
-MOST_CLAIMS = 5000
 
 
 def show_register(claims: pd.DataFrame) -> None:

@@ -3,13 +3,13 @@
 import pandas as pd
 
 from briefing.analysis.comparison import actor_names, source_labels
+from briefing.analysis.thresholds import MOST_SOURCES
 from briefing.display.links import source_place
 from briefing.display.tables.layout import cells, lines, stacked
 from briefing.display.words import number, rounded
 from briefing.document.text import Text, link, text
 from briefing.register.register import Register
 
-MOST_SOURCES = 1000
 RELIANCE = {"source": "Source", "who": "Reports what is asserted by", "measures": "On", "claims": "Claims"}
 
 
@@ -47,6 +47,11 @@ def per_wider_source(register: Register, accounted: pd.DataFrame) -> pd.DataFram
             "Claims": accounted.loc[sources.index, "claims"].astype(int),
         }
     )
+
+
+def are_too_many(sources: pd.DataFrame) -> bool:
+    """Whether the documents are so many that only those that the document links to are listed."""
+    return len(sources) > MOST_SOURCES
 
 
 def per_left_out(unsaid: pd.DataFrame) -> pd.DataFrame:

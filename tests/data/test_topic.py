@@ -1,0 +1,119 @@
+"""The topic of the register says what its sources and the field say: each value is held here once more, by hand."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.register.topic import read_topic
+
+TOPIC = read_topic(Path(__file__).resolve().parents[2])[0].topic
+STATES = {
+    "rok": "South Korea",
+    "dprk": "North Korea",
+    "russia": "Russia",
+    "ukraine": "Ukraine",
+    "us": "the United States",
+    "uk": "the United Kingdom",
+    "nato": "NATO",
+    "eu": "the European Union",
+    "japan": "Japan",
+}
+
+
+def test_the_yardstick_is_that_of_icd_203():
+    assert list(TOPIC.likelihoods.items()) == [
+        ("almost no chance", (1, 5)),
+        ("very unlikely", (5, 20)),
+        ("unlikely", (20, 45)),
+        ("roughly even chance", (45, 55)),
+        ("likely", (55, 80)),
+        ("very likely", (80, 95)),
+        ("almost certain", (95, 99)),
+    ]
+
+
+def test_charts_begin_with_the_year_of_the_invasion():
+    assert TOPIC.earliest == "2022-01-01"
+
+
+def test_arrival_is_before_combat_combat_before_its_dead_and_supply_before_use():
+    assert [(rule.first, rule.then) for rule in TOPIC.order] == [
+        ("troops_arrival", ("first_combat",)),
+        ("first_supply", ("missile_use", "first_missile_use")),
+        ("first_combat", ("killed", "killed_in_action")),
+    ]
+    assert [rule.broken for rule in TOPIC.order] == [
+        "first combat before the first arrival",
+        "a missile in use before the first supply",
+        "killed before the first combat that is reported",
+    ]
+
+
+def test_who_denies_arms_denies_what_is_of_arms_and_who_denies_troops_what_is_of_troops():
+    assert TOPIC.denials == {
+        "arms_supplied": ("munitions", "weapons", "share"),
+        "troops_present": ("troops", "casualties"),
+    }
+
+
+def test_what_implies_a_rate_says_what_it_is_of_and_how():
+    rates = TOPIC.rates
+    ways = [*rates.durations, *rates.shares, *rates.stated, *rates.totals]
+    assert TOPIC.counted == "rounds"
+    assert [(way.measure, way.of, way.by) for way in ways] == [
+        ("fire_sustained", "fired by Russia", "a duration of fire"),
+        ("share_of_fire", "North Korean, fired", "that and a share of fire"),
+        ("rounds_rate", "North Korean, supplied", "a rate"),
+        ("rounds_supplied", "North Korean, supplied", "a total since the start"),
+    ]
+    assert [way.units for way in rates.stated] == [{"rounds_per_year": "years"}]
+    assert [way.start for way in rates.totals] == ["first_supply_date"]
+
+
+def test_parties_are_states_and_alliances_and_two_that_are_no_side():
+    names = TOPIC.names()
+    assert {party: names[party] for party in TOPIC.sides()} == STATES
+    assert {party: names[party] for party in TOPIC.parties if party not in STATES} == {
+        "other": "others",
+        "none": "no party",
+    }
+    assert TOPIC.pools == {
+        "estonia": "Estonia",
+        "lithuania": "Lithuania",
+        "un": "the United Nations",
+        "trt": "TRT",
+    }
+
+
+@pytest.mark.parametrize(("side", "colour"), [(("us", "uk", "nato"), "#007a5a"), (("russia", "dprk"), "#7b3294")])
+def test_parties_of_one_side_have_one_colour(side, colour):
+    assert {TOPIC.colours()[party] for party in side} == {colour}
+
+
+def test_the_other_parties_have_colours_of_their_own_or_none():
+    assert (TOPIC.colours()["rok"], TOPIC.colours()["ukraine"], len(TOPIC.colours())) == ("#0072b2", "#b34700", 7)
+
+
+def test_the_themes_of_a_section_are_named():
+    sections = {name: TOPIC.words(*TOPIC.section(name)) for name in ("munitions", "troops", "context")}
+    assert sections == {
+        "munitions": "munitions, share of fire and needs and weapons",
+        "troops": "troops, casualties and payments",
+        "context": "context",
+    }
+    assert sorted(TOPIC.themes) == sorted(
+        [*TOPIC.denials["arms_supplied"], "troops", "casualties", "payments", "context"]
+    )
+
+
+def test_page_one_and_the_envelopes_are_of_what_the_briefing_is_asked_about():
+    assert TOPIC.headlines["page_one"] == (
+        "containers",
+        "rounds",
+        "share_of_ammunition",
+        "troops",
+        "casualties",
+        "killed",
+    )
+    assert TOPIC.headlines["envelopes_stated"] == ("containers", "rounds", "troops")
+    assert TOPIC.headlines["envelopes_drawn"] == ("containers", "rounds", "troops", "killed")
