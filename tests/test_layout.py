@@ -112,6 +112,11 @@ def test_no_notebook_names_publish():
     assert [path.name for path in notebooks if "briefing.publish" in path.read_text()] == []
 
 
+def test_the_readme_names_every_room_of_the_package():
+    named = re.findall(r"^\| `src/briefing/(\w+)/` \|", (ROOT / "README.md").read_text(), re.MULTILINE)
+    assert sorted(named) == sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
+
+
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_folders_of_the_map_are_there(folder):
     assert (ROOT / folder).is_dir()

@@ -221,7 +221,7 @@ def _new_source(root: Path, options: argparse.Namespace) -> int:
 
 
 def _read(root: Path, options: argparse.Namespace) -> int:
-    from briefing.phrases.asking import answers
+    from briefing.phrases.read_command import answers
 
     for answer in answers(sys.stdin.buffer.read()):
         print(answer)

@@ -12,7 +12,7 @@ import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
 from briefing.errors import Fault
-from briefing.register.entries import IsoDate, Sentence, read_entries
+from briefing.register.yaml_lists import IsoDate, Sentence, read_entries
 
 FILE = "data/corrections.yml"
 

@@ -1,12 +1,12 @@
 """Coverage: every number in every archived text is a claim or an exclusion.
 
-One row of `numbers_in_texts` is one number (see `running.find`) in one archived text.
+One row of `numbers_in_texts` is one number (see `english_numbers.find`) in one archived text.
 """
 
 import pandas as pd
 
 from briefing.errors import Fault
-from briefing.phrases import running
+from briefing.phrases import english_numbers
 from briefing.phrases.text import normalise
 from briefing.register.archive import PRESENT, Text
 
@@ -29,7 +29,7 @@ def numbers_in_texts(texts: dict[str, Text], claims: pd.DataFrame, exclusions: p
         for text in texts.values()
         if text.state == PRESENT
         for place, paragraph in enumerate(text.paragraphs, start=1)
-        for number in running.find(paragraph)
+        for number in english_numbers.find(paragraph)
     ]
     return pd.DataFrame(rows, columns=COLUMNS)
 
@@ -62,13 +62,15 @@ def _spans(rows: pd.DataFrame, texts: dict[str, Text]) -> dict[tuple[str, int], 
     return spans
 
 
-def _accounted_by(number: running.Number, claimed: list[tuple[int, int]], excluded: list[tuple[int, int]]) -> str:
+def _accounted_by(
+    number: english_numbers.Number, claimed: list[tuple[int, int]], excluded: list[tuple[int, int]]
+) -> str:
     for spans, who in ((claimed, CLAIM), (excluded, EXCLUSION)):
         if any(start <= number.start and number.end <= end for start, end in spans):
             return who
     return NOBODY
 
 
-def _context(paragraph: str, number: running.Number) -> str:
+def _context(paragraph: str, number: english_numbers.Number) -> str:
     before, after = paragraph[: number.start].split()[-2:], paragraph[number.end :].split()[:2]
     return " ".join([*before, number.text, *after])

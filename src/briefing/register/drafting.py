@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.errors import Fault, FaultsError
-from briefing.phrases import running
+from briefing.phrases import english_numbers
 from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.phrases.text import normalise
 from briefing.register.coding import MOST_WORDS, NUMBERS
@@ -53,7 +53,7 @@ def figure_rows(source_id: str, paragraphs: Iterable[str], language: str = ENGLI
     claims: list[dict] = []
     exclusions: list[dict] = []
     for place, paragraph in enumerate(paragraphs, start=1):
-        for number in running.find(paragraph):
+        for number in english_numbers.find(paragraph):
             words = hedged(paragraph, number, language)
             printed = {"source_id": source_id, "paragraph": str(place), "value_text": words}
             if YEAR.fullmatch(number.text):
@@ -64,15 +64,15 @@ def figure_rows(source_id: str, paragraphs: Iterable[str], language: str = ENGLI
     return claims, exclusions
 
 
-def hedged(paragraph: str, number: running.Number, language: str) -> str:
+def hedged(paragraph: str, number: english_numbers.Number, language: str) -> str:
     """The words around a number, with those before them that change what they say ("no" more than)."""
     near, *wider = (phrase(paragraph, number, before) for before in range(AROUND, 2 * AROUND + 1))
-    said, numbers = _read(near, language), len(running.find(near))
-    alone = [words for words in wider if len(running.find(words)) == numbers]
+    said, numbers = _read(near, language), len(english_numbers.find(near))
+    alone = [words for words in wider if len(english_numbers.find(words)) == numbers]
     return next((words for words in reversed(alone) if _read(words, language) != said), near)
 
 
-def phrase(paragraph: str, number: running.Number, before: int = AROUND) -> str:
+def phrase(paragraph: str, number: english_numbers.Number, before: int = AROUND) -> str:
     """The words around a number, as few as stand once in the paragraph, at most as many as a phrase may have."""
     words = [(found.start(), found.end()) for found in re.finditer(r"\S+", paragraph)]
     inside = [place for place, (start, end) in enumerate(words) if start < number.end and end > number.start]

@@ -13,7 +13,7 @@ import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from briefing.errors import Fault, suggestion
-from briefing.register.entries import IsoDate, Sentence, read_entries
+from briefing.register.yaml_lists import IsoDate, Sentence, read_entries
 
 FILE = "data/judgements.yml"
 LOOKED_UP = re.compile(r"\{([a-z0-9_-]+)\}")

@@ -8,7 +8,7 @@ Numbers in prose are looked up: `{claim-id}` in judgements, findings in notebook
 import re
 from collections.abc import Collection
 
-from briefing.phrases import running
+from briefing.phrases import english_numbers
 from briefing.register.judgements import LOOKED_UP
 
 EXEMPT = re.compile(r"\b(?:19|20)\d\d\b|\b[A-Z]{1,4}[- ]?\d+\w*\b|\b\d{2,3}[ -]?mm\b|`[^`]*`|\]\([^)]*\)")
@@ -27,7 +27,8 @@ def prose_problems(text: str, likelihoods: Collection[str]) -> list[str]:
     likelihood = re.compile(rf"\b(?:{'|'.join([*map(re.escape, likelihoods), 'likelihood'])})\b", re.IGNORECASE)
     bare = EXEMPT.sub(" ", LOOKED_UP.sub(" ", text))
     typed = [
-        f'the number "{number.text}" is typed: look it up, or say it without a number' for number in running.find(bare)
+        f'the number "{number.text}" is typed: look it up, or say it without a number'
+        for number in english_numbers.find(bare)
     ]
     mixed = [
         f'likelihood and confidence share a sentence: "{sentence.strip()[:60]} …": give each its own'

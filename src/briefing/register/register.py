@@ -10,7 +10,7 @@ import pandera.errors
 
 from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, project_root
-from briefing.register import checks, coverage, provenance
+from briefing.register import checks, coverage, quotations
 from briefing.register.archive import Text, read_texts
 from briefing.register.corrections import FILE as CORRECTIONS
 from briefing.register.corrections import Correction, correction_faults, read_corrections
@@ -174,9 +174,9 @@ def _meaning_faults(register: Register) -> list[Fault]:
         faults += checks.printed_faults(
             figures, register.measures, register.units, sources, f"data/{name}", earlier_rule=name in CODINGS
         )
-        faults += provenance.phrase_faults(figures, register.texts, f"data/{name}")
-    faults += provenance.text_faults(register.texts)
-    faults += provenance.phrase_faults(register.exclusions, register.texts, "data/exclusions.csv")
+        faults += quotations.phrase_faults(figures, register.texts, f"data/{name}")
+    faults += quotations.text_faults(register.texts)
+    faults += quotations.phrase_faults(register.exclusions, register.texts, "data/exclusions.csv")
     faults += unknown_claims(list(register.judgements), claims)
     faults += retracted_claims(list(register.judgements), claims)
     faults += unlisted_claims(list(register.judgements))

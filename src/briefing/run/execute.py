@@ -4,6 +4,7 @@ Each notebook runs in a process forked from this one, which has imported and rea
 cannot be forked, each gets an ordinary kernel.
 """
 
+import importlib
 import json
 import logging
 import os
@@ -39,9 +40,9 @@ def run(
 ) -> dict[str, str]:
     """Run every notebook in `folder` with the parameters it declares, side by side; each as JSON, as it came back.
 
-    Raises at the first that fails.
-    A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called once they are running. What
-    notebooks import is loaded before, once for all; where there is a core for each, they load it at the same time.
+    Raises at the first that fails. A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called
+    once they are running. What notebooks import, and the kernel, is loaded before, once for all; where there is a core
+    for each, they load it at the same time.
     """
     starts = {
         name: partial(_start, name, notebook, own_parameters(notebook, parameters), folder)
@@ -49,8 +50,10 @@ def run(
     }
     try:
         if can_fork():
+            importlib.import_module("papermill")
             if len(notebooks) > cores():
                 preload(notebooks.values())
+                importlib.import_module("briefing.run.kernel")
             return run_forked(
                 {name: partial(_here, start, folder) for name, start in starts.items()}, seconds, meanwhile
             )

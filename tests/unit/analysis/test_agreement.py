@@ -317,3 +317,8 @@ def test_only_what_differs_is_said_in_its_order(other, words):
 @pytest.mark.parametrize(("one", "other"), [("boxes", "weeks"), ("weeks", "boxes")])
 def test_counted_things_and_times_are_no_pair(one, other):
     assert pairs(compared({"unit_id": one}, {"unit_id": other}, units=UNITS)).empty
+
+
+def test_pairs_are_numbered_anew():
+    ministry, staff = {"claimant_id": "ministry"}, {"claimant_id": "staff"}
+    assert pairs(compared(ministry, ministry, staff)).index.tolist() == [0, 1]

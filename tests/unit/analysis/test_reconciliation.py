@@ -225,3 +225,12 @@ def test_a_gap_that_is_overshot_counts_as_explained_by_nothing():
     )
     # Two causes, none that counts, none; of equals the widest gap first, by its place among three.
     assert explained(table).tolist() == pytest.approx([2 + 1 / 3, 0.5, 1 / 6])
+
+
+def test_the_parts_of_a_gap_stand_beside_their_own_pair():
+    # 9,000 reaches down to 8,550, 3,000 up to 3,150.
+    found = gaps({}, STAFF, {"claimant_id": "pentagon"} | figure("point", 9000))
+    assert {pair: row.left for pair, row in found.items()} == {
+        ("c1", "c3"): pytest.approx(8550 / 3150),
+        ("c2", "c3"): pytest.approx(8550 / 3150),
+    }

@@ -50,6 +50,7 @@ FIVE_SITES = {
     "rank": 0,
     "pools": "rok",
     "voice": "rok",
+    "corrected_by": "",
     "party": "other",
     "covers": "",
     "best_rating": "B",

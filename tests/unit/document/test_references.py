@@ -69,3 +69,9 @@ def test_links_in_prose_and_in_the_html_of_others_are_links():
         Bundle("display_data", {"text/html": '<a href="#b">'}),
     ]
     assert addresses_linked_to(records) == {"camp-a", "b"}
+
+
+def test_every_row_behind_a_figure_is_used_and_of_a_sentences_the_first_eight(figure, sentence):
+    nine = tuple(Ref("camp", str(place)) for place in range(9))
+    drawn, said = (references([build("x", evidence=Evidence(nine))]).uses for build in (figure, sentence))
+    assert (len(drawn), list(said)) == (9, [ref.address for ref in nine[:8]])

@@ -5,6 +5,7 @@ from briefing.phrases.languages import LANGUAGES
 from briefing.phrases.ranges import Range
 
 KOREAN = LANGUAGES["ko"]
+NATIVE = "한 두 세 석 네 넉 다섯 여섯 일곱 여덟 아홉 열 스물 스무 서른 마흔 쉰 예순 일흔 여든 아흔"
 
 
 def amount(text, place=0):
@@ -70,3 +71,30 @@ def test_what_stands_before_a_myriad_is_kept_for_a_range():
 
 def test_a_number_ends_before_its_counter():
     assert number_at("약 1만2000명", 2, KOREAN).end == len("약 1만2000")
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    zip(NATIVE.split(), [1, 2, 3, 3, 4, 4, 5, 6, 7, 8, 9, 10, 20, 20, 30, 40, 50, 60, 70, 80, 90], strict=True),
+)
+def test_every_native_number_word_has_its_value(word, value):
+    assert amount(f"{word} 명").value == value
+
+
+@pytest.mark.parametrize(
+    ("word", "low", "high"),
+    [("한두", 1, 2), ("두세", 2, 3), ("서너", 3, 4), ("대여섯", 5, 6), ("예닐곱", 6, 7)],
+)
+def test_every_native_pair_is_a_range(word, low, high):
+    assert number_at(f"{word} 명", 0, KOREAN).parts["range"] == Range(low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("서른다섯 명", 35), ("1만100명", 10_100), ("백 명", 100), ("2백 명", 200)]
+)
+def test_tens_and_ones_are_added(text, value):
+    assert amount(text).value == value
+
+
+def test_less_than_a_hundred_after_a_myriad_in_digits_is_in_no_order():
+    assert amount("1만99명") is None

@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from briefing.errors import Fault, FaultsError
-from briefing.phrases.running import find
+from briefing.phrases.english_numbers import find
 from briefing.register.drafting import draft, figure_rows, phrase, still_missing
 from briefing.register.schemas import SCHEMAS
 

@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.phrases.running import find
+from briefing.phrases.english_numbers import find
+
+WORDS = """
+    zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million billion trillion
+    doubled double twice twofold tripled triple thrice threefold quadrupled quadruple fourfold fivefold tenfold
+    dozens hundreds thousands millions billions trillions tens decade decades century centuries halves
+"""
 
 
 def texts(text):
@@ -110,3 +117,8 @@ def test_numbers_stand_in_order_where_they_are_said_to_stand(text):
     found = find(text)
     assert [text[number.start : number.end] for number in found] == [number.text for number in found]
     assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize("word", WORDS.split())
+def test_every_number_word_is_found(word):
+    assert texts(f"saw {word} there") == [word]

@@ -2,7 +2,7 @@ import pytest
 
 from briefing.phrases.text import normalise
 from briefing.register.archive import ABSENT, CHANGED, UNREADABLE
-from briefing.register.provenance import phrase_faults, text_faults
+from briefing.register.quotations import phrase_faults, text_faults
 from unit.builders import claim, exclusion, table, text
 
 TEXT = text("Shells counted", "Kyiv saw 3,000 shells; Seoul saw 5,000 shells. It's war: 3,000 shells fell at last.")

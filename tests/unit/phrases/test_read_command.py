@@ -1,11 +1,11 @@
 import pytest
 
 from briefing.errors import FaultsError
-from briefing.phrases import asking
+from briefing.phrases import read_command
 
 
 def answers(asked):
-    return asking.answers(asked.encode())
+    return read_command.answers(asked.encode())
 
 
 def test_an_answer_has_bound_low_best_and_high():
@@ -59,4 +59,4 @@ def test_a_mark_of_byte_order_is_no_part_of_the_first_language():
 
 def test_a_line_in_another_encoding_is_named():
     with pytest.raises(FaultsError, match="line 2: is not UTF-8 text. Save the lines as UTF-8"):
-        asking.answers("en\tcount\t12\nfr\tcount\tà peine 12".encode("latin-1"))
+        read_command.answers("en\tcount\t12\nfr\tcount\tà peine 12".encode("latin-1"))
