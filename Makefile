@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report watch site batch pictures test oracles check lab new-source accept bench lock clean lint
+.PHONY: help report watch site batch pictures test oracles check lab new-source accept bench lock clean lint types
 .DELETE_ON_ERROR:
 
 EDITION ?= full
@@ -62,7 +62,10 @@ bench: .venv/installed ## measure builds against a plain script and stock comman
 lint: .venv/installed ## ruff: style and mistakes
 	@$(BIN)/ruff check .
 
+types: .venv/installed ## mypy: what is passed where
+	@$(BIN)/mypy
+
 clean: ## remove what is built (keeps .venv/)
-	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ batches/ .cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ batches/ .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo "removed the built editions and caches; kept .venv/"

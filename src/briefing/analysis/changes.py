@@ -22,6 +22,7 @@ from briefing.analysis.superseded import SERIES, is_lower, series
 from briefing.analysis.thresholds import YEAR
 from briefing.register import dates
 from briefing.register.register import Register
+from briefing.register.schemas import Row
 
 COLUMNS = ["kind", "one", "other"]
 NEW, REPLACED, WITHDRAWN = "new", "replaced", "withdrawn"
@@ -102,7 +103,7 @@ def _steps(running: pd.DataFrame, known: set[str]) -> dict[str, tuple[str, str, 
     return found
 
 
-def _step(later: tuple, earlier: pd.Series) -> str:
+def _step(later: Row, earlier: pd.Series) -> str:
     if later.assertion_id in earlier["corrected_by"].split(";"):
         return CORRECTED_BY
     if later.basis != "cumulative" or not is_lower(later.top, earlier["floor"]):

@@ -72,7 +72,7 @@ def actor_names(register: Register) -> pd.Series:
     return register.actors.set_index("actor_id")["name"]
 
 
-def _of(names: dict[str, str], ids: pd.Series) -> list[str]:
+def _of(names: dict[str, str], ids: pd.Series) -> list[str | float]:
     return [names.get(one, math.nan) for one in ids]
 
 
@@ -99,7 +99,7 @@ def _corrections(claims: pd.DataFrame, links: pd.DataFrame) -> dict[str, str]:
 
 def _best(assertions: pd.Series, ratings: pd.Series) -> list[str]:
     """The best rating among the documents of each claim's assertion."""
-    best = {}
+    best: dict[str, str] = {}
     for assertion, rating in zip(assertions, ratings, strict=True):
         best[assertion] = min(rating, best.get(assertion, rating))
     return [best[assertion] for assertion in assertions]
@@ -108,7 +108,7 @@ def _best(assertions: pd.Series, ratings: pd.Series) -> list[str]:
 def _reading_order(claims: pd.DataFrame, measures: pd.DataFrame) -> np.ndarray:
     """By measure, as the register lists them, then by the time described, then by claim id."""
     place = {measure: place for place, measure in enumerate(measures["measure_id"])}
-    listed = [place[measure] for measure in claims["measure_id"]]
+    listed = np.array([place[measure] for measure in claims["measure_id"]])
     by_id = np.argsort(claims["claim_id"].to_numpy(dtype=object)).argsort()
     return np.lexsort((by_id, claims["dated_from"], listed))
 

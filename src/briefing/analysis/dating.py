@@ -7,6 +7,7 @@ published. What the same statement says of another measure counts where its own 
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ import pandas as pd
 from briefing.register import dates
 
 BASES = {"as_of": "as of", "mention": "another mention", "asserted": "asserted", "published": "published"}
+Said = TypeVar("Said", bound=Hashable)
 
 
 def dated(claims: pd.DataFrame) -> pd.DataFrame:
@@ -46,15 +48,15 @@ def _first_filled(*given: str) -> tuple[str, str]:
     return "", ""
 
 
-def _nearest(figures: list[Hashable], as_of: list[str], rank: pd.Series) -> dict[Hashable, str]:
+def _nearest(figures: list[Said], as_of: list[str], rank: pd.Series) -> dict[Said, str]:
     """The `as_of` of each figure's mention that is nearest the claimant, blank where that has none."""
     farthest_first = np.argsort(-rank.to_numpy(), kind="stable").tolist()
     return {figures[place]: as_of[place] for place in farthest_first}
 
 
-def _most_exact(said: list[Hashable], as_of: list[str]) -> dict[Hashable, str]:
+def _most_exact(said: list[Said], as_of: list[str]) -> dict[Said, str]:
     """The most exact `as_of` of each; of equals the one that most of its mentions print, then the earliest."""
-    printed = defaultdict(Counter)
+    printed: defaultdict[Said, Counter[str]] = defaultdict(Counter)
     for one, date in zip(said, as_of, strict=True):
         if date:
             printed[one][date] += 1

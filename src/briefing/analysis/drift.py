@@ -11,6 +11,7 @@ in our words, so that two wordings of a scope are not compared.
 """
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pandas as pd
 
@@ -29,7 +30,7 @@ LOOKED_AT = [
 ]
 UNDIRECTED, IN_WHAT_WAS_READ = "differs", "in what was read"
 COMPARED = ["claimant_id", "measure_id", "unit_id", "modality", "derivation", "hedge", "number", "period"]
-Verdict = Callable[[object, object], tuple[str, int]]
+Verdict = Callable[[Any, Any], tuple[str, int]]
 COLUMNS = ["assertion_id", "origin", "mention", "field", "origin_value", "mention_value", "direction", "weight"]
 
 

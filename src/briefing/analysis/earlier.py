@@ -51,6 +51,7 @@ def earlier(selection: Selection | None = None, **parameters: object) -> Earlier
 
 def _filed(other: Compared, compare_with: str) -> Earlier:
     """A published edition as it was filed; documents, actors and measures are those of the register of today."""
+    assert other.filed is not None  # it is a published one
     register = read_register()
     claims = under_kept_ids(_claims(other.filed, compare_with), register.actors, "claimant_id", "via")
     there = claims["source_id"].isin(register.sources["source_id"]) & claims["measure_id"].isin(

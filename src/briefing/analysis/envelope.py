@@ -16,6 +16,7 @@ from briefing.analysis.conversions import factor_of
 from briefing.analysis.pools import independent, overlap, pools_of
 from briefing.analysis.superseded import superseded
 from briefing.analysis.thresholds import CENTRE_POOLS, EARLIER_DAYS, LOW_RATINGS
+from briefing.register.schemas import Row
 
 AS_CHOSEN = "as chosen"
 COUNTABLE = ("cumulative", "stock", "share", "rate", "ratio", "duration")
@@ -99,7 +100,7 @@ def _moved(now: pd.Series, before: pd.Series) -> pd.Series:
     return ratio.mask(now.eq(before), 1.0)
 
 
-def _ends_and_size(row: tuple | pd.Series) -> tuple[float, float, int]:
+def _ends_and_size(row: Row) -> tuple[float, float, int]:
     return row.low, row.high, row.claims
 
 

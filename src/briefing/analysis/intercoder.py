@@ -14,6 +14,7 @@ import pandas as pd
 
 from briefing.analysis.thresholds import SHARED_WORDS
 from briefing.phrases.text import normalise
+from briefing.register.schemas import Row
 
 FIELDS = ["measure_id", "unit_id", "bound", "derivation", "modality", "claimant_id", "via", "as_of", "asserted"]
 
@@ -34,7 +35,7 @@ def match(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     return ranked.loc[kept]
 
 
-def _likeness(row: tuple) -> float:
+def _likeness(row: Row) -> float:
     """Shared words over the words of the shorter phrase; length, claimant and measure decide between equals."""
     words_a, words_b = (set(normalise(text).lower().split()) for text in (row.value_text_a, row.value_text_b))
     shared = len(words_a & words_b)

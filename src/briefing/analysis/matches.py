@@ -23,6 +23,7 @@ from briefing.analysis.blocking import paired
 from briefing.analysis.relations import grounds, related
 from briefing.analysis.superseded import superseded
 from briefing.analysis.thresholds import ALIKE_DAYS, ALIKE_SHARE, LOW_RATINGS, MONTH
+from briefing.register.schemas import Row
 
 ALIKE, ECHO, FLOOR, CEILING = "alike", "alike, may be an echo", "same floor", "same ceiling"
 CLOSED_KINDS = (ALIKE, ECHO)
@@ -123,7 +124,7 @@ def _kind(pair: pd.DataFrame) -> pd.Series:
     )
 
 
-def _because(row: tuple) -> str:
+def _because(row: Row) -> str:
     """Why two are taken as unrelated, in words, with what is known of each."""
     sides = [(row.claimant_a, row.best_rating_a), (row.claimant_b, row.best_rating_b)]
     unrated = [f"; no document with {claimant}'s figure can be rated" for claimant, rating in sides if rating == "F"]

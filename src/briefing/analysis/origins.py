@@ -104,11 +104,11 @@ def _nearness(claims: pd.DataFrame, actors: pd.DataFrame) -> pd.Series:
     """0 on the claimant's own pages, else how many hands from the claimant another mention names the publisher."""
     pools = dict(zip(actors["actor_id"], actors["pool_ids"].map(in_order), strict=True))
     bodies = set(actors.loc[actors["role"].eq("body") & actors["pool_ids"].ne(""), "actor_id"])
-    named = {}
+    named: dict[tuple[str, str], int] = {}
     for assertion, via in _rows(claims["assertion_id"], claims["via"]):
         for hands, actor in enumerate(reversed(via.split(";")), start=1):
             named[assertion, actor] = min(hands, named.get((assertion, actor), NOT_NAMED))
-    hands = [
+    away = [
         0
         if publisher == claimant or (publisher in bodies and pools[publisher] == pools[claimant])
         else named.get((assertion, publisher), NOT_NAMED)
@@ -116,4 +116,4 @@ def _nearness(claims: pd.DataFrame, actors: pd.DataFrame) -> pd.Series:
             claims["assertion_id"], claims["publisher_id"], claims["claimant_id"]
         )
     ]
-    return pd.Series(hands, claims.index, dtype=int)
+    return pd.Series(away, claims.index, dtype=int)

@@ -13,6 +13,7 @@ import pandas as pd
 
 from briefing.analysis.thresholds import LEAST_MONTHS, YEAR
 from briefing.register import dates
+from briefing.register.schemas import Row
 from briefing.register.topic import Rates, Stated, Total, Way
 
 DAYS_A_MONTH = 365.25 / 12
@@ -111,7 +112,7 @@ def _starts(claims: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 
 def _start(
-    total: tuple, starts: pd.DataFrame, documents: Iterable[str]
+    total: Row, starts: pd.DataFrame, documents: Iterable[str]
 ) -> tuple[list[str], pd.Timestamp, pd.Timestamp] | None:
     """The first and last day on which the counting may have begun, and the claim that says so, if it is another."""
     if total.period_start:

@@ -30,7 +30,8 @@ def grounds(claims: pd.DataFrame, links: pd.DataFrame) -> dict[str, Ground]:
     """What each assertion of `claims` (from `comparable`) draws on, by its id; `links` are the register's."""
     bases = _bases(claims, links)
     first = claims.sort_values("rank").drop_duplicates("assertion_id")
-    own, state, heard = {}, {}, defaultdict(set)
+    own, state = {}, {}
+    heard: defaultdict[str, set[str]] = defaultdict(set)
     for assertion, pools, claimant, role, country in _rows(first, "pools", "claimant_id", "role", "country"):
         own[assertion] = pools_of(pools) | {claimant}
         state[assertion] = country if role == "body" else NO_STATE
@@ -74,7 +75,8 @@ def _bases(claims: pd.DataFrame, links: pd.DataFrame) -> Mapping[str, set[str]]:
 
 def _reached(bases: Mapping[str, set[str]], start: str) -> set[str]:
     """Every assertion that one rests on, by any number of steps, itself left out."""
-    found, waiting = set(), [start]
+    found: set[str] = set()
+    waiting = [start]
     while waiting:
         new = bases.get(waiting.pop(), set()) - found
         found |= new

@@ -76,7 +76,7 @@ def named_faults(register: Register, selection: Selection, file: str) -> list[Fa
     """A fault for each source to leave out, and each theme to keep, that there is not."""
     named = [
         ("exclude_sources", selection.exclude_sources, register.sources["source_id"], "data/sources.csv"),
-        ("themes", selection.themes, register.topic.themes, "data/topic/themes.yml"),
+        ("themes", selection.themes or [], register.topic.themes, "data/topic/themes.yml"),
     ]
     return [
         Fault(file, "", parameter, f'"{word}" is not in {where}', suggestion(word, known))

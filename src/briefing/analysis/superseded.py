@@ -15,6 +15,7 @@ import pandas as pd
 from briefing.analysis.assertions import KEY, assertions
 from briefing.analysis.intervals import printed_precision
 from briefing.analysis.thresholds import EDGE
+from briefing.register.schemas import Row
 
 SERIES = ["voice", "measure_id", "unit_id", "modality", "covers"]
 LOOKED_AT = [
@@ -61,7 +62,7 @@ def running(origins: pd.DataFrame) -> pd.DataFrame:
     return numbered.assign(floor=floor, top=highest).sort_values(["dated_from", "public", "claim_id"])
 
 
-def _replaces(later: tuple, earlier: tuple) -> bool:
+def _replaces(later: Row, earlier: Row) -> bool:
     if later.status != "active" or not later.dated_from > earlier.dated_to:
         return False
     lower = later.basis == "cumulative" and is_lower(later.top, earlier.floor)

@@ -3,7 +3,7 @@
 One row of `ALL` is one threshold; the method section prints it from there.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 
 class Threshold(NamedTuple):
@@ -15,9 +15,10 @@ class Threshold(NamedTuple):
 
 
 ALL: list[Threshold] = []
+Number = TypeVar("Number", int, float)
 
 
-def _threshold(value: float, said: str, decides: str, reason: str) -> float:
+def _threshold(value: Number, said: str, decides: str, reason: str) -> Number:
     """The value itself, listed in `ALL` as `said`."""
     ALL.append(Threshold(said.format(value=value, percent=f"{100 * value:g} %"), decides, reason))
     return value

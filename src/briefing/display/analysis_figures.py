@@ -1,6 +1,5 @@
 """Figures of what stands behind the claims: of very many rows those that tell most are drawn, all of them are filed."""
 
-from collections.abc import Callable
 from functools import partial
 
 import pandas as pd
@@ -8,14 +7,12 @@ import pandas as pd
 from briefing.analysis.thresholds import MOST_DOCUMENTS, MOST_MENTIONS, MOST_ORIGINS, MOST_POINTS, MOST_WAYS
 from briefing.display.alt import describe_factors, describe_flows, describe_journey, describe_origins
 from briefing.display.charts import plot_coverage, plot_factors, plot_journey, plot_reliance, single
-from briefing.display.charts.panels import Plot
+from briefing.display.claim_figures import Draw, Words
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
 from briefing.display.titles import changed_on_the_way, factors_from_to, most_of_one, most_used_way
 from briefing.display.top_rows import cut_words, top_rows
 from briefing.display.words import number
-
-Words = Callable[[pd.DataFrame], str]
 
 
 def show_factors(name: str, factors: pd.DataFrame, counted_in: str = "pieces") -> None:
@@ -59,7 +56,7 @@ def show_origins(name: str, counts: pd.DataFrame) -> None:
 
 
 def _show_part(
-    name: str, title: Words, rows: pd.DataFrame, part: pd.DataFrame, draw: Plot, describe: Words, data: pd.DataFrame
+    name: str, title: Words, rows: pd.DataFrame, part: pd.DataFrame, draw: Draw, describe: Words, data: pd.DataFrame
 ) -> None:
     """The figure of a part of the rows, with the rows' title; `data` are those of all."""
     note = cut_words(name, part, rows)

@@ -10,6 +10,7 @@ from briefing.display.findings import state
 from briefing.display.tables.cited import by_id
 from briefing.display.words import cite, counted, dated_words, quoted, rounded
 from briefing.register.register import Register
+from briefing.register.schemas import Row
 
 ALL = 100
 
@@ -131,7 +132,7 @@ def state_growth(growth: pd.DataFrame, claims: pd.DataFrame) -> None:
         )
 
 
-def _verdict(growth: tuple) -> str:
+def _verdict(growth: Row) -> str:
     if growth.base_share >= ALL:
         return f"all of the growth is growth in {growth.from_unit}, while the factor fell or stood"
     return f"{rounded(growth.base_share)} % of the growth, on a logarithmic scale, is growth in {growth.from_unit}"

@@ -6,6 +6,7 @@ figures/.
 
 import math
 import numbers
+from collections.abc import Sequence
 
 import pandas as pd
 from IPython.display import display
@@ -27,7 +28,7 @@ def show_table(
     view: pd.DataFrame,
     data: pd.DataFrame | None = None,
     note: str = "",
-    widths: list[float] | None = None,
+    widths: Sequence[float] | None = None,
     linked_only: bool = False,
 ) -> None:
     """Show `view` (what readers see; cells may be texts with links) and file `data` (tidy, one row a record) beside it.

@@ -23,7 +23,7 @@ def headlines_moved(folder: Path, editions: Sequence[dict]) -> list[dict]:
     by_unit = ends.groupby(["group", "unit_id"], sort=False)
     groups = [(names, rows) for names, rows in by_unit if rows.groupby("kind")["as_of"].nunique().max() > 1]
     longest = sorted(groups, key=lambda found: -len(found[1]))[:MOST_MOVED]
-    return [_chart(*names, rows) for names, rows in longest]
+    return [_chart(group, unit, rows) for (group, unit), rows in longest]
 
 
 def envelopes(folder: Path, editions: Sequence[dict]) -> pd.DataFrame:

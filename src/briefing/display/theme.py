@@ -4,6 +4,8 @@ The colours are from the Okabe-Ito set, which stays apart under the common kinds
 2008, Color Universal Design); each contrasts with white by at least 4.5 to 1, as text must.
 """
 
+from typing import Any
+
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib import pyplot as plt
@@ -22,7 +24,7 @@ LABEL_SIZE = 8.5
 FONT = "Source Sans Pro"
 HANGUL_FONT = "NanumGothic"
 
-STYLE = {
+STYLE: dict[Any, Any] = {
     "font.family": [FONT, HANGUL_FONT],
     "font.size": 9.5,
     "text.color": INK,

@@ -26,9 +26,17 @@ INSTEAD = "the document runs and fetches nothing. Show text, a table, a chart, o
 class Cover(Protocol):
     """What stands at the head of a document."""
 
-    name: str
-    title: str
-    marking: str
+    @property
+    def name(self) -> str:
+        """What its files are called by."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+    @property
+    def marking(self) -> str:
+        """What is printed on every page."""
 
     @property
     def as_of(self) -> str:

@@ -44,12 +44,16 @@ def records_of(source: str, attachments: Attachments, new_page: bool = False) ->
     return records
 
 
+class _Markdown(MarkdownIt):
+    def validateLink(self, url: str) -> bool:
+        return True  # what may be linked to is decided once, for all HTML
+
+
 class _Parser:
     """One parser, made once."""
 
     def __init__(self):
-        self._markdown = MarkdownIt("commonmark", {"linkify": True}).enable(["table", "strikethrough", "linkify"])
-        self._markdown.validateLink = lambda address: True  # what may be linked to is decided once, for all HTML
+        self._markdown = _Markdown("commonmark", {"linkify": True}).enable(["table", "strikethrough", "linkify"])
 
     def children_of(self, source: str) -> list[SyntaxTreeNode]:
         """The blocks of a source."""

@@ -61,8 +61,9 @@ def plain_values(written: bytes | str, place: str) -> dict:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 1}" if mark else ""
-        twice = str(getattr(error, "problem", "")).endswith("stands twice")
-        why = (error.problem, "Keep one of them") if twice else ("The YAML cannot be read", UNREADABLE)
+        problem = str(getattr(error, "problem", ""))
+        twice = problem.endswith("stands twice")
+        why = (problem, "Keep one of them") if twice else ("The YAML cannot be read", UNREADABLE)
         raise FaultsError([Fault(place, line, "", *why)]) from None
     if not isinstance(fields, dict) or not all(isinstance(key, str) for key in fields):
         problem, remedy = "The file is not a list of 'name: value' lines", "See the parameters in README.md"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from briefing.editions.compared import FIELD
 from briefing.editions.files import NAME, edition_fields, edition_file, plain_values
@@ -52,7 +53,8 @@ def read_grid(path: Path) -> Grid:
 def editions(grid: Grid, root: Path) -> Iterator[tuple[str, dict]]:
     """The name and fields of every edition of a grid, by date."""
     base = edition_fields(edition_file(root, grid.base))
-    for date, *chosen in product(grid.days, *(values.items() for values in grid.varied.values())):
+    rows: Iterator[tuple[Any, ...]] = product(grid.days, *(values.items() for values in grid.varied.values()))
+    for date, *chosen in rows:
         varied = {name: value for name, (_, value) in zip(grid.varied, chosen, strict=True)}
         fields = base | {DATES: date, FOLLOWS: date, FIELD: ""} | varied
         yield "-".join(filter(None, [date, *(name for name, _ in chosen)])), fields
@@ -109,7 +111,7 @@ def _unnamed(parameter: str, values: object) -> tuple[str, str] | None:
     return "is not a list of values", "Write [E, B], or give each a name: {both: [one, other], alone: [one]}"
 
 
-def _days(written: object) -> tuple[str, ...]:
+def _days(written: list[str] | dict[str, str]) -> tuple[str, ...]:
     """The days in order: those listed, or the last of every week, month, quarter or year and the last of all."""
     if isinstance(written, list):
         return tuple(sorted(set(written)))
@@ -119,5 +121,5 @@ def _days(written: object) -> tuple[str, ...]:
     return tuple(sorted({*ends.strftime("%Y-%m-%d"), written["to"]}))
 
 
-def _named(values: object) -> Named:
+def _named(values: list[str] | dict[str, object]) -> Named:
     return dict(values) if isinstance(values, dict) else {value.lower(): value for value in values}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.phrases.amount import Amount
 from briefing.phrases.hedges import KINDS as HEDGES
 from briefing.phrases.hedges import bound_at, together
-from briefing.phrases.language import Language
+from briefing.phrases.language import Language, Value
 from briefing.phrases.languages import LANGUAGES
 from briefing.phrases.numbers import with_amounts
 from briefing.phrases.ranges import with_ranges
@@ -88,7 +88,7 @@ class _Phrase:
         if "multiples" in token:
             return (token.parts["multiples"],) if self.unit_kind == "ratio" else None
         ends = token.parts["range"] if "range" in token else None
-        amount = token.parts.get("amount")
+        amount: Value = token.parts.get("amount")
         part = ends.part if ends else amount.part
         values = (ends.low, ends.high) if ends else (amount.value,)
         if self.unit_kind == "share":
@@ -157,7 +157,7 @@ class _Phrase:
         if self.unit_kind != "share" or len(figures) != 2 or not self._has(figures[0] + 1, "among"):
             return figures
         first, second = figures
-        counts = [self.tokens[place].parts.get("amount") for place in figures]
+        counts: list[Value] = [self.tokens[place].parts.get("amount") for place in figures]
         whole = all(count and count.value == int(count.value) <= 100 and not count.part for count in counts)
         if second != first + 2 or not whole or not 0 < counts[0].value < counts[1].value:
             return figures

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from briefing.editions.edition import read_edition
 from briefing.editions.files import edition_fields
@@ -43,7 +44,7 @@ def build_batch(root: Path, file: Path, scheduler: str, say: Callable[[str], Non
     return failed
 
 
-def make_here(root: Path, archive: Path, name: str, within: str, **how: object) -> None:
+def make_here(root: Path, archive: Path, name: str, within: str, **how: Any) -> None:
     """Make one edition in a worker's process."""
     os.environ[ROOT_VARIABLE], os.environ[ARCHIVE_VARIABLE] = str(root), str(archive)
     report(root, f"{within}/{name}", **how)

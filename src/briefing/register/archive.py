@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from briefing.phrases.text import normalise
+from briefing.register.schemas import Row
 
 PRESENT, ABSENT, CHANGED, UNREADABLE = "present", "absent", "changed", "unreadable"
 
@@ -27,7 +28,7 @@ def read_texts(sources: pd.DataFrame, folder: Path) -> dict[str, Text]:
     return {row.source_id: _read_text(row, folder) for row in registered.itertuples()}
 
 
-def _read_text(source: tuple, folder: Path) -> Text:
+def _read_text(source: Row, folder: Path) -> Text:
     path = folder / source.text_file
     if not path.is_file():
         return Text(source.source_id, source.text_file, ABSENT, ())

@@ -9,6 +9,7 @@ from briefing.errors import Fault
 from briefing.phrases.reading import UNREAD, Reading, read_phrase
 from briefing.register import dates
 from briefing.register.coding import BOUNDS, MOST_WORDS, NUMBERS
+from briefing.register.schemas import Row
 
 PRECISION = 1e-6
 Rule = tuple[str, str, str, pd.Series]
@@ -230,11 +231,11 @@ def _agree(coded: pd.DataFrame, printed: pd.DataFrame) -> pd.Series:
     return same
 
 
-def _printed_fault(coded: tuple, printed: tuple, place: str, file: str) -> Fault:
+def _printed_fault(coded: Row, printed: Row, place: str, file: str) -> Fault:
     problem = f'the row says {_said(coded)}, the phrase "{coded.value_text}" says {_said(printed)}'
     return Fault(file, place, "value_text", problem, "Code the value as printed; doubts go to note")
 
 
-def _said(figure: tuple) -> str:
+def _said(figure: Row) -> str:
     numbers = ", ".join(f"{name} {getattr(figure, name):.10g}" for name in NUMBERS if pd.notna(getattr(figure, name)))
     return f"{figure.bound} ({numbers or 'no numbers'})"

@@ -3,10 +3,13 @@
 Schemas, checks, drafts, the method section and the signs in front of figures all take them from here.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # whoever only asks for the words need not load it
+    import pandas as pd
 
 NUMBERS = ("low", "best", "high")
 MOST_WORDS = 8  # that a figure phrase may have

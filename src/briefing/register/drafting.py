@@ -50,7 +50,8 @@ def source_row(source_id: str, archive: Path, text_file: str) -> dict[str, str]:
 
 def figure_rows(source_id: str, paragraphs: Iterable[str], language: str = ENGLISH) -> tuple[list[dict], list[dict]]:
     """The rows of claims.csv and of exclusions.csv for the numbers of a text."""
-    claims, exclusions = [], []
+    claims: list[dict] = []
+    exclusions: list[dict] = []
     for place, paragraph in enumerate(paragraphs, start=1):
         for number in english_numbers.find(paragraph):
             words = hedged(paragraph, number, language)
@@ -86,7 +87,9 @@ def phrase(paragraph: str, number: english_numbers.Number, before: int = AROUND)
 def still_missing(faults: Iterable[Fault], source_id: str) -> list[str]:
     """What is to be mended in a document's rows, a line for each row; then how much is to be mended elsewhere."""
     own = [fault for fault in faults if source_id in f"{fault.row} {fault.problem}"]
-    rows = {place: [] for place in dict.fromkeys((fault.file, fault.row) for fault in own)}
+    rows: dict[tuple[str, str], list[str]] = {
+        place: [] for place in dict.fromkeys((fault.file, fault.row) for fault in own)
+    }
     for fault in own:
         rows[fault.file, fault.row].append(f"{fault.column} {fault.problem}".strip())
     elsewhere = len(list(faults)) - len(own)
@@ -120,7 +123,7 @@ def _rows(path: Path) -> csv.DictReader:
 
 
 def _append(path: Path, rows: list[dict]) -> None:
-    columns, ended = _rows(path).fieldnames, path.read_bytes().endswith(b"\n")
+    columns, ended = _rows(path).fieldnames or (), path.read_bytes().endswith(b"\n")
     with path.open("a", encoding="utf-8", newline="") as file:
         file.write("" if ended else "\n")
         csv.DictWriter(file, columns, restval="", lineterminator="\n").writerows(rows)

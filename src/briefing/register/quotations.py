@@ -1,10 +1,13 @@
 """Every figure phrase stands exactly once in the paragraph it is said to stand in."""
 
+from typing import Any
+
 import pandas as pd
 
 from briefing.errors import Fault
 from briefing.phrases.text import normalise
 from briefing.register.archive import CHANGED, PRESENT, UNREADABLE, Text
+from briefing.register.schemas import Row
 
 BROKEN = {
     CHANGED: (
@@ -32,9 +35,9 @@ def phrase_faults(rows: pd.DataFrame, texts: dict[str, Text], file: str) -> list
     return [fault for row in checked.itertuples() for fault in _phrase_fault(row, archived[row.source_id], file)]
 
 
-def _phrase_fault(row: tuple, text: Text, file: str) -> list[Fault]:
+def _phrase_fault(row: Row, text: Text, file: str) -> list[Fault]:
     place = f"line {row.Index} ({getattr(row, 'claim_id', '') or row.source_id})"
-    number = "without a number" if pd.isna(row.paragraph) else row.paragraph
+    number: Any = "without a number" if pd.isna(row.paragraph) else row.paragraph
     if number not in range(1, len(text.paragraphs) + 1):
         return [
             Fault(

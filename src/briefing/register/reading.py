@@ -53,7 +53,8 @@ def _text(data: bytes, name: str) -> tuple[str, list[Fault]]:
 def _rows(text: str) -> tuple[list[list[str]], list[int], int | None]:
     """Each row, the line that each but the first starts on (a quoted cell may span lines), and the line at fault."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows, starts, same = [], [1], {}
+    same: dict[str, str] = {}
+    rows, starts = [], [1]
     try:
         for row in reader:
             rows.append(list(map(same.setdefault, row, row)))  # equal cells are one text in memory

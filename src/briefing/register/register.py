@@ -25,7 +25,7 @@ from briefing.register.judgements import (
 )
 from briefing.register.reading import read_cells
 from briefing.register.references import reference_faults
-from briefing.register.schemas import SCHEMAS, typed
+from briefing.register.schemas import SCHEMAS, Row, typed
 from briefing.register.topic import Topic, read_topic
 from briefing.register.topic_references import topic_faults
 
@@ -91,7 +91,7 @@ def _read_once(root: Path, archive: Path, state: str) -> Register:
     faults = faults + mistakes + amiss + [fault for _, found in read.values() for fault in found]
     cells = {name: table for name, (table, _) in read.items()}
     faults += [fault for name, table in cells.items() for fault in schema_faults(name, table)]
-    if faults:
+    if faults or topic is None:
         raise FaultsError(faults)
     register = _assemble(cells, judgements, corrections, topic, archive)
     faults = correction_faults(corrections, cells["claims.csv"]) + topic_faults(topic, lines, cells)
@@ -130,7 +130,7 @@ def schema_faults(name: str, table: pd.DataFrame) -> list[Fault]:
     return []
 
 
-def _cell_fault(name: str, table: pd.DataFrame, case: tuple) -> Fault:
+def _cell_fault(name: str, table: pd.DataFrame, case: Row) -> Fault:
     problem, _, remedy = str(case.check).partition(" | ")
     row_id = table.loc[case.index].iloc[0]
     return Fault(

@@ -6,6 +6,7 @@ in data/README.md is generated from here. A check's error reads "problem | remed
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import pandera.pandas as pa
@@ -14,6 +15,7 @@ from briefing.phrases.reading import UNIT_KINDS
 from briefing.register import dates
 from briefing.register.coding import BOUNDS, COLLECTIONS, DERIVATIONS, MODALITIES, NUMBERS
 
+Row = Any  # of `itertuples()`: its fields are the table's columns, which the schemas check and types do not know
 REWRITTEN = re.compile(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
 IDENTIFIER = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 

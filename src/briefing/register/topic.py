@@ -5,9 +5,9 @@ of it.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -192,7 +192,8 @@ class Read(NamedTuple):
 
 def read_topic(root: Path) -> tuple[Read, list[Fault]]:
     """The topic of the project at `root`, and every fault of its files."""
-    faults, fields, lines = list(_strangers(root / FOLDER)), {}, {}
+    fields: dict[str, object] = {}
+    faults, lines = list(_strangers(root / FOLDER)), {}
     for name, part in FILES.items():
         file = f"{FOLDER}/{name}"
         located, found = read_located(root / file, file)
@@ -219,13 +220,13 @@ def _part_faults(part: type[Part], fields: dict, file: str, lines: dict[Place, i
     return []
 
 
-def _fault(problem: dict, file: str, lines: dict[Place, int]) -> Fault:
+def _fault(problem: Mapping[str, Any], file: str, lines: dict[Place, int]) -> Fault:
     place = tuple(part for part in problem["loc"] if part != "[key]")
     said, remedy = _in_words(problem)
     return Fault(file, line_of(lines, place), ".".join(map(str, place)), said, remedy)
 
 
-def _in_words(problem: dict) -> tuple[str, str]:
+def _in_words(problem: Mapping[str, Any]) -> tuple[str, str]:
     """What is wrong with a value, and what to do, by pydantic's name of the problem."""
     kind, given, pattern = problem["type"], problem["input"], problem.get("ctx", {}).get("pattern", "")
     if problem["loc"][0] == "likelihoods" and len(problem["loc"]) > 1 and "[key]" not in problem["loc"]:

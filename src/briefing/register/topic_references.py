@@ -16,14 +16,15 @@ def topic_faults(topic: Topic, lines: Lines, tables: Mapping[str, pd.DataFrame])
 
     `tables` are the register's as text cells, by file name; `lines` those of the topic's files.
     """
+    named_there: list[tuple[str, str, str, Collection[str]]] = [
+        ("measures.csv", "theme", f"{FOLDER}/themes.yml", topic.themes),
+        ("actors.csv", "party", f"{FOLDER}/parties.yml", topic.parties),
+    ]
     faults = [
-        _unknown(f"data/{table}", f"line {line}", column, word, file, known)
-        for table, column, file, known in [
-            ("measures.csv", "theme", f"{FOLDER}/themes.yml", topic.themes),
-            ("actors.csv", "party", f"{FOLDER}/parties.yml", topic.parties),
-        ]
+        _unknown(f"data/{table}", f"line {line}", column, word, file, words)
+        for table, column, file, words in named_there
         for line, word in tables[table][column].items()
-        if word not in known
+        if word not in words
     ]
     measures, units = tables["measures.csv"], tables["units.csv"]
     known = {

@@ -19,7 +19,7 @@ class Located(NamedTuple):
     lines: dict[Place, int]
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+class _Loader(yaml.CSafeLoader):
     """Plain values; a date stays the text it is, quoted or not."""
 
     yaml_implicit_resolvers = {

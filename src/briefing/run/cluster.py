@@ -11,10 +11,11 @@ import asyncio
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from typing import Any
 
 from distributed import Client, LocalCluster, Worker, as_completed
 from distributed.comm import connect, get_address_host, parse_address, parse_host_port
@@ -111,7 +112,7 @@ def _fault(scheduler: str, problem: str, remedy: str) -> FaultsError:
     return FaultsError([Fault(f'"{scheduler}"', "", "", problem, remedy)])
 
 
-def build_all(client: Client, jobs: dict[str, Job], preload: Sequence[str]) -> Iterator[Built]:
+def build_all(client: Client, jobs: Mapping[str, Job], preload: Sequence[str]) -> Iterator[Built]:
     """Run every job, each in a process of its own that has `preload` imported; what became of each, as it ends."""
     futures = [client.submit(_apart, name, job, preload, pure=False, retries=TRIES) for name, job in jobs.items()]
     names = dict(zip((future.key for future in futures), jobs, strict=True))
@@ -126,7 +127,7 @@ def _apart(name: str, job: Job, preload: Sequence[str]) -> Built:
     A nanny starts its worker as a daemon, which may have no children; this worker's end with it (see `_end_with`).
     """
     multiprocessing.current_process().daemon = False
-    context = multiprocessing.get_context(METHOD)
+    context: Any = multiprocessing.get_context(METHOD)  # the type for any method knows no Process
     if METHOD == "forkserver":
         context.set_forkserver_preload(list(preload))
     here, there = context.Pipe()

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from tempfile import TemporaryFile
+from typing import Any, NoReturn
 
 from ipykernel.compiler import XCachingCompiler
 from ipykernel.ipkernel import IPythonKernel
@@ -83,7 +84,7 @@ class _Client(PapermillNotebookClient):
             transformed = self._shell.transform_cell(source)
         except Exception:
             failed = sys.exc_info()
-        awaits = {"transformed_cell": transformed, "preprocessing_exc_tuple": failed}
+        awaits: dict[str, Any] = {"transformed_cell": transformed, "preprocessing_exc_tuple": failed}
         if self._shell.should_run_async(source, **awaits):
             return await self._shell.run_cell_async(source, store_history=True, **awaits)
         return self._shell.run_cell(source, store_history=True)
@@ -127,7 +128,7 @@ class _Messages(Session):
 def _nobody_to_ask() -> Iterator[None]:
     """Refuse what asks a person, in a kernel's words. Standard input is empty: a forked process has none."""
 
-    def refuse(asks: str, *arguments: object, **options: object) -> None:
+    def refuse(asks: str, *arguments: object, **options: object) -> NoReturn:
         raise StdinNotImplementedError(f"{asks} was called, but this frontend does not support input requests.")
 
     before = builtins.input, getpass.getpass
@@ -192,7 +193,7 @@ def _shell(messages: _Messages) -> InteractiveShell:
     """A new shell whose outputs become messages; charts are shown as an ordinary kernel shows them."""
     if InteractiveShell.initialized():
         type(InteractiveShell.instance()).clear_instance()
-    shell = _Shell.instance(config=NO_HISTORY, compiler_class=XCachingCompiler, user_ns={})
+    shell: Any = _Shell.instance(config=NO_HISTORY, compiler_class=XCachingCompiler, user_ns={})
     for publisher in (shell.displayhook, shell.display_pub):
         publisher.session = messages
     shell.displayhook.topic = b"execute_result"

@@ -18,7 +18,7 @@ def _absent(module: str) -> Iterator[None]:
     if module in sys.modules:
         yield
         return
-    sys.modules[module] = None
+    sys.modules[module] = None  # type: ignore[assignment]  # Python takes None here; its stubs do not
     try:
         yield
     finally:

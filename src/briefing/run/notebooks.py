@@ -61,7 +61,7 @@ def _imported(notebook: NotebookNode) -> Iterator[str]:
     for cell in notebook.cells:
         with suppress(SyntaxError):
             for node in ast.walk(ast.parse(cell.source if cell.cell_type == "code" else "")):
-                if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == PACKAGE:
+                if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == PACKAGE:
                     yield node.module
 
 

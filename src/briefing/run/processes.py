@@ -16,10 +16,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from typing import Any, TypeVar
 
 TOO_LONG = "it ran for more than {:g} s and was stopped; --timeout gives it longer"
 Step = Callable[[str], None]
-Task = Callable[[Step], object]
+Result = TypeVar("Result")
+Task = Callable[[Step], Result]
 
 
 def can_fork() -> bool:
@@ -50,6 +52,7 @@ class _Child:
 
     def end(self) -> None:
         """Kill the process and what it started, if it still runs."""
+        assert self.process.pid is not None  # it was started
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.join()
@@ -57,8 +60,8 @@ class _Child:
 
 
 def run_forked(
-    tasks: Mapping[str, Task], seconds: float, meanwhile: Callable[[], None] = lambda: None
-) -> dict[str, object]:
+    tasks: Mapping[str, Task[Result]], seconds: float, meanwhile: Callable[[], None] = lambda: None
+) -> dict[str, Result]:
     """Each task's result by its name. A task is called with a function to name the step it begins.
 
     `meanwhile` is called here as soon as the first tasks run. Raises what a task raises, and StoppedError for a task
@@ -113,6 +116,7 @@ def _start(name: str, task: Task, lifeline: tuple[int, int]) -> _Child:
     process = multiprocessing.get_context("fork").Process(target=_work, args=(task, there, lifeline), name=name)
     process.start()
     there.close()
+    assert process.pid is not None  # it was started
     with suppress(ProcessLookupError, PermissionError):
         os.setpgid(process.pid, process.pid)
     return _Child(name, process, here, since=time.monotonic())
@@ -143,11 +147,12 @@ def _ready(running: list[_Child], seconds: float) -> Iterable[_Child]:
     return [child for child in running if child.reports in heard]
 
 
-def _heard(child: _Child) -> tuple[str, object]:
+def _heard(child: _Child) -> tuple[str, Any]:
     try:
         return child.reports.recv()
     except EOFError:
         child.process.join()
         code = child.process.exitcode
+        assert code is not None  # it has ended
         how = f"was killed by {signal.Signals(-code).name}" if code < 0 else f"ended with code {code}"
         raise StoppedError(child.name, child.step, f"its process {how}") from None

@@ -33,7 +33,8 @@ def pages(claims: pd.DataFrame, row_height: float = ROW_HEIGHT, least: float = P
 
     A group that is cut at the very beginning leaves room on its first page for the heading and words over it.
     """
-    part, height = [], 0.0
+    part: list[pd.DataFrame] = []
+    height = 0.0
     for place, (_, group) in enumerate(claims.groupby("group", sort=False)):
         for piece in _pieces(group, HIGHEST if place else UNDER_A_HEADING, row_height, least):
             if part and height + _height(piece, row_height, least) > HIGHEST:

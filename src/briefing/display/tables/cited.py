@@ -5,6 +5,7 @@ import pandas as pd
 from briefing.display.tables.layout import stacked
 from briefing.display.words import cite, dated_words, end_amount
 from briefing.document.text import Text
+from briefing.register.schemas import Row
 
 
 def by_id(claims: pd.DataFrame) -> pd.DataFrame:
@@ -17,7 +18,7 @@ def sourced(claim: pd.Series) -> Text:
     return stacked(cite(claim), f"{claim['claimant']} · {claim['source']} · {dated_words(claim)}")
 
 
-def ends_in_words(row: tuple, claims: pd.DataFrame) -> str:
+def ends_in_words(row: Row, claims: pd.DataFrame) -> str:
     """The two ends of an envelope (a row of `ends`), each with the bound of the claim (of `by_id`) that prints it."""
     low, high = (
         end_amount(claims.loc[claim], value) for claim, value in ((row.lowest, row.low), (row.highest, row.high))
