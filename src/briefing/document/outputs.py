@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from briefing.document.document import Cover, Document, document_of
 from briefing.document.records import Data, Figure, Statement, filed
-from briefing.run.nbformat import NotebookNode, nbformat
+from briefing.run.nbformat import NotebookNode
 
 
 def load_writers() -> None:
@@ -50,9 +50,11 @@ def finding(statement: Statement) -> dict[str, object]:
 
 
 def _write_notebooks(executed: Mapping[str, NotebookNode], folder: Path) -> None:
+    """Write the notebooks without the blank space that nbformat puts into records, which doubles them."""
     folder.mkdir()
     for name, notebook in executed.items():
-        nbformat.write(notebook, folder / f"{name}.ipynb", indent=None, separators=(",", ":"))
+        text = json.dumps(notebook, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        (folder / f"{name}.ipynb").write_text(text + "\n", encoding="utf-8")
 
 
 def _write_exhibits(document: Document, folder: Path) -> None:

@@ -2,9 +2,11 @@
 
 import json
 
+import nbformat
 import pytest
 from pypdf import PdfReader
 
+from briefing.document.document import document_of
 from briefing.document.outputs import finding, write_outputs
 from briefing.document.records import Data, Evidence
 from briefing.document.text import Ref, text
@@ -52,3 +54,10 @@ def test_a_finding_is_filed_with_what_it_rests_on_by_the_name_of_that(sentence):
         "text": "Five.",
         "camps": ["a"],
     }
+
+
+def test_an_executed_notebook_is_valid_and_has_its_records(folder):
+    notebook = nbformat.read(folder / "notebooks" / "10_camps.ipynb", as_version=4)
+    nbformat.validate(notebook)
+    assert [cell.id for cell in document_of({"10_camps": notebook}).cells] == ["10_camps-0", "10_camps-1"]
+    assert [statement.name for statement in document_of({"10_camps": notebook}).statements] == ["many"]
