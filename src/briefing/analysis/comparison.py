@@ -17,6 +17,7 @@ from briefing.analysis.pools import in_order
 from briefing.register.register import Register
 
 WHOLE = "whole"
+TEXTS = ("source", "publisher", "corrected_by", "covers", "best_rating", "claimant", "via_names")
 OF_A_STATE = ("government", "military", "intelligence")
 DOUBT = {"disputed": " (as printed; disputed)"}
 MEASURE_FIELDS = {
@@ -62,7 +63,7 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
             **intervals(named),
         },
         named.index,
-    )
+    ).astype(dict.fromkeys(TEXTS, "str"))  # also where there are none
     compared = pd.concat([named, more], axis=1)
     return compared.take(_reading_order(compared, register.measures)).reset_index(drop=True)
 

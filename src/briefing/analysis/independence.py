@@ -29,7 +29,7 @@ def independence(claims: pd.DataFrame, matched: pd.DataFrame) -> pd.DataFrame:
             "mentions": said.groupby("measure_id").size(),
             "assertions": origins.groupby("measure_id").size(),
             "origins": named["claimant_id"].nunique(),
-            "pools": named["pools"].agg(independent),
+            "pools": named["pools"].agg(independent).astype(float),
         }
     )
     measures = said.drop_duplicates("measure_id").set_index("measure_id")[["measure", "theme", "group"]]

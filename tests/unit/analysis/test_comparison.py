@@ -90,6 +90,11 @@ def test_no_claims_are_compared_with_nothing():
     assert comparable(register(claims=[])).empty
 
 
+def test_the_names_of_no_claims_are_texts_too():
+    none = comparable(register(claims=[]))
+    assert {str(none[name].dtype) for name in ("claimant", "via_names", "source", "covers")} == {"str"}
+
+
 @pytest.mark.parametrize(
     ("said", "number"), [(figure("about", 3000), 3000), (figure("at_most", 40), 40), (figure("range", 2, 3), 2.5)]
 )
