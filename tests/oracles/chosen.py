@@ -65,6 +65,10 @@ TWO_CORRECT_ONE = Tiny(
 )
 IN_A_LATER_PAGE_TOO = Tiny([BY_YEAR, LATE], [told(n, "2024-06-08", point(9), 1, source_id=f"d{n}") for n in (2, 3)])
 OF_A_LATER_TIME = Tiny([PAGE, BY_YEAR], [told(n, "2024-11-04", point(9), 1, source_id=f"d{n}") for n in (1, 2)])
+A_LATER_FLOOR_BELOW = Tiny(
+    [source(source_id="d1", publisher_id="wire", published="2024-03-10", accessed="2024-03-10")],
+    [told(1, "2024-03-10", point(2)), told(2, "2025-06-08", figure("at_least", 1), value_text="at least 1")],
+)
 MENTIONS_ADDED_UP = Tiny([PAGE], [MADE, *TWO_MENTIONS], RESTS_ON_BOTH)
 A_VAGUE_MENTION_FIRST = Tiny([PAGE], [MADE, TWO_MENTIONS[0] | figure("vague"), TWO_MENTIONS[1]], RESTS_ON_BOTH)
 OF_TWO_MEASURES = Tiny(

@@ -132,7 +132,11 @@ def step(row: dict, rows: list[dict], known: set[str], told: list[dict], links: 
     last = earlier[-1]
     if corrects(row, last, told, links):
         return "corrected by the claimant", row["claim_id"], last["claim_id"]
-    return ("lowered by the claimant" if is_lower(row, last) else "replaced"), row["claim_id"], last["claim_id"]
+    if not is_lower(row, last):
+        return "replaced", row["claim_id"], last["claim_id"]
+    if row["bound"] == "at_least":  # more than a lower number may be as many as before: nothing is lowered
+        return "new", row["claim_id"], ""
+    return "lowered by the claimant", row["claim_id"], last["claim_id"]
 
 
 def gone(old: list[dict], new: list[dict], after: Tiny, retracted: set[str]) -> Iterator[tuple]:
@@ -189,6 +193,7 @@ def earlier(before: Register, cut: Cut, filed: bool = False) -> Earlier:
 @tried
 @example(chosen.IN_A_LATER_PAGE_TOO, (chosen.AN_EARLIER, chosen.A_LATER))
 @example(chosen.OF_A_LATER_TIME, (chosen.AN_EARLIER, chosen.A_LATER))
+@example(chosen.A_LATER_FLOOR_BELOW, (chosen.AN_EARLIER, chosen.A_LATER))
 @given(registers(), CUTS)
 def test_between_two_editions_assertions_come_go_and_replace_each_other(tiny, cuts):
     before, after = (select(built(tiny), parameters(cut)) for cut in cuts)
