@@ -169,8 +169,8 @@ def telling(changes: pd.DataFrame) -> pd.Series:
 
 
 def both(before: Earlier, after: Register) -> pd.DataFrame:
-    """The claims of both briefings (from `comparable`), each once, as the later has it; `here`: whether it has it."""
-    claims = pd.concat([comparable(after).assign(here=True), comparable(before.register).assign(here=False)])
+    """The claims of both briefings (from `comparable`), each once, as the later has it."""
+    claims = pd.concat([comparable(after), comparable(before.register)])
     return claims.drop_duplicates("claim_id", ignore_index=True)
 
 
