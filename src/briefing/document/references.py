@@ -66,7 +66,8 @@ def references(body: Sequence[Record], annex: Sequence[Record] = ()) -> Referenc
 
 def with_apart(known: References, records: Iterable[Record], file: str) -> References:
     """The references where some records stand in another PDF: to them leads the nearest heading's place in it."""
-    heading, apart = "", {}
+    heading = ""
+    apart: dict[str, str] = {}
     for record in records:
         if isinstance(record, Heading):
             heading = f"#nameddest={record.address}"
