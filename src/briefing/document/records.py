@@ -152,7 +152,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart: `shown` are the data behind it, `data` what is filed, where that is more."""
+    """A chart: `shown` are the data behind it, `data` what is filed, where that is more.
+
+    `svg` is as wide as a page, `narrow` the same chart as narrow as a phone.
+    """
 
     name: str
     caption: str
@@ -162,6 +165,7 @@ class Figure:
     data: Data | None = None
     evidence: Evidence = Evidence()
     svg: str = ""
+    narrow: str = ""
     kind: Literal["figure"] = "figure"
 
 

@@ -67,6 +67,8 @@ def _linked_to(record: object) -> Iterator[str]:
     yield from (address for link in links(record) if (address := address_of(link.to)) is not None)
     if isinstance(record, Statement) and len(record.evidence.refs) <= MOST_LINKS:
         yield from (ref.address for ref in record.evidence.refs)
+    if isinstance(record, Figure):
+        yield from inside_links(record.svg)
     for html in _foreign(record):
         yield from inside_links(html)
 
