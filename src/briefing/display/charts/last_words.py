@@ -6,7 +6,7 @@ capacity. A figure that stands alone has no axis. All is laid out in points, fro
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib import pyplot as plt
@@ -119,7 +119,7 @@ def _draw_row(row: Row, panel: Panel, ax: Axes, look: Look, top: float) -> None:
     mark([*labels, *shapes, value], row.claim)
 
 
-def _words(ax: Axes, x: float, y: float, words: str, size: float, colour: str, **how: str) -> Artist:
+def _words(ax: Axes, x: float, y: float, words: str, size: float, colour: str, **how: Any) -> Artist:
     return ax.text(x, y, words, fontsize=size, color=colour, va="top", linespacing=LINE_SPACING, **how)
 
 
@@ -138,8 +138,10 @@ def _shapes(row: Row, ax: Axes, left: float, y: float, scale: float) -> Iterator
         arrow = {"arrowstyle": "-|>,head_length=0.3,head_width=0.18", "color": colour, "linewidth": 1.4}
         yield ax.annotate("", (end, y), xytext=(x, y), arrowprops=arrow | {"shrinkA": 0, "shrinkB": 0})
     face = PAPER if row.claim["converted"] or row.is_apart else colour
-    shape = {"marker": "D" if row.is_apart else "o", "markersize": DOT, "markeredgewidth": 1.5}
-    yield from ax.plot(x, y, **shape, color=colour, markerfacecolor=face, linestyle="none", zorder=3)
+    yield from ax.plot(
+        x, y, marker="D" if row.is_apart else "o", markersize=DOT, markeredgewidth=1.5, color=colour,
+        markerfacecolor=face, linestyle="none", zorder=3,
+    )  # fmt: skip
 
 
 def _draw_axis(panel: Panel, ax: Axes, look: Look, top: float, bottom: float) -> None:
