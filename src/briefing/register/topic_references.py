@@ -62,6 +62,8 @@ def _named(topic: Topic) -> Named:
             yield from (("rates.yml", (*at, "start"), start, "start") for start in [getattr(way, "start", "")] if start)
     for name, groups in topic.headlines.items():
         yield from (("headlines.yml", ("headlines", name), group, "group") for group in groups)
+    for name, panels in topic.panels.items():
+        yield from (("headlines.yml", ("panels", name), group, "group") for groups in panels for group in groups)
 
 
 def _of_dates(measures: pd.DataFrame, column: str) -> set[str]:
