@@ -21,7 +21,8 @@ def render_html(document: Document, cover: Cover) -> str:
     shown = {cell.id: [record_html(record, document.references) for record in cell.records] for cell in document.cells}
     resources = {
         "edition": cover,
-        "contents": [heading for heading in document.headings if heading.level == 1],
+        "contents": [heading for heading in document.headings if heading.level == 1 and not heading.annex],
+        "annex": [heading for heading in document.headings if heading.level == 1 and heading.annex],
         "shown": shown,
         "script": _template("script.js"),
         **page_style("".join([cover.title, cover.marking, *itertools.chain.from_iterable(shown.values())])),
