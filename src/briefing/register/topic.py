@@ -148,9 +148,13 @@ class Monthly(Part):
 
 
 class Headlines(Part):
-    """headlines.yml: the comparability groups that lead a part of the briefing, in the order shown."""
+    """headlines.yml: the comparability groups that lead a part of the briefing, and those of pictures over time.
+
+    Both in the order shown; groups that share a panel of a picture stand in one list.
+    """
 
     headlines: dict[Id, tuple[Id, ...]] = {}
+    panels: dict[Id, tuple[Annotated[tuple[Id, ...], Field(min_length=1)], ...]] = {}
 
 
 class Yardstick(Part):

@@ -63,6 +63,8 @@ def _named(topic: Topic) -> Named:
             yield from (("rates.yml", (*at, "start"), start, "start") for start in [getattr(way, "start", "")] if start)
     for name, groups in topic.headlines.items():
         yield from (("headlines.yml", ("headlines", name), group, "group") for group in groups)
+    for name, panels in topic.panels.items():
+        yield from (("headlines.yml", ("panels", name), group, "group") for groups in panels for group in groups)
     for place, unknown in enumerate(topic.unknowns):
         answer = unknown.unless
         told = [*(answer.groups if answer else ()), *filter(None, [unknown.last_words])]
