@@ -10,7 +10,11 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties
 from matplotlib.transforms import Bbox
 
+from briefing.display.theme import FONT, HANGUL_FONT
+from briefing.document.fonts import HANGUL
+
 LEADING = 1.22
+AIR = 2
 POINTS = 72
 
 
@@ -22,7 +26,13 @@ def _renderer() -> RendererAgg:
 @cache
 def width_of(words: str, size: float, weight: str = "normal") -> float:
     """How wide a line of words is."""
-    return _renderer().get_text_width_height_descent(words, FontProperties(size=size, weight=weight), ismath=False)[0]
+    set_in = FontProperties(family=face_of(words), size=size, weight=weight)
+    return _renderer().get_text_width_height_descent(words, set_in, ismath=False)[0]
+
+
+def face_of(words: str) -> list[str]:
+    """The faces words are set in: what has Hangul wholly in the face that has it, as pages and prints do."""
+    return [HANGUL_FONT] if HANGUL.search(words) else [FONT]
 
 
 def height_of(words: str, size: float) -> float:
@@ -107,6 +117,6 @@ def room_beside(
     for left, bottom in corners:
         box = Bbox.from_bounds(left, bottom, width, height)
         inside = within.x0 <= box.x0 and box.x1 <= within.x1 and within.y0 <= box.y0 and box.y1 <= within.y1
-        if inside and not any(box.overlaps(other) for other in others):
+        if inside and not any(box.padded(AIR, 0).overlaps(other) for other in others):
             return box
     return None
