@@ -14,20 +14,20 @@ from briefing.display.theme import FONT, HANGUL_FONT
 from briefing.document.fonts import HANGUL
 
 LEADING = 1.22
-AIR = 2
+FINE = 10  # as many times larger words are measured, so that no hint to the pixels of a screen counts
 POINTS = 72
 
 
 @cache
 def _renderer() -> RendererAgg:
-    return RendererAgg(POINTS, POINTS, POINTS)
+    return RendererAgg(1, 1, POINTS * FINE)
 
 
 @cache
 def width_of(words: str, size: float, weight: str = "normal") -> float:
     """How wide a line of words is."""
     set_in = FontProperties(family=face_of(words), size=size, weight=weight)
-    return _renderer().get_text_width_height_descent(words, set_in, ismath=False)[0]
+    return _renderer().get_text_width_height_descent(words, set_in, ismath=False)[0] / FINE
 
 
 def face_of(words: str) -> list[str]:
@@ -117,6 +117,6 @@ def room_beside(
     for left, bottom in corners:
         box = Bbox.from_bounds(left, bottom, width, height)
         inside = within.x0 <= box.x0 and box.x1 <= within.x1 and within.y0 <= box.y0 and box.y1 <= within.y1
-        if inside and not any(box.padded(AIR, 0).overlaps(other) for other in others):
+        if inside and not any(box.overlaps(other) for other in others):
             return box
     return None

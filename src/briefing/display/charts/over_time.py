@@ -33,6 +33,7 @@ from briefing.errors import at_row
 TALLEST, LEAST = 1.9 * POINTS, 0.5 * POINTS
 TITLE, TICKS, GAP, BESIDE = 17.0, 15.0, 8.0, 10.0
 HEADROOM = 1.08
+AIR = 3.0
 LABEL_SHARES = (0.18, 0.09)
 BODY = "body"
 
@@ -185,7 +186,7 @@ def _draw_values(rows: pd.DataFrame, ax: Axes, look: Look) -> None:
         for words in dict.fromkeys(wrapped(said, look.points * share, look.size) for share in LABEL_SHARES):
             size = (_broad(words, look), height_of(words, look.size))
             if room := room_beside(_point(ax, claim), size, taken, within):
-                taken.append(room)
+                taken.append(room.padded(AIR, 0))
                 middle = ((room.x0 + room.x1) / 2, (room.y0 + room.y1) / 2)
                 mark(_write(words, middle, "center", claim, ax, look), claim)
                 break
