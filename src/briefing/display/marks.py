@@ -20,7 +20,7 @@ BEGINS = "mark "
 
 
 def mark(artists: Artist | Iterable[Artist], claim: pd.Series, more: str = "") -> None:
-    """Say of what is drawn that it is a claim (a row of `comparable`), to whose row it leads, and what else is shown."""
+    """Say of what is drawn that it is a claim (a row of `comparable`), to whose row it leads; and `more` of it."""
     mark_words(artists, "; ".join(filter(None, [claim_words(claim), more])), Ref(CLAIM, claim["claim_id"]))
 
 
