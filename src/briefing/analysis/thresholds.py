@@ -308,6 +308,12 @@ MOST_STATIONS = _threshold(
     "how many origins, carriers and outlets a picture of who says so names",
     "The others are thinner than their names are high.",
 )
+MOST_CASES = _threshold(
+    3,
+    "{value}",
+    "how many figures are shown in retelling",
+    "Three kinds of change make the point; the table has the others.",
+)
 MOST_APART = _threshold(
     8,
     "{value}",

@@ -6,11 +6,13 @@ import pandas as pd
 
 from briefing.analysis.over_time import APART
 from briefing.analysis.provenance import STATIONS, passed
+from briefing.analysis.retelling import Case
 from briefing.display.charts.apart import APART_TITLE, remark
 from briefing.display.charts.look import Look
 from briefing.display.charts.provenance_flow import HEADINGS, Name, words_of
+from briefing.display.charts.retelling import change_words, changed_by
 from briefing.display.when import short_month
-from briefing.display.words import amount
+from briefing.display.words import amount, glossed
 
 
 def describe_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) -> str:
@@ -19,6 +21,17 @@ def describe_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) ->
     said = [f"{titles[place]}. {_voices(panel, look)}." for place, panel in told.groupby("panel")]
     more = "; ".join(remark(claim, look) for _, claim in apart.iterrows())
     return " ".join([*said, f"{APART_TITLE}: {more}."] if more else said)
+
+
+def describe_retelling(case: Case) -> str:
+    """The root, then each mention with its document and what it changed."""
+    said = [f"{claim['publisher']}: {glossed(claim)}{_changed(claim, case)}" for _, claim in case.mentions.iterrows()]
+    return f"The root, {'; '.join(said)}."
+
+
+def _changed(claim: pd.Series, case: Case) -> str:
+    changes = ", ".join(change_words(change, case) for _, change in changed_by(claim, case).iterrows())
+    return f" ({changes})" if changes else ""
 
 
 def _voices(panel: pd.DataFrame, look: Look) -> str:

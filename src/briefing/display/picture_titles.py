@@ -4,10 +4,12 @@ import pandas as pd
 
 from briefing.analysis.over_time import APART, LINES, ON_A_LINE
 from briefing.analysis.provenance import LAST, NOBODY, passed
+from briefing.analysis.retelling import Case
 from briefing.display.charts.look import Look
 from briefing.display.charts.provenance_flow import Name
+from briefing.display.charts.retelling import FIELDS, changed_by
 from briefing.display.when import short_month
-from briefing.display.words import amount, number
+from briefing.display.words import amount, counted, glossed, number
 from briefing.register.coding import BOUNDS
 
 
@@ -27,6 +29,19 @@ def of_provenance(stations: pd.DataFrame, name: Name) -> str:
     nobody = f"; {number(counts[NOBODY])} name nobody" if NOBODY in counts.index else ""
     behind = "".join(f", {one} behind {those}" for one, those in more)
     return f"{first[:1].upper() + first[1:]} stands behind {count} of {number(len(stations))} figures{behind}{nobody}"
+
+
+def of_retelling(case: Case) -> str:
+    """How many retellings of a figure change it, and what they change: what weighs most first."""
+    root, retold = case.mentions.iloc[0], len(case.mentions) - 1
+    changes = pd.concat([changed_by(claim, case) for _, claim in case.mentions.iterrows()])
+    kinds = changes.assign(kind=changes["field"].map(FIELDS)).groupby("kind", sort=False)
+    table = kinds.agg(weight=("weight", "max"), mentions=("mention", "nunique")).reset_index()
+    ordered = table.sort_values(["weight", "mentions", "kind"], ascending=[False, False, True])
+    what = ", ".join(f"{kind} ({number(mentions)})" for kind, _, mentions in ordered.itertuples(index=False))
+    when = f", {short_month(root['published'])}" if root["published"] else ""
+    changed = f"{number(changes['mention'].nunique())} of {counted(retold, 'retelling')}"
+    return f"{glossed(root)} ({root['publisher']}{when}), changed by {changed}: {what}"
 
 
 def moved(told: pd.DataFrame, look: Look) -> str:

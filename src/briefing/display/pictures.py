@@ -1,32 +1,49 @@
 """The pictures that a reader shall keep: each with its title computed, its marks that answer, its alt text and data."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
 from babel import Locale
+from matplotlib.figure import Figure
 
 from briefing.analysis.comparison import actor_names
 from briefing.analysis.over_time import APART, over_time, undrawn
-from briefing.analysis.provenance import NO_CARRIER, NOBODY, NOWHERE, OWN_PAGES, STATIONS, folded, provenance
-from briefing.analysis.thresholds import LEAST_POINTS, MOST_STATIONS
+from briefing.analysis.provenance import (
+    DISPUTED,
+    NO_CARRIER,
+    NOBODY,
+    NOWHERE,
+    OTHERS,
+    OWN_PAGES,
+    STATIONS,
+    folded,
+    provenance,
+)
+from briefing.analysis.retelling import Case
+from briefing.analysis.thresholds import LEAST_POINTS, MOST_MENTIONS, MOST_STATIONS
 from briefing.display.charts.apart import most_printed
 from briefing.display.charts.look import Look
 from briefing.display.charts.over_time import plot_over_time
 from briefing.display.charts.provenance_flow import Name, plot_provenance
+from briefing.display.charts.retelling import change_words, changed_by, plot_retelling
 from briefing.display.exhibits import show_figure
-from briefing.display.picture_alt import describe_over_time, describe_provenance
-from briefing.display.picture_titles import of_figures_over_time, of_provenance
+from briefing.display.picture_alt import describe_over_time, describe_provenance, describe_retelling
+from briefing.display.picture_titles import of_figures_over_time, of_provenance, of_retelling
 from briefing.display.tables import tidy
 from briefing.display.theme import WIDTH
+from briefing.display.top_rows import cut_words
 from briefing.display.words import number
 from briefing.register.register import Register
 from briefing.register.topic import Topic
 
 UNKNOWN = {
     NOBODY: "nobody named",
+    DISPUTED: "disputed whose",
     NO_CARRIER: "no carrier named",
-    NOWHERE: "media, country not known",
     OWN_PAGES: "on its own pages",
+    NOWHERE: "media, country not known",
+    OTHERS: "others",
 }
 
 
@@ -87,6 +104,27 @@ def show_provenance(name: str, claims: pd.DataFrame, register: Register) -> None
         describe_provenance(drawn, named),
         _counted(stations, named),
     )
+
+
+def show_retelling(name: str, cases: Sequence[Case]) -> None:
+    """The figures that changed most in retelling (of `analysis.retelling.cases`), a figure each."""
+    for case in cases:
+        changes = [
+            "; ".join(change_words(change, case) for _, change in changed_by(claim, case).iterrows())
+            for _, claim in case.mentions.iterrows()
+        ]
+        show_figure(
+            f"{name}_{case.mentions['assertion_id'].iloc[0]}",
+            of_retelling(case),
+            partial(_draw_retelling, case),
+            describe_retelling(case),
+            tidy(case.mentions).assign(changed=changes),
+            cut_words(name, case.mentions.head(MOST_MENTIONS), case.mentions),
+        )
+
+
+def _draw_retelling(case: Case, width: float) -> Figure:
+    return plot_retelling(case, Look(width))
 
 
 def _counted(stations: pd.DataFrame, name: Name) -> pd.DataFrame:

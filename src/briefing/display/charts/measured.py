@@ -10,19 +10,29 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties
 from matplotlib.transforms import Bbox
 
+from briefing.display.theme import FONT, HANGUL_FONT
+from briefing.document.fonts import HANGUL
+
 LEADING = 1.22
+FINE = 10  # as many times larger words are measured, so that no hint to the pixels of a screen counts
 POINTS = 72
 
 
 @cache
 def _renderer() -> RendererAgg:
-    return RendererAgg(POINTS, POINTS, POINTS)
+    return RendererAgg(1, 1, POINTS * FINE)
 
 
 @cache
 def width_of(words: str, size: float, weight: str = "normal") -> float:
     """How wide a line of words is."""
-    return _renderer().get_text_width_height_descent(words, FontProperties(size=size, weight=weight), ismath=False)[0]
+    set_in = FontProperties(family=face_of(words), size=size, weight=weight)
+    return _renderer().get_text_width_height_descent(words, set_in, ismath=False)[0] / FINE
+
+
+def face_of(words: str) -> list[str]:
+    """The faces words are set in: what has Hangul wholly in the face that has it, as pages and prints do."""
+    return [HANGUL_FONT] if HANGUL.search(words) else [FONT]
 
 
 def height_of(words: str, size: float) -> float:

@@ -20,7 +20,7 @@ from matplotlib.transforms import Bbox
 
 from briefing.analysis.over_time import APART, LINES, PART
 from briefing.analysis.thresholds import MOST_LAST_WORDS
-from briefing.display.charts.apart import APART_TITLE, draw_apart, remarks_height
+from briefing.display.charts.apart import APART_TITLE, draw_apart, placed_remarks, remarks_height
 from briefing.display.charts.look import DOTTED, Look, axes_at, draw_key, key_height, keys_of, marker
 from briefing.display.charts.measured import POINTS, height_of, room_beside, spread, unbroken, width_of, wrapped
 from briefing.display.charts.time_axis import Moments, moments_of, name_months, set_time
@@ -33,6 +33,8 @@ from briefing.errors import at_row
 TALLEST, LEAST = 1.9 * POINTS, 0.5 * POINTS
 TITLE, TICKS, GAP, BESIDE = 17.0, 15.0, 8.0, 10.0
 HEADROOM = 1.08
+AIR = 3.0
+LABEL_SHARES = (0.18, 0.09)
 BODY = "body"
 
 
@@ -57,22 +59,23 @@ def plot_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) -> Fig
     """Draw rows of `analysis.over_time`; `titles` are those of all panels, in their order."""
     told, apart = rows.loc[rows["drawn"].ne(APART)], rows.loc[rows["drawn"].eq(APART)]
     panels = list(_panels(told, titles, look))
-    high = [panel.height for panel in panels] + ([remarks_height(apart, look)] if len(apart) else [])
     keys = [*keys_of(told), (bool(len(told)), {"linestyle": DOTTED, "marker": "", "linewidth": 0.8}, "no later figure")]
-    total = sum(high) + len(high) * (TITLE + GAP) + TICKS + key_height(keys, look)
-    figure = plt.figure(figsize=(look.width, total / POINTS), layout="none")
     left = max((width_of(number(panel.top / HEADROOM), look.size) for panel in panels), default=0) + 8
     column = max((_broad(label.words, look) for panel in panels for label in panel.labels), default=0)
-    width, moments, y = look.points - column - BESIDE - 2 - left, moments_of(rows["at"]), total
+    width, moments = look.points - column - BESIDE - 2 - left, moments_of(rows["at"])
+    remarks = placed_remarks(apart, moments, left, width, look)
+    high = [height for height in [*(panel.height for panel in panels), remarks_height(remarks, look)] if height]
+    total = y = sum(high) + len(high) * (TITLE + GAP) + TICKS + key_height(keys, look)
+    figure = plt.figure(figsize=(look.width, total / POINTS), layout="none")
     for panel in panels:
         y -= TITLE + panel.height
         ax = _axes(figure, (left, y, width, panel.height), moments, panel.title, look)
         ax.set_ylim(0, panel.top)
         _draw_panel(panel, ax, look)
         y -= GAP
-    if len(apart):
+    if remarks:
         y -= TITLE + high[-1]
-        draw_apart(apart, _axes(figure, (left, y, width, high[-1]), moments, APART_TITLE, look), look)
+        draw_apart(remarks, _axes(figure, (left, y, width, high[-1]), moments, APART_TITLE, look), look)
     name_months(figure.axes[-1])
     draw_key(figure, keys, look)
     return figure
@@ -179,12 +182,14 @@ def _draw_values(rows: pd.DataFrame, ax: Axes, look: Look) -> None:
     taken += [_strip(*_point(ax, row), ax.bbox.width) for _, row in rows.loc[rows["last_word"]].iterrows()]
     for _, claim in _telling(rows).iterrows():
         covers = f" {claim['covers']}" if claim["drawn"] == PART and claim["covers"] else ""
-        words = wrapped(unbroken(amount(claim)) + covers, look.points * 0.17, look.size)
-        size = (_broad(words, look), height_of(words, look.size))
-        if room := room_beside(_point(ax, claim), size, taken, within):
-            taken.append(room)
-            middle = ((room.x0 + room.x1) / 2, (room.y0 + room.y1) / 2)
-            mark(_write(words, middle, "center", claim, ax, look), claim)
+        said = unbroken(amount(claim)) + covers
+        for words in dict.fromkeys(wrapped(said, look.points * share, look.size) for share in LABEL_SHARES):
+            size = (_broad(words, look), height_of(words, look.size))
+            if room := room_beside(_point(ax, claim), size, taken, within):
+                taken.append(room.padded(AIR, 0))
+                middle = ((room.x0 + room.x1) / 2, (room.y0 + room.y1) / 2)
+                mark(_write(words, middle, "center", claim, ax, look), claim)
+                break
 
 
 def _telling(rows: pd.DataFrame) -> pd.DataFrame:

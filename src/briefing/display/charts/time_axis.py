@@ -10,13 +10,14 @@ from briefing.display.when import short_month
 
 STEPS = (1, 2, 3, 6)
 MONTH_DAYS = 30.44
+MARGIN = 0.03
 Moments = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def moments_of(at: pd.Series) -> Moments:
-    """The first and the last moment of an axis, with a margin."""
-    margin = max((at.max() - at.min()) * 0.03, pd.Timedelta(days=10))
-    return at.min() - margin, at.max() + margin
+    """The first and the last moment of an axis, with a margin; the one before has room for a label."""
+    margin = max((at.max() - at.min()) * MARGIN, pd.Timedelta(days=10))
+    return at.min() - 6 * margin, at.max() + margin
 
 
 def set_time(ax: Axes, moments: Moments, width: float, look: Look) -> None:
