@@ -1,8 +1,8 @@
 """Two pages side by side in a browser: `page.py BEFORE.html AFTER.html`. Prints what each costs to open and to sort.
 
 One row is one page at one width, the median of some turns. Times are of computing on the main thread, in milliseconds:
-`idle` is script, style and layout until nothing more is done, `task` the longest task of these, `sort` a click on a head
-of the longest table until the page is laid out again; `memory` is what its process holds, in megabytes.
+`idle` is script, style and layout until nothing more is done, `task` the longest task of these, `sort` a click on a
+head of the longest table until the page is laid out again; `memory` is what its process holds, in megabytes.
 """
 
 import json
@@ -23,7 +23,8 @@ ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu"]
 TASKS = ["disabled-by-default-devtools.timeline", "devtools.timeline"]
 LONGEST = """() => {
   const tables = [...document.querySelectorAll("main figure table")];
-  const longest = tables.reduce((one, other) => (other.tBodies[0].rows.length > one.tBodies[0].rows.length ? other : one));
+  const length = (table) => table.tBodies[0].rows.length;
+  const longest = tables.reduce((one, other) => (length(other) > length(one) ? other : one));
   const heads = [...longest.querySelectorAll("thead button")];
   const taken = heads.slice(0, 5).map((head) => {
     const began = performance.now();
@@ -73,7 +74,9 @@ def longest_task(page: Page, address: str) -> float:
 
 
 def _until_idle(page: Page) -> None:
-    page.evaluate("() => new Promise((done) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(done), 500)))")
+    page.evaluate(
+        "() => new Promise((done) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(done), 500)))"
+    )
 
 
 def _memory(page: Page) -> float:

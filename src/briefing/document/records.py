@@ -133,10 +133,30 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Key:
+    """What a row is found by: its words for each facet of its table, the days it tells of (ISO 8601), its value."""
+
+    facets: tuple[str, ...]
+    begins: str = ""
+    ends: str = ""
+    value: float | None = None
+
+
+@dataclass(frozen=True)
+class Index:
+    """What the rows of a table are found by: the names of its facets, a key for each row, what its rows are called."""
+
+    facets: tuple[str, ...]
+    keys: tuple[Key, ...]
+    called: str = "rows"
+
+
+@dataclass(frozen=True)
 class Table:
     """A table: one tuple of cells a row; `widths` are the columns' shares in percent, if given.
 
     `data` are filed in place of the cells' words. `linked_only`: the document leaves out rows that nothing links to.
+    Readers find the rows of a table that has an `index` from everywhere.
     """
 
     name: str
@@ -147,12 +167,16 @@ class Table:
     widths: tuple[float, ...] = ()
     data: Data | None = None
     linked_only: bool = False
+    index: Index | None = None
     kind: Literal["table"] = "table"
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart: `shown` are the data behind it, `data` what is filed, where that is more."""
+    """A chart: `shown` are the data behind it, `data` what is filed, where that is more.
+
+    `svg` is as wide as a page, `narrow` the same chart as narrow as a phone.
+    """
 
     name: str
     caption: str
@@ -162,6 +186,7 @@ class Figure:
     data: Data | None = None
     evidence: Evidence = Evidence()
     svg: str = ""
+    narrow: str = ""
     kind: Literal["figure"] = "figure"
 
 
