@@ -1,7 +1,7 @@
 """Records as HTML: for the page, where every link leads somewhere, and for JupyterLab, where a record stands alone."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import singledispatch
 from itertools import zip_longest
 
@@ -163,9 +163,7 @@ def _row(row: tuple[Cell, ...], known: Known, key: Key | None) -> Markup:
 
 
 def _found_by(key: Key) -> Markup:
-    value = "" if key.value is None else Markup(' data-value="{:.15g}"').format(key.value)
-    days = Markup(' data-begins="{}" data-ends="{}"').format(key.begins, key.ends)
-    return Markup(" data-facets='{}'{}{}").format(_json(key.facets), days, value)
+    return Markup(" data-key='{}'").format(_json(asdict(key)))
 
 
 def _cell(cell: Cell, known: Known) -> Markup:

@@ -134,9 +134,15 @@ class Statement:
 
 @dataclass(frozen=True)
 class Key:
-    """What a row is found by: its words for each facet of its table, the days it tells of (ISO 8601), its value."""
+    """What a row is found by.
 
+    What a link to it says, its words for each facet of its table, its date in words, the days it tells of (ISO 8601),
+    its value.
+    """
+
+    label: str
     facets: tuple[str, ...]
+    dated: str = ""
     begins: str = ""
     ends: str = ""
     value: float | None = None

@@ -198,14 +198,23 @@ def test_a_figure_drawn_twice_has_a_drawing_for_wide_screens_and_one_for_narrow(
 
 
 def test_a_row_of_a_table_with_an_index_tells_the_script_what_it_is_found_by(table):
-    keys = (Key(("Paper", "Seoul <b>"), "2024-02-01", "2024-02-29", 5.0), Key(("Radio", "Kyiv")))
+    keys = (
+        Key("five", ("Paper", "Seoul <b>"), "2024-02", "2024-02-01", "2024-02-29", 5.0),
+        Key("six", ("Radio", "Kyiv")),
+    )
     rows = [(text(place(A, "a")),), (text(place(Ref("camp", "b"), "b")),)]
     shown = written(table("camps", *rows, index=Index(("Source", "Who"), keys, "camps")))
     assert json.loads(shown.figure["data-facets"]) == ["Source", "Who"]
-    first, second = shown.select("tbody tr")
-    assert json.loads(first["data-facets"]) == ["Paper", "Seoul <b>"]
-    assert (first["data-begins"], first["data-ends"], first["data-value"]) == ("2024-02-01", "2024-02-29", "5")
-    assert (second["data-begins"], second.get("data-value")) == ("", None)
+    first, second = (json.loads(row["data-key"]) for row in shown.select("tbody tr"))
+    assert first == {
+        "label": "five",
+        "facets": ["Paper", "Seoul <b>"],
+        "dated": "2024-02",
+        "begins": "2024-02-01",
+        "ends": "2024-02-29",
+        "value": 5.0,
+    }
+    assert (second["begins"], second["value"]) == ("", None)
 
 
 def test_a_table_tells_a_phone_its_heads_as_strings_of_css(table):

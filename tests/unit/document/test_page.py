@@ -26,7 +26,7 @@ def soup(notebook, table, sentence, cover):
 def test_title_and_marking_are_escaped(soup):
     assert soup.title.text == soup.h1.text == "Camps & <script>"
     assert [marking.text for marking in soup.select(".marking")] == ["Open <b>", "Open <b>"]
-    assert [script["class"] for script in soup.select("script:not(.data)")] == [["screen"]]
+    assert [script["class"] for script in soup.select("script:not(.data)")] == [["screen"], ["screen"]]
     assert json.loads(soup.select_one("script#about").text)["name"] == "Camps & <script>"
 
 
@@ -85,7 +85,7 @@ def test_a_page_of_which_nothing_is_said_says_nothing(soup):
 
 
 def test_a_page_has_a_box_to_find_rows_where_a_table_has_an_index(notebook, table, cover):
-    index = Index(("Source",), (Key(("Paper",)),), "camps")
+    index = Index(("Source",), (Key("five", ("Paper",)),), "camps")
     page = render_html(document_of({"1_a": notebook("# A", (table("camps", ("five",), index=index),))}), cover())
     assert BeautifulSoup(page, "html.parser").find(id="find")["data-called"] == "camps"
 

@@ -45,7 +45,7 @@ def index_of(claims: pd.DataFrame) -> Index:
 def _key(claim: pd.Series) -> Key:
     facets = tuple(claim[column] for column in FACETS.values())
     begins, ends = ("" if pd.isna(claim[day]) else f"{claim[day]:%Y-%m-%d}" for day in ("dated_from", "dated_to"))
-    return Key(facets, begins, ends, cite(claim).number)
+    return Key(glossed(claim), facets, dated_words(claim), begins, ends, cite(claim).number)
 
 
 def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:

@@ -12,3 +12,4 @@ const markSection = () => {
   byId("back").textContent = link ? `Contents · ${link.textContent}` : "Contents";
 };
 addEventListener("scroll", () => requestAnimationFrame(markSection), { passive: true });
+byId("back").addEventListener("click", () => { byId("contents").querySelector("details").open = true; });

@@ -20,15 +20,10 @@ const found = make("p", "", { class: "count", role: "status" });
 const results = make("ol", "", { class: "results" });
 let chosenRows = null;
 let index = null;
-const indexed = () => sources.flatMap((figure) => all("tbody tr[data-facets]", figure).map((row) => ({
-  row,
-  id: row.querySelector("[data-place]").id,
-  words: cellsOf(row).join(" ").toLowerCase(),
-  facets: JSON.parse(row.dataset.facets),
-  begins: row.dataset.begins || "",
-  ends: row.dataset.ends || "",
-  value: row.dataset.value === undefined ? NaN : Number(row.dataset.value),
-})));
+const indexed = () => sources.flatMap((figure) => all("tbody tr[data-key]", figure).map((row) => {
+  const key = JSON.parse(row.dataset.key);
+  return { ...key, id: row.querySelector("[data-place]").id, words: [...cellsOf(row), ...key.facets].join(" ").toLowerCase() };
+}));
 const options = (select, name, place) => {
   const counts = new Map();
   index.forEach((one) => counts.set(one.facets[place], (counts.get(one.facets[place]) || 0) + 1));
@@ -51,13 +46,13 @@ const fits = (one) => {
 const inOrder = (rows) => {
   const need = NEEDS[order.value];
   if (!need) return rows;
-  const has = (one) => (need === "value" ? !Number.isNaN(one.value) : one.begins !== "");
+  const has = (one) => one[need] !== null && one[need] !== "";
   return [...rows.filter(has).sort(ORDERS[order.value]), ...rows.filter((one) => !has(one))];
 };
-const result = ({ row, id }) => {
-  const [first, ...rest] = cellsOf(row).slice(1, 5).filter(Boolean);
+const result = (one) => {
   const item = make("li");
-  item.append(make("a", first, { href: `#${id}` }), " ", make("small", rest.join(" · ")));
+  const more = [...one.facets, one.dated].filter(Boolean).join(" · ");
+  item.append(make("a", one.label, { href: `#${one.id}` }), " ", make("small", more));
   return item;
 };
 const list = (rows, most) => {
