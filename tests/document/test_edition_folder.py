@@ -14,6 +14,7 @@ from briefing.publish.manifest import sha256
 LISTED = {
     "briefing.html",
     "briefing.pdf",
+    "annex.pdf",
     "notebooks",
     "figures",
     "tables",

@@ -75,7 +75,7 @@ ALIKE_DAYS = _threshold(
 MONTH = _threshold(
     7,
     "a month",
-    "how exactly a figure must be dated to be alike to another, or to lead a headline",
+    "how exactly a figure must be dated to be alike to another, or to be a last word",
     "A year is no date to set beside a day.",
 )
 YEAR = _threshold(
@@ -85,9 +85,19 @@ YEAR = _threshold(
     "Any day of the year may be meant.",
 )
 LOW_RATINGS = ("D", "E")
-LOWEST_LEADING = "C"
-ALL.append(Threshold("D, E", "which ratings take no part in matches", "They lose a claimant, a hedge or a date."))
-ALL.append(Threshold("C", "the worst rating of a document that leads a headline", "Below it a figure is only noted."))
+ALL.append(
+    Threshold(
+        "D, E",
+        "which ratings take no part in matches, and are a last word only where an origin has no other",
+        "They lose a claimant, a hedge or a date.",
+    )
+)
+WITHIN_MONTHS = _threshold(
+    12,
+    "{value} months",
+    "how much older than the latest of a measure another origin's last word may be to stand beside it",
+    "What was said of another year answers another question.",
+)
 SEVERAL_POOLS = _threshold(
     2,
     "{value}",
@@ -183,18 +193,6 @@ MONTHS_FROM = _threshold(
     "{value} days",
     "from which distance on times are said in months",
     "Dates known to their month bear no days.",
-)
-MOST_VOICES = _threshold(
-    3,
-    "{value}",
-    "how many leading figures a headline shows",
-    "The first page has room for these; the others are counted.",
-)
-MOST_BESIDE = _threshold(
-    2,
-    "{value}",
-    "how many newer figures stand beside those that lead",
-    "They lack something, and shall not outnumber the leaders.",
 )
 MOST_LINES = _threshold(
     8,

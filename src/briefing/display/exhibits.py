@@ -6,7 +6,7 @@ figures/.
 
 import math
 import numbers
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 from IPython.display import display
@@ -16,6 +16,7 @@ from matplotlib.figure import Figure
 from briefing.display.alt import bounded
 from briefing.display.links import on_claims
 from briefing.display.svg import svg_of
+from briefing.display.theme import NARROW, WIDTH
 from briefing.document import records
 from briefing.document.html import preview
 from briefing.document.records import Cell, Data, Datum, Evidence, Index, bundle
@@ -60,29 +61,37 @@ def show_table(
 def show_figure(
     name: str,
     caption: str,
-    figure: Figure,
+    draw: Callable[[float], Figure],
     alt: str,
     data: pd.DataFrame,
     note: str = "",
     filed: pd.DataFrame | None = None,
 ) -> None:
-    """Show a chart with its alt text and the data behind it, unless there is no data; the chart is closed.
+    """Show a chart with its alt text and the data behind it, unless there is no data.
 
-    `filed` is what stands in the file beside it, where the chart draws a part of that.
+    `draw` draws it at a width in inches: as wide as a page, and as narrow as a phone. `filed` is what stands in the
+    file beside it, where the chart draws a part of that.
     """
     if data.empty:
-        plt.close(figure)
         return
     alt = bounded(alt)
-    svg = svg_of(figure, name, alt)
-    plt.close(figure)
+    svg, narrow = drawn(draw, WIDTH, name, alt), drawn(draw, NARROW, f"{name}-narrow", alt)
     all_of_it = data if filed is None else filed
     evidence = on_claims(all_of_it["claim_id"]) if "claim_id" in all_of_it else Evidence()
     more = None if filed is None else tidy_data(filed)
-    record = records.Figure(name, caption, alt, tidy_data(data), note, more, evidence, svg)
+    record = records.Figure(name, caption, alt, tidy_data(data), note, more, evidence, svg, narrow)
     over_it = {"text/plain": caption, "text/html": preview(record), **bundle(records.Aside(text(caption)))}
     display(over_it, raw=True)
     display({"text/plain": f"Figure: {caption}. {alt}", **bundle(record)}, raw=True)
+
+
+def drawn(draw: Callable[[float], Figure], width: float, name: str, alt: str) -> str:
+    """A chart drawn at a width in inches, as SVG; it is closed."""
+    figure = draw(width)
+    try:
+        return svg_of(figure, name, alt)
+    finally:
+        plt.close(figure)
 
 
 def tidy_data(data: pd.DataFrame) -> Data:

@@ -21,6 +21,7 @@ from briefing.errors import NotebookError
 from briefing.run.nbformat import NotebookNode
 
 NEW_PAGE = "new_page"
+ANNEX = "annex"
 INSTEAD = "the document runs and fetches nothing. Show text, a table, a chart, or a picture that is part of the output"
 
 
@@ -54,15 +55,16 @@ class Cover(Protocol):
 
 @dataclass(frozen=True)
 class Cell:
-    """A notebook's cell by its id, with the records it shows."""
+    """A notebook's cell by its id, with the records it shows, and whether they stand in the annex."""
 
     id: str
     records: tuple[Record, ...]
+    annex: bool = False
 
 
 @dataclass(frozen=True)
 class Document:
-    """The cells of all notebooks in reading order, and what leads where among their records."""
+    """The cells of all notebooks in reading order, the annex last, and what leads where among their records."""
 
     cells: tuple[Cell, ...]
     references: References
@@ -70,7 +72,17 @@ class Document:
     @cached_property
     def records(self) -> tuple[Record, ...]:
         """Every record, in reading order."""
-        return tuple(record for cell in self.cells for record in cell.records)
+        return self.body + self.annex
+
+    @cached_property
+    def body(self) -> tuple[Record, ...]:
+        """The records before the annex."""
+        return tuple(record for cell in self.cells if not cell.annex for record in cell.records)
+
+    @cached_property
+    def annex(self) -> tuple[Record, ...]:
+        """The records of the annex, if there is one."""
+        return tuple(record for cell in self.cells if cell.annex for record in cell.records)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -89,21 +101,24 @@ class Document:
 
 
 def document_of(executed: Mapping[str, NotebookNode]) -> Document:
-    """Join executed notebooks; the first heading of each is a section, named in its address after the file."""
+    """Join executed notebooks; the first heading of each is a section, named in its address after the file.
+
+    Notebooks whose first cell is tagged `annex` come last.
+    """
     cells: list[Cell] = []
     taken: set[str] = set()
-    for name, notebook in executed.items():
-        section, heading = section_address(name), "the top"
+    for name, notebook in sorted(executed.items(), key=lambda item: _is_annex(item[1])):
+        section, heading, annex = section_address(name), "the top", _is_annex(notebook)
         for place, cell in enumerate(notebook.cells):
             records, left_out = sanitized_records(_shown(cell))
             if left_out:
                 _warn(name, heading, cell.source, left_out)
             for at, record in enumerate(records):
                 if isinstance(record, Heading):
-                    records[at] = record = addressed(record, section, taken)
+                    records[at] = record = replace(addressed(record, section, taken), annex=annex)
                     taken.add(record.address)
                     heading = str(record.text)
-            cells.append(Cell(f"{name}-{place}", tuple(records)))
+            cells.append(Cell(f"{name}-{place}", tuple(records), annex))
     document = _joined(cells)
     _refuse_twins((exhibit.name for exhibit in document.exhibits), "exhibit")
     _refuse_twins((statement.name for statement in document.statements), "finding")
@@ -114,7 +129,12 @@ def _joined(cells: list[Cell]) -> Document:
     """The document of the cells, its long tables cut."""
     kept = iter(cut([record for cell in cells for record in cell.records]))
     short = tuple(replace(cell, records=tuple(next(kept) for _ in cell.records)) for cell in cells)
-    return Document(short, references([record for cell in short for record in cell.records]))
+    unlinked = Document(short, References())
+    return replace(unlinked, references=references(unlinked.body, unlinked.annex))
+
+
+def _is_annex(notebook: NotebookNode) -> bool:
+    return any(ANNEX in cell.metadata.get("tags", []) for cell in notebook.cells[:1])
 
 
 def _shown(cell: NotebookNode) -> list[Record]:

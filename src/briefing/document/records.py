@@ -38,12 +38,13 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: level 1 begins a section; `address` is given by the document."""
+    """A heading: level 1 begins a section; `address` and `annex`, whether it stands in there, the document gives it."""
 
     level: int
     text: Text
     new_page: bool = False
     address: str = ""
+    annex: bool = False
     kind: Literal["heading"] = "heading"
 
 

@@ -46,7 +46,9 @@ def sentence():
 
 @pytest.fixture
 def notebook():
-    """A notebook of cells: text is markdown, a tuple is code that has shown its records or outputs."""
+    """A notebook of cells: text is markdown, a tuple is code that has shown its records or outputs; `tags` are the
+    first cell's.
+    """
 
     def cell(content):
         if isinstance(content, str):
@@ -54,7 +56,13 @@ def notebook():
         shown = [v4.new_output("display_data", one if isinstance(one, dict) else bundle(one)) for one in content]
         return v4.new_code_cell("show()", outputs=shown)
 
-    return lambda *contents: from_dict(v4.new_notebook(cells=[cell(content) for content in contents]))
+    def build(*contents, tags=()):
+        cells = [cell(content) for content in contents]
+        if tags:
+            cells[0].metadata["tags"] = list(tags)
+        return from_dict(v4.new_notebook(cells=cells))
+
+    return build
 
 
 @pytest.fixture

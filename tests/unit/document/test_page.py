@@ -42,6 +42,16 @@ def test_the_contents_list_names_every_section_and_nothing_else(soup):
     ]
 
 
+def test_the_contents_list_names_the_sections_of_the_annex_after_a_link_to_it(notebook, cover):
+    annex = notebook("# Register", tags=["annex"])
+    page = render_html(document_of({"1_register": annex, "2_camps": notebook("# Camps")}), cover())
+    assert [(one["href"], one.text) for one in BeautifulSoup(page, "html.parser").select("nav li a, nav p a")] == [
+        ("#camps", "Camps"),
+        ("annex.pdf", "Annex"),
+        ("#register", "Register"),
+    ]
+
+
 def test_records_stand_in_the_order_of_their_cells(soup):
     named = soup.main.find_all(["h2", "h3", "p", "figure"], recursive=False)
     assert [one.get("id") for one in named] == ["camps", None, "finding-s", "table-camps", "camps-when", "shells"]

@@ -3,7 +3,7 @@
 const card = byId("provenance");
 let described = null;
 const rowOf = (link) => {
-  const row = byId(decodeURIComponent(link.getAttribute("href").slice(1)))?.closest("tr[data-cells]");
+  const row = byId(decodeURIComponent((link.getAttribute("href") || "").slice(1)))?.closest("tr[data-cells]");
   return row && !row.contains(link) ? row : null;
 };
 const entries = (row) => {
@@ -34,7 +34,7 @@ const show = (link) => {
   link.setAttribute("aria-describedby", "provenance");
   described = link;
 };
-const linked = (event) => near(event.target, 'main a[href^="#"]');
+const linked = (event) => near(event.target, 'main a[href^="#"], main .mark');
 addEventListener("mouseover", (event) => { const link = linked(event); if (link) show(link); });
 addEventListener("mouseout", (event) => { if (linked(event) && described !== document.activeElement) hide(); });
 addEventListener("focusin", (event) => { const link = linked(event); if (link) show(link); });
