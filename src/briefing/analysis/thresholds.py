@@ -254,6 +254,12 @@ MOST_DRAWN = _threshold(
     "up to how many claims a set of charts is drawn whole",
     "Beyond it, marks cover one another.",
 )
+MOST_RANKED = _threshold(
+    16,
+    "{value}",
+    "how many last words are drawn in a chart",
+    "The latest; all are filed.",
+)
 MOST_POINTS = _threshold(
     200,
     "{value}",
