@@ -106,7 +106,7 @@ def unlisted_claims(judgements: list[Judgement]) -> list[Fault]:
 
 
 def crowded_sentences(judgements: list[Judgement]) -> list[Fault]:
-    """Judgements not withdrawn of which a sentence shows more than one figure."""
+    """Judgements of which a sentence shows more than one figure."""
     return [
         Fault(
             FILE,
@@ -117,7 +117,7 @@ def crowded_sentences(judgements: list[Judgement]) -> list[Fault]:
         )
         for judgement in judgements
         for field, sentence in _templates(judgement)
-        if judgement.withdrawn is None and len(shown := LOOKED_UP.findall(sentence)) > 1
+        if len(shown := LOOKED_UP.findall(sentence)) > 1
     ]
 
 

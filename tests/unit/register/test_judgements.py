@@ -178,9 +178,5 @@ def test_a_figure_a_sentence_is_no_fault():
     assert crowded_sentences([judgement(text="Likely {c-1}.", grounds=["It was {c-2}.", "It is {c-3}."])]) == []
 
 
-def test_a_judgement_that_is_withdrawn_stays_as_it_was():
-    assert crowded_sentences([judgement(text="From {c-1} to {c-2}.", withdrawn="2024-12-01")]) == []
-
-
 def test_the_claims_of_the_sentences_are_told_once_each_in_their_order():
     assert looked_up(judgement(text="Likely {c-2}.", grounds=["It was {c-1}.", "Not {c-2}."])) == ["c-2", "c-1"]
