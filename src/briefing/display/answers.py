@@ -11,9 +11,10 @@ from briefing.analysis.last_words import last_words
 from briefing.analysis.summary import told
 from briefing.display.findings import filed_value, show_statement, state
 from briefing.display.links import FINDING, on_claims
+from briefing.display.when import day_words
 from briefing.display.words import counted, month, party, rounded, span, unit_labels
 from briefing.document.records import Statement
-from briefing.document.text import Ref, Text, joined, styled, text
+from briefing.document.text import Ref, styled, text
 from briefing.register.topic import Answer, Topic, Unknown
 
 COUNTED = "counted"
@@ -113,21 +114,16 @@ def state_shares(name: str, claims: pd.DataFrame, topic: Topic, most: int = 3) -
         return
     shares = [(party(who, topic.names()), 100 * how_many / len(said)) for who, how_many in counts.head(most).items()]
     (first, share), *others = shares
-    rest = joined([f"{who} behind {rounded(part)} %" for who, part in others], " and ")
+    rest = " and ".join(f"{who} ({rounded(part)} %)" for who, part in others)
     state(
         name,
         "{lead} {rest}{nobody}",
         value=text(rounded(share), number=share),
         claims=said.loc[said["party"].eq(counts.index[0]), "claim_id"],
         lead=styled("strong", f"{first} stands behind {rounded(share)} % of the printed figures."),
-        rest=text(_upper(rest), ".") if others else "",
+        rest=f"Next come {rest}." if others else "",
         nobody=_nobody(said),
     )
-
-
-def _upper(words: Text) -> str:
-    said = str(words)
-    return said[:1].upper() + said[1:]
 
 
 def _nobody(said: pd.DataFrame) -> str:
@@ -143,7 +139,7 @@ def show_unknowns(name: str, heading: str, topic: Topic, claims: pd.DataFrame) -
     details = [text(styled("strong", unknown.asks), " ", why) for unknown, why in said if why]
     if not claims.empty:
         newest = claims["published"].max()
-        details.append(text(styled("strong", "What came later."), f" The newest document is of {newest}."))
+        details.append(text(styled("strong", "What came later."), f" The newest document is of {day_words(newest)}."))
     if details:
         shown = [unknown.last_words for unknown in open_ones if unknown.last_words]
         evidence = on_claims(words.loc[words["group"].isin(shown), "claim_id"])

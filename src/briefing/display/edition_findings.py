@@ -8,6 +8,7 @@ from briefing.analysis.selection import KNOWN_LATER, LATER_TIME, NO_DATE, RATED_
 from briefing.analysis.summary import numbered
 from briefing.analysis.thresholds import LOW_RATINGS, MOST_MET, YEAR
 from briefing.display.findings import state
+from briefing.display.when import day_words
 from briefing.display.words import apart, cite, counted, rounded
 from briefing.document.text import Text, text
 from briefing.register.checks import unread
@@ -58,7 +59,7 @@ def state_record_end(claims: pd.DataFrame, as_of: str) -> None:
     state(
         "record_ends",
         "The newest document is of {value}. {before}",
-        value=newest["published"].iloc[0],
+        value=day_words(newest["published"].iloc[0]),
         claims=newest["claim_id"],
         before=before,
     )

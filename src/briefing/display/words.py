@@ -7,7 +7,7 @@ import pandas as pd
 
 from briefing.analysis.dating import BASES
 from briefing.analysis.intervals import COUNTED
-from briefing.analysis.thresholds import MONTHS_FROM
+from briefing.analysis.thresholds import MONTH, MONTHS_FROM
 from briefing.display.links import claim_link
 from briefing.display.when import day_words
 from briefing.document.text import Text, text
@@ -94,8 +94,8 @@ def whose(claim: pd.Series) -> str:
 
 
 def month(claim: pd.Series) -> str:
-    """The month that a claim is dated to: "March 2026"."""
-    return f"{claim['dated_from'].month_name()} {claim['dated_from'].year}"
+    """The month, or the year, that a claim is dated to: "March 2026"."""
+    return day_words(claim["dated"][:MONTH])
 
 
 def got(claim: pd.Series) -> str:
