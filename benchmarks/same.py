@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-MADE = ("briefing.html", "briefing.pdf", "annex.pdf", "briefing.docx", "findings.json", "register.xlsx", "tables/*", "figures/*")
+DOCUMENTS = ("briefing.html", "briefing.pdf", "annex.pdf", "briefing.docx")
+MADE = (*DOCUMENTS, "findings.json", "register.xlsx", "tables/*", "figures/*")
 
 
 def differences(build: Path, plain: Path, stock: Path) -> list[str]:
