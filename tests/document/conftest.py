@@ -52,8 +52,15 @@ def pdf(edition):
 
 
 @pytest.fixture(scope="session")
-def pages(pdf):
-    return [plain(page.extract_text()) for page in pdf.pages]
+def pdfs(edition, pdf):
+    """The briefing and its annex."""
+    return [pdf, PdfReader(edition / "annex.pdf")]
+
+
+@pytest.fixture(scope="session")
+def pages(pdfs):
+    """The words of each page of the briefing and its annex."""
+    return [plain(page.extract_text()) for one in pdfs for page in one.pages]
 
 
 @pytest.fixture(scope="session")

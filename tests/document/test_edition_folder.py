@@ -14,6 +14,8 @@ from briefing.publish.manifest import sha256
 LISTED = {
     "briefing.html",
     "briefing.pdf",
+    "annex.pdf",
+    "briefing.docx",
     "notebooks",
     "figures",
     "tables",

@@ -76,6 +76,7 @@ def test_a_saved_table_holds_no_formula(opened):
 
 
 def test_hostile_text_is_printed_as_text(built):
-    pages = [page.extract_text() for page in PdfReader(built / "briefing.pdf").pages]
+    files = [built / "briefing.pdf", built / "annex.pdf"]
+    pages = [page.extract_text() for file in files for page in PdfReader(file).pages]
     assert any("<script>" in text for text in pages)
     assert "Register" in " ".join(pages)

@@ -78,7 +78,8 @@ def test_the_page_holds_no_address_of_it(built, elsewhere):
 
 def test_what_it_says_stands_in_page_and_print(built):
     page = BeautifulSoup((built[0] / "briefing.html").read_text(encoding="utf-8"), "html.parser").main.get_text(" ")
-    printed = " ".join(leaf.extract_text() for leaf in PdfReader(built[0] / "briefing.pdf").pages)
+    files = [built[0] / "briefing.pdf", built[0] / "annex.pdf"]
+    printed = " ".join(leaf.extract_text() for file in files for leaf in PdfReader(file).pages)
     for word in ("Five.", "Six", "seven", "eight", "nine", "ten", "eleven"):
         assert word in page and word in printed
 

@@ -57,9 +57,10 @@ def test_the_page_has_title_and_marking_as_they_are(built):
     assert page.body["data-citation"].startswith(f"{TITLE}, edition ")
 
 
-def test_the_print_has_title_and_marking_as_they_are(built):
-    pdf = PdfReader(built / "briefing.pdf")
-    assert pdf.metadata.title == TITLE
+@pytest.mark.parametrize(("file", "before"), [("briefing.pdf", ""), ("annex.pdf", "Annex: ")])
+def test_the_print_has_title_and_marking_as_they_are(built, file, before):
+    pdf = PdfReader(built / file)
+    assert pdf.metadata.title == before + TITLE
     assert letters(TITLE) in letters(pdf.pages[0].extract_text())
     assert all(letters(MARKING.upper()) in letters(page.extract_text()) for page in pdf.pages)
 

@@ -69,6 +69,10 @@ A_LATER_FLOOR_BELOW = Tiny(
     [source(source_id="d1", publisher_id="wire", published="2024-03-10", accessed="2024-03-10")],
     [told(1, "2024-03-10", point(2)), told(2, "2025-06-08", figure("at_least", 1), value_text="at least 1")],
 )
+WITHOUT_ANY_DATE = Tiny(
+    [source(source_id="d1", published="", published_basis="unknown", accessed="2024-11-04"), BY_YEAR],
+    [told(1, "", point(9)) | {"asserted": ""}],
+)
 MENTIONS_ADDED_UP = Tiny([PAGE], [MADE, *TWO_MENTIONS], RESTS_ON_BOTH)
 A_VAGUE_MENTION_FIRST = Tiny([PAGE], [MADE, TWO_MENTIONS[0] | figure("vague"), TWO_MENTIONS[1]], RESTS_ON_BOTH)
 OF_TWO_MEASURES = Tiny(

@@ -194,6 +194,7 @@ def earlier(before: Register, cut: Cut, filed: bool = False) -> Earlier:
 @example(chosen.IN_A_LATER_PAGE_TOO, (chosen.AN_EARLIER, chosen.A_LATER))
 @example(chosen.OF_A_LATER_TIME, (chosen.AN_EARLIER, chosen.A_LATER))
 @example(chosen.A_LATER_FLOOR_BELOW, (chosen.AN_EARLIER, chosen.A_LATER))
+@example(chosen.WITHOUT_ANY_DATE, (chosen.AN_EARLIER, _cut("2024-10-31", "2024-12-31", EVERYTHING)))
 @given(registers(), CUTS)
 def test_between_two_editions_assertions_come_go_and_replace_each_other(tiny, cuts):
     before, after = (select(built(tiny), parameters(cut)) for cut in cuts)

@@ -200,6 +200,7 @@ def judgement_fields(**overrides) -> dict:
     row = {
         "id": "supply-is-real",
         "text": "The supply is real.",
+        "grounds": [],
         "likelihood": "likely",
         "confidence": "low",
         "confidence_reason": "Invented.",

@@ -27,6 +27,8 @@ DOCUMENT = {
     "published": "published",
     "collection": "collection",
     "known": "known",
+    "url": "url",
+    "accessed": "accessed",
 }
 UNDATED = np.datetime64("9999-12-31", "us")
 
@@ -35,7 +37,8 @@ def placed(register: Register) -> pd.DataFrame:
     """The claims with what is known of their documents, and their place among the mentions of their assertion.
 
     Adds `publisher_id`, `rating`, `published`, `collection`, `known` (the first day a briefing may use the document),
-    `rank` (0 is the origin) and `root` (the source id of the assertion's root, blank where it is not in the register).
+    `url` and `accessed` of the document, `rank` (0 is the origin) and `root` (the source id of the assertion's root,
+    blank where it is not in the register).
     """
     sources = register.sources.assign(known=known_days(register.sources))
     claims = register.claims.assign(**columns_of(register.claims["source_id"], sources, "source_id", DOCUMENT))

@@ -129,10 +129,14 @@ def _of_themes(register: Register, sources: pd.DataFrame, selection: Selection) 
 
 
 def _claims(register: Register, selection: Selection) -> pd.DataFrame:
-    """The claims that describe no later time; a date is taken from mentions among them that are not retracted."""
+    """The claims that describe no later time; a date is taken from mentions among them that are not retracted.
+
+    What is not dated at all describes no later time than the day it was read.
+    """
     claims = _as_known(register.claims, selection.known_by)
     live = claims.loc[claims["status"].ne("retracted")]
-    later = dated(placed(register.with_tables(claims=live)))["dated_from"] > pd.Timestamp(selection.as_of)
+    told = dated(placed(register.with_tables(claims=live)))
+    later = told["dated_from"].fillna(told["known"]) > pd.Timestamp(selection.as_of)
     return claims.loc[~later.reindex(claims.index, fill_value=False)]
 
 

@@ -13,6 +13,7 @@ from briefing.display.alt import describe_envelope, describe_ranges, describe_ti
 from briefing.display.charts import pages, panels, plot_envelope, plot_history, plot_ranges, plot_timeline, single
 from briefing.display.charts.history import NO_COLOURS
 from briefing.display.charts.labels import unit_and_date
+from briefing.display.charts.panels import Plot
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
 from briefing.display.tables.cited import by_id, ends_in_words
@@ -24,7 +25,7 @@ TIMELINE_ROWS = 34
 ENVELOPE_ROW = 0.3
 TOP = "those most often repeated, in the fullest groups"
 Cut = Callable[[pd.DataFrame], Iterable[pd.DataFrame]]
-Draw = Callable[[pd.DataFrame], Figure]
+Draw = Callable[[pd.DataFrame, float], Figure]
 Words = Callable[[pd.DataFrame], str]
 
 
@@ -35,7 +36,7 @@ def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:
 
 def show_ranges(name: str, subject: str, claims: pd.DataFrame) -> None:
     """Range charts of `claims`, one panel a comparability group, a page a figure; `subject` begins its title."""
-    _show(name, partial(spreads, subject), claims, pages, partial(panels, plot=plot_ranges), describe_ranges)
+    _show(name, partial(spreads, subject), claims, pages, drawing(panels, plot_ranges), describe_ranges)
 
 
 def show_history(name: str, subject: str, claims: pd.DataFrame, colours: Mapping[str, str] = NO_COLOURS) -> None:
@@ -46,15 +47,20 @@ def show_history(name: str, subject: str, claims: pd.DataFrame, colours: Mapping
     numbered = claims.loc[claims["best"].notna() & claims["dated_from"].notna()]
     told = numbered.loc[numbered.groupby("group")["group"].transform("size").ge(LEAST_POINTS)]
     size = {"row_height": 0, "least": HISTORY_HEIGHT}
-    cut, draw = partial(pages, **size), partial(panels, plot=partial(plot_history, colours=colours), **size)
+    cut, draw = partial(pages, **size), drawing(panels, partial(plot_history, colours=colours), **size)
     _show(name, partial(heights, subject), told, cut, draw, describe_timeline)
 
 
 def show_timeline(name: str, subject: str, claims: pd.DataFrame, earliest: str = "") -> None:
     """Each claim at the date it describes, so many rows a figure; `earliest` is the day the axis begins with."""
     ordered = claims.loc[claims["dated_from"].notna()].sort_values(["dated_from", "claim_id"])
-    draw = partial(single, plot=partial(plot_timeline, earliest=earliest))
+    draw = drawing(single, partial(plot_timeline, earliest=earliest))
     _show(name, partial(dates_from_to, subject), ordered, _in_rows, draw, describe_timeline)
+
+
+def drawing(frame: Callable[..., Figure], plot: Plot, **size: float) -> Draw:
+    """How a table is drawn at a width: its plot in a frame."""
+    return lambda table, width: frame(table, plot, width, **size)
 
 
 def _in_rows(ordered: pd.DataFrame) -> list[pd.DataFrame]:
@@ -81,10 +87,14 @@ def show_envelopes(
             if len(rows) < 2:
                 continue
             own = claims.loc[claims["group"].eq(group) & claims["unit_id"].eq(unit)]
-            figure = single(rows, partial(plot_envelope, label=unit_and_date(own)), row_height=ENVELOPE_ROW)
+            draw = drawing(single, partial(plot_envelope, label=unit_and_date(own)), row_height=ENVELOPE_ROW)
             place = f"{name}_{group}" if len(units) == 1 else f"{name}_{group}_{unit}"
             show_figure(
-                place, moves_most(rows), figure, alt=describe_envelope(rows), data=rows.drop(columns=["span", "unit"])
+                place,
+                moves_most(rows),
+                partial(draw, rows),
+                alt=describe_envelope(rows),
+                data=rows.drop(columns=["span", "unit"]),
             )
 
 
@@ -97,4 +107,6 @@ def _show(name: str, title: Words, claims: pd.DataFrame, cut: Cut, draw: Draw, d
     for number, part in enumerate(parts, start=1):
         place = f" ({number} of {len(parts)})" if len(parts) > 1 else ""
         suffix = f"_{number}" if number > 1 else ""
-        show_figure(name + suffix, title(part) + place, draw(part), alt=describe(part), data=tidy(part), note=note)
+        show_figure(
+            name + suffix, title(part) + place, partial(draw, part), alt=describe(part), data=tidy(part), note=note
+        )

@@ -8,9 +8,11 @@ from briefing.analysis.selection import KNOWN_LATER, LATER_TIME, NO_DATE, RATED_
 from briefing.analysis.summary import numbered
 from briefing.analysis.thresholds import LOW_RATINGS, MOST_MET, YEAR
 from briefing.display.findings import state
+from briefing.display.when import day_words
 from briefing.display.words import apart, cite, counted, rounded
 from briefing.document.text import Text, text
 from briefing.register.checks import unread
+from briefing.register.coding import EXCERPT
 from briefing.register.register import Register
 
 LEFT_OUT = {
@@ -47,19 +49,66 @@ def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
     )
 
 
+def state_record_end(claims: pd.DataFrame, as_of: str) -> None:
+    """Say which document is the newest, and how long before the edition's date the record ends."""
+    if claims.empty:
+        return
+    newest = claims.loc[claims["published"].eq(claims["published"].max())]
+    days = (pd.Timestamp(as_of) - newest["known"].max()).days
+    before = f"That is {apart(days)} before the date of this edition: nothing later was found." if days > 0 else ""
+    state(
+        "record_ends",
+        "The newest document is of {value}. {before}",
+        value=day_words(newest["published"].iloc[0]),
+        claims=newest["claim_id"],
+        before=before,
+    )
+
+
+def state_excerpts(claims: pd.DataFrame) -> None:
+    """Say what share of the figures was read in a part of their page only."""
+    if claims.empty:
+        return
+    parts = claims["note"].str.contains(rf"\b{EXCERPT}\b", case=False)
+    share = 100 * parts.mean()
+    state(
+        "read_in_excerpt",
+        "{value} % of the figures were read in an excerpt of their page; what stands around them may say more.",
+        value=in_words(share),
+        claims=claims.loc[parts, "claim_id"],
+    )
+
+
+def state_dates(claims: pd.DataFrame) -> None:
+    """Say how the dates of the figures were got."""
+    if claims.empty:
+        return
+    shares = 100 * claims["dated_basis"].value_counts(normalize=True)
+    as_of = shares.get("as_of", 0) + shares.get("mention", 0)
+    state(
+        "dates_got",
+        "{value} % of the figures say what day or month they describe. {asserted} % stand at the day they were said, "
+        "{published} % at the day they were printed.",
+        value=in_words(as_of),
+        claims=[],
+        asserted=rounded(shares.get("asserted", 0)),
+        published=rounded(shares.get("published", 0)),
+    )
+
+
 def state_base(register: Register, claims: pd.DataFrame) -> None:
-    """Say how thin the evidence is: documents rated low, dates inferred, figures that nobody asserts."""
-    sources = register.sources
-    low = int(sources["reliability"].isin(LOW_RATINGS).sum())
+    """Say how thin the evidence is: documents rated low, figures that nobody asserts."""
+    if register.sources.empty:
+        return
+    low = 100 * register.sources["reliability"].isin(LOW_RATINGS).mean()
+    nobody = claims["claimant_id"].eq("unattributed")
     state(
         "documents_rated_low",
-        "Of {documents} documents, {value} are rated D or worse and {inferred} have an inferred date; {unattributed} "
-        "figures name no claimant. This briefing shows what is printed, not what is true.",
-        value=low,
-        claims=claims.loc[claims["claimant_id"].eq("unattributed"), "claim_id"],
-        documents=len(sources),
-        inferred=int(sources["published_basis"].eq("inferred").sum()),
-        unattributed=int(claims["claimant_id"].eq("unattributed").sum()),
+        "{value} % of the documents are rated D or worse. {nobody} % of the figures name no claimant. This briefing "
+        "shows what is printed, not what is true.",
+        value=in_words(low),
+        claims=claims.loc[nobody, "claim_id"],
+        nobody=rounded(100 * nobody.mean()) if len(claims) else "0",
     )
 
 

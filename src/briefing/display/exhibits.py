@@ -6,7 +6,7 @@ figures/.
 
 import math
 import numbers
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 from IPython.display import display
@@ -16,9 +16,10 @@ from matplotlib.figure import Figure
 from briefing.display.alt import bounded
 from briefing.display.links import on_claims
 from briefing.display.svg import svg_of
+from briefing.display.theme import NARROW, WIDTH
 from briefing.document import records
 from briefing.document.html import preview
-from briefing.document.records import Cell, Data, Datum, Evidence, bundle
+from briefing.document.records import Cell, Data, Datum, Evidence, Index, bundle
 from briefing.document.text import Text, text
 
 
@@ -30,11 +31,13 @@ def show_table(
     note: str = "",
     widths: Sequence[float] | None = None,
     linked_only: bool = False,
+    index: Index | None = None,
 ) -> None:
     """Show `view` (what readers see; cells may be texts with links) and file `data` (tidy, one row a record) beside it.
 
     `widths` are the columns' shares of the page in percent. Without `data`, the view itself is filed as text. An
-    empty table is not shown. `linked_only`: the document leaves out rows that nothing in it links to.
+    empty table is not shown. `linked_only`: the document leaves out rows that nothing in it links to. `index`: what
+    readers find its rows by.
     """
     if widths and len(widths) != len(view.columns):
         raise ValueError(f"{len(widths)} widths for {len(view.columns)} columns: give one for each")
@@ -49,6 +52,7 @@ def show_table(
         tuple(widths or ()),
         None if data is None else tidy_data(data),
         linked_only,
+        index,
     )
     words = f"Table: {caption} ({len(view)} rows)"
     display({"text/plain": words, "text/html": preview(record), **bundle(record)}, raw=True)
@@ -57,29 +61,37 @@ def show_table(
 def show_figure(
     name: str,
     caption: str,
-    figure: Figure,
+    draw: Callable[[float], Figure],
     alt: str,
     data: pd.DataFrame,
     note: str = "",
     filed: pd.DataFrame | None = None,
 ) -> None:
-    """Show a chart with its alt text and the data behind it, unless there is no data; the chart is closed.
+    """Show a chart with its alt text and the data behind it, unless there is no data.
 
-    `filed` is what stands in the file beside it, where the chart draws a part of that.
+    `draw` draws it at a width in inches: as wide as a page, and as narrow as a phone. `filed` is what stands in the
+    file beside it, where the chart draws a part of that.
     """
     if data.empty:
-        plt.close(figure)
         return
     alt = bounded(alt)
-    svg = svg_of(figure, name, alt)
-    plt.close(figure)
+    svg, narrow = drawn(draw, WIDTH, name, alt), drawn(draw, NARROW, f"{name}-narrow", alt)
     all_of_it = data if filed is None else filed
     evidence = on_claims(all_of_it["claim_id"]) if "claim_id" in all_of_it else Evidence()
     more = None if filed is None else tidy_data(filed)
-    record = records.Figure(name, caption, alt, tidy_data(data), note, more, evidence, svg)
+    record = records.Figure(name, caption, alt, tidy_data(data), note, more, evidence, svg, narrow)
     over_it = {"text/plain": caption, "text/html": preview(record), **bundle(records.Aside(text(caption)))}
     display(over_it, raw=True)
     display({"text/plain": f"Figure: {caption}. {alt}", **bundle(record)}, raw=True)
+
+
+def drawn(draw: Callable[[float], Figure], width: float, name: str, alt: str) -> str:
+    """A chart drawn at a width in inches, as SVG; it is closed."""
+    figure = draw(width)
+    try:
+        return svg_of(figure, name, alt)
+    finally:
+        plt.close(figure)
 
 
 def tidy_data(data: pd.DataFrame) -> Data:

@@ -21,10 +21,17 @@ def headlines(claims: pd.DataFrame, *groups: str) -> str:
 
 
 def _headline(lowest: pd.Series, highest: pd.Series) -> str:
-    rows = [lowest] if lowest["best"] == highest["best"] else [lowest, highest]
+    rows = [lowest] if amount(lowest) == amount(highest) else [lowest, highest]
     ends = [f"{amount(row)} ({row['claim_id']})" for row in rows]
     measures = dict.fromkeys([lowest["measure"], highest["measure"]])
     return f"{' / '.join(measures)}: {' to '.join(ends)}"
+
+
+def answer_lines(words: pd.DataFrame, *groups: str) -> str:
+    """At most eight lines of text: the last words (of `last_words`) of each group, from the lowest to the highest."""
+    found = [words.loc[words["group"].eq(group)].sort_values(["number", "claim_id"]) for group in groups]
+    lines = [_headline(rows.iloc[0], rows.iloc[-1]) for rows in found if len(rows)]
+    return "\n".join(lines[:MOST_LINES]) or "No last word in this edition"
 
 
 def ratings(sources: pd.DataFrame) -> str:

@@ -10,6 +10,7 @@ import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.colors import to_hex, to_rgb
 
 from briefing.document.fonts import HANGUL, font_files
 
@@ -19,8 +20,22 @@ RULE = "#d5d9de"
 ACCENT = "#0072b2"
 CONTRAST = "#b34700"
 GREEN = "#007a5a"
-WIDTH = 7.2
-LABEL_SIZE = 8.5
+PAPER = "#ffffff"
+CLASSES = {
+    INK: "ink",
+    MUTED: "muted",
+    RULE: "rule",
+    ACCENT: "accent",
+    CONTRAST: "contrast",
+    GREEN: "green",
+    PAPER: "paper",
+}
+WIDTH = 6.61  # inches: 168 mm, as wide as the words of a printed page
+NARROW = 3.54  # inches: 90 mm, a column or a phone
+LABEL_SIZE = 8.5  # points, in a wide chart
+SMALL_SIZE = 8.0  # points, of the small words in a wide chart: as small as paper bears
+SMALLEST = 7.0  # points, in a narrow chart
+LINE_SPACING = 1.32  # of Matplotlib's, so that lines are as far apart as `measured` says
 FONT = "Source Sans Pro"
 HANGUL_FONT = "NanumGothic"
 
@@ -29,6 +44,7 @@ STYLE: dict[Any, Any] = {
     "font.size": 9.5,
     "text.color": INK,
     "text.parse_math": False,
+    "axes.facecolor": "none",
     "axes.labelcolor": MUTED,
     "axes.edgecolor": RULE,
     "axes.spines.top": False,
@@ -47,10 +63,16 @@ STYLE: dict[Any, Any] = {
     "ytick.color": INK,
     "xtick.major.size": 0,
     "ytick.major.size": 0,
-    "figure.dpi": 110,
+    "figure.dpi": 72,
     "figure.constrained_layout.use": True,
     "svg.fonttype": "none",
 }
+
+
+def on_dark(colour: str) -> str:
+    """A colour of none of ours as it is drawn on a dark page: halfway to white."""
+    red, green, blue = ((1 + channel) / 2 for channel in to_rgb(colour))
+    return to_hex((red, green, blue))
 
 
 def set_scripts(ax: Axes) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 import pandas as pd
 
 from briefing.analysis.dating import BASES
-from briefing.analysis.thresholds import MONTHS_FROM
+from briefing.analysis.intervals import COUNTED
+from briefing.analysis.thresholds import MONTH, MONTHS_FROM
 from briefing.display.links import claim_link
+from briefing.display.when import day_words
 from briefing.document.text import Text, text
 from briefing.register.coding import BOUNDS
 
@@ -15,6 +17,8 @@ SCALES = ((1e9, "billion"), (1e6, "million"))
 FINEST = 6
 GLOSS = re.compile(r"In English: ([^.;]*(?:\.\d[^.;]*)*)")
 PLAIN = ("unstated", "happened")
+IN_SENTENCES = {"≥": "at least", "≤": "at most"}
+NOT_AS_SUCH = ("converted", "planned", "possible", "capacity")
 NO_NAMES: Mapping[str, str] = {}
 
 
@@ -49,6 +53,54 @@ def _sign(claim: pd.Series) -> str:
     if claim["bound"] == "about" and (pd.notna(claim["low"]) or pd.notna(claim["high"])):
         return "nearly " if pd.notna(claim["high"]) else "just over "
     return BOUNDS[claim["bound"]].sign
+
+
+def hedged(claim: pd.Series) -> str:
+    """The printed number as a sentence has it, with what its words allow: "about 33,000", "at least 4 million".
+
+    What is neither a count nor a conversion of one has its unit: "50 percent".
+    """
+    unit = "" if claim["unit_kind"] in COUNTED else f" {claim['unit_label']}"
+    if claim["bound"] == "range":
+        return f"{number(claim['low'])} to {number(claim['high'])}{unit}"
+    sign = _sign(claim).strip()
+    return f"{IN_SENTENCES.get(sign, sign)} {number(claim['best'])}{unit}".strip()
+
+
+def span(lowest: pd.Series, highest: pd.Series) -> str:
+    """Two figures as the ends of a span, or the one where they print the same number."""
+    if lowest["number"] == highest["number"]:
+        return hedged(highest)
+    return f"{hedged(lowest)} to {hedged(highest)}"
+
+
+def said(claim: pd.Series) -> str:
+    """What a claim says, as a sentence has it: its number or date, "a denial", "a statement", else its phrase."""
+    if claim["modality"] == "denied":
+        return "a denial"
+    if claim["basis"] == "date":
+        return " to ".join(day_words(end) for end in dict.fromkeys([claim["period_start"], claim["period_end"]]) if end)
+    if claim["basis"] == "event":
+        return "a statement"
+    return glossed(claim) if pd.isna(claim["number"]) else hedged(claim)
+
+
+def whose(claim: pd.Series) -> str:
+    """Whose figure it is and of when, with its kind where it is no plain one: "(converted; the army, May 2024)"."""
+    kind = ", ".join(word for word in (claim["derivation"], claim["modality"]) if word in NOT_AS_SUCH)
+    who = claim["claimant"].replace("(", "[").replace(")", "]")
+    when = day_words(claim["dated"][:7]) if claim["dated"] else ""
+    return f"({'; '.join(filter(None, [kind, ', '.join(filter(None, [who, when]))]))})"
+
+
+def month(claim: pd.Series) -> str:
+    """The month, or the year, that a claim is dated to: "March 2026"."""
+    return day_words(claim["dated"][:MONTH])
+
+
+def got(claim: pd.Series) -> str:
+    """How the claimant got the number, as far as it says."""
+    return "not said" if claim["derivation"] == "unstated" else claim["derivation"]
 
 
 def end_amount(claim: pd.Series, value: float) -> str:

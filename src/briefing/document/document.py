@@ -10,16 +10,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
+from briefing.document.about import About
 from briefing.document.long_tables import cut
 from briefing.document.markdown import records_of
 from briefing.document.numbering import addressed, section_address
-from briefing.document.records import Aside, Exhibit, Figure, Heading, Record, Statement, Table, read
+from briefing.document.records import Aside, Exhibit, Figure, Heading, Layout, Record, Statement, Table, read
 from briefing.document.references import References, references
 from briefing.document.sanitize import sanitized_records
 from briefing.errors import NotebookError
 from briefing.run.nbformat import NotebookNode
 
 NEW_PAGE = "new_page"
+ANNEX = "annex"
+LAYOUTS: tuple[Layout, ...] = ("beside", "numbered")
 INSTEAD = "the document runs and fetches nothing. Show text, a table, a chart, or a picture that is part of the output"
 
 
@@ -42,18 +45,28 @@ class Cover(Protocol):
     def as_of(self) -> str:
         """The document's date."""
 
+    @property
+    def about(self) -> About:
+        """What is said of it to who cites or finds it."""
+
+    @property
+    def beside(self) -> Mapping[str, str]:
+        """The files that may stand beside it, with their words for readers."""
+
 
 @dataclass(frozen=True)
 class Cell:
-    """A notebook's cell by its id, with the records it shows."""
+    """A notebook's cell by its id, with the records it shows, whether they stand in the annex, and how."""
 
     id: str
     records: tuple[Record, ...]
+    annex: bool = False
+    layout: Layout = ""
 
 
 @dataclass(frozen=True)
 class Document:
-    """The cells of all notebooks in reading order, and what leads where among their records."""
+    """The cells of all notebooks in reading order, the annex last, and what leads where among their records."""
 
     cells: tuple[Cell, ...]
     references: References
@@ -61,7 +74,17 @@ class Document:
     @cached_property
     def records(self) -> tuple[Record, ...]:
         """Every record, in reading order."""
-        return tuple(record for cell in self.cells for record in cell.records)
+        return self.body + self.annex
+
+    @cached_property
+    def body(self) -> tuple[Record, ...]:
+        """The records before the annex."""
+        return tuple(record for cell in self.cells if not cell.annex for record in cell.records)
+
+    @cached_property
+    def annex(self) -> tuple[Record, ...]:
+        """The records of the annex, if there is one."""
+        return tuple(record for cell in self.cells if cell.annex for record in cell.records)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -80,21 +103,24 @@ class Document:
 
 
 def document_of(executed: Mapping[str, NotebookNode]) -> Document:
-    """Join executed notebooks; the first heading of each is a section, named in its address after the file."""
+    """Join executed notebooks; the first heading of each is a section, named in its address after the file.
+
+    Notebooks whose first cell is tagged `annex` come last.
+    """
     cells: list[Cell] = []
     taken: set[str] = set()
-    for name, notebook in executed.items():
-        section, heading = section_address(name), "the top"
+    for name, notebook in sorted(executed.items(), key=lambda item: _is_annex(item[1])):
+        section, heading, annex = section_address(name), "the top", _is_annex(notebook)
         for place, cell in enumerate(notebook.cells):
             records, left_out = sanitized_records(_shown(cell))
             if left_out:
                 _warn(name, heading, cell.source, left_out)
             for at, record in enumerate(records):
                 if isinstance(record, Heading):
-                    records[at] = record = addressed(record, section, taken)
+                    records[at] = record = replace(addressed(record, section, taken), annex=annex)
                     taken.add(record.address)
                     heading = str(record.text)
-            cells.append(Cell(f"{name}-{place}", tuple(records)))
+            cells.append(Cell(f"{name}-{place}", tuple(records), annex, _layout(cell)))
     document = _joined(cells)
     _refuse_twins((exhibit.name for exhibit in document.exhibits), "exhibit")
     _refuse_twins((statement.name for statement in document.statements), "finding")
@@ -105,13 +131,26 @@ def _joined(cells: list[Cell]) -> Document:
     """The document of the cells, its long tables cut."""
     kept = iter(cut([record for cell in cells for record in cell.records]))
     short = tuple(replace(cell, records=tuple(next(kept) for _ in cell.records)) for cell in cells)
-    return Document(short, references([record for cell in short for record in cell.records]))
+    unlinked = Document(short, References())
+    return replace(unlinked, references=references(unlinked.body, unlinked.annex))
+
+
+def _is_annex(notebook: NotebookNode) -> bool:
+    return any(ANNEX in _tags(cell) for cell in notebook.cells[:1])
+
+
+def _layout(cell: NotebookNode) -> Layout:
+    return next((layout for layout in LAYOUTS if layout in _tags(cell)), "")
+
+
+def _tags(cell: NotebookNode) -> list[str]:
+    return cell.metadata.get("tags", [])
 
 
 def _shown(cell: NotebookNode) -> list[Record]:
     """The records of a cell; a raw cell, which is for other tools, has none."""
     if cell.cell_type == "markdown":
-        return list(records_of(cell.source, cell.get("attachments", {}), NEW_PAGE in cell.metadata.get("tags", [])))
+        return list(records_of(cell.source, cell.get("attachments", {}), NEW_PAGE in _tags(cell)))
     found = [read(output.get("data", {}), output.output_type) for output in cell.get("outputs", [])]
     return [record for record in found if not isinstance(record, Aside)]
 

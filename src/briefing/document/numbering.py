@@ -23,7 +23,7 @@ def addressed(heading: Heading, section: str, taken: Iterable[str]) -> Heading:
     return replace(heading, address=next(free for free in itertools.chain([wanted], numbered) if free not in taken))
 
 
-def numbers(exhibits: Sequence[Exhibit]) -> dict[str, str]:
-    """What each exhibit is called, by its address: "Table 1", "Figure 2"."""
+def numbers(exhibits: Sequence[Exhibit], before: str = "") -> dict[str, str]:
+    """What each exhibit is called, by its address: "Table 1", "Figure 2", and with `before` A "Table A1"."""
     counts = {kind: itertools.count(1) for kind in WORDS}
-    return {ref_of(one).address: f"{WORDS[type(one)]} {next(counts[type(one)])}" for one in exhibits}
+    return {ref_of(one).address: f"{WORDS[type(one)]} {before}{next(counts[type(one)])}" for one in exhibits}

@@ -1,92 +1,164 @@
-"""The PDF: the document's records set by typst, as PDF/UA-1 and PDF/A-3; charts are files beside it, data attached."""
+"""The PDFs: the records of body and annex set by typst, as PDF/UA-1 and PDF/A-3; charts are files, data attached."""
 
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
 import typst as typesetter
 
-from briefing.document.document import Cover, Document
-from briefing.document.paper import typst
-from briefing.document.picture_files import is_held, picture_file, picture_name
+from briefing.document.document import Cell, Cover, Document
+from briefing.document.held_pictures import held_pictures
+from briefing.document.paper import drawing_file
+from briefing.document.paper_layout import typst_cells
 from briefing.document.print_fonts import copy_fonts, lost_signs, printable
-from briefing.document.records import Bundle, Figure, Foreign, Record, Table
-from briefing.document.text import Picture
-from briefing.document.traversal import found, marked, words
-from briefing.document.typst_foreign import foreign_pictures
+from briefing.document.records import Figure, Heading, Record, Table
+from briefing.document.references import References, with_apart
+from briefing.document.traversal import words
 from briefing.document.typst_text import string
 from briefing.errors import NotebookError
 
 TEMPLATE = files("briefing.document") / "templates" / "briefing.typ"
+BRIEFING, ANNEX, INPUTS = "briefing.pdf", "annex.pdf", ("inputs.json",)
 LONGEST_PLACE = 60
 
 
+@dataclass(frozen=True)
+class Part:
+    """A PDF of its own: its file, title and cells; before which cell its contents list stands; what else it attaches;
+    the other part's file and sections.
+    """
+
+    file: str
+    title: str
+    cells: tuple[Cell, ...]
+    known: References
+    opening: int = 0
+    attached: tuple[str, ...] = ()
+    other: str = ""
+    there: tuple[Heading, ...] = ()
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Its records, in reading order."""
+        return tuple(record for cell in self.cells for record in cell.records)
+
+    @property
+    def tables(self) -> list[str]:
+        """The files of data of its tables and figures."""
+        return [f"tables/{record.name}.csv" for record in self.records if isinstance(record, Table | Figure)]
+
+
 def write_pdf(document: Document, cover: Cover, folder: Path, work: Path) -> None:
-    """Write briefing.pdf into an edition's folder, with its tables attached; `work` is a folder to set it in."""
-    _lay_out(document, work)
-    attached = _attach(folder, work)
-    for place in _unprintable(document.records):
+    """Write briefing.pdf, and annex.pdf if there is one, into an edition's folder; `work` is a folder to set them in.
+
+    What the edition was built from travels in the first, and in each the data of its tables and figures.
+    """
+    fonts = copy_fonts(work)
+    for part in parts(document, cover):
+        place = work / Path(part.file).stem
+        place.mkdir()
+        _write(part, cover, folder, place, fonts)
+
+
+def parts(document: Document, cover: Cover) -> list[Part]:
+    """The PDFs of a document."""
+    body, opening = _opened([cell for cell in document.cells if not cell.annex])
+    annex, known = tuple(cell for cell in document.cells if cell.annex), document.references
+    if not annex:
+        return [Part(BRIEFING, cover.title, body, known, opening, INPUTS)]
+    there, back = with_apart(known, document.annex, ANNEX), with_apart(known, document.body, BRIEFING)
+    return [
+        Part(BRIEFING, cover.title, body, there, opening, INPUTS, ANNEX, _sections(document.annex)),
+        Part(ANNEX, f"Annex: {cover.title}", annex, back, 0, (), BRIEFING),
+    ]
+
+
+def _opened(cells: list[Cell]) -> tuple[tuple[Cell, ...], int]:
+    """The cells of the body, the first of which share a page with the title, and how many open the document.
+
+    Those are the sections that begin pages of their own before the first that does not: the contents list follows.
+    """
+    begins = [_sections(cell.records) for cell in cells]
+    opening = next((at for at, found in enumerate(begins) if found and not found[0].new_page), 0)
+    if opening:
+        cells = [replace(cells[0], records=tuple(map(_flowing, cells[0].records))), *cells[1:]]
+    return tuple(cells), opening
+
+
+def _flowing(record: Record) -> Record:
+    return replace(record, new_page=False) if isinstance(record, Heading) else record
+
+
+def _sections(records: Iterable[Record]) -> tuple[Heading, ...]:
+    return tuple(record for record in records if isinstance(record, Heading) and record.level == 1)
+
+
+def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str) -> None:
+    _lay_out(part.records, work)
+    attached = _attach([folder / name for name in (*part.attached, *part.tables)], work)
+    for place in _unprintable(part.records):
         print(place, file=sys.stderr)
     source = work / "main.typ"
-    source.write_text(typst_source(document, cover, attached), encoding="utf-8")
+    source.write_text(typst_source(part, cover, attached), encoding="utf-8")
     try:
         typesetter.compile(
             str(source),
-            output=str(folder / "briefing.pdf"),
+            output=str(folder / part.file),
             root=str(work),
-            font_paths=[copy_fonts(work)],
+            font_paths=[fonts],
             ignore_system_fonts=True,
             pdf_standards=["ua-1", "a-3a"],
         )
     except typesetter.TypstError as error:
-        raise NotebookError(f"The PDF cannot be made: {error.message}. {' '.join(error.hints)}") from None
+        raise NotebookError(f"{part.file} cannot be made: {error.message}. {' '.join(error.hints)}") from None
 
 
-def typst_source(document: Document, cover: Cover, attached: Iterable[str]) -> str:
-    """The whole source: the template with the document's head, then every record."""
-    year, month, day = (int(part) for part in cover.as_of.split("-"))
+def typst_source(part: Part, cover: Cover, attached: Iterable[str]) -> str:
+    """The whole source: the template with the part's head, then its cells."""
+    year, month, day = (int(number) for number in cover.as_of.split("-"))
     names = "".join(f"{string(name)}, " for name in attached)
+    there = "".join(
+        f"(heading: {string(printable(str(one.text)))}, to: {string(part.known.target(f'#{one.address}'))}), "
+        for one in part.there
+    )
     head = [
         '#import "briefing.typ": *',
         "#show: briefing.with(",
-        f"  title: {string(printable(cover.title))},",
+        f"  title: {string(printable(part.title))},",
         f"  marking: {string(printable(cover.marking))},",
         f"  as-of: {string(printable(f'As of {cover.as_of} · edition {cover.name}'))},",
         f"  date: datetime(year: {year}, month: {month}, day: {day}),",
         f"  attached: ({names}),",
+        f"  annex: {'true' if part.file == ANNEX else 'false'},",
         ")",
         "",
     ]
-    return "\n".join([*head, *(typst(record, document.references) for record in document.records)])
+    written = typst_cells(part.cells, part.known)
+    before = "#newpage\n" if part.opening else ""
+    contents = f"{before}#contents(other: {string(part.other)}, there: ({there}))\n"
+    return "\n".join([*head, *written[: part.opening], contents, *written[part.opening :]])
 
 
-def _lay_out(document: Document, work: Path) -> None:
+def _lay_out(records: Iterable[Record], work: Path) -> None:
     """Put template, charts and pictures where typst looks for them."""
     for name in ("figures", "pictures"):
         (work / name).mkdir()
     shutil.copy(str(TEMPLATE), work / "briefing.typ")
-    for record in document.records:
+    for record in records:
         if isinstance(record, Figure):
-            (work / "figures" / f"{record.name}.svg").write_text(printable(record.svg), encoding="utf-8")
-        for name, content in _pictures(record):
+            for narrow, drawing in ((False, record.svg), (True, record.narrow)):
+                (work / drawing_file(record, narrow)).write_text(printable(drawing), encoding="utf-8")
+        for name, content in held_pictures(record):
             (work / name).write_bytes(content)
 
 
-def _pictures(record: Record) -> Iterator[tuple[str, bytes]]:
-    for part in marked(record):
-        if isinstance(part, Picture) and is_held(part.source):
-            content, kind = picture_file(part.source)
-            yield picture_name(content, kind), content
-    foreign = [record.html] if isinstance(record, Bundle) else [block.html for block in found(record, Foreign)]
-    for html in filter(None, foreign):
-        yield from foreign_pictures(html).items()
-
-
-def _attach(folder: Path, work: Path) -> list[str]:
-    """Put what travels inside the PDF where typst looks for it; return the names, the inputs first."""
-    attached = [*folder.glob("inputs.json"), *sorted((folder / "tables").glob("*.csv"))]
+def _attach(files: Iterable[Path], work: Path) -> list[str]:
+    """Put what travels inside the PDF, as far as it is there, where typst looks for it; return the names."""
+    attached = [file for file in files if file.exists()]
     for file in attached:
         shutil.copy(file, work)
     return [file.name for file in attached]

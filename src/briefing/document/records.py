@@ -16,6 +16,7 @@ from briefing.document.text import Ref, Text
 RECORD = "application/vnd.briefing.record+json"
 SVG = "image/svg+xml"
 HTML = "text/html"
+Layout = Literal["", "beside", "numbered"]
 Cell = int | float | str | Text
 Datum = bool | int | float | str | None
 
@@ -38,12 +39,13 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: level 1 begins a section; `address` is given by the document."""
+    """A heading: level 1 begins a section; `address` and `annex`, whether it stands in there, the document gives it."""
 
     level: int
     text: Text
     new_page: bool = False
     address: str = ""
+    annex: bool = False
     kind: Literal["heading"] = "heading"
 
 
@@ -133,10 +135,36 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Key:
+    """What a row is found by.
+
+    What a link to it says, its words for each facet of its table, its date in words, the days it tells of (ISO 8601),
+    its value.
+    """
+
+    label: str
+    facets: tuple[str, ...]
+    dated: str = ""
+    begins: str = ""
+    ends: str = ""
+    value: float | None = None
+
+
+@dataclass(frozen=True)
+class Index:
+    """What the rows of a table are found by: the names of its facets, a key for each row, what its rows are called."""
+
+    facets: tuple[str, ...]
+    keys: tuple[Key, ...]
+    called: str = "rows"
+
+
+@dataclass(frozen=True)
 class Table:
     """A table: one tuple of cells a row; `widths` are the columns' shares in percent, if given.
 
     `data` are filed in place of the cells' words. `linked_only`: the document leaves out rows that nothing links to.
+    Readers find the rows of a table that has an `index` from everywhere.
     """
 
     name: str
@@ -147,12 +175,16 @@ class Table:
     widths: tuple[float, ...] = ()
     data: Data | None = None
     linked_only: bool = False
+    index: Index | None = None
     kind: Literal["table"] = "table"
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart: `shown` are the data behind it, `data` what is filed, where that is more."""
+    """A chart: `shown` are the data behind it, `data` what is filed, where that is more.
+
+    `svg` is as wide as a page, `narrow` the same chart as narrow as a phone.
+    """
 
     name: str
     caption: str
@@ -162,6 +194,7 @@ class Figure:
     data: Data | None = None
     evidence: Evidence = Evidence()
     svg: str = ""
+    narrow: str = ""
     kind: Literal["figure"] = "figure"
 
 

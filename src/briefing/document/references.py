@@ -1,9 +1,11 @@
-"""What leads where: the addresses there are, what each exhibit is called, where each row is used and comes from."""
+"""What leads where: the addresses there are, what each exhibit is called, where each row is used and comes from.
 
-import itertools
+An address is one of the whole document, whichever part it stands in; `with_apart` is for writers of one part alone.
+"""
+
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.document.numbering import numbers
 from briefing.document.records import (
@@ -19,36 +21,61 @@ from briefing.document.records import (
     ref_of,
 )
 from briefing.document.sanitize_html import inside_links
-from briefing.document.text import Ref, Styled, Text, text
+from briefing.document.text import Ref, Styled, Text, joined, text
 from briefing.document.traversal import found, links, marked, places
 
 MOST_LINKS = 6  # after a sentence; more are counted
 MOST_USES = 8
+ANNEX = "A"  # stands before the numbers of the annex
 
 
 @dataclass(frozen=True)
 class References:
-    """By address: what an exhibit is called, where a row is used, where its content comes from, in which section."""
+    """By address: what an exhibit is called, where a row is used, where its content comes from, in which section.
+
+    `apart`: how to lead to what stands in another file.
+    """
 
     addresses: frozenset[str] = frozenset()
     numbers: Mapping[str, str] = field(default_factory=dict)
     uses: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     provenance: Mapping[str, Text] = field(default_factory=dict)
     sections: Mapping[str, str] = field(default_factory=dict)
+    apart: Mapping[str, str] = field(default_factory=dict)
 
     def target(self, to: Ref | str) -> str:
-        """Where a link leads, as `#address` or on the web; blank where there is no such place."""
+        """Where a link leads, as `#address`, to a file or on the web; blank where there is no such place."""
         address = address_of(to)
-        return str(to) if address is None else f"#{address}" if address in self.addresses else ""
+        if address is None:
+            return str(to)
+        return self.apart.get(address, f"#{address}") if address in self.addresses else ""
 
 
-def references(records: Sequence[Record]) -> References:
-    """The references of all records of a document, in reading order."""
-    exhibits = [record for record in records if isinstance(record, Table | Figure)]
-    called = numbers(exhibits)
+def references(body: Sequence[Record], annex: Sequence[Record] = ()) -> References:
+    """The references of all records of a document, each part in reading order."""
+    records, called = [*body, *annex], numbers(_exhibits(body)) | numbers(_exhibits(annex), ANNEX)
     return References(
-        frozenset(_addresses(records)), called, _uses(records, called), _provenance(exhibits), _sections(records)
+        frozenset(_addresses(records)),
+        called,
+        _uses(records, called),
+        _provenance(_exhibits(records)),
+        _sections(records),
     )
+
+
+def with_apart(known: References, records: Iterable[Record], file: str) -> References:
+    """The references where some records stand in another PDF: to them leads the nearest heading's place in it."""
+    heading = ""
+    apart: dict[str, str] = {}
+    for record in records:
+        if isinstance(record, Heading):
+            heading = f"#nameddest={record.address}"
+        apart |= {address: f"{file}{heading}" for address in _addresses([record])}
+    return replace(known, apart=apart)
+
+
+def _exhibits(records: Iterable[Record]) -> list[Exhibit]:
+    return [record for record in records if isinstance(record, Table | Figure)]
 
 
 def address_of(to: Ref | str) -> str | None:
@@ -67,6 +94,8 @@ def _linked_to(record: object) -> Iterator[str]:
     yield from (address for link in links(record) if (address := address_of(link.to)) is not None)
     if isinstance(record, Statement) and len(record.evidence.refs) <= MOST_LINKS:
         yield from (ref.address for ref in record.evidence.refs)
+    if isinstance(record, Figure):
+        yield from inside_links(record.svg)
     for html in _foreign(record):
         yield from inside_links(html)
 
@@ -125,9 +154,8 @@ def _provenance(exhibits: Iterable[Exhibit]) -> dict[str, Text]:
     said: dict[str, Text] = {}
     for table in exhibits:
         for row in table.rows if isinstance(table, Table) else ():
-            styled = (part for part in marked(row) if isinstance(part, Styled) and part.style == "provenance")
-            for part in itertools.islice(styled, 1):
-                said |= {place.ref.address: text(*part.parts) for place in places(row)}
+            if parts := [part for part in marked(row) if isinstance(part, Styled) and part.style == "provenance"]:
+                said |= {place.ref.address: joined(text(*part.parts) for part in parts) for place in places(row)}
     return said
 
 

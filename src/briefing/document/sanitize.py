@@ -27,7 +27,9 @@ def sanitized_records(records: Iterable[Record]) -> tuple[list[Record], list[str
         if isinstance(record, Bundle):
             return replace(record, data={**record.data, HTML: clean(record.html)}) if record.html else record
         record = changed(record, Text | Foreign, change)
-        return replace(record, svg=clean(record.svg)) if isinstance(record, Figure) else record
+        if isinstance(record, Figure):
+            return replace(record, svg=clean(record.svg), narrow=clean(record.narrow))
+        return record
 
     return [one(record) for record in records], left_out
 

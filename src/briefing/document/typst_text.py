@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from briefing.document.picture_files import picture_file, picture_name
 from briefing.document.print_fonts import printable
-from briefing.document.references import References, address_of
+from briefing.document.references import References
 from briefing.document.text import Break, Link, Marked, Part, Picture, Place, Styled, Text
 
 LONG_WORD = re.compile(r"(\S{18}-|\S{40})(?=\S{6})")
@@ -55,6 +55,8 @@ def _part(part: Marked, known: References) -> str:
 
 
 def _styled(part: Styled, within: str) -> str:
+    if part.style == "screen":
+        return ""
     if part.style == "code":
         words = paper_words(str(Text(part.parts)))
         return f"#raw({string(words)})"
@@ -63,8 +65,8 @@ def _styled(part: Styled, within: str) -> str:
 
 def _link(part: Link, within: str, known: References) -> str:
     """A link; one that leads to no place in the document, or has no words, is left as its words."""
-    address, target = address_of(part.to), known.target(part.to)
+    target = known.target(part.to)
     if not target or not within:
         return within
-    to = f"label({string(address)})" if address is not None else string(target)
+    to = f"label({string(target.removeprefix('#'))})" if target.startswith("#") else string(target)
     return f"#link({to})[{within}]"

@@ -14,6 +14,8 @@ from briefing.publish.folder import building
 FILES = {
     "briefing.html": "Read on a screen (HTML)",
     "briefing.pdf": "Print or file (PDF)",
+    "annex.pdf": "Its annex (PDF)",
+    "briefing.docx": "Edit it (DOCX)",
     "register.xlsx": "The register as a workbook",
     "claims.csv": "The claims as CSV",
     "datapackage.json": "Their data package",
@@ -28,7 +30,7 @@ def write_site(editions: Sequence[Edition], target: Path) -> None:
     with building(target) as folder:
         for edition in editions:
             shutil.copytree(edition.folder, folder / edition.name)
-        write_page(folder / "index.html", "site", editions=[_entry(edition) for edition in editions], files=FILES)
+        write_page(folder / "index.html", "site", editions=[_entry(edition) for edition in editions])
 
 
 def write_page(file: Path, template: str, **shown: object) -> None:
@@ -39,8 +41,8 @@ def write_page(file: Path, template: str, **shown: object) -> None:
     file.write_text(page.render(**shown, **page_style(text)) + "\n", encoding="utf-8")
 
 
-def _entry(edition: Edition) -> dict[str, str]:
-    """What the page says of an edition; it opens with its first finding."""
+def _entry(edition: Edition) -> dict[str, object]:
+    """What the page says of an edition; it opens with its first finding, and leads to the files that there are."""
     findings = json.loads((edition.folder / "findings.json").read_text(encoding="utf-8"))
     return {
         "name": edition.name,
@@ -48,4 +50,5 @@ def _entry(edition: Edition) -> dict[str, str]:
         "marking": edition.marking,
         "as_of": edition.as_of,
         "opening": findings[0]["text"] if findings else "",
+        "files": {file: words for file, words in FILES.items() if (edition.folder / file).exists()},
     }

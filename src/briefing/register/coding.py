@@ -15,6 +15,7 @@ NUMBERS = ("low", "best", "high")
 MOST_WORDS = 8  # that a figure phrase may have
 DERIVATIONS = ("unstated", "counted", "estimated", "converted")
 COLLECTIONS = ("core", "wider")
+EXCERPT = "excerpt"  # the word of a note whose page was read in part only
 MODALITIES = ("happened", "planned", "possible", "capacity", "denied")
 
 

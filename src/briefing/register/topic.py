@@ -7,11 +7,12 @@ of it.
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple, get_args
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from briefing.errors import Fault, FaultsError, suggestion
+from briefing.register.coding import DERIVATIONS
 from briefing.register.schemas import IDENTIFIER
 from briefing.register.yaml_lines import Place, line_of, read_located
 
@@ -40,6 +41,7 @@ Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
 Day = Annotated[str, StringConstraints(pattern=DAY), AfterValidator(_day)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 Span = Literal["days", "weeks", "months", "years"]
+Derivation = Literal[DERIVATIONS]  # type: ignore[valid-type]
 
 
 class Part(BaseModel):
@@ -100,6 +102,23 @@ class Rates(Part):
     totals: tuple[Total, ...] = ()
 
 
+class Answer(Part):
+    """The figures that would answer a question: their groups, and how they were got or whose they are."""
+
+    groups: Annotated[tuple[Id, ...], Field(min_length=1)]
+    derivation: Derivation | None = None
+    party: Id | None = None
+
+
+class Unknown(Part):
+    """A question without an answer: why, and what figures would be one; else the group whose last words are shown."""
+
+    asks: Words
+    because: Words = ""
+    unless: Answer | None = None
+    last_words: Id | None = None
+
+
 class Themes(Part):
     """themes.yml, by theme."""
 
@@ -128,10 +147,24 @@ class Monthly(Part):
     rates: Rates = Rates()
 
 
+class Arithmetic(Part):
+    """A pool's totals of which the one is converted from the other: the unit of the base, the units made of it."""
+
+    pool: Id
+    base: Id
+    made: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
 class Headlines(Part):
-    """headlines.yml: the comparability groups that lead a part of the briefing, in the order shown."""
+    """headlines.yml: the comparability groups that lead a part of the briefing, and those of pictures over time.
+
+    Both in the order shown; groups that share a panel of a picture stand in one list. `arithmetic` is what is drawn
+    as one total times a factor.
+    """
 
     headlines: dict[Id, tuple[Id, ...]] = {}
+    panels: dict[Id, tuple[Annotated[tuple[Id, ...], Field(min_length=1)], ...]] = {}
+    arithmetic: Arithmetic | None = None
 
 
 class Yardstick(Part):
@@ -140,7 +173,13 @@ class Yardstick(Part):
     likelihoods: Annotated[dict[Words, tuple[Percent, Percent]], Field(min_length=1)]
 
 
-class Topic(Themes, Parties, Events, Monthly, Headlines, Yardstick):
+class Unknowns(Part):
+    """unknowns.yml: what is not known, in the order shown."""
+
+    unknowns: tuple[Unknown, ...] = ()
+
+
+class Topic(Themes, Parties, Events, Monthly, Headlines, Yardstick, Unknowns):
     """All that belongs to what the register is about."""
 
     def section(self, name: str) -> list[str]:
@@ -179,6 +218,7 @@ FILES: dict[str, type[Part]] = {
     "rates.yml": Monthly,
     "headlines.yml": Headlines,
     "yardstick.yml": Yardstick,
+    "unknowns.yml": Unknowns,
 }
 Lines = dict[str, dict[Place, int]]
 
@@ -241,7 +281,7 @@ def _in_words(problem: Mapping[str, Any]) -> tuple[str, str]:
     if kind in ("too_short", "string_too_short"):
         return "is empty", "Fill it in"
     if kind == "literal_error":
-        return f'"{given}" is not allowed here', f"Use one of: {', '.join(get_args(Span))}"
+        return f'"{given}" is not allowed here', f"Use one of: {problem['ctx']['expected'].replace(chr(39), '')}"
     if pattern == COLOUR:
         return f'"{given}" is not a colour', 'Write it as "#0072b2", in quotes'
     if kind == "value_error" or pattern == DAY:

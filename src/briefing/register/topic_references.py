@@ -35,6 +35,7 @@ def topic_faults(topic: Topic, lines: Lines, tables: Mapping[str, pd.DataFrame])
         "unit": (set(units["unit_id"]), "data/units.csv"),
         "pool": (_pools(tables["actors.csv"]), "data/actors.csv, pool_ids"),
         "theme": (set(topic.themes), f"{FOLDER}/themes.yml"),
+        "party": (set(topic.parties), f"{FOLDER}/parties.yml"),
     }
     faults += [
         _unknown(f"{FOLDER}/{file}", line_of(lines[file], place), ".".join(map(str, place)), word, where, there)
@@ -62,6 +63,18 @@ def _named(topic: Topic) -> Named:
             yield from (("rates.yml", (*at, "start"), start, "start") for start in [getattr(way, "start", "")] if start)
     for name, groups in topic.headlines.items():
         yield from (("headlines.yml", ("headlines", name), group, "group") for group in groups)
+    for name, panels in topic.panels.items():
+        yield from (("headlines.yml", ("panels", name), group, "group") for groups in panels for group in groups)
+    if topic.arithmetic:
+        yield "headlines.yml", ("arithmetic", "pool"), topic.arithmetic.pool, "pool"
+        units = (topic.arithmetic.base, *topic.arithmetic.made)
+        yield from (("headlines.yml", ("arithmetic",), unit, "unit") for unit in units)
+    for place, unknown in enumerate(topic.unknowns):
+        answer = unknown.unless
+        told = [*(answer.groups if answer else ()), *filter(None, [unknown.last_words])]
+        yield from (("unknowns.yml", ("unknowns", place), group, "group") for group in told)
+        if answer and answer.party:
+            yield "unknowns.yml", ("unknowns", place, "unless", "party"), answer.party, "party"
 
 
 def _of_dates(measures: pd.DataFrame, column: str) -> set[str]:

@@ -35,6 +35,13 @@ def test_a_figure_counts_from_the_first_day_it_describes(as_of, kept):
     assert ids(as_of=as_of) == kept
 
 
+@pytest.mark.parametrize(("as_of", "kept"), [("2025-03-01", []), ("2025-03-02", ["gazette-2024-01"])])
+def test_a_figure_without_any_date_describes_no_later_time_than_the_day_it_was_read(as_of, kept):
+    undated = source(published="", published_basis="unknown", accessed="2025-03-02")
+    found = chosen(register(sources=[undated], claims=[claim()]), as_of=as_of)
+    assert found.claims["claim_id"].tolist() == kept
+
+
 def test_documents_published_later_are_left_out():
     assert ids(known_by="2024-12-31") == ["gazette-2024-01", "gazette-2024-02"]
 

@@ -1,6 +1,7 @@
 """Tables and figures: the record that the document is built from, and what JupyterLab shows of it."""
 
 import json
+import re
 
 import matplotlib as mpl
 import pandas as pd
@@ -25,11 +26,14 @@ def theme():
         yield
 
 
-def a_figure(name="camps", alt="Camps: 5.", data=ONE_ROW, **how):
-    figure, ax = plt.subplots()
+def a_line(width):
+    figure, ax = plt.subplots(figsize=(width, 2))
     ax.plot([1, 2], [3, 4])
-    show_figure(name, "Camps by year", figure, alt, data, **how)
     return figure
+
+
+def a_figure(name="camps", alt="Camps: 5.", data=ONE_ROW, draw=a_line, **how):
+    show_figure(name, "Camps by year", draw, alt, data, **how)
 
 
 def test_a_shown_table_is_a_record_of_its_columns_and_cells(shown):
@@ -87,14 +91,27 @@ def test_data_are_numbers_where_they_are_and_text_elsewhere(cell, datum):
     assert row == (datum,) and type(row[0]) is type(datum)
 
 
-def test_a_figure_without_data_shows_nothing(shown):
-    figure = a_figure(data=NO_ROWS)
+def test_a_figure_without_data_is_not_drawn(shown):
+    a_figure(data=NO_ROWS, draw=None)
     assert shown == []
-    assert not plt.fignum_exists(figure.number)
 
 
 def test_a_shown_figure_is_closed(shown):
-    assert not plt.fignum_exists(a_figure().number)
+    open_before = plt.get_fignums()
+    a_figure()
+    assert plt.get_fignums() == open_before
+
+
+def test_a_figure_is_drawn_as_wide_as_a_page_and_as_narrow_as_a_phone(shown):
+    a_figure()
+    widths = [re.search(r'width="([\d.]+)pt"', svg)[1] for svg in (shown[0].svg, shown[0].narrow)]
+    assert widths == ["475.92", "254.88"]
+
+
+def test_both_drawings_share_no_id(shown):
+    a_figure()
+    wide, narrow = (set(re.findall(r'id="([^"]+)"', svg)) for svg in (shown[0].svg, shown[0].narrow))
+    assert wide and not wide & narrow
 
 
 def test_a_shown_figure_is_a_record_with_its_alt_text_and_data(shown):
@@ -135,9 +152,9 @@ def test_jupyterlab_gets_a_figures_caption_and_then_its_drawing(outputs):
     assert drawing[SVG].startswith("<svg") and "text/html" not in drawing
 
 
-def test_a_drawing_stands_once_in_the_outputs(outputs):
+def test_each_drawing_stands_once_in_the_outputs(outputs):
     a_figure()
-    assert json.dumps(outputs).count("<svg") == 1
+    assert json.dumps(outputs).count("<svg") == 2  # wide and narrow
 
 
 def test_the_same_figure_has_the_same_bytes_twice(outputs):

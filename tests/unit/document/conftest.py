@@ -5,9 +5,11 @@ from types import SimpleNamespace
 import pytest
 from nbformat import from_dict, v4
 
+from briefing.document.about import About
 from briefing.document.records import Data, Figure, Statement, Table, bundle
 from briefing.document.text import Ref, text
 
+NOTHING_SAID = About()
 NO_DATA = Data((), ())
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="Five camps"></svg>'
 
@@ -44,7 +46,9 @@ def sentence():
 
 @pytest.fixture
 def notebook():
-    """A notebook of cells: text is markdown, a tuple is code that has shown its records or outputs."""
+    """A notebook of cells: text is markdown, a tuple is code that has shown its records or outputs; `tags` are the
+    first cell's.
+    """
 
     def cell(content):
         if isinstance(content, str):
@@ -52,14 +56,20 @@ def notebook():
         shown = [v4.new_output("display_data", one if isinstance(one, dict) else bundle(one)) for one in content]
         return v4.new_code_cell("show()", outputs=shown)
 
-    return lambda *contents: from_dict(v4.new_notebook(cells=[cell(content) for content in contents]))
+    def build(*contents, tags=()):
+        cells = [cell(content) for content in contents]
+        if tags:
+            cells[0].metadata["tags"] = list(tags)
+        return from_dict(v4.new_notebook(cells=cells))
+
+    return build
 
 
 @pytest.fixture
 def cover():
     """The head of a document of the last of January."""
 
-    def build(title="Camps", marking="Open sources"):
-        return SimpleNamespace(name="core", title=title, marking=marking, as_of="2026-01-31")
+    def build(title="Camps", marking="Open sources", about=NOTHING_SAID):
+        return SimpleNamespace(name="core", title=title, marking=marking, as_of="2026-01-31", about=about, beside={})
 
     return build

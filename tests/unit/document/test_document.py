@@ -4,7 +4,7 @@ import pytest
 from nbformat import v4
 
 from briefing.document.document import document_of
-from briefing.document.records import SVG, Aside, Bundle, bundle
+from briefing.document.records import SVG, Aside, Bundle, Table, bundle
 from briefing.document.text import Ref, link, place, text
 from briefing.errors import NotebookError
 
@@ -21,6 +21,20 @@ def test_the_records_of_notebooks_stand_in_reading_order(notebook, table, senten
     assert [statement.name for statement in document.statements] == ["s"]
     assert [exhibit.name for exhibit in document.exhibits] == ["t", "u"]
     assert document.references.numbers == {"table-t": "Table 1", "table-u": "Table 2"}
+
+
+def test_the_annex_comes_last_and_is_numbered_apart(notebook, table):
+    annex = notebook("# B", (table("u"),), "## C", tags=["annex"])
+    document = document_of({"1_a": notebook("# A", (table("t"),)), "2_b": annex, "3_d": notebook("# D", (table("v"),))})
+    assert [(heading.address, heading.annex) for heading in document.headings] == [
+        ("a", False),
+        ("d", False),
+        ("b", True),
+        ("b-c", True),
+    ]
+    assert [record.name for record in document.annex if isinstance(record, Table)] == ["u"]
+    assert document.records == document.body + document.annex
+    assert document.references.numbers == {"table-t": "Table 1", "table-v": "Table 2", "table-u": "Table A1"}
 
 
 def test_a_cell_is_named_by_its_notebook_and_place(notebook):

@@ -26,6 +26,10 @@ def test_a_heading_is_addressed_by_its_section_and_words_and_numbered_if_that_is
     assert addressed(Heading(level, text(words)), "key-camps", taken).address == address
 
 
+def test_what_stands_in_the_annex_has_its_letter_before_its_number(table):
+    assert numbers([table("a"), table("b")], "A") == {"table-a": "Table A1", "table-b": "Table A2"}
+
+
 def test_tables_and_figures_are_numbered_apart(table, figure):
     assert numbers([table("a"), figure("b"), figure("c"), table("d")]) == {
         "table-a": "Table 1",

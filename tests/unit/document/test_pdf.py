@@ -128,15 +128,15 @@ def test_a_chart_without_alt_text_stops_the_build(printed, figure):
 
 
 def test_a_heading_that_skips_a_level_stops_the_build(printed):
-    with pytest.raises(NotebookError, match="The PDF cannot be made"):
+    with pytest.raises(NotebookError, match="briefing.pdf cannot be made"):
         printed("### Deep")
 
 
-def test_what_the_edition_was_built_from_and_its_tables_travel_inside(printed, tmp_path):
+def test_what_the_edition_was_built_from_and_its_tables_travel_inside(printed, table, tmp_path):
     (tmp_path / "tables").mkdir()
     (tmp_path / "tables" / "camps.csv").write_text("camps\n5\n")
     (tmp_path / "inputs.json").write_text("{}\n")
-    printed("Five.")
+    printed((table("camps", (5,)),))
     attached = PdfReader(tmp_path / "briefing.pdf").attachments
     assert attached == {"inputs.json": [b"{}\n"], "camps.csv": [b"camps\n5\n"]}
 

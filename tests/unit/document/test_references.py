@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.document.records import Bundle, Evidence, Heading, Paragraph, Prose
-from briefing.document.references import MOST_USES, addresses_linked_to, evidence_target, references
+from briefing.document.references import MOST_USES, addresses_linked_to, evidence_target, references, with_apart
 from briefing.document.text import Ref, link, place, styled, text
 
 A, B = Ref("camp", "a"), Ref("camp", "b")
@@ -23,6 +23,13 @@ def test_a_link_leads_to_a_heading_an_exhibit_a_sentence_or_a_row(table, figure,
 
 def test_a_link_to_what_the_document_does_not_hold_leads_nowhere(table):
     assert references([table("t", ROW)]).target(B) == ""
+
+
+def test_a_link_to_what_stands_in_another_file_leads_to_the_heading_above_it_there(table):
+    known = with_apart(references([], annex := [SECTION, table("t", ROW)]), annex, "annex.pdf")
+    assert known.target(A) == "annex.pdf#nameddest=register"
+    assert with_apart(known, [table("t", ROW)], "annex.pdf").target(A) == "annex.pdf"
+    assert known.target(B) == ""
 
 
 def test_a_link_on_the_web_leads_there():

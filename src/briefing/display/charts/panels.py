@@ -17,11 +17,15 @@ UNDER_A_HEADING = 5.2
 Plot = Callable[[pd.DataFrame, Axes], Axes]
 
 
-def panels(claims: pd.DataFrame, plot: Plot, row_height: float = ROW_HEIGHT, least: float = PANEL_HEIGHT) -> Figure:
+def panels(
+    claims: pd.DataFrame, plot: Plot, width: float = WIDTH, row_height: float = ROW_HEIGHT, least: float = PANEL_HEIGHT
+) -> Figure:
     """A figure with one panel per comparability group of `claims` (from `comparable`), in their order."""
     groups = [group for _, group in claims.groupby("group", sort=False)] or [claims]
     heights = [_height(group, row_height, least) for group in groups]
-    figure, axes = plt.subplots(len(groups), 1, figsize=(WIDTH, sum(heights)), height_ratios=heights, squeeze=False)
+    figure, axes = plt.subplots(
+        len(groups), 1, figsize=(max(width, WIDTH), sum(heights)), height_ratios=heights, squeeze=False
+    )
     for group, ax in zip(groups, axes[:, 0], strict=True):
         plot(group, ax)
     figure.align_ylabels()
@@ -55,9 +59,11 @@ def _pieces(group: pd.DataFrame, first: float, row_height: float, least: float) 
     return [group.iloc[start:end] for start, end in pairwise(ends)]
 
 
-def single(table: pd.DataFrame, plot: Plot, row_height: float = 0.24, least: float = PANEL_HEIGHT) -> Figure:
+def single(
+    table: pd.DataFrame, plot: Plot, width: float = WIDTH, row_height: float = 0.24, least: float = PANEL_HEIGHT
+) -> Figure:
     """A figure with one panel, a row of it for each row of the table."""
-    figure, ax = plt.subplots(figsize=(WIDTH, min(HIGHEST, least + row_height * len(table))))
+    figure, ax = plt.subplots(figsize=(max(width, WIDTH), min(HIGHEST, least + row_height * len(table))))
     plot(table, ax)
     return figure
 

@@ -9,7 +9,7 @@ from briefing.display.tables.conflicts import per_conflict_type, per_gap, tidy_g
 from briefing.display.tables.conversions import per_factor, per_growth, per_load, per_rate, tidy_rates
 from briefing.display.tables.drift import drifted, per_drifted_mention
 from briefing.display.tables.envelopes import per_choice, per_envelope
-from briefing.display.tables.headlines import per_headline
+from briefing.display.tables.headlines import per_last_word, per_step
 from briefing.display.tables.independence import per_cycle, per_match, per_measure, tidy_independence
 from briefing.display.tables.layout import balanced
 from briefing.display.tables.pairs import per_pair, tidy_pairs
@@ -38,7 +38,7 @@ __all__ = [
     "per_factor",
     "per_gap",
     "per_growth",
-    "per_headline",
+    "per_last_word",
     "per_left_out",
     "per_load",
     "per_match",
@@ -49,6 +49,7 @@ __all__ = [
     "per_register_row",
     "per_revision",
     "per_source",
+    "per_step",
     "per_wider_source",
     "reliance",
     "show_register",

@@ -1,114 +1,76 @@
-"""Page one's table: what is claimed, by whom, how independent it is, and what changed."""
-
-from collections.abc import Sequence
+"""The scoreboard: the last word of each origin, one under the other, and what moved it there."""
 
 import pandas as pd
 
-from briefing.analysis.leading import lacks
-from briefing.analysis.matches import CLOSED_KINDS, ECHO, still_standing
-from briefing.analysis.thresholds import MOST_BESIDE, MOST_VOICES
+from briefing.analysis.changes import CORRECTED_BY, LOWERED_BY, REPLACED
+from briefing.analysis.matches import CLOSED_KINDS, ECHO
 from briefing.display.links import claim_link
-from briefing.display.tables.cited import by_id, ends_in_words
-from briefing.display.tables.layout import beside, cells, lines, stacked
-from briefing.display.words import amount, dated_words
-from briefing.document.text import Text, text
+from briefing.display.tables.cited import by_id
+from briefing.display.tables.layout import cells, stacked
+from briefing.display.when import short_month
+from briefing.display.words import counted, got, hedged, month
+from briefing.document.text import Text, joined, text
+
+MOVES = (REPLACED, CORRECTED_BY, LOWERED_BY)
 
 
-def per_headline(
-    leading: pd.DataFrame,
-    ends: pd.DataFrame,
-    matched: pd.DataFrame,
-    claims: pd.DataFrame,
-    before: pd.DataFrame,
-    earlier: pd.DataFrame,
-    groups: Sequence[str],
-) -> pd.DataFrame:
-    """One row a group and unit: who leads, what newer figure stands beside, origins, mentions, alike pairs, ranges.
+def per_last_word(words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """One row a last word (of `last_words`); the measure stands beside the first of its group, with its origins.
 
-    `leading` is the output of `leading`, `ends` of `ends`, `matched` of `matches`, `claims` of `comparable`; `before`
-    and `earlier` are the ends and claims of the briefing compared with, as it has them.
+    `matched` is the output of `still_standing`, `claims` of `comparable`.
     """
-    rows = by_id(claims)
-    found = ends.loc[ends["group"].isin(groups)]
-    found = found.sort_values("group", key=lambda names: names.map(groups.index), kind="stable")
-    counts = claims.groupby(["group", "unit_id"]).size()
-    stand = still_standing(matched, claims)
-    doubts = dict(zip(rows["claim_id"], lacks(rows), strict=True))
-    then = {(row.group, row.unit_id): row for row in before.itertuples()}
+    rows, first = by_id(claims), ~words.duplicated("group")
+    origins = words.groupby("group")["claim_id"].transform("size")
+    alike = _alike(words, matched, rows)
     return pd.DataFrame(
         {
-            "Measure": cells(found, lambda row: _measure(rows.loc[row["highest"]], found)),
-            "Last words": cells(found, lambda row: _voices(_own(leading, row))),
-            "Origins": found["pools"],
-            "Printed": [int(counts.get((row.group, row.unit_id), 0)) for row in found.itertuples()],
-            "Alike": cells(found, lambda row: _alike(_pairs(matched, row, rows), _pairs(stand, row, rows), rows)),
-            "Range": cells(found, lambda row: stacked(ends_in_words(row, rows), _doubts(row, doubts))),
-            "Before": [
-                ends_in_words(then[key], by_id(earlier)) if key in then else "none"
-                for key in zip(found["group"], found["unit_id"], strict=True)
+            "Measure": [
+                stacked(measure, counted(int(size), "origin")) if begins else ""
+                for measure, size, begins in zip(words["measure"], origins, first, strict=True)
             ],
+            "Who says so": words["claimant"],
+            "Last word": cells(words, lambda claim: text(claim_link(claim["claim_id"], hedged(claim)))),
+            "Dated": cells(words, lambda claim: short_month(claim["dated"])),
+            "How it was got": cells(words, lambda claim: stacked(got(claim), claim["lacks"])),
+            "Printed alike by": [joined(alike.get(claim, []), "; ") for claim in words["claim_id"]],
         }
     )
 
 
-def _doubts(row: pd.Series, doubts: dict[str, str]) -> str:
-    """What an end of a range lacks to lead a headline (by claim, `doubts`), in words; blank where nothing."""
-    if row["lowest"] == row["highest"]:
-        return doubts[row["lowest"]]
-    return "; ".join(f"the {end}: {doubts[row[end]]}" for end in ("lowest", "highest") if doubts[row[end]])
+def _alike(words: pd.DataFrame, matched: pd.DataFrame, rows: pd.DataFrame) -> dict[str, list[str]]:
+    """By the claim of a last word, who else prints that figure."""
+    found: dict[str, list[str]] = {}
+    closed = matched.loc[matched["kind"].isin(CLOSED_KINDS)]
+    shown = set(words["claim_id"])
+    for pair in closed.itertuples():
+        echo = ", may be an echo" if pair.kind == ECHO else ""
+        for one, other in ((pair.claim_a, pair.claim_b), (pair.claim_b, pair.claim_a)):
+            if one in shown:
+                claim = rows.loc[other]
+                found.setdefault(one, []).append(f"{claim['claimant']} ({month(claim)}{echo})")
+    return {claim: list(dict.fromkeys(who)) for claim, who in found.items()}
 
 
-def _measure(claim: pd.Series, found: pd.DataFrame) -> str:
-    several = found["group"].eq(claim["group"]).sum() > 1
-    return f"{claim['measure']}, {claim['unit_label']}" if several else claim["measure"]
+def per_step(changes: pd.DataFrame, claims: pd.DataFrame, groups: tuple[str, ...]) -> pd.DataFrame:
+    """One row a figure of `groups` that its own claimant moved (of `changes`): before and now; the last of each.
 
-
-def _own(table: pd.DataFrame, row: pd.Series) -> pd.DataFrame:
-    return table.loc[table["group"].eq(row["group"]) & table["unit_id"].eq(row["unit_id"])]
-
-
-def _pairs(matched: pd.DataFrame, row: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:
-    """The alike pairs of a row's group and unit, the last described first."""
-    of_group = matched["claim_a"].map(rows["group"]).eq(row["group"]) & matched["claim_a"].map(rows["unit_id"]).eq(
-        row["unit_id"]
+    `claims` are those of both briefings (of `both`).
+    """
+    rows = by_id(claims)
+    moved = changes.loc[changes["kind"].isin(MOVES) & changes["one"].isin(rows.index)]
+    now = rows.loc[moved["one"]].reset_index(drop=True).assign(other=moved["other"].to_numpy())
+    own = now.loc[now["group"].isin(groups) & now["other"].isin(rows.index)]
+    last = own.sort_values(["dated_from", "claim_id"]).drop_duplicates(["group", "pools"], keep="last")
+    shown = last.sort_values("group", key=lambda names: names.map(groups.index), kind="stable")
+    return pd.DataFrame(
+        {
+            "Measure": shown["measure"],
+            "Who": shown["claimant"],
+            "Before": cells(shown, lambda claim: _figure(rows.loc[claim["other"]])),
+            "Now": cells(shown, _figure),
+        }
     )
-    own = matched.loc[of_group & matched["kind"].isin(CLOSED_KINDS)]
-    described = pd.concat([own[side].map(rows["dated_from"]) for side in ("claim_a", "claim_b")], axis=1).max(axis=1)
-    return own.loc[described.sort_values(ascending=False, kind="stable").index]
 
 
-def _alike(pairs: pd.DataFrame, stand: pd.DataFrame, rows: pd.DataFrame) -> Text | str:
-    """The last pair of unrelated origins printed alike that still stands; else that there is none now, and the last."""
-    if pairs.empty:
-        return "none"
-    if len(stand):
-        return _pair(stand.iloc[0], rows)
-    return text("none now; last ", _pair(pairs.iloc[0], rows))
-
-
-def _pair(pair: pd.Series, rows: pd.DataFrame) -> Text:
-    one, other = rows.loc[pair["claim_a"]], rows.loc[pair["claim_b"]]
-    echo = "; may be an echo" if pair["kind"] == ECHO else ""
-    first, second = (claim_link(claim["claim_id"], amount(claim)) for claim in (one, other))
-    said = f"{one['claimant']}, {one['dated']}; {other['claimant']}, {other['dated']}{echo}"
-    return beside(text(first, " and ", second), said)
-
-
-def _voices(rows: pd.DataFrame) -> Text:
-    """The figures that lead, newest first, then the newer ones beside them, each with what it lacks."""
-    newest = rows.sort_values(["dated_from", "claim_id"], ascending=[False, True])
-    leads, beside = newest.loc[newest["lacks"].eq("")], newest.loc[newest["lacks"].ne("")]
-    said = cells(leads.head(MOST_VOICES), _voice) or ["no figure that can lead"]
-    more = [f"and {len(leads) - MOST_VOICES} more"] if len(leads) > MOST_VOICES else []
-    aside = [text("beside: ", voice) for voice in cells(beside.head(MOST_BESIDE), _voice)]
-    rest = [f"and {len(beside) - MOST_BESIDE} more beside"] if len(beside) > MOST_BESIDE else []
-    return lines([*said, *more, *aside, *rest])
-
-
-def _voice(claim: pd.Series) -> Text:
-    mark = " (converted)" if claim["converted"] else ""
-    unit = " %" if claim["unit_kind"] == "share" else ""
-    figure = claim_link(claim["claim_id"], amount(claim) + unit)
-    lacks = f"; {claim['lacks']}" if claim["lacks"] else ""
-    said = f"{claim['claimant']}, {dated_words(claim)}; rated {claim['best_rating']}{lacks}"
-    return beside(text(figure, mark), said)
+def _figure(claim: pd.Series) -> Text:
+    return text(claim_link(claim["claim_id"], hedged(claim)), f", {month(claim)}")

@@ -1,0 +1,50 @@
+"""The last word of each origin on what is counted: what it says now, beside what others say at about that time.
+
+A last word stands (see `envelope.standing`), is dated at least to the month, and is the latest of its pool in its
+comparability group, whatever its unit and however its document is rated: what it lacks is said beside it. Of one day,
+the figure of the whole comes before that of a part, then the better rated, then the larger. A medium has a last word
+only where it got its number itself. Last words lie within twelve months of the latest in their group: what is older
+answers for another time.
+"""
+
+import pandas as pd
+
+from briefing.analysis.assertions import assertions
+from briefing.analysis.envelope import standing
+from briefing.analysis.thresholds import LOW_RATINGS, MONTH, WITHIN_MONTHS
+
+UNTRACED = "Not traced"
+POOL = ["group", "pools"]
+ORDER = ["dated_from", "covers", "best_rating", "number", "claim_id"]
+DOWN = [False, True, True, False, True]
+
+
+def last_words(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
+    """One row a pool and group: its last assertion (as `assertions` gives it), in the order of `groups`, highest first.
+
+    `claims` is the output of `comparable`; without groups, all are taken, by their ids. `lacks` says what the assertion
+    lacks, in words; it is blank where nothing.
+    """
+    origins = assertions(standing(claims))
+    own = origins["role"].ne("medium") | origins["derivation"].ne("unstated")
+    dated = origins.loc[own & origins["dated"].str.len().ge(MONTH)]
+    last = dated.sort_values(ORDER, ascending=DOWN).drop_duplicates(POOL)
+    since = last.groupby("group")["dated_from"].transform("max") - pd.DateOffset(months=WITHIN_MONTHS)
+    recent = last.loc[last["dated_from"].ge(since)]
+    order = list(groups) or sorted(recent["group"].unique())
+    found = recent.loc[recent["group"].isin(order)]
+    by_size = found.assign(lacks=lacks(found)).sort_values(["number", "claim_id"], ascending=[False, True])
+    return by_size.sort_values("group", key=lambda names: names.map(order.index), kind="stable", ignore_index=True)
+
+
+def lacks(origins: pd.DataFrame) -> pd.Series:
+    """What each assertion lacks, in words: that its documents are poor, or its claimant's own words were not found."""
+    untraced = origins["coding"].ne("reviewed") & origins["note"].str.contains(UNTRACED)
+    missing = {
+        "not traced to its claimant": untraced,
+        "not reviewed": origins["coding"].ne("reviewed") & ~untraced,
+        "in no document that could be rated": origins["best_rating"].eq("F"),
+        "in poorly rated documents only": origins["best_rating"].isin(LOW_RATINGS),
+    }
+    said = [[words for words, flags in missing.items() if flags.iloc[place]] for place in range(len(origins))]
+    return pd.Series([", ".join(words) for words in said], origins.index, dtype=object)

@@ -1,0 +1,129 @@
+"""The answers of page one: each a sentence or three, with one figure or span, who says so, and when.
+
+All are said of `last_words`: one row an origin, its last figure.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from briefing.analysis.summary import told
+from briefing.display.findings import show_statement, state
+from briefing.display.links import FINDING, on_claims
+from briefing.display.words import counted, month, party, rounded, span, unit_labels
+from briefing.document.records import Statement
+from briefing.document.text import Ref, styled, text
+from briefing.register.topic import Topic
+
+COUNTED = "counted"
+NOTHING: Mapping[str, pd.DataFrame] = {}
+
+
+def state_answer(name: str, asked: str, words: pd.DataFrame, also: Mapping[str, pd.DataFrame] = NOTHING) -> None:
+    """Say between what figures the last words of one group (`words`, of `last_words`) lie, and whose the ends are.
+
+    `asked` is what it is an answer to, in a word or two; `also` are last words of what belongs to it, by what they are.
+    """
+    if words.empty:
+        said = text(styled("strong", asked, ": no figure."), " No origin prints one.")
+        show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, 0))
+        return
+    lowest, highest = ends_of(words)
+    shown = (highest, lowest) if lowest["number"] < highest["number"] else (highest,)
+    others = {what: ends_of(own) for what, own in also.items() if len(own)}
+    parts = [f" {what}: {span(*own)}." for what, own in others.items()]
+    said = text(styled("strong", asked, ": ", span(lowest, highest), "."), " ", _whose(lowest, highest, words), *parts)
+    value = tuple(float(claim["number"]) for claim in reversed(shown)) if len(shown) > 1 else float(highest["number"])
+    beside = (claim for lower, higher in others.values() for claim in (higher, lower))
+    evidence = on_claims(claim["claim_id"] for claim in (*shown, *beside))
+    show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, value, evidence))
+
+
+def ends_of(words: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """The last words with the lowest and the highest number; of equals the latest."""
+    newest = words.sort_values(["dated_from", "claim_id"], ascending=False)
+    lowest, highest = (newest.loc[newest["number"].eq(end)].iloc[0] for end in newest["number"].agg(["min", "max"]))
+    return lowest, highest
+
+
+def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> str:
+    """Who says so and when, whether anyone counted, and what an end lacks: sentences."""
+    how_many = int(words["derivation"].eq(COUNTED).sum())
+    if len(words) == 1:
+        who = f"{_who(highest)} says so; no other origin does."
+        how = "It shows a count." if how_many else "It shows no count."
+    elif lowest["number"] == highest["number"]:
+        who = f"{counted(len(words), 'origin')} print the same number, {_who(highest)} the last."
+        how = _counts(how_many)
+    else:
+        who = f"Highest: {_who(highest)}; lowest: {_who(lowest)}."
+        how = _counts(how_many)
+    return " ".join([who, how, *_lacks(lowest, highest)])
+
+
+def _who(claim: pd.Series) -> str:
+    return f"{claim['claimant']} ({month(claim)})"
+
+
+def _counts(how_many: int) -> str:
+    return f"A count is shown by {how_many}." if how_many else "Nobody shows a count."
+
+
+def _lacks(lowest: pd.Series, highest: pd.Series) -> list[str]:
+    if lowest["claim_id"] == highest["claim_id"]:
+        return [f"The figure is {highest['lacks']}."] if highest["lacks"] else []
+    ends = (("highest", highest), ("lowest", lowest))
+    return [f"The {end} is {claim['lacks']}." for end, claim in ends if claim["lacks"]]
+
+
+def state_factor(name: str, lead: str, factors: pd.DataFrame, claims: pd.DataFrame) -> None:
+    """Say by what factors the origin with most conversions (of `once`) makes one unit of another, and when.
+
+    `lead` is a sentence of what that means. Nothing is said of fewer than two.
+    """
+    named = factors.loc[factors["pools"].ne("")].groupby(["pools", "from_unit", "to_unit"])
+    one = max((rows for _, rows in named), key=len, default=factors.iloc[:0])
+    if len(one) < 2:
+        return
+    labels = unit_labels(claims)
+    low, high = (rounded(end, 3) for end in (one["factor"].min(), one["factor"].max()))
+    first, last = (one.loc[[place]].squeeze() for place in (one["dated_from"].idxmin(), one["dated_from"].idxmax()))
+    state(
+        name,
+        "{lead} {who} took {low} to {high} {to} for each of the {base}, from {first} to {last}.",
+        value=(float(one["factor"].min()), float(one["factor"].max())),
+        claims=dict.fromkeys([last["converted"], last["base"]]),
+        lead=styled("strong", lead),
+        who=last["claimant"],
+        low=low,
+        high=high,
+        to=labels[last["to_unit"]],
+        base=labels[last["from_unit"]],
+        first=month(first),
+        last=month(last),
+    )
+
+
+def state_shares(name: str, claims: pd.DataFrame, topic: Topic, most: int = 3) -> None:
+    """Say behind what share of the printed figures each of the parties stands that are behind most."""
+    said = told(claims)
+    counts = said.loc[said["party"].isin(topic.sides()), "party"].value_counts()
+    if counts.empty:
+        return
+    shares = [(party(who, topic.names()), 100 * how_many / len(said)) for who, how_many in counts.head(most).items()]
+    (first, share), *others = shares
+    rest = " and ".join(f"{who} ({rounded(part)} %)" for who, part in others)
+    state(
+        name,
+        "{lead} {rest}{nobody}",
+        value=text(rounded(share), number=share),
+        claims=said.loc[said["party"].eq(counts.index[0]), "claim_id"],
+        lead=styled("strong", f"{first} stands behind {rounded(share)} % of the printed figures."),
+        rest=f"Next: {rest}." if others else "",
+        nobody=_nobody(said),
+    )
+
+
+def _nobody(said: pd.DataFrame) -> str:
+    share = 100 * said["pools"].eq("").mean()
+    return f" {rounded(share)} % name nobody." if share else ""

@@ -1,0 +1,127 @@
+import pytest
+
+from briefing.analysis.comparison import comparable
+from briefing.analysis.last_words import last_words
+from unit.builders import ACTORS, actor, claim, figure, measure, register, source
+
+MEASURES = [
+    measure("shells"),
+    measure("killed", theme="casualties"),
+    measure("arrival", basis="date"),
+    measure("paid", basis="period_flow"),
+]
+PROVISIONAL = {"coding": "provisional"}
+UNTRACED = PROVISIONAL | {"note": "Not traced; the agency's own statement was not found"}
+DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
+STAFF = {"claimant_id": "staff"}
+MAY, JUNE = {"as_of": "2024-05-10"}, {"as_of": "2024-06-10"}
+
+
+def found(*rows, ratings="", groups=()):
+    """The last words among claims that stand on a page each, rated B unless it says otherwise."""
+    claims = [
+        claim(claim_id=f"c{n}", assertion_id=f"a{n}", source_id=f"d{n}") | row for n, row in enumerate(rows, start=1)
+    ]
+    pages = [
+        source(source_id=f"d{n}", reliability=rating) for n, rating in enumerate(ratings.ljust(len(rows), "B"), start=1)
+    ]
+    actors = [*ACTORS, actor("president", kind="person", pool_ids="rok")]
+    return last_words(comparable(register(claims=claims, sources=pages, measures=MEASURES, actors=actors)), *groups)
+
+
+def words(*rows, **options):
+    return [*found(*rows, **options)["claim_id"]]
+
+
+def test_of_each_pool_the_last_figure_is_its_last_word():
+    assert words(MAY, JUNE | {"claimant_id": "agency"} | figure("point", 9000), MAY | STAFF) == ["c2", "c3"]
+
+
+def test_the_highest_comes_first():
+    assert words(MAY, MAY | STAFF | figure("point", 9000)) == ["c2", "c1"]
+
+
+def test_a_pools_last_word_is_one_whatever_its_unit():
+    assert words(MAY, JUNE | {"unit_id": "boxes"}) == ["c2"]
+
+
+def test_each_group_has_its_own_last_word():
+    assert words(MAY, MAY | {"measure_id": "killed"}) == ["c2", "c1"]  # by the groups' ids: killed, shells
+
+
+def test_groups_come_in_the_order_asked_for_and_no_others():
+    rows = (MAY, MAY | {"measure_id": "killed"})
+    assert words(*rows, groups=["shells", "killed"]) == ["c1", "c2"]
+    assert words(*rows, groups=["shells"]) == ["c1"]
+
+
+@pytest.mark.parametrize(("as_of", "stands"), [("2023-06-10", ["c1", "c2"]), ("2023-06-09", ["c1"])])
+def test_what_is_more_than_twelve_months_older_than_the_latest_answers_for_another_time(as_of, stands):
+    assert words(JUNE, STAFF | {"as_of": as_of}) == stands
+
+
+def test_another_measures_latest_does_not_age_a_figure():
+    assert words({"as_of": "2022-01-01"}, JUNE | {"measure_id": "killed"}) == ["c2", "c1"]
+
+
+def test_a_figure_dated_to_the_month_counts_and_one_dated_to_the_year_does_not():
+    assert words({"as_of": "2024-06"}, STAFF | {"as_of": "2024"}) == ["c1"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"modality": "planned"},
+        {"modality": "possible"},
+        {"claimant_id": "unattributed"},
+        DISPUTED,
+        figure("vague"),
+        {"measure_id": "paid"},
+        {"measure_id": "arrival", "unit_id": "date", "period_start": "2024-05"} | figure("vague"),
+    ],
+)
+def test_a_plan_a_doubt_nobodys_figure_and_what_is_no_running_number_are_no_last_words(other):
+    assert words(MAY, JUNE | other) == ["c1"]
+
+
+@pytest.mark.parametrize(("derivation", "counts"), [("unstated", False), ("counted", True), ("converted", True)])
+def test_a_medium_has_a_last_word_only_where_it_got_its_number_itself(derivation, counts):
+    assert words({"claimant_id": "gazette", "derivation": derivation} | MAY) == (["c1"] if counts else [])
+
+
+def test_of_one_day_the_figure_of_the_whole_comes_before_that_of_a_part():
+    assert words(MAY | {"scope": "in the east"}, MAY | {"scope": "whole"}) == ["c2"]
+
+
+def test_of_one_day_the_better_rated_comes_first():
+    assert words(MAY | figure("point", 9000), MAY | {"claimant_id": "agency"}, ratings="CB") == ["c2"]
+
+
+def test_of_one_day_and_rating_the_larger_comes_first():
+    assert words(MAY, MAY | {"claimant_id": "agency"} | figure("point", 9000)) == ["c2"]
+
+
+@pytest.mark.parametrize(
+    ("newer", "rating", "lacks"),
+    [
+        ({}, "C", ""),
+        ({}, "D", "in poorly rated documents only"),
+        ({}, "E", "in poorly rated documents only"),
+        ({}, "F", "in no document that could be rated"),
+        (PROVISIONAL, "B", "not reviewed"),
+        (UNTRACED, "B", "not traced to its claimant"),
+        (PROVISIONAL, "D", "not reviewed, in poorly rated documents only"),
+        ({"note": "Not traced"}, "B", ""),  # a reviewed row was traced since
+    ],
+)
+def test_the_newest_is_the_last_word_and_what_it_lacks_is_said(newer, rating, lacks):
+    table = found(MAY, JUNE | figure("point", 9000) | newer, ratings="B" + rating)
+    assert dict(zip(table["claim_id"], table["lacks"], strict=True)) == {"c2": lacks}
+
+
+def test_the_best_document_of_an_assertion_counts():
+    assert [*found(MAY, MAY | {"assertion_id": "a1"}, ratings="DB")["lacks"]] == [""]
+
+
+def test_no_claims_have_no_last_words():
+    assert words() == []
