@@ -5,7 +5,7 @@ import pytest
 from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import implied_factors
-from briefing.analysis.envelope import centre, ends, last_of_each_pool, moving, rescaled, sensitivity, standing
+from briefing.analysis.envelope import ends, last_of_each_pool, moving, rescaled, sensitivity, standing
 from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source, unit
 
 WITH_ALLIES = [*ACTORS, actor("one_ally", pool_ids="us;uk"), actor("other_ally", pool_ids="uk;us")]
@@ -184,8 +184,8 @@ def test_two_pools_in_either_order_are_one():
 
 
 def test_a_centre_needs_three_pools():
-    assert math.isnan(centre(standing(compared({}, STAFF))))
-    assert centre(standing(compared({}, STAFF | figure("point", 6000), PENTAGON | figure("point", 5000)))) == 5000
+    assert math.isnan(envelope({}, STAFF).centre)
+    assert envelope({}, STAFF | figure("point", 6000), PENTAGON | figure("point", 5000)).centre == 5000
 
 
 def test_each_pool_has_one_voice_in_the_centre():
@@ -195,7 +195,7 @@ def test_each_pool_has_one_voice_in_the_centre():
         STAFF | figure("point", 6000),
         PENTAGON | figure("point", 5000),
     ]
-    assert centre(standing(compared(*rows))) == 5000  # of 1,500, 5,000 and 6,000
+    assert envelope(*rows).centre == 5000  # of 1,500, 5,000 and 6,000
 
 
 def moved(claims, links=None):
