@@ -183,7 +183,7 @@ def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> Non
     ]
     state(
         "changed_since",
-        "Assertions since {since}: {happened}; judgements {issued} issued, {gone} withdrawn; ranges that moved: "
+        "Statements since {since}: {happened}; judgements {issued} issued, {gone} withdrawn; ranges that moved: "
         "{moved}, measures with a first figure: {first}.",
         value=int(counts.get(change.NEW, 0)),
         claims=changes.loc[changes["kind"].isin([change.REPLACED, change.LOWERED_BY, change.CORRECTED_BY]), "one"],
@@ -212,10 +212,10 @@ def state_left_out(register: Register) -> None:
     if register.left_out:
         state(
             "judgements_left_out",
-            "{value} judgements rest on claims outside this edition and are left out: {names}.",
+            "Judgements that rest on figures outside this edition, and are left out: {names}.",
             value=len(register.left_out),
             claims=[],
-            names=", ".join(quoted(judgement.id) for judgement in register.left_out),
+            names=", ".join(quoted(judgement.id.replace("-", " ")) for judgement in register.left_out),
         )
 
 
@@ -225,7 +225,7 @@ def state_envelope(ends: pd.DataFrame, claims: pd.DataFrame, group: str) -> None
     found = ends.loc[ends["group"].eq(group) & ends["low"].ne(ends["high"])]
     for row in found.itertuples():
         lowest, highest = rows.loc[row.lowest], rows.loc[row.highest]
-        centre = "" if pd.isna(row.centre) else f"; the median of the pools' medians is {rounded(row.centre, 3)}"
+        centre = "" if pd.isna(row.centre) else f"; the median of the origins' medians is {rounded(row.centre, 3)}"
         state(
             f"{group}_envelope" if len(found) == 1 else f"{group}_{row.unit_id}_envelope",
             "{measure}: standing figures from {lowest} ({lowest_by}) to {highest} ({highest_by}), by {pools} not known "

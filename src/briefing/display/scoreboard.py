@@ -11,9 +11,7 @@ WORDS_WIDTHS = (17, 27, 15, 11, 14, 16)
 STEP_WIDTHS = (20, 36, 22, 22)
 
 
-def show_scoreboard(
-    name: str, caption: str, words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFrame
-) -> None:
+def show_scoreboard(name: str, caption: str, words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFrame) -> None:
     """Show last words (of `last_words`), one row an origin, with who prints alike (of `still_standing`)."""
     show_table(name, caption, per_last_word(words, matched, claims), data=tidy(words), widths=WORDS_WIDTHS)
 

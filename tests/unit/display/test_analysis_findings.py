@@ -143,7 +143,7 @@ def test_what_happened_since_is_told_by_kind(said):
     (finding,) = said()
     assert (finding["name"], finding["value"], finding["claims"]) == ("changed_since", 2, ["c"])
     assert finding["text"] == (
-        "Assertions since 2025-01-31: 2 new, 1 replaced; judgements 2 issued, 1 withdrawn; ranges that moved: 2, "
+        "Statements since 2025-01-31: 2 new, 1 replaced; judgements 2 issued, 1 withdrawn; ranges that moved: 2, "
         "measures with a first figure: 1."
     )
 
@@ -185,7 +185,7 @@ def test_what_only_came_in_or_went_out_is_counted_and_is_no_change(said):
     aside = [("dated by year", "d"), ("outside this edition", "e"), ("outside this edition", "f")]
     analysis_findings.state_changes(changed(*NEW_AND_REPLACED, ("corrected", "g"), *aside), UNMOVED, "2025-01-31")
     happened, by_us = said()
-    assert happened["text"].startswith("Assertions since 2025-01-31: 2 new, 1 replaced;")
+    assert happened["text"].startswith("Statements since 2025-01-31: 2 new, 1 replaced;")
     assert by_us["value"] == 1
     assert by_us["text"] == (
         "What we changed ourselves: 1 corrected. No change, but in or out now: 1 dated by year, 2 outside this edition."
@@ -206,7 +206,7 @@ def test_an_edition_that_is_compared_with_none_says_nothing(said):
 
 def test_judgements_left_out_are_named(said):
     analysis_findings.state_left_out(register().__class__(**{**vars(register()), "left_out": (judgement(),)}))
-    assert "“supply-is-real”" in said()[0]["text"]
+    assert "“supply is real”" in said()[0]["text"]
 
 
 def test_growth_that_the_base_outgrows_is_said_to_be_all_its_own(claims, said):
@@ -244,7 +244,7 @@ def test_an_envelope_is_told_with_who_prints_its_ends_and_how_many_origins(claim
 
 def test_an_envelope_with_a_centre_tells_it(claims, said):
     analysis_findings.state_envelope(envelopes({"centre": 6.0}), claims(FIVE, NINE), "camps")
-    assert said()[0]["text"].endswith("not known to overlap; the median of the pools' medians is 6.")
+    assert said()[0]["text"].endswith("not known to overlap; the median of the origins' medians is 6.")
 
 
 @pytest.mark.parametrize(

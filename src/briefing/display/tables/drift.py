@@ -22,7 +22,7 @@ def per_drifted_mention(mentions: pd.DataFrame, drift: pd.DataFrame, claims: pd.
     return pd.DataFrame(
         {
             "Set against": cells(mentions, lambda row: _root(row, rows)),
-            "Mention": cells(mentions, lambda row: sourced(rows.loc[row["mention"]])),
+            "Retelling": cells(mentions, lambda row: sourced(rows.loc[row["mention"]])),
             "What changed": cells(
                 mentions,
                 lambda row: lines(cells(changed.get_group(row["mention"]), lambda change: _changed(change, rows))),
