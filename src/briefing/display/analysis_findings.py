@@ -8,11 +8,19 @@ from briefing.analysis.reconciliation import EXPLAINED, OVERSHOOTS
 from briefing.analysis.thresholds import EXPLAINED_SHARE, OTHER_THING, SEVERAL_POOLS
 from briefing.display.findings import state
 from briefing.display.tables.cited import by_id
+from briefing.display.when import day_words
 from briefing.display.words import cite, counted, dated_words, quoted, rounded
 from briefing.register.register import Register
 from briefing.register.schemas import Row
 
 ALL = 100
+HAPPENED = {
+    change.REPLACED: "No longer claimed, as a later one stands in their place",
+    change.CORRECTED_BY: "Corrected by their claimants",
+    change.LOWERED_BY: "Lowered by their claimants",
+    change.WITHDRAWN: "Withdrawn",
+}
+BY_US = {"disputed": "now disputed", "corrected": "corrected in the coding", "recoded": "coded anew by a changed rule"}
 
 
 def state_independence(independence: pd.DataFrame) -> None:
@@ -23,8 +31,8 @@ def state_independence(independence: pd.DataFrame) -> None:
     alike = independence.loc[independence["alike"].gt(0)]
     state(
         "measures_with_two_pools",
-        "Measures with a figure: {measures}; with figures from {least} or more origins that are not known to overlap: "
-        "{value}; on which such origins print figures alike at about one time: {alike}.",
+        "Measures with a figure: {measures}. With figures from {least} or more origins that are not known to overlap: "
+        "{value}. On which such origins print alike, at about the same time: {alike}.",
         value=len(several),
         claims=[claim for claims in alike["alike_claims"] for claim in claims],
         least=SEVERAL_POOLS,
@@ -41,9 +49,9 @@ def state_matches(matched: pd.DataFrame, standing: pd.DataFrame) -> None:
     closed = matched.loc[matched["kind"].isin(CLOSED_KINDS)]
     state(
         "printed_alike",
-        "Pairs of figures that unrelated origins print alike: {value}; {echo} of them may be echoes, the equal number "
-        "having been public before; neither figure is replaced in {stand}. Pairs that set the same floor: {floors}; "
-        "the same ceiling: {ceilings}. These say less.",
+        "Pairs of figures that unrelated origins print alike: {value}. Echoes may be {echo} of them: the equal number "
+        "was public before. Both figures still stand in {stand}. Pairs that set the same floor, which says less: "
+        "{floors}. The same ceiling: {ceilings}.",
         value=len(closed),
         claims=sorted({*closed["claim_a"], *closed["claim_b"]}),
         echo=int(counts.get(ECHO, 0)),
@@ -68,8 +76,8 @@ def state_drift(drift: pd.DataFrame, mentions: int, rootless: int) -> None:
     if not mentions or drift.empty:
         state(
             "no_drift",
-            "Figures that repeat one printed elsewhere and differ from it: {value}. Statements whose root is not in "
-            "the register: {rootless}.",
+            "Figures that repeat one printed elsewhere and differ from it: {value}. Statements whose root was not "
+            "found: {rootless}.",
             value=0,
             claims=[],
             rootless=rootless,
@@ -78,9 +86,8 @@ def state_drift(drift: pd.DataFrame, mentions: int, rootless: int) -> None:
     serious = drift.loc[drift["weight"].ge(OTHER_THING)]
     state(
         "mentions_that_drifted",
-        "Figures that repeat one printed elsewhere: {mentions}; those that differ from it in some field as it was "
-        "read: {value}; those that say another thing, be it another measure, unit or claimant, a plan as a fact or a "
-        "conversion as a count: {serious}. Statements whose root is not in the register, so that what differs has no "
+        "Figures that repeat one printed elsewhere: {mentions}. Those that differ from it, as they were read: {value}. "
+        "Those that say another thing: {serious}. Statements whose root was not found, so that what differs has no "
         "direction: {rootless}.",
         value=drift["mention"].nunique(),
         claims=serious["mention"].unique(),
@@ -176,25 +183,25 @@ def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> Non
         return
     counts = changes["kind"].value_counts()
     happened = [
-        f"{number} {kind}"
-        for kind in (change.NEW, change.REPLACED, change.CORRECTED_BY, change.LOWERED_BY, change.WITHDRAWN)
+        f" {words}: {number}."
+        for kind, words in HAPPENED.items()
         for number in [counts.get(kind, 0)]
-        if number or kind in (change.NEW, change.REPLACED)
+        if number or kind == change.REPLACED
     ]
     state(
         "changed_since",
-        "Statements since {since}: {happened}; judgements {issued} issued, {gone} withdrawn; ranges that moved: "
-        "{moved}, measures with a first figure: {first}.",
+        "New statements since {since}: {value}.{happened} Spans that moved: {moved}. Measures with a first figure: "
+        "{first}. Judgements of ours: {issued} issued, {gone} withdrawn.",
         value=int(counts.get(change.NEW, 0)),
         claims=changes.loc[changes["kind"].isin([change.REPLACED, change.LOWERED_BY, change.CORRECTED_BY]), "one"],
-        since=since,
-        happened=", ".join(happened),
+        since=day_words(since),
+        happened="".join(happened),
         issued=int(counts.get(change.ISSUED, 0)),
         gone=int(counts.get(change.JUDGEMENT_GONE, 0)),
         moved=int(moved["low_before"].notna().sum()),
         first=int(moved["low_before"].isna().sum()),
     )
-    ours = [f"{counts[kind]} {kind}" for kind in change.OURS if counts.get(kind, 0)]
+    ours = [f"{counts[kind]} {BY_US.get(kind, kind)}" for kind in change.OURS if counts.get(kind, 0)]
     aside = [f"{counts[kind]} {kind}" for kind in change.NO_CHANGE if counts.get(kind, 0)]
     if ours or aside:
         state(

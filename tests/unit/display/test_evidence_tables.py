@@ -117,8 +117,8 @@ def test_a_mention_is_set_against_the_root(pair):
 def test_a_root_that_is_not_in_the_register_is_said_to_be_missing(claims):
     changes = ledger(("value", "5", "9", "differs", 2))
     view = per_drifted_mention(drifted(changes), changes, claims({"root": ""}, NINE | {"root": ""}))
-    assert plain(view["Set against"].iloc[0]).endswith("2024-03 root not in the register")
-    assert "root not in the register" not in plain(view["Retelling"].iloc[0])
+    assert plain(view["Set against"].iloc[0]).endswith("2024-03 root not found")
+    assert "root not found" not in plain(view["Retelling"].iloc[0])
 
 
 @pytest.mark.parametrize(
