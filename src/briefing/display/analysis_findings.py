@@ -14,13 +14,7 @@ from briefing.register.register import Register
 from briefing.register.schemas import Row
 
 ALL = 100
-HAPPENED = {
-    change.REPLACED: "No longer claimed, as a later one stands in their place",
-    change.CORRECTED_BY: "Corrected by their claimants",
-    change.LOWERED_BY: "Lowered by their claimants",
-    change.WITHDRAWN: "Withdrawn",
-}
-BY_US = {"disputed": "now disputed", "corrected": "corrected in the coding", "recoded": "coded anew by a changed rule"}
+WORDS = {change.REPLACED: "no longer claimed", "recoded": "coded anew by a changed rule"}
 
 
 def state_independence(independence: pd.DataFrame) -> None:
@@ -178,35 +172,40 @@ def state_gaps(gaps: pd.DataFrame) -> None:
 
 
 def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> None:
-    """Say what changed since the briefing this one is compared with, if it is with one: there, and by us."""
+    """Say what changed since the briefing this one is compared with, if it is with one, apart from what we changed."""
     if not since:
         return
     counts = changes["kind"].value_counts()
     happened = [
-        f" {words}: {number}."
-        for kind, words in HAPPENED.items()
+        f"{number} {WORDS.get(kind, kind)}"
+        for kind in (change.NEW, change.REPLACED, change.CORRECTED_BY, change.LOWERED_BY, change.WITHDRAWN)
         for number in [counts.get(kind, 0)]
-        if number or kind == change.REPLACED
+        if number or kind in (change.NEW, change.REPLACED)
     ]
     state(
         "changed_since",
-        "New statements since {since}: {value}.{happened} Spans that moved: {moved}. Measures with a first figure: "
-        "{first}. Judgements of ours: {issued} issued, {gone} withdrawn.",
+        "Statements since {since}: {happened}. Judgements: {issued} issued, {gone} withdrawn. Spans that moved: "
+        "{moved}; measures with a first figure: {first}.",
         value=int(counts.get(change.NEW, 0)),
         claims=changes.loc[changes["kind"].isin([change.REPLACED, change.LOWERED_BY, change.CORRECTED_BY]), "one"],
         since=day_words(since),
-        happened="".join(happened),
+        happened=", ".join(happened),
         issued=int(counts.get(change.ISSUED, 0)),
         gone=int(counts.get(change.JUDGEMENT_GONE, 0)),
         moved=int(moved["low_before"].notna().sum()),
         first=int(moved["low_before"].isna().sum()),
     )
-    ours = [f"{counts[kind]} {BY_US.get(kind, kind)}" for kind in change.OURS if counts.get(kind, 0)]
+
+
+def state_our_changes(changes: pd.DataFrame) -> None:
+    """Say what we changed ourselves since then, and what is in or out now though nothing changed."""
+    counts = changes["kind"].value_counts()
+    ours = [f"{counts[kind]} {WORDS.get(kind, kind)}" for kind in change.OURS if counts.get(kind, 0)]
     aside = [f"{counts[kind]} {kind}" for kind in change.NO_CHANGE if counts.get(kind, 0)]
     if ours or aside:
         state(
             "changed_by_us",
-            "What we changed ourselves: {ours}.{aside}",
+            "Apart from this, we changed our own coding: {ours}.{aside}",
             value=int(changes["kind"].isin(change.OURS).sum()),
             claims=[],
             ours=", ".join(ours) or "nothing",
