@@ -135,7 +135,7 @@ def denied(claims: pd.DataFrame, denials_of: Mapping[str, Iterable[str]], sides:
         direction="forward",
         suffixes=("", "_denial"),
     ).dropna(subset=["claim_id_denial"])
-    return _conflicts("asserted and denied by one party", both["claim_id"], both["claim_id_denial"], both["party"])
+    return _conflicts("said and denied by one party", both["claim_id"], both["claim_id_denial"], both["party"])
 
 
 def denied_by_link(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:

@@ -199,7 +199,7 @@ def _claimant(before: str, after: str) -> tuple[str, int]:
         return "names a claimant", 2
     if not after:
         return f"names no claimant {IN_WHAT_WAS_READ}", 2
-    return ("another of its pool", 1) if overlap(before, after) else ("another claimant", 3)
+    return ("another of the same origin", 1) if overlap(before, after) else ("another claimant", 3)
 
 
 def _firmness(before: str, after: str) -> tuple[str, int]:

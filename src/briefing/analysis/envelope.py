@@ -136,10 +136,10 @@ def choices(claims: pd.DataFrame, factors: pd.DataFrame) -> list[tuple[str, pd.D
     earlier = claims.loc[claims["dated_to"] <= claims["dated_to"].max() - pd.Timedelta(days=EARLIER_DAYS)]
     pools = sorted({pool for ids in origins["pools"] for pool in pools_of(ids)})
     return [
-        ("every mention", base),
+        ("every retelling too", base),
         ("reviewed only", _taken_from(claims.loc[claims["coding"].eq("reviewed")])),
         ("ratings D and E left out", _taken_from(claims.loc[~claims["rating"].isin(LOW_RATINGS)])),
-        ("one claim a pool, its last", last_of_each_pool(origins)),
+        ("one figure an origin, its last", last_of_each_pool(origins)),
         *((f"without {pool}", _taken_from(claims.loc[~_of_pool(claims, pool)])) for pool in pools),
         ("conversions at the lowest factor", rescaled(origins, factors, min)),
         ("conversions at the highest factor", rescaled(origins, factors, max)),

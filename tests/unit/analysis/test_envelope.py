@@ -125,7 +125,7 @@ def test_the_last_of_a_pool_is_that_of_the_latest_time_in_its_group_and_unit(lat
 
 def test_one_claim_a_pool_leaves_out_its_earlier_ones():
     shown = moved(compared({"scope": "here"} | figure("point", 10), {"as_of": "2024-11", "scope": "there"}, STAFF))
-    assert (shown["as chosen"], shown["one claim a pool, its last"]) == ((10, 3000), (3000, 3000))
+    assert (shown["as chosen"], shown["one figure an origin, its last"]) == ((10, 3000), (3000, 3000))
 
 
 @pytest.mark.parametrize("basis", ["cumulative", "stock", "share", "rate", "ratio", "duration"])
@@ -250,7 +250,7 @@ def test_ratings_d_and_e_are_left_out_and_f_is_not():
 
 def test_every_mention_is_taken_by_the_number_it_prints():
     claims = compared({}, {"assertion_id": "s1", "value_text": "retold"} | figure("point", 4000))
-    assert (moved(claims)["as chosen"], moved(claims)["every mention"]) == ((3000, 3000), (3000, 4000))
+    assert (moved(claims)["as chosen"], moved(claims)["every retelling too"]) == ((3000, 3000), (3000, 4000))
 
 
 def test_a_choice_that_leaves_a_group_nothing_has_no_row_for_it():
