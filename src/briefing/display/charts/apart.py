@@ -17,7 +17,7 @@ from briefing.display.words import amount
 from briefing.errors import at_row
 
 APART_TITLE = "Planned, possible, a capacity or disputed"
-ROW_GAP, BESIDE = 2.5, 7.0
+ROW_GAP, BESIDE, EDGE = 2.5, 7.0, 4.0
 
 
 class Remark(NamedTuple):
@@ -44,7 +44,7 @@ def placed_remarks(apart: pd.DataFrame, moments: Moments, left: float, width: fl
     remarks = []
     for _, claim in most_printed(apart).iterrows():
         x = left + width * ((claim["at"] - begin) / (end - begin))
-        words, right, other = remark(claim, look), look.points - x - BESIDE - 2, x - BESIDE - 2
+        words, right, other = remark(claim, look), look.points - x - BESIDE - EDGE, x - BESIDE - EDGE
         is_right = width_of(words, look.size) <= right or right >= other
         remarks.append(Remark(claim, wrapped(words, right if is_right else other, look.size), is_right))
     return remarks

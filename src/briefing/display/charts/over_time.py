@@ -30,8 +30,8 @@ from briefing.display.when import short_month
 from briefing.display.words import amount, number
 from briefing.errors import at_row
 
-TALLEST, LEAST = 1.9 * POINTS, 0.5 * POINTS
-TITLE, TICKS, GAP, BESIDE = 17.0, 15.0, 8.0, 10.0
+TALLEST, LEAST = 1.6 * POINTS, 0.5 * POINTS
+TITLE, TICKS, GAP, BESIDE, EDGE = 17.0, 15.0, 8.0, 10.0, 4.0
 HEADROOM = 1.08
 AIR = 3.0
 LABEL_SHARES = (0.18, 0.09)
@@ -62,7 +62,7 @@ def plot_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) -> Fig
     keys = [*keys_of(told), (bool(len(told)), {"linestyle": DOTTED, "marker": "", "linewidth": 0.8}, "no later figure")]
     left = max((width_of(number(panel.top / HEADROOM), look.size) for panel in panels), default=0) + 8
     column = max((_broad(label.words, look) for panel in panels for label in panel.labels), default=0)
-    width, moments = look.points - column - BESIDE - 2 - left, moments_of(rows["at"])
+    width, moments = look.points - column - BESIDE - EDGE - left, moments_of(rows["at"])
     remarks = placed_remarks(apart, moments, left, width, look)
     high = [height for height in [*(panel.height for panel in panels), remarks_height(remarks, look)] if height]
     total = y = sum(high) + len(high) * (TITLE + GAP) + TICKS + key_height(keys, look)

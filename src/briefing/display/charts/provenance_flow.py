@@ -22,7 +22,7 @@ from briefing.display.theme import ACCENT, INK, MUTED, PAPER
 from briefing.display.words import number
 
 HEADINGS = {"origin": "Who says it", "carrier": "Carried by", "outlet": "Printed by"}
-THICKNESS, GAP, INSIDE, HEADING = 300.0, 5.0, 4.0, 18.0
+THICKNESS, GAP, INSIDE, HEADING = 220.0, 4.0, 4.0, 18.0
 BOX_SHARE = 0.25
 FAINT = 0.28
 Name = Callable[[str, str], str]
