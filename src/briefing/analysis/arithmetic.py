@@ -1,8 +1,10 @@
 """Where one origin gives two totals together: what it makes of each unit of the one in units of the other.
 
-One row of `pairs` is one statement that gives both. `stated` is true where it is said that the one is converted from
-the other; where both only stand in one document, of one date, the factor is ours.
+One row of `paired_totals` is one statement that gives both. `stated` is true where it is said that the one is converted
+from the other; where both only stand in one document, of one date, the factor is ours.
 """
+
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -13,7 +15,9 @@ from briefing.analysis.summary import told
 PAIR = ["made", "base", "dated", "dated_from", "made_number", "base_number", "factor", "stated"]
 
 
-def pairs(claims: pd.DataFrame, links: pd.DataFrame, pool: str, base_unit: str, made_units: list[str]) -> pd.DataFrame:
+def paired_totals(
+    claims: pd.DataFrame, links: pd.DataFrame, pool: str, base_unit: str, made_units: Sequence[str]
+) -> pd.DataFrame:
     """The statements of a pool that give a total in `base_unit` and one in one of `made_units`, by date.
 
     `claims` is the output of `comparable`. Columns: `made`, `base` (claim ids), `dated`, `dated_from`, both numbers,
@@ -24,7 +28,7 @@ def pairs(claims: pd.DataFrame, links: pd.DataFrame, pool: str, base_unit: str, 
     return both.sort_values(["dated_from", "made", "base"], ignore_index=True)
 
 
-def series(claims: pd.DataFrame, pool: str, units: list[str]) -> pd.DataFrame:
+def series(claims: pd.DataFrame, pool: str, units: Sequence[str]) -> pd.DataFrame:
     """The assertions of a pool in some units that say what happened and print a number, by date."""
     origins = assertions(told(claims))
     own = origins["pools"].eq(pool) & origins["unit_id"].isin(units) & origins["number"].notna()
@@ -32,7 +36,7 @@ def series(claims: pd.DataFrame, pool: str, units: list[str]) -> pd.DataFrame:
 
 
 def _stated(
-    claims: pd.DataFrame, links: pd.DataFrame, pool: str, base_unit: str, made_units: list[str]
+    claims: pd.DataFrame, links: pd.DataFrame, pool: str, base_unit: str, made_units: Sequence[str]
 ) -> pd.DataFrame:
     factors = once(implied_factors(claims, links))
     own = factors["pools"].eq(pool) & factors["from_unit"].eq(base_unit) & factors["to_unit"].isin(made_units)
@@ -42,7 +46,7 @@ def _stated(
 
 
 def _together(
-    claims: pd.DataFrame, stated: pd.DataFrame, pool: str, base_unit: str, made_units: list[str]
+    claims: pd.DataFrame, stated: pd.DataFrame, pool: str, base_unit: str, made_units: Sequence[str]
 ) -> pd.DataFrame:
     """Both totals in one document, of one date, neither said to be converted: one row a document and date."""
     made, base = series(claims, pool, made_units), series(claims, pool, [base_unit])
@@ -61,3 +65,24 @@ def _together(
             "stated": False,
         }
     )
+
+
+def totals(
+    claims: pd.DataFrame, both: pd.DataFrame, pool: str, base_unit: str, made_units: Sequence[str]
+) -> pd.DataFrame:
+    """All totals of a pool that a picture of its `paired_totals` (`both`) draws, by date: claims with a `role`.
+
+    The `role` is `base`, `converted` where it is said to be converted from such a one, else `other`; `factor` is that
+    of its pair, empty where it has none. Of those that print one number of one date, the first stands.
+    """
+    rows = claims.set_index("claim_id", drop=False)
+    based, converted = (rows.loc[list(dict.fromkeys(both.loc[both["stated"], end]))] for end in ("base", "made"))
+    own, others = (series(claims, pool, units) for units in ([base_unit], made_units))
+    found = [
+        part.assign(role=role)
+        for role, part in (("base", pd.concat([own, based])), ("converted", converted), ("other", others))
+    ]
+    kinds = pd.concat(found).assign(is_base=lambda table: table["role"].eq("base"))
+    kinds["factor"] = kinds["claim_id"].map(both.set_index("made")["factor"]).astype(float)
+    once_each = kinds.drop_duplicates(["is_base", "dated", "number"])
+    return once_each.sort_values(["dated_from", "claim_id"], ignore_index=True).drop(columns="is_base")

@@ -254,6 +254,18 @@ MOST_DRAWN = _threshold(
     "up to how many claims a set of charts is drawn whole",
     "Beyond it, marks cover one another.",
 )
+STEADY = _threshold(
+    1.25,
+    "{value:g} times",
+    "up to how many times the lowest factor the highest is said to have hardly moved",
+    "One in five more or less is within what the totals are rounded by.",
+)
+LEAST_PAIRS = _threshold(
+    2,
+    "{value}",
+    "how many conversions of one origin a picture of its arithmetic needs",
+    "One factor shows no arithmetic.",
+)
 MOST_RANKED = _threshold(
     16,
     "{value}",

@@ -32,10 +32,11 @@ def write_outputs(
     _write_exhibits(document, folder)
     findings = [finding(statement) for statement in document.statements]
     _write_json(folder / "findings.json", findings)
-    (folder / "briefing.html").write_text(render_html(document, cover), encoding="utf-8")
     say("writing PDF")
     with TemporaryDirectory() as work:
         write_pdf(document, cover, folder, Path(work))
+    beside = {file: words for file, words in cover.beside.items() if (folder / file).is_file()}
+    (folder / "briefing.html").write_text(render_html(document, cover, beside), encoding="utf-8")
 
 
 def finding(statement: Statement) -> dict[str, object]:

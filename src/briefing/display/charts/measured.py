@@ -111,12 +111,13 @@ def _stacked(block: tuple[list[int], float], heights: Sequence[float]) -> Iterat
 def room_beside(
     point: tuple[float, float], size: tuple[float, float], taken: Iterable[Bbox], within: Bbox, gap: float = 4
 ) -> Bbox | None:
-    """A free box of that size beside a point: above it, to its upper left, left, lower right, or none."""
+    """A free box of that size beside a point: above it, to its left or right, below it, or none."""
     x, y = point
     width, height = size
     corners = [
         (x - width / 2, y + gap), (x - width - gap / 2, y + gap / 2), (x - width - gap, y - height / 2),
         (x + gap, y + gap / 2), (x + gap, y - height - gap / 2), (x - width / 2, y - height - gap),
+        (x - width - gap, y - height - gap),
     ]  # fmt: skip
     others = list(taken)
     for left, bottom in corners:
