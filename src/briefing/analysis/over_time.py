@@ -104,7 +104,7 @@ def _named(rows: pd.DataFrame) -> pd.Series:
     printed = mentioned(rows)
     own = printed.where(rows["apart"], printed.groupby(by_voice).transform("sum"))
     ranked = rows.assign(body=rows["role"].eq(BODY) & ~rows["apart"], printed=own).loc[rows["last_word"]]
-    ranked = ranked.sort_values(["body", "printed"], ascending=False, kind="stable")
+    ranked = ranked.sort_values(["body", "printed", "at"], ascending=False, kind="stable")
     apart = ranked.loc[ranked["apart"]].head(MOST_APART).index
     last = ranked.loc[~ranked["apart"]].groupby("panel").head(MOST_LAST_WORDS).index
     return pd.Series(rows.index.isin([*apart, *last]), rows.index)

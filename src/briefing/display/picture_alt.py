@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from briefing.analysis.retelling import Case
-from briefing.display.charts.apart import APART_TITLE, remark
+from briefing.display.charts.apart import apart_title, remark
 from briefing.display.charts.look import Look
 from briefing.display.charts.measured import broken
 from briefing.display.charts.provenance_flow import HEADINGS, box_words
@@ -19,7 +19,7 @@ def describe_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) ->
     told, apart = rows.loc[~rows["apart"]], rows.loc[rows["apart"]]
     said = [f"{titles[place]}. {_voices(panel, look)}." for place, panel in told.groupby("panel")]
     more = broken("; ".join(remark(claim, look) for _, claim in apart.iterrows()))
-    return " ".join([*said, f"{APART_TITLE}: {more}."] if more else said)
+    return " ".join([*said, f"{apart_title(apart)}: {more}."] if more else said)
 
 
 def describe_retelling(case: Case) -> str:

@@ -11,6 +11,7 @@ from briefing.analysis.drift import drift
 from briefing.analysis.over_time import over_time
 from briefing.analysis.provenance import provenance
 from briefing.analysis.retelling import cases
+from briefing.display.charts.apart import apart_title
 from briefing.display.charts.look import Look
 from briefing.display.charts.over_time import plot_over_time
 from briefing.display.charts.provenance_flow import plot_provenance
@@ -135,8 +136,7 @@ def test_a_picture_over_time_is_shown_with_its_words_and_all_its_figures(shown):
     assert record.name == "one"
     assert record.alt == (
         "Troops sent. South Korea: ≥ 2,000 (Jan 2024), about 5,000 (Jun 2024); Ukraine: ≥ 4,000 (Mar 2024). "
-        "Planned, possible, a capacity or disputed: "
-        "Troops sent: 9,000 planned, in the north (South Korea, Sep 2024)."
+        "Planned: Troops sent: 9,000 planned, in the north (South Korea, Sep 2024)."
     )
     assert record.note == "Not drawn: 1 without a named claimant."
     assert [row[record.shown.columns.index("apart")] for row in record.shown.rows] == [False, False, False, True]
@@ -241,3 +241,15 @@ def test_every_retelling_is_drawn_with_its_date_its_document_and_its_change(case
     assert "“4,000 shells”\nPaper, 2 October 2024\nthe hedge: about → none\nthe number: 3,000 → 4,000" in words
     assert "Weekly, 2 October 2024, as told there" in words
     assert set(marks(drawn)) == {"claim-c1", "claim-c2", "claim-c3"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "title_of_them"),
+    [
+        ([{"modality": "planned"}], "Planned"),
+        ([{"modality": "capacity"}, {"modality": "planned"}], "Planned or a capacity"),
+        ([{"status": "disputed"}, {"modality": "possible"}, {"modality": "planned"}], "Planned, possible or disputed"),
+    ],
+)
+def test_what_stands_apart_is_called_by_the_kinds_that_occur(claims, rows, title_of_them):
+    assert apart_title(claims(*rows)) == title_of_them

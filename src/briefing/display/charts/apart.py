@@ -15,7 +15,7 @@ from briefing.display.when import short_month
 from briefing.display.words import amount
 from briefing.errors import at_row
 
-APART_TITLE = "Planned, possible, a capacity or disputed"
+KINDS = {"planned": "planned", "possible": "possible", "capacity": "a capacity", "disputed": "disputed"}
 ROW_GAP, BESIDE, EDGE = 2.5, 7.0, 4.0
 
 
@@ -64,6 +64,14 @@ def draw_apart(remarks: Sequence[Remark], ax: Axes, look: Look) -> None:
             )  # fmt: skip
             mark([*ax.plot(claim["at"], y, **style), text], claim)
             y -= height / 2 + ROW_GAP
+
+
+def apart_title(apart: pd.DataFrame) -> str:
+    """What stands apart, by the kinds that occur: "Planned, possible or disputed"."""
+    found = {*apart["modality"], *apart["status"]}
+    *first, last = [words for kind, words in KINDS.items() if kind in found] or [""]
+    title = f"{', '.join(first)} or {last}" if first else last
+    return title[:1].upper() + title[1:]
 
 
 def remark(claim: pd.Series, look: Look) -> str:

@@ -18,7 +18,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Bbox
 
-from briefing.display.charts.apart import APART_TITLE, draw_apart, placed_remarks, remarks_height
+from briefing.display.charts.apart import apart_title, draw_apart, placed_remarks, remarks_height
 from briefing.display.charts.look import DOTTED, Look, axes_at, draw_key, key_height, keys_of, marker
 from briefing.display.charts.measured import POINTS, height_of, room_beside, spread, unbroken, width_of, wrapped
 from briefing.display.charts.time_axis import Moments, moments_of, name_months, set_time
@@ -72,7 +72,7 @@ def plot_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) -> Fig
         y -= GAP
     if remarks:
         y -= TITLE + high[-1]
-        draw_apart(remarks, _axes(figure, (left, y, width, high[-1]), moments, APART_TITLE, look), look)
+        draw_apart(remarks, _axes(figure, (left, y, width, high[-1]), moments, apart_title(apart), look), look)
     name_months(figure.axes[-1])
     draw_key(figure, keys, look)
     return figure
