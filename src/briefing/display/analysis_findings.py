@@ -8,6 +8,7 @@ from briefing.analysis.reconciliation import EXPLAINED, OVERSHOOTS
 from briefing.analysis.thresholds import EXPLAINED_SHARE, OTHER_THING, SEVERAL_POOLS
 from briefing.display.findings import state
 from briefing.display.tables.cited import by_id
+from briefing.display.when import day_words
 from briefing.display.words import cite, counted, dated_words, quoted, rounded
 from briefing.register.register import Register
 from briefing.register.schemas import Row
@@ -171,7 +172,7 @@ def state_gaps(gaps: pd.DataFrame) -> None:
 
 
 def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> None:
-    """Say what changed since the briefing this one is compared with, if it is with one: there, and by us."""
+    """Say what changed since the briefing this one is compared with, if it is with one, apart from what we changed."""
     if not since:
         return
     counts = changes["kind"].value_counts()
@@ -183,23 +184,28 @@ def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> Non
     ]
     state(
         "changed_since",
-        "Assertions since {since}: {happened}; judgements {issued} issued, {gone} withdrawn; ranges that moved: "
-        "{moved}, measures with a first figure: {first}.",
+        "Statements since {since}: {happened}. Judgements: {issued} issued, {gone} withdrawn. Spans that moved: "
+        "{moved}; measures with a first figure: {first}.",
         value=int(counts.get(change.NEW, 0)),
         claims=changes.loc[changes["kind"].isin([change.REPLACED, change.LOWERED_BY, change.CORRECTED_BY]), "one"],
-        since=since,
+        since=day_words(since),
         happened=", ".join(happened),
         issued=int(counts.get(change.ISSUED, 0)),
         gone=int(counts.get(change.JUDGEMENT_GONE, 0)),
         moved=int(moved["low_before"].notna().sum()),
         first=int(moved["low_before"].isna().sum()),
     )
+
+
+def state_our_changes(changes: pd.DataFrame) -> None:
+    """Say what we changed ourselves since then, and what is in or out now though nothing changed."""
+    counts = changes["kind"].value_counts()
     ours = [f"{counts[kind]} {kind}" for kind in change.OURS if counts.get(kind, 0)]
     aside = [f"{counts[kind]} {kind}" for kind in change.NO_CHANGE if counts.get(kind, 0)]
     if ours or aside:
         state(
             "changed_by_us",
-            "What we changed ourselves: {ours}.{aside}",
+            "Apart from this, we changed our own coding: {ours}.{aside}",
             value=int(changes["kind"].isin(change.OURS).sum()),
             claims=[],
             ours=", ".join(ours) or "nothing",

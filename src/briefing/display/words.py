@@ -30,6 +30,12 @@ def number(value: float) -> str:
     return f"{value:,.15g}" if round(value, FINEST) == value else f"{value:,.1f}"
 
 
+def ends(low: float, high: float) -> str:
+    """Two numbers as a span, the scale that they share once: "5.7 to 6.7 million"."""
+    (first, *scale), last = number(low).split(" "), number(high)
+    return f"{first} to {last}" if scale and last.endswith(f" {scale[0]}") else f"{number(low)} to {last}"
+
+
 def rounded(value: float, digits: int = 2) -> str:
     """A computed number, rounded to so many significant digits: 4.2, 1,200."""
     return number(float(f"{value:.{digits}g}"))
@@ -62,7 +68,7 @@ def hedged(claim: pd.Series) -> str:
     """
     unit = "" if claim["unit_kind"] in COUNTED else f" {claim['unit_label']}"
     if claim["bound"] == "range":
-        return f"{number(claim['low'])} to {number(claim['high'])}{unit}"
+        return f"{ends(claim['low'], claim['high'])}{unit}"
     sign = _sign(claim).strip()
     return f"{IN_SENTENCES.get(sign, sign)} {number(claim['best'])}{unit}".strip()
 
@@ -89,7 +95,7 @@ def whose(claim: pd.Series) -> str:
     """Whose figure it is and of when, with its kind where it is no plain one: "(converted; the army, May 2024)"."""
     kind = ", ".join(word for word in (claim["derivation"], claim["modality"]) if word in NOT_AS_SUCH)
     who = claim["claimant"].replace("(", "[").replace(")", "]")
-    when = day_words(claim["dated"][:7]) if claim["dated"] else ""
+    when = month(claim) if claim["dated"] else ""
     return f"({'; '.join(filter(None, [kind, ', '.join(filter(None, [who, when]))]))})"
 
 

@@ -143,7 +143,7 @@ def test_what_happened_since_is_told_by_kind(said):
     (finding,) = said()
     assert (finding["name"], finding["value"], finding["claims"]) == ("changed_since", 2, ["c"])
     assert finding["text"] == (
-        "Assertions since 2025-01-31: 2 new, 1 replaced; judgements 2 issued, 1 withdrawn; ranges that moved: 2, "
+        "Statements since 31 January 2025: 2 new, 1 replaced. Judgements: 2 issued, 1 withdrawn. Spans that moved: 2; "
         "measures with a first figure: 1."
     )
 
@@ -153,7 +153,7 @@ def test_what_claimants_corrected_lowered_and_withdrew_is_told_where_there_is_an
     analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *steps), UNMOVED, "2025-01-31")
     (finding,) = said()
     assert (
-        ": 2 new, 1 replaced, 1 corrected by the claimant, 1 lowered by the claimant, 1 withdrawn;" in finding["text"]
+        ": 2 new, 1 replaced, 1 corrected by the claimant, 1 lowered by the claimant, 1 withdrawn." in finding["text"]
     )
     assert finding["claims"] == ["c", "e", "f"]
 
@@ -161,7 +161,7 @@ def test_what_claimants_corrected_lowered_and_withdrew_is_told_where_there_is_an
 def test_where_nothing_happened_none_are_new_and_none_are_replaced(said):
     analysis_findings.state_changes(changed(), UNMOVED, "2025-01-31")
     (finding,) = said()
-    assert ": 0 new, 0 replaced; judgements 0 issued" in finding["text"]
+    assert ": 0 new, 0 replaced. Judgements: 0 issued" in finding["text"]
 
 
 def test_what_we_changed_is_a_sentence_of_its_own(said):
@@ -172,35 +172,42 @@ def test_what_we_changed_is_a_sentence_of_its_own(said):
         ("read only now", "g"),
         ("changed without an entry", "h"),
     ]
-    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *ours), UNMOVED, "2025-01-31")
-    happened, by_us = said()
-    assert "2025-01-31: 2 new, 1 replaced;" in happened["text"]
+    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED, *ours))
+    (by_us,) = said()
     assert (by_us["name"], by_us["value"]) == ("changed_by_us", 5)
     assert by_us["text"] == (
-        "What we changed ourselves: 1 disputed, 2 recoded, 1 changed without an entry, 1 read only now."
+        "Apart from this, we changed our own coding: 1 disputed, 2 recoded, 1 changed without an entry, "
+        "1 read only now."
     )
 
 
 def test_what_only_came_in_or_went_out_is_counted_and_is_no_change(said):
     aside = [("dated by year", "d"), ("outside this edition", "e"), ("outside this edition", "f")]
-    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, ("corrected", "g"), *aside), UNMOVED, "2025-01-31")
-    happened, by_us = said()
-    assert happened["text"].startswith("Assertions since 2025-01-31: 2 new, 1 replaced;")
+    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED, ("corrected", "g"), *aside))
+    (by_us,) = said()
     assert by_us["value"] == 1
     assert by_us["text"] == (
-        "What we changed ourselves: 1 corrected. No change, but in or out now: 1 dated by year, 2 outside this edition."
+        "Apart from this, we changed our own coding: 1 corrected. No change, but in or out now: 1 dated by year, 2 "
+        "outside this edition."
     )
 
 
 def test_where_we_changed_nothing_what_came_in_is_still_counted(said):
-    analysis_findings.state_changes(changed(("dated by year", "d")), UNMOVED, "2025-01-31")
-    happened, by_us = said()
+    analysis_findings.state_our_changes(changed(("dated by year", "d")))
+    (by_us,) = said()
     assert by_us["value"] == 0
-    assert by_us["text"] == "What we changed ourselves: nothing. No change, but in or out now: 1 dated by year."
+    assert by_us["text"] == (
+        "Apart from this, we changed our own coding: nothing. No change, but in or out now: 1 dated by year."
+    )
 
 
 def test_an_edition_that_is_compared_with_none_says_nothing(said):
     analysis_findings.state_changes(pd.DataFrame({"kind": []}), pd.DataFrame({"low_before": []}), "")
+    assert said() == []
+
+
+def test_where_we_changed_nothing_nothing_is_said_of_it(said):
+    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED))
     assert said() == []
 
 

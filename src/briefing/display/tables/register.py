@@ -65,7 +65,7 @@ def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
 def _printed(claim: pd.Series) -> Text:
     place = "" if pd.isna(claim["paragraph"]) else f"paragraph {claim['paragraph']}, "
     source = source_link(claim["source_id"], claim["source"])
-    origin = styled("provenance", place, source, f", rated {claim['rating']}")
+    origin = text(styled("provenance", place, source), f", rated {claim['rating']}")
     printed = stacked(styled("provenance", glossed(claim)), origin)
     return text(printed, _look_up(claim), number=cite(claim).number)
 
@@ -82,7 +82,7 @@ def _look_up(claim: pd.Series) -> Text:
 def _dated(claim: pd.Series) -> Text:
     """The date of a claim; a column of them is sorted by the first day."""
     day = claim["dated_from"]
-    return text(styled("provenance", dated_words(claim)), number=None if pd.isna(day) else day.toordinal())
+    return text(dated_words(claim), number=None if pd.isna(day) else day.toordinal())
 
 
 def _read_as(claim: pd.Series) -> Text:
