@@ -75,6 +75,11 @@ def on_dark(colour: str) -> str:
     return to_hex((red, green, blue))
 
 
+def face_of(words: str) -> list[str]:
+    """The face that words are set in: words with Hangul wholly in the one that has it, as pages and prints do."""
+    return [HANGUL_FONT] if HANGUL.search(words) else [FONT]
+
+
 def set_scripts(ax: Axes) -> None:
     """Set a label with Hangul wholly in the face that has it, as pages and prints do: it is as wide as measured."""
     for label in ax.get_yticklabels():

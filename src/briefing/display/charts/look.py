@@ -11,7 +11,6 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from briefing.analysis.comparison import DOUBT
 from briefing.display.charts.measured import POINTS, width_of
 from briefing.display.theme import LABEL_SIZE, MUTED, PAPER, WIDTH
 
@@ -51,8 +50,7 @@ class Look(NamedTuple):
 
     def name(self, claim: pd.Series) -> str:
         """Who speaks, in a label: the state by its short name, else the claimant."""
-        claimant = claim["claimant"].removesuffix(DOUBT["disputed"])
-        return self.names.get(claim["voice"], claimant).removeprefix("the ")
+        return self.names.get(claim["voice"], claim["speaker"]).removeprefix("the ")
 
 
 def marker(claim: pd.Series, colour: str) -> dict:
