@@ -103,12 +103,15 @@ def _draw_totals(totals: pd.DataFrame, ax: Axes, sides: Sides, look: Look) -> No
         ax.step(days, tops, where="post", color=COLOURS[role], linewidth=1.6, linestyle=style, zorder=2)
         taken += _along(days, tops, ax)
     taken += [_around(claim, ax, sides) for _, claim in totals.iterrows()]
-    labelled, last = _labelled(totals), _last(totals)
-    labels = {claim["claim_id"]: _label(claim, ax, sides, look, taken, last) for _, claim in labelled.iterrows()}
+    marks: dict[str, list[Artist]] = {}
     for _, claim in totals.iterrows():
         with at_row(claim["claim_id"]):
-            (dot,) = ax.plot(claim["dated_from"], sides.at(claim), **_dot(claim))
-            _answer([dot, *labels.get(claim["claim_id"], [])], claim, sides)
+            marks[claim["claim_id"]] = list(ax.plot(claim["dated_from"], sides.at(claim), **_dot(claim)))
+    last = _last(totals)
+    for _, claim in _labelled(totals).iterrows():
+        marks[claim["claim_id"]] += _label(claim, ax, sides, look, taken, last)
+    for _, claim in totals.iterrows():
+        _answer(marks[claim["claim_id"]], claim, sides)
 
 
 def _dot(claim: pd.Series) -> dict[str, Any]:
