@@ -1,4 +1,4 @@
-"""The box of what is not known: the topic's questions that no figure of an edition answers, and where the record ends."""
+"""The box of what is not known: questions of the topic that no figure of an edition answers, and the record's end."""
 
 import pandas as pd
 

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from markupsafe import Markup
 from nbconvert import HTMLExporter
 from nbconvert.exporters import TemplateExporter
 
-from briefing.document.document import Cover, Document
+from briefing.document.document import Cell, Cover, Document
 from briefing.document.html import record_html
+from briefing.document.references import References
 from briefing.document.web_fonts import web_fonts
 from briefing.run.nbformat import NotebookNode
 
@@ -18,7 +20,7 @@ TEMPLATES = files("briefing.document") / "templates"
 
 def render_html(document: Document, cover: Cover) -> str:
     """The whole HTML file."""
-    shown = {cell.id: [record_html(record, document.references) for record in cell.records] for cell in document.cells}
+    shown = {cell.id: _laid_out(cell, document.references) for cell in document.cells}
     resources = {
         "edition": cover,
         "contents": [heading for heading in document.headings if heading.level == 1 and not heading.annex],
@@ -29,6 +31,17 @@ def render_html(document: Document, cover: Cover) -> str:
     }
     html, _ = _exporter().from_notebook_node(_notebook(document), resources=resources)
     return html
+
+
+def _laid_out(cell: Cell, known: References) -> list[Markup]:
+    """What a cell shows, as its layout has it: one below another, side by side or numbered."""
+    shown = [record_html(record, known) for record in cell.records]
+    if not shown or not cell.layout:
+        return shown
+    if cell.layout == "beside":
+        return [Markup('<div class="beside">\n{}\n</div>').format(Markup("\n").join(shown))]
+    items = Markup("\n").join(Markup("<li>{}</li>").format(one) for one in shown)
+    return [Markup('<ol class="numbered">\n{}\n</ol>').format(items)]
 
 
 def load() -> None:

@@ -32,7 +32,8 @@ from briefing.document.typst_text import inline, label, paper_words, string
 
 LONGEST_CELL = 600  # letters of a text in a cell: a row stays on one page, so what is longer is cut
 CUT = "… (whole in the attached data)"
-LONGEST_NOTE = 90
+LONGEST_NOTE = 240
+FITTING = 15  # rows of a table that may fit in a third of a page
 
 
 @singledispatch
@@ -44,12 +45,12 @@ def typst(record: Record, known: References) -> str:
 @typst.register
 def _heading(record: Heading, known: References) -> str:
     page = "#newpage\n" if record.new_page else ""
-    return f"{page}#heading(level: {record.level})[{inline(record.text, known)}]{label(record.address)}\n\n"
+    return f"#flushed\n{page}#heading(level: {record.level})[{inline(record.text, known)}]{label(record.address)}\n\n"
 
 
 @typst.register
 def _prose(record: Prose, known: References) -> str:
-    return _blocks(record.blocks, known)
+    return f"#measured[{_blocks(record.blocks, known)}]\n\n"
 
 
 @typst.register
@@ -74,20 +75,32 @@ def _table(record: Table, known: References) -> str:
     head = ", ".join(f"[{inline(column, known)}]" for column in record.columns)
     rows = "".join(f"  {', '.join(_cell(cell, known) for cell in row)},\n" for row in record.rows)
     table = f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
-    return _framed(record, f"align(center, {table})", known, ", kind: table")
+    framed = _framed(record, f"align(left, {table})", known, ", kind: table")
+    return f"#{'fitting' if len(record.rows) <= FITTING else 'long'}[{framed}]\n\n"
 
 
 @typst.register
 def _figure(record: Figure, known: References) -> str:
-    drawing = f"image({string(f'figures/{record.name}.svg')}, alt: {string(printable(record.alt))}, width: 100%)"
+    return f"#flushed\n#exhibit[{chart(record, known)}]\n\n"
+
+
+def chart(record: Figure, known: References, narrow: bool = False) -> str:
+    """A chart with its caption and note, as its wide drawing or the narrow one."""
+    file = string(drawing_file(record, narrow))
+    drawing = f"image({file}, alt: {string(printable(record.alt))}, width: 100%)"
     return _framed(record, drawing, known)
+
+
+def drawing_file(record: Figure, narrow: bool = False) -> str:
+    """The name of the file of a chart's drawing."""
+    return f"figures/{record.name}{'-narrow' if narrow else ''}.svg"
 
 
 def _framed(record: Table | Figure, content: str, known: References, kind: str = "") -> str:
     address = ref_of(record).address
-    caption = inline(f"{known.numbers[address]}. {record.caption}", known)
-    note = f"#note[{inline(record.note, known)}]\n\n" if record.note else ""
-    return f"#figure({content}, caption: [{caption}]{kind}){label(address)}\n\n{note}"
+    caption = f"#numbered-as[{inline(f'{known.numbers[address]}. ', known)}]{inline(record.caption, known)}"
+    note = f"\n#note[{inline(record.note, known)}]" if record.note else ""
+    return f"#figure({content}, caption: [{caption}]{kind}){label(address)}{note}"
 
 
 def _cell(cell: Cell, known: References) -> str:

@@ -48,7 +48,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Styled:
-    """Words that look or read otherwise; `provenance` says where a row's content comes from, for footnotes in print."""
+    """Words that look or read otherwise; `provenance` is what footnotes in print say of a row."""
 
     style: Style
     parts: tuple["Part", ...]

@@ -38,7 +38,7 @@ def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
             "As printed": cells(claims, _printed),
             "Read as": cells(claims, _read_as),
             "Asserted by": cells(claims, _asserted),
-            "Date": cells(claims, dated_words),
+            "Date": cells(claims, lambda claim: text(styled("provenance", dated_words(claim)))),
             "Doubts and remarks": cells(claims, _remarks),
         }
     )
@@ -48,7 +48,7 @@ def _printed(claim: pd.Series) -> Text:
     place = "" if pd.isna(claim["paragraph"]) else f"paragraph {claim['paragraph']}, "
     source = source_link(claim["source_id"], claim["source"])
     origin = styled("provenance", place, source, f", rated {claim['rating']}")
-    return stacked(text(glossed(claim), number=cite(claim).number), origin)
+    return stacked(text(styled("provenance", glossed(claim)), number=cite(claim).number), origin)
 
 
 def _read_as(claim: pd.Series) -> Text:
@@ -64,4 +64,6 @@ def _remarks(claim: pd.Series) -> str:
 
 
 def _asserted(claim: pd.Series) -> Text:
-    return stacked(claim["claimant"], f"through {claim['via_names']}" if claim["via_names"] else "")
+    return stacked(
+        styled("provenance", claim["claimant"]), f"through {claim['via_names']}" if claim["via_names"] else ""
+    )
