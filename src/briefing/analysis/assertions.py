@@ -33,14 +33,6 @@ def mentioned(origins: pd.DataFrame) -> pd.Series:
     return origins["mentions"].map(len).astype(int)
 
 
-def top_groups(origins: pd.DataFrame, groups: int = 12, most: int = 12) -> pd.DataFrame:
-    """Of the groups with most assertions (of `assertions`) the assertions most often repeated, in their order."""
-    largest = origins["group"].isin(origins["group"].value_counts().head(groups).index)
-    repeated = origins.loc[mentioned(origins).sort_values(ascending=False, kind="stable").index]
-    rank = repeated.groupby("group").cumcount().reindex(origins.index)
-    return origins.loc[largest & rank.lt(most)]
-
-
 def _on_the_origins_measures(nearest: pd.DataFrame) -> pd.DataFrame:
     """The claims without mentions on another measure than their origin's document: these are drift."""
     first = nearest.groupby("assertion_id")["source_id"].transform("first")

@@ -9,10 +9,9 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib import pyplot as plt
-from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgb
 
-from briefing.document.fonts import HANGUL, font_files
+from briefing.document.fonts import font_files
 
 INK = "#1b1f24"
 MUTED = "#5f6770"
@@ -73,13 +72,6 @@ def on_dark(colour: str) -> str:
     """A colour of none of ours as it is drawn on a dark page: halfway to white."""
     red, green, blue = ((1 + channel) / 2 for channel in to_rgb(colour))
     return to_hex((red, green, blue))
-
-
-def set_scripts(ax: Axes) -> None:
-    """Set a label with Hangul wholly in the face that has it, as pages and prints do: it is as wide as measured."""
-    for label in ax.get_yticklabels():
-        if HANGUL.search(label.get_text()):
-            label.set_fontfamily([HANGUL_FONT])
 
 
 def use_theme() -> None:
