@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from briefing.document.outputs import load_writers, write_outputs
 from briefing.editions.edition import read_edition
 from briefing.paths import project_root
+from briefing.publish.cover import cover_of
 from briefing.run.notebooks import read_notebooks
 
 
@@ -21,7 +22,7 @@ def main(name: str) -> None:
     load_writers()
     with TemporaryDirectory() as folder:
         started = time.perf_counter()
-        write_outputs(executed, edition, Path(folder))
+        write_outputs(executed, cover_of(edition, project_root()), Path(folder))
         print(time.perf_counter() - started)
 
 

@@ -20,6 +20,7 @@ from briefing.display.workbook import write_workbook
 from briefing.document.outputs import write_outputs
 from briefing.editions.edition import read_edition
 from briefing.paths import archive_folder, project_root
+from briefing.publish.cover import cover_of
 from briefing.publish.inputs import inputs
 from briefing.publish.manifest import write_json
 from briefing.register.register import read_register
@@ -42,7 +43,7 @@ def main(name: str, folder: Path) -> None:
         file.stem: _ran(json.loads(file.read_text(encoding="utf-8")), edition.address, shell)
         for file in sorted(Path().glob("*.ipynb"))
     }
-    write_outputs(executed, edition, folder)
+    write_outputs(executed, cover_of(edition, root), folder)
 
 
 def _ran(notebook: dict, edition: str, shell: InteractiveShell) -> object:

@@ -19,7 +19,7 @@ from briefing.display.svg import svg_of
 from briefing.display.theme import NARROW, WIDTH
 from briefing.document import records
 from briefing.document.html import preview
-from briefing.document.records import Cell, Data, Datum, Evidence, bundle
+from briefing.document.records import Cell, Data, Datum, Evidence, Index, bundle
 from briefing.document.text import Text, text
 
 
@@ -31,11 +31,13 @@ def show_table(
     note: str = "",
     widths: Sequence[float] | None = None,
     linked_only: bool = False,
+    index: Index | None = None,
 ) -> None:
     """Show `view` (what readers see; cells may be texts with links) and file `data` (tidy, one row a record) beside it.
 
     `widths` are the columns' shares of the page in percent. Without `data`, the view itself is filed as text. An
-    empty table is not shown. `linked_only`: the document leaves out rows that nothing in it links to.
+    empty table is not shown. `linked_only`: the document leaves out rows that nothing in it links to. `index`: what
+    readers find its rows by.
     """
     if widths and len(widths) != len(view.columns):
         raise ValueError(f"{len(widths)} widths for {len(view.columns)} columns: give one for each")
@@ -50,6 +52,7 @@ def show_table(
         tuple(widths or ()),
         None if data is None else tidy_data(data),
         linked_only,
+        index,
     )
     words = f"Table: {caption} ({len(view)} rows)"
     display({"text/plain": words, "text/html": preview(record), **bundle(record)}, raw=True)

@@ -11,6 +11,7 @@ from briefing.register.register import Register
 from briefing.register.schemas import SCHEMAS
 
 ADDED = {"dated": "Date the claim is set at", "dated_basis": "How that date is known"}
+LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 
 
 def write_claims(register: Register, folder: Path, title: str, as_of: str, known_by: str) -> None:
@@ -22,7 +23,7 @@ def write_claims(register: Register, folder: Path, title: str, as_of: str, known
         "name": folder.name.strip(".").split(".")[0],
         "title": title,
         "edition": {"as_of": as_of, "known_by": known_by},
-        "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
+        "licenses": [LICENCE],
         "resources": [
             {
                 "name": "claims",

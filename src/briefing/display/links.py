@@ -1,12 +1,14 @@
 """What the things of the register are called in a document: the kinds of row that links lead to, and of sentences."""
 
 from collections.abc import Iterable
+from urllib.parse import quote, urlsplit
 
 from briefing.document.records import Evidence
 from briefing.document.text import Link, Place, Ref, link, place
 
 CLAIM, SOURCE = "claim", "source"
 FINDING, JUDGEMENT = "finding", "judgement"
+ARCHIVE = "https://web.archive.org/web"
 
 
 def claim_link(claim_id: str, *words: object) -> Link:
@@ -32,3 +34,20 @@ def source_place(source_id: str, label: str) -> Place:
 def on_claims(claim_ids: Iterable[str]) -> Evidence:
     """The claims that something rests on."""
     return Evidence(tuple(Ref(CLAIM, claim_id) for claim_id in dict.fromkeys(claim_ids)), "claims")
+
+
+def at_words(url: str, phrase: str) -> str:
+    """A page's address, opened at the first place where a phrase stands (a text fragment, as browsers have them).
+
+    A browser that does not find the words opens the page at its top. A PDF has no such places.
+    """
+    if urlsplit(url).path.lower().endswith(".pdf"):
+        return url
+    begins = "&" if ":~:" in url else ":~:" if "#" in url else "#:~:"
+    words = quote(" ".join(phrase.split()), safe="").replace("-", "%2D")
+    return f"{url}{begins}text={words}"
+
+
+def archived(url: str, day: str) -> str:
+    """Where a web archive has the copy of a page that is nearest to a day (ISO 8601), if it has one."""
+    return f"{ARCHIVE}/{day.replace('-', '')}/{url}"

@@ -9,6 +9,7 @@ from briefing.analysis.provenance import STATIONS, passed
 from briefing.analysis.retelling import Case
 from briefing.display.charts.apart import APART_TITLE, remark
 from briefing.display.charts.look import Look
+from briefing.display.charts.measured import broken
 from briefing.display.charts.provenance_flow import HEADINGS, Name, words_of
 from briefing.display.charts.retelling import change_words, changed_by
 from briefing.display.when import short_month
@@ -19,7 +20,7 @@ def describe_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) ->
     """Panel by panel and voice by voice the figures with their dates; then what stands apart."""
     told, apart = rows.loc[rows["drawn"].ne(APART)], rows.loc[rows["drawn"].eq(APART)]
     said = [f"{titles[place]}. {_voices(panel, look)}." for place, panel in told.groupby("panel")]
-    more = "; ".join(remark(claim, look) for _, claim in apart.iterrows())
+    more = broken("; ".join(remark(claim, look) for _, claim in apart.iterrows()))
     return " ".join([*said, f"{APART_TITLE}: {more}."] if more else said)
 
 

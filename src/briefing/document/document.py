@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
+from briefing.document.about import About
 from briefing.document.long_tables import cut
 from briefing.document.markdown import records_of
 from briefing.document.numbering import addressed, section_address
@@ -43,6 +44,14 @@ class Cover(Protocol):
     @property
     def as_of(self) -> str:
         """The document's date."""
+
+    @property
+    def about(self) -> About:
+        """What is said of it to who cites or finds it."""
+
+    @property
+    def beside(self) -> Mapping[str, str]:
+        """The files that may stand beside it, with their words for readers."""
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
 """Records as HTML: for the page, where every link leads somewhere, and for JupyterLab, where a record stands alone."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import singledispatch
+from itertools import zip_longest
 
 from jinja2 import Environment, PackageLoader
 from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from briefing.document.html_text import inline
+from briefing.document.html_text import css_string, inline
 from briefing.document.records import (
     Block,
     Bundle,
@@ -20,6 +21,7 @@ from briefing.document.records import (
     Grid,
     Heading,
     Items,
+    Key,
     Paragraph,
     Prose,
     Quote,
@@ -37,7 +39,11 @@ from briefing.document.traversal import places, words
 
 MOST_EMBEDDED = 500_000  # letters of a table's data that travel inside the page; longer ones are filed beside it
 MOST_PREVIEWED = 60  # rows of a table that JupyterLab shows
+MOST_ON_CARDS = 12  # columns of a table whose rows a phone shows as cards
+LONG = 100  # rows of a table of which only those near what is seen are laid out
+LINES_OF_A_CHART = 8
 TEMPLATES = Environment(loader=PackageLoader("briefing.document"), autoescape=True)
+TEMPLATES.filters["css_string"] = css_string
 Known = References | None
 
 
@@ -54,7 +60,7 @@ def preview(record: Table | Figure | Statement) -> Markup:
     rest = ""
     if isinstance(record, Table) and len(record.rows) > MOST_PREVIEWED:
         rest = f"{len(record.rows) - MOST_PREVIEWED:,} more rows stand in the document"
-        record = replace(record, rows=record.rows[:MOST_PREVIEWED])
+        record = replace(record, rows=record.rows[:MOST_PREVIEWED], index=None)
     small = text(record.note, ". " if record.note and rest else "", rest)
     caption = Markup("<figcaption><strong>{}</strong><br><small>{}</small></figcaption>").format(record.caption, small)
     return Markup("<figure>{}{}</figure>").format(caption, _table(record, None) if isinstance(record, Table) else "")
@@ -90,17 +96,28 @@ def _statement(record: Statement, known: Known = None) -> Markup:
 
 @record_html.register
 def _table_in_frame(record: Table, known: Known = None) -> Markup:
-    return _frame(record, known, _table(record, known))
+    facets = _json(record.index.facets) if record.index else ""
+    return _frame(record, known, table=_table(record, known), facets=facets, lines=len(record.rows))
 
 
 @record_html.register
 def _figure(record: Figure, known: Known = None) -> Markup:
     behind = _grid(record.shown.columns, [_data_row(row) for row in record.shown.rows])
-    return _frame(record, known, Markup(record.svg), behind)
+    return _frame(record, known, drawings=_drawings(record), behind=behind, lines=LINES_OF_A_CHART)
 
 
-def _frame(record: Table | Figure, known: Known, shown: Markup, behind: Markup | str = "") -> Markup:
-    """A table, or a chart with the data behind it, in its frame: number, caption, note, and the data to be saved."""
+def _drawings(figure: Figure) -> list[tuple[str, Markup]]:
+    """A chart's drawings, each with the look it is for: one for wide screens and one for narrow, if there are two."""
+    if not figure.narrow:
+        return [("", Markup(figure.svg))]
+    return [(" wide", Markup(figure.svg)), (" narrow", Markup(figure.narrow))]
+
+
+def _frame(record: Table | Figure, known: Known, **shown: object) -> Markup:
+    """A table, or a chart with the data behind it, in its frame: number, caption, note, and the data to be saved.
+
+    `lines` tell how tall it is about, before it is laid out.
+    """
     address, data = ref_of(record).address, filed(record)
     number = known.numbers[address] if known else ""
     label = Markup('<span class="label">{}.</span> ').format(number) if number else Markup("")
@@ -114,10 +131,9 @@ def _frame(record: Table | Figure, known: Known, shown: Markup, behind: Markup |
             cited=f"{number}. {record.caption}" if number else record.caption,
             caption=label + Markup("{}").format(record.caption),
             note=record.note,
-            shown=shown,
-            behind=behind,
             rows=len(data.rows),
             embedded=embedded if len(embedded) <= MOST_EMBEDDED else "",
+            **shown,
         )
     )
 
@@ -128,19 +144,26 @@ def _json(content: object) -> Markup:
 
 
 def _table(table: Table, known: Known) -> Markup:
-    return _grid(table.columns, [_row(row, known) for row in table.rows], table.widths)
+    rows = [_row(row, known, key) for row, key in zip_longest(table.rows, table.index.keys if table.index else ())]
+    return _grid(table.columns, rows, table.widths, cards=len(table.columns) <= MOST_ON_CARDS)
 
 
-def _grid(columns: Iterable[str], rows: Iterable[Markup], widths: Iterable[float] = ()) -> Markup:
-    return Markup(TEMPLATES.get_template("grid.html.j2").render(columns=columns, rows=rows, widths=widths))
+def _grid(columns: Iterable[str], rows: Iterable[Markup], widths: Iterable[float] = (), cards: bool = False) -> Markup:
+    grid, shown = TEMPLATES.get_template("grid.html.j2"), [*rows]
+    return Markup(grid.render(columns=columns, rows=shown, widths=widths, cards=cards, long=len(shown) > LONG))
 
 
-def _row(row: tuple[Cell, ...], known: Known) -> Markup:
-    """A row; one that links lead to tells the script what its cells hold, for its card and its citation."""
+def _row(row: tuple[Cell, ...], known: Known, key: Key | None) -> Markup:
+    """A row; one that links lead to tells the script what its cells hold and what it is found by."""
     cells = Markup("").join(_cell(cell, known) for cell in row)
     if not any(places(row)):
         return Markup("<tr>{}</tr>").format(cells)
-    return Markup("<tr data-cells='{}'>{}</tr>").format(_json([words(cell) for cell in row]), cells)
+    told = _json([words(cell) for cell in row])
+    return Markup("<tr data-cells='{}'{}>{}</tr>").format(told, _found_by(key) if key else "", cells)
+
+
+def _found_by(key: Key) -> Markup:
+    return Markup(" data-key='{}'").format(_json(asdict(key)))
 
 
 def _cell(cell: Cell, known: Known) -> Markup:
@@ -168,9 +191,10 @@ def _evidence(evidence: Evidence, known: Known) -> Markup:
     if not evidence.refs:
         return Markup("")
     if len(evidence.refs) > MOST_LINKS:
-        said = text(f"{len(evidence.refs)} {evidence.called}")
+        said = f"{len(evidence.refs)} {evidence.called}"
         target = evidence_target(evidence, known) if known else ""
-        inner = inline(text(link(target, said)) if target else said, known)
+        rows = " ".join(ref.address for ref in evidence.refs)
+        inner = Markup('<a href="{}" data-rows="{}">{}</a>').format(target, rows, said) if target else escape(said)
     else:
         inner = Markup(", ").join(inline(text(link(ref, ref.id)), known) for ref in evidence.refs)
     return Markup('<span class="evidence">[{}]</span>').format(inner)

@@ -7,7 +7,12 @@ from markupsafe import Markup, escape
 from briefing.document.references import References, address_of
 from briefing.document.text import Break, Link, Marked, Part, Picture, Place, Styled, Text
 
-STYLES = {"strong": "strong", "emphasis": "em", "code": "code", "struck": "s", "small": "small", "provenance": "span"}
+STYLES = {"strong": "strong", "emphasis": "em", "code": "code", "struck": "s", "small": "small"}
+
+
+def css_string(words: str) -> str:
+    """Words as a string of CSS's, in which but letters and digits have no meaning."""
+    return '"' + "".join(sign if sign.isalnum() else f"\\{ord(sign):x} " for sign in words) + '"'
 
 
 def inline(said: Text | str, known: References | None) -> Markup:
@@ -33,6 +38,8 @@ def _part(part: Marked, known: References | None) -> Markup:
 
 
 def _styled(part: Styled, within: Markup) -> Markup:
+    if part.style == "screen":
+        return Markup('<span class="screen">{}</span>').format(within)
     return within if part.style == "provenance" else Markup("<{0}>{1}</{0}>").format(STYLES[part.style], within)
 
 

@@ -5,6 +5,7 @@ A table marked `linked_only` is such a table. A row that stays may itself link t
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from briefing.document.records import Cell, Record, Table, filed
 from briefing.document.references import addresses_linked_to
@@ -37,9 +38,11 @@ def _reached(linked: Iterable[str], rows: dict[str, Row]) -> set[str]:
 
 
 def _cut(table: Table, kept: set[str]) -> Table:
-    stay = tuple(row for row in table.rows if _addresses(row) & kept)
-    if len(stay) == len(table.rows):
+    stays = [bool(_addresses(row) & kept) for row in table.rows]
+    stay = tuple(compress(table.rows, stays))
+    if all(stays):
         return table
     shown = f"{len(stay):,} of {len(table.rows):,} rows, those the document links to"
     note = f"{table.note} {shown}; all are filed in tables/{table.name}.csv".strip()
-    return replace(table, rows=stay, note=note, data=filed(table))
+    index = table.index and replace(table.index, keys=tuple(compress(table.index.keys, stays)))
+    return replace(table, rows=stay, note=note, data=filed(table), index=index)

@@ -5,28 +5,38 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 from nbconvert import HTMLExporter
 from nbconvert.exporters import TemplateExporter
 
+from briefing.document.about import dataset
 from briefing.document.document import Cell, Cover, Document
 from briefing.document.html import record_html
+from briefing.document.records import Index
 from briefing.document.references import References
+from briefing.document.traversal import found
 from briefing.document.web_fonts import web_fonts
 from briefing.run.nbformat import NotebookNode
 
 TEMPLATES = files("briefing.document") / "templates"
+SCRIPTS = ("base", "contents", "tables", "cite", "exhibits", "card", "charts", "find")
+NO_FILES: Mapping[str, str] = {}
 
 
-def render_html(document: Document, cover: Cover) -> str:
-    """The whole HTML file."""
+def render_html(document: Document, cover: Cover, beside: Mapping[str, str] = NO_FILES) -> str:
+    """The whole HTML file; it links to the files `beside` it, which are given with their words."""
     shown = {cell.id: _laid_out(cell, document.references) for cell in document.cells}
+    told = dataset(cover.title, cover.name, cover.as_of, cover.about, beside)
     resources = {
         "edition": cover,
+        "beside": beside,
+        "dataset": htmlsafe_json_dumps(told, ensure_ascii=False),
+        "found": _found(document),
         "contents": [heading for heading in document.headings if heading.level == 1 and not heading.annex],
         "annex": [heading for heading in document.headings if heading.level == 1 and heading.annex],
         "shown": shown,
-        "script": _template("script.js"),
+        "script": _script(),
         **page_style("".join([cover.title, cover.marking, *itertools.chain.from_iterable(shown.values())])),
     }
     html, _ = _exporter().from_notebook_node(_notebook(document), resources=resources)
@@ -53,6 +63,17 @@ def load() -> None:
 def page_style(text: str = "") -> Mapping[str, str]:
     """What every page of ours looks like: `faces`, the type that `text` needs, and `style`."""
     return {"faces": web_fonts(text), "style": _template("style.css")}
+
+
+def _found(document: Document) -> str:
+    """What the rows that readers find things among are called; blank where there are none."""
+    return next((index.called for index in found(document.records, Index)), "")
+
+
+def _script() -> str:
+    """The script's files in their order, in a scope of their own."""
+    parts = (_template(f"script/{name}.js") for name in SCRIPTS)
+    return "\n".join(['"use strict";', "(() => {", *parts, "})();"])
 
 
 def _template(name: str) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from functools import singledispatch
-from textwrap import shorten
 
+from briefing.document.notes import footnote, in_line
 from briefing.document.print_fonts import printable
 from briefing.document.records import (
     Block,
@@ -25,14 +25,13 @@ from briefing.document.records import (
     Verbatim,
     ref_of,
 )
-from briefing.document.references import MOST_LINKS, References, evidence_target
-from briefing.document.text import Ref, Text, link, text
+from briefing.document.references import References
+from briefing.document.text import Text, text
 from briefing.document.typst_foreign import foreign_typst
 from briefing.document.typst_text import inline, label, paper_words, string
 
 LONGEST_CELL = 600  # letters of a text in a cell: a row stays on one page, so what is longer is cut
 CUT = "… (whole in the attached data)"
-LONGEST_NOTE = 240
 FITTING = 15  # rows of a table that may fit in a third of a page
 
 
@@ -119,23 +118,9 @@ def _shortened(words: str) -> str:
 
 
 def _evidence(evidence: Evidence, known: References) -> str:
-    """A footnote of what is known of each row; in the line, how many there are, or what they are called."""
-    if not evidence.refs:
-        return ""
-    if len(evidence.refs) > MOST_LINKS:
-        said, target = text(f"{len(evidence.refs)} {evidence.called}"), evidence_target(evidence, known)
-        return f'#" ";#evidence[{inline(text("[", link(target, said) if target else said, "]"), known)}]'
-    told = [ref for ref in evidence.refs if ref.address in known.provenance]
-    if not told:
-        names = ", ".join(ref.id for ref in evidence.refs)
-        return f'#" ";#evidence[{inline(f"[{names}]", known)}]'
-    notes = (_note(ref, known) for ref in told)
-    return f"#footnote[{inline('; ', known).join(notes)}]"
-
-
-def _note(ref: Ref, known: References) -> str:
-    said = shorten(str(known.provenance[ref.address]), LONGEST_NOTE, placeholder="…")
-    return inline(text(link(ref, ref.id), f": {said}"), known)
+    counted, noted = in_line(evidence, known), footnote(evidence, known)
+    after = f'#" ";#evidence[{inline(counted, known)}]' if counted else ""
+    return after + (f"#footnote[{inline(noted, known)}]" if noted else "")
 
 
 def _blocks(blocks: Iterable[Block], known: References) -> str:

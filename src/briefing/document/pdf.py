@@ -11,15 +11,13 @@ from pathlib import Path
 import typst as typesetter
 
 from briefing.document.document import Cell, Cover, Document
+from briefing.document.held_pictures import held_pictures
 from briefing.document.paper import drawing_file
 from briefing.document.paper_layout import typst_cells
-from briefing.document.picture_files import is_held, picture_file, picture_name
 from briefing.document.print_fonts import copy_fonts, lost_signs, printable
-from briefing.document.records import Bundle, Figure, Foreign, Heading, Record, Table
+from briefing.document.records import Figure, Heading, Record, Table
 from briefing.document.references import References, with_apart
-from briefing.document.text import Picture
-from briefing.document.traversal import found, marked, words
-from briefing.document.typst_foreign import foreign_pictures
+from briefing.document.traversal import words
 from briefing.document.typst_text import string
 from briefing.errors import NotebookError
 
@@ -154,18 +152,8 @@ def _lay_out(records: Iterable[Record], work: Path) -> None:
         if isinstance(record, Figure):
             for narrow, drawing in ((False, record.svg), (True, record.narrow)):
                 (work / drawing_file(record, narrow)).write_text(printable(drawing), encoding="utf-8")
-        for name, content in _pictures(record):
+        for name, content in held_pictures(record):
             (work / name).write_bytes(content)
-
-
-def _pictures(record: Record) -> Iterator[tuple[str, bytes]]:
-    for part in marked(record):
-        if isinstance(part, Picture) and is_held(part.source):
-            content, kind = picture_file(part.source)
-            yield picture_name(content, kind), content
-    foreign = [record.html] if isinstance(record, Bundle) else [block.html for block in found(record, Foreign)]
-    for html in filter(None, foreign):
-        yield from foreign_pictures(html).items()
 
 
 def _attach(files: Iterable[Path], work: Path) -> list[str]:

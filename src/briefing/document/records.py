@@ -135,10 +135,36 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Key:
+    """What a row is found by.
+
+    What a link to it says, its words for each facet of its table, its date in words, the days it tells of (ISO 8601),
+    its value.
+    """
+
+    label: str
+    facets: tuple[str, ...]
+    dated: str = ""
+    begins: str = ""
+    ends: str = ""
+    value: float | None = None
+
+
+@dataclass(frozen=True)
+class Index:
+    """What the rows of a table are found by: the names of its facets, a key for each row, what its rows are called."""
+
+    facets: tuple[str, ...]
+    keys: tuple[Key, ...]
+    called: str = "rows"
+
+
+@dataclass(frozen=True)
 class Table:
     """A table: one tuple of cells a row; `widths` are the columns' shares in percent, if given.
 
     `data` are filed in place of the cells' words. `linked_only`: the document leaves out rows that nothing links to.
+    Readers find the rows of a table that has an `index` from everywhere.
     """
 
     name: str
@@ -149,6 +175,7 @@ class Table:
     widths: tuple[float, ...] = ()
     data: Data | None = None
     linked_only: bool = False
+    index: Index | None = None
     kind: Literal["table"] = "table"
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Literal, Union
 
 from pydantic import Field
 
-Style = Literal["strong", "emphasis", "code", "struck", "small", "provenance"]
+Style = Literal["strong", "emphasis", "code", "struck", "small", "provenance", "screen"]
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Styled:
-    """Words that look or read otherwise; `provenance` is what footnotes in print say of a row."""
+    """Words that look or read otherwise.
+
+    `provenance` is what footnotes in print say of a row; what is for the `screen` is left out in print, and is no part
+    of what a text says.
+    """
 
     style: Style
     parts: tuple["Part", ...]
@@ -154,5 +158,5 @@ def _words(parts: Iterable[Part]) -> Iterator[str]:
             yield " "
         elif isinstance(part, Picture):
             yield part.alt
-        else:
+        elif not (isinstance(part, Styled) and part.style == "screen"):
             yield from _words(part.parts)

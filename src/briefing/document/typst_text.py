@@ -55,6 +55,8 @@ def _part(part: Marked, known: References) -> str:
 
 
 def _styled(part: Styled, within: str) -> str:
+    if part.style == "screen":
+        return ""
     if part.style == "code":
         words = paper_words(str(Text(part.parts)))
         return f"#raw({string(words)})"

@@ -11,6 +11,7 @@ from briefing.editions.edition import Edition
 from briefing.editions.notebook import EDITION, being_built
 from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, cache_folder
+from briefing.publish.cover import cover_of
 from briefing.publish.folder import building
 from briefing.publish.inputs import decide_notebooks, edited, inputs
 from briefing.publish.manifest import write_json, write_manifest
@@ -53,7 +54,7 @@ def build(
         write_json(folder / "inputs.json", built_from)
         executed = {name: finished(name, (found | ran)[name]) for name in notebooks}
         with nullcontext() if options.force else cache.used(cache_folder(root) / "drawings"):
-            write_outputs(executed, edition, folder, say)
+            write_outputs(executed, cover_of(edition, root), folder, say)
         _refuse_changes(root, edition, built_from)
         write_manifest(folder, built_from, root)
     return target

@@ -17,6 +17,7 @@ from briefing.editions.edition import Edition
 PACKAGES = ("briefing", "matplotlib", "nbconvert", "nh3", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
 FOLDERS = ("data", "notebooks", "src/briefing")
 LOCK = "requirements.lock"
+CITATION = "CITATION.cff"
 NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|README\.md$|[.~])")
 PACKAGE = Path(str(files(__name__.split(".")[0])))
 PAGE_AND_PRINT = ("page.py", "paper.py", "pdf.py", "templates/page/", "templates/briefing.typ")
@@ -35,7 +36,7 @@ def inputs(root: Path, edition: Edition, archive: Path) -> dict:
     The files are those of the data, the notebooks and the package, the lock, and what the edition is compared with.
     """
     other = compared(root, str(edition.parameters.get(FIELD) or ""))
-    found = {edition.file, root / LOCK, *(other.files if other else ())}
+    found = {edition.file, root / LOCK, root / CITATION, *(other.files if other else ())}
     found |= {path for folder in FOLDERS for path in _within(root / folder)}
     return {
         "parameters": {**edition.parameters, "title": edition.title, "marking": edition.marking},

@@ -43,6 +43,8 @@ FIVE_SITES = {
     "source": "Paper 2024",
     "rating": "B",
     "published": "2024-03",
+    "url": "https://paper.example/camps",
+    "accessed": "2024-04-02",
     "collection": "core",
     "publisher_id": "paper",
     "known": pd.Timestamp("2024-03-31"),

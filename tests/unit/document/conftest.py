@@ -5,9 +5,11 @@ from types import SimpleNamespace
 import pytest
 from nbformat import from_dict, v4
 
+from briefing.document.about import About
 from briefing.document.records import Data, Figure, Statement, Table, bundle
 from briefing.document.text import Ref, text
 
+NOTHING_SAID = About()
 NO_DATA = Data((), ())
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="Five camps"></svg>'
 
@@ -67,7 +69,7 @@ def notebook():
 def cover():
     """The head of a document of the last of January."""
 
-    def build(title="Camps", marking="Open sources"):
-        return SimpleNamespace(name="core", title=title, marking=marking, as_of="2026-01-31")
+    def build(title="Camps", marking="Open sources", about=NOTHING_SAID):
+        return SimpleNamespace(name="core", title=title, marking=marking, as_of="2026-01-31", about=about, beside={})
 
     return build

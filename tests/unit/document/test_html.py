@@ -15,7 +15,9 @@ from briefing.document.records import (
     Foreign,
     Grid,
     Heading,
+    Index,
     Items,
+    Key,
     Paragraph,
     Prose,
     Quote,
@@ -43,6 +45,7 @@ def written(*records):
         (styled("emphasis", "a"), "<em>a</em>"),
         (styled("small", "a"), "<small>a</small>"),
         (styled("provenance", "a"), "a"),
+        (styled("screen", "a"), '<span class="screen">a</span>'),
         (Break(), "<br>"),
         (
             Picture("data:image/png;base64,AA==", '"five"'),
@@ -104,7 +107,11 @@ def test_much_that_a_sentence_rests_on_is_counted_with_a_link_to_the_section_it_
     evidence = written(REGISTER, table("t", (text(place(A, "a")),)), sentence("s", evidence=many)).select_one(
         ".evidence"
     )
-    assert str(evidence) == '<span class="evidence">[<a href="#register">7 camps</a>]</span>'
+    assert evidence.text == "[7 camps]"
+    assert (evidence.a["href"], evidence.a["data-rows"]) == (
+        "#register",
+        "camp-a camp-0 camp-1 camp-2 camp-3 camp-4 camp-5",
+    )
 
 
 def test_a_sentence_that_rests_on_nothing_has_no_brackets(sentence):
@@ -179,9 +186,40 @@ def test_data_too_long_for_the_page_are_named_by_their_file(table, monkeypatch):
 def test_a_figure_stands_with_its_drawing_and_its_data_one_click_away(figure):
     shown = written(figure("map", shown=Data(("best",), ((5,), (None,)))))
     assert shown.figcaption.text == "Figure 1. Chart of map"
-    assert shown.select_one(".scroll svg")["aria-label"] == "Five camps"
+    assert shown.select_one(".drawing svg")["aria-label"] == "Five camps"
     assert [cell.text for cell in shown.select("details.screen td")] == ["5", ""]
     assert shown.summary.text == "Data behind figure 1"
+
+
+def test_a_figure_drawn_twice_has_a_drawing_for_wide_screens_and_one_for_narrow(figure):
+    shown = written(figure("map", narrow='<svg aria-label="Narrow"></svg>'))
+    assert [drawing["class"] for drawing in shown.select(".drawing")] == [["drawing", "wide"], ["drawing", "narrow"]]
+    assert shown.select_one(".narrow svg")["aria-label"] == "Narrow"
+
+
+def test_a_row_of_a_table_with_an_index_tells_the_script_what_it_is_found_by(table):
+    keys = (
+        Key("five", ("Paper", "Seoul <b>"), "2024-02", "2024-02-01", "2024-02-29", 5.0),
+        Key("six", ("Radio", "Kyiv")),
+    )
+    rows = [(text(place(A, "a")),), (text(place(Ref("camp", "b"), "b")),)]
+    shown = written(table("camps", *rows, index=Index(("Source", "Who"), keys, "camps")))
+    assert json.loads(shown.figure["data-facets"]) == ["Source", "Who"]
+    first, second = (json.loads(row["data-key"]) for row in shown.select("tbody tr"))
+    assert first == {
+        "label": "five",
+        "facets": ["Paper", "Seoul <b>"],
+        "dated": "2024-02",
+        "begins": "2024-02-01",
+        "ends": "2024-02-29",
+        "value": 5.0,
+    }
+    assert (second["begins"], second["value"]) == ("", None)
+
+
+def test_a_table_tells_a_phone_its_heads_as_strings_of_css(table):
+    style = written(table("camps", (5, 6), columns=('";}<a>', "Date"))).table["style"]
+    assert style.strip().startswith('--head-1: "\\22 \\3b \\7d \\3c a\\3e "; --head-2: "Date";')
 
 
 def test_jupyterlab_shows_a_table_with_its_caption(table):

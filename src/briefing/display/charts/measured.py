@@ -45,6 +45,11 @@ def unbroken(words: str) -> str:
     return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
+def broken(words: str) -> str:
+    """Words as they are told, where lines may end anywhere."""
+    return words.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def wrapped(words: str, width: float, size: float, weight: str = "normal") -> str:
     """The words over as many lines as they need; a word that is wider than a line has one of its own."""
     lines = [""]
