@@ -11,7 +11,7 @@ from matplotlib import font_manager
 from matplotlib import pyplot as plt
 from matplotlib.colors import to_hex, to_rgb
 
-from briefing.document.fonts import font_files
+from briefing.document.fonts import HANGUL, font_files
 
 INK = "#1b1f24"
 MUTED = "#5f6770"
@@ -72,6 +72,11 @@ def on_dark(colour: str) -> str:
     """A colour of none of ours as it is drawn on a dark page: halfway to white."""
     red, green, blue = ((1 + channel) / 2 for channel in to_rgb(colour))
     return to_hex((red, green, blue))
+
+
+def face_of(words: str) -> list[str]:
+    """The face that words are set in: words with Hangul wholly in the one that has it, as pages and prints do."""
+    return [HANGUL_FONT] if HANGUL.search(words) else [FONT]
 
 
 def use_theme() -> None:

@@ -194,7 +194,8 @@ def _draw_factors(totals: pd.DataFrame, ax: Axes, sides: Sides, look: Look) -> N
     top = float(rows["factor"].max()) * 1.5
     ticks = [tick for tick in MaxNLocator(2).tick_values(0, top) if tick <= top]
     ax.set_ylim(0, top)
-    ax.set_yticks(ticks, labels=[number(tick) for tick in ticks], fontsize=look.size, color=MUTED)
+    zero, *_ = ax.set_yticks(ticks, labels=[number(tick) for tick in ticks], fontsize=look.size, color=MUTED)
+    zero.label1.set_verticalalignment("bottom")  # the months stand beneath
     ax.annotate(
         f"{sides.made} for each of the {sides.base}, by statement", (0, 1), (0, 4), "axes fraction",
         textcoords="offset points", fontsize=look.size, color=MUTED,
