@@ -139,8 +139,3 @@ def group_labels(claims: pd.DataFrame) -> pd.Series:
 
 def _via_names(ways: pd.Series, names: dict[str, str]) -> list[str]:
     return [", ".join(names[actor] for actor in via.split(";") if actor) for via in ways]
-
-
-def with_rivals(claims: pd.DataFrame) -> pd.Series:
-    """Whether each claim has another claim in its comparability group to be compared with."""
-    return claims.duplicated("group", keep=False)

@@ -59,24 +59,6 @@ def rootless(claims: pd.DataFrame) -> int:
     return again.loc[again["root"].eq(""), "assertion_id"].nunique()
 
 
-def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
-    """The mentions of the assertion that drifted most (by `drift`), if possible from a root: first it, then the rest.
-
-    Rows of `claims` with `changed`, what each mention changed in words.
-    """
-    if ledger.empty:
-        return claims.iloc[:0].assign(changed="")
-    directed = ledger.loc[ledger["direction"].ne(UNDIRECTED)]
-    ledger = ledger if directed.empty else directed
-    weights = ledger.groupby("assertion_id")["weight"].sum().sort_values(ascending=False, kind="stable")
-    worst = ledger.loc[ledger["assertion_id"].eq(weights.index[0])]
-    chosen = claims.loc[claims["assertion_id"].eq(weights.index[0])]
-    first = chosen["claim_id"].isin(worst["origin"])
-    said = worst.groupby("mention")["direction"].agg(lambda words: ", ".join(dict.fromkeys(words)))
-    ordered = pd.concat([rows.sort_values(["known", "claim_id"]) for rows in (chosen.loc[first], chosen.loc[~first])])
-    return ordered.assign(changed=ordered["claim_id"].map(said).astype(object).fillna(""))
-
-
 def _repeated(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims of assertions that more than one document mentions, the root's first, then by rank."""
     documents = claims.drop_duplicates(["assertion_id", "source_id"])["assertion_id"].value_counts()

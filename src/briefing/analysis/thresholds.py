@@ -242,18 +242,6 @@ MOST_SOURCES = _threshold(
     "up to how many documents of the wider record are all listed",
     "Of more, those that the document links to.",
 )
-MOST_PAGES = _threshold(
-    12,
-    "{value}",
-    "up to how many figures a set of charts is drawn whole",
-    "Nobody turns more pages; the groups most often repeated come first.",
-)
-MOST_DRAWN = _threshold(
-    1000,
-    "{value:,}",
-    "up to how many figures a set of charts is drawn whole",
-    "Beyond it, marks cover one another.",
-)
 STEADY = _threshold(
     1.25,
     "{value:g} times",
@@ -272,23 +260,11 @@ MOST_RANKED = _threshold(
     "how many last words are drawn in a chart",
     "The latest; all are filed.",
 )
-MOST_POINTS = _threshold(
-    200,
-    "{value}",
-    "how many implied factors are drawn",
-    "The latest; all are filed.",
-)
 MOST_MENTIONS = _threshold(
     18,
     "{value}",
     "how many retellings of a journey are drawn",
     "As many as a page holds.",
-)
-MOST_WAYS = _threshold(
-    30,
-    "{value}",
-    "how many ways of figures are drawn",
-    "The most used; all are filed.",
 )
 MOST_LAST_WORDS = _threshold(
     6,
@@ -319,18 +295,6 @@ MOST_APART = _threshold(
     "{value}",
     "how many figures that are planned, possible, a capacity or disputed a picture over time draws",
     "Those most often printed; they shall not outweigh what happened.",
-)
-MOST_DOCUMENTS = _threshold(
-    24,
-    "{value}",
-    "of how many documents the origins are drawn",
-    "The fullest, as wide as a page.",
-)
-MOST_ORIGINS = _threshold(
-    12,
-    "{value}",
-    "how many origins of documents are drawn",
-    "The fullest, as high as a page.",
 )
 MOST_MOVED = _threshold(
     24,
