@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.register.topic import read_topic
+from briefing.register.topic import Answer, read_topic
 
 TOPIC = read_topic(Path(__file__).resolve().parents[2])[0].topic
 STATES = {
@@ -95,25 +95,38 @@ def test_the_other_parties_have_colours_of_their_own_or_none():
 
 
 def test_the_themes_of_a_section_are_named():
-    sections = {name: TOPIC.words(*TOPIC.section(name)) for name in ("munitions", "troops", "context")}
+    sections = {name: TOPIC.words(*TOPIC.section(name)) for name in ("munitions", "dependence", "losses", "payments")}
     assert sections == {
-        "munitions": "munitions, share of fire and needs and weapons",
-        "troops": "troops, casualties and payments",
-        "context": "context",
+        "munitions": "munitions",
+        "dependence": "share of fire and needs",
+        "losses": "casualties",
+        "payments": "payments",
     }
+    assert [said.section for said in TOPIC.themes.values()] == [
+        *("munitions", "dependence", "weapons", "troops", "losses", "payments", "context"),
+    ]
     assert sorted(TOPIC.themes) == sorted(
         [*TOPIC.denials["arms_supplied"], "troops", "casualties", "payments", "context"]
     )
 
 
-def test_page_one_and_the_envelopes_are_of_what_the_briefing_is_asked_about():
-    assert TOPIC.headlines["page_one"] == (
-        "containers",
-        "rounds",
-        "share_of_ammunition",
-        "troops",
-        "casualties",
-        "killed",
+def test_the_scoreboard_and_the_envelopes_are_of_what_the_briefing_is_asked_about():
+    assert TOPIC.headlines["scoreboard"] == (
+        *("containers", "rounds", "share_of_ammunition", "troops", "troops_at_place"),
+        *("casualties", "killed", "honoured_dead"),
     )
     assert TOPIC.headlines["envelopes_stated"] == ("containers", "rounds", "troops")
     assert TOPIC.headlines["envelopes_drawn"] == ("containers", "rounds", "troops", "killed")
+
+
+def test_what_is_not_known_is_asked_of_shells_contents_supply_soldiers_and_moscow():
+    asked = [(unknown.asks, unknown.unless, unknown.last_words) for unknown in TOPIC.unknowns]
+    counted = Answer(groups=("rounds",), derivation="counted")
+    moscow = Answer(groups=("containers", "rounds", "troops", "casualties", "killed"), party="russia")
+    assert asked == [
+        ("How many shells arrived.", counted, None),
+        ("What the containers held.", None, None),
+        ("How much still comes in a year.", None, "rounds_rate"),
+        ("How many soldiers are in Russia now.", None, "troops_at_place"),
+        ("What Moscow would say.", moscow, None),
+    ]

@@ -15,6 +15,7 @@ LISTED = {
     "briefing.html",
     "briefing.pdf",
     "annex.pdf",
+    "briefing.docx",
     "notebooks",
     "figures",
     "tables",

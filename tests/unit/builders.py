@@ -200,6 +200,7 @@ def judgement_fields(**overrides) -> dict:
     row = {
         "id": "supply-is-real",
         "text": "The supply is real.",
+        "grounds": [],
         "likelihood": "likely",
         "confidence": "low",
         "confidence_reason": "Invented.",
@@ -262,12 +263,12 @@ def cells(name: str, *rows: dict) -> pd.DataFrame:
 
 def table(name: str, *rows: dict) -> pd.DataFrame:
     """A table as it is checked and analysed: numbers as numbers."""
-    return typed(cells(name, *rows))
+    return _table(name, tuple(tuple(row.items()) for row in rows)).copy(deep=False)
 
 
 @cache
-def _invented(stem: str) -> pd.DataFrame:
-    return table(FILES[stem], *ROWS.get(stem, []))
+def _table(name: str, rows: tuple) -> pd.DataFrame:
+    return typed(cells(name, *map(dict, rows)))
 
 
 @cache
@@ -277,14 +278,14 @@ def _topic() -> Topic:
 
 @cache
 def _no_numbers() -> pd.DataFrame:
-    return numbers_in_texts({}, _invented("claims"), _invented("exclusions"))
+    return numbers_in_texts({}, table("claims.csv"), table("exclusions.csv"))
 
 
 def register(
     judgements: tuple = (), texts: dict | None = None, corrections: tuple = (), about: Topic | None = None, **rows
 ) -> Register:
     """A register in memory, of the rows given, the invented ones for the tables left out; `about` is its topic."""
-    tables = {stem: table(FILES[stem], *rows[stem]) if stem in rows else _invented(stem) for stem in FILES}
+    tables = {stem: table(FILES[stem], *rows.get(stem, ROWS.get(stem, ()))) for stem in FILES}
     texts = texts or {}
     numbers = numbers_in_texts(texts, tables["claims"], tables["exclusions"]) if texts else _no_numbers()
     return Register(

@@ -19,18 +19,24 @@ from briefing.analysis.thresholds import EDGE, YEAR
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"
 OPEN, OF_A_YEAR = "one is open", "one is known to its year"
 DAY_LETTERS = 10
+SIDE = [
+    *("claim_id", "assertion_id", "claimant_id", "claimant", "voice", "pools", "source", "value_text", "measure_id"),
+    *("measure", "basis", "covers", "modality", "unit_id", "unit_label", "unit_kind", "number", "from_value"),
+    *("to_value", "open_below", "open_above", "dated", "dated_from", "dated_to", "period_start", "period_end"),
+]
 
 
 def pairs(claims: pd.DataFrame) -> pd.DataFrame:
-    """Every pair of rival figures with its verdict and what else sets the two apart.
+    """Every pair of rival figures of a `group` with its verdict and what else sets the two apart.
 
-    `claims` is the output of `assertions`. `because` says why two are compatible. `difference` is between the printed
+    `claims` is the output of `assertions`; `SIDE` are the columns of both that a pair has. `because` says why two are compatible. `difference` is between the printed
     numbers and `gap` between the intervals, both in the group's unit (days for dates); `ratio` is the larger printed
     number over the smaller.
     """
     numbered = claims.loc[claims["from_value"].notna() & claims["to_value"].notna() & claims["modality"].ne("denied")]
     one, other = met(numbered, "group")
-    both = paired(numbered.iloc[one], numbered.iloc[other].drop(columns="group")).rename(columns={"group_a": "group"})
+    sides = numbered[SIDE]
+    both = paired(sides.iloc[one], sides.iloc[other]).assign(group=numbered["group"].to_numpy()[one])
     rivals = both.loc[_rivals(both)].reset_index(drop=True)
     gap, days, overlap = _gap(rivals), days_apart(rivals), meet(rivals)
     because = _because(rivals).where(overlap, "")

@@ -4,6 +4,8 @@ One row of `assertions` is one assertion on one measure, shown by its origin (se
 another measure than the origin's document has drifted and is no assertion.
 """
 
+from collections import defaultdict
+
 import numpy as np
 import pandas as pd
 
@@ -15,17 +17,32 @@ def assertions(claims: pd.DataFrame) -> pd.DataFrame:
 
     `public` is the first day on which a document with the assertion may be used.
     """
-    nearest = _on_the_origins_measures(claims.sort_values(["rank", "claim_id"]))
-    public = nearest.groupby(KEY)["known"].transform("min")
-    origins = nearest.assign(public=public).drop_duplicates(KEY)
-    return origins.assign(mentions=_mentions(nearest)).loc[claims.index.intersection(origins.index)]
+    mentions = _mentions(claims)
+    ids, known = claims["claim_id"].tolist(), claims["known"].to_numpy()
+    starts = np.cumsum([0, *map(len, mentions)])[:-1]
+    return claims.iloc[[places[0] for places in mentions]].assign(
+        public=np.fmin.reduceat(known[[place for places in mentions for place in places]], starts),
+        mentions=[[ids[place] for place in places] for places in mentions],
+    )
 
 
-def _mentions(nearest: pd.DataFrame) -> list[list[str]]:
-    """The claim ids of each assertion on each measure, in order of its first row."""
-    group = nearest.groupby(KEY, sort=False).ngroup().to_numpy()
-    in_groups = nearest["claim_id"].to_numpy(dtype=object)[np.argsort(group, kind="stable")]
-    return [ids.tolist() for ids in np.split(in_groups, np.cumsum(np.bincount(group)))[:-1]]
+def _mentions(claims: pd.DataFrame) -> list[list[int]]:
+    """The places of each assertion's mentions on each measure, nearest the claimant first, by the place of the first.
+
+    Mentions on another measure than the origin's document are drift and left out.
+    """
+    ids, rank, source = (claims[name].tolist() for name in ("claim_id", "rank", "source_id"))
+    figure = list(zip(*(claims[name].tolist() for name in KEY), strict=True))
+    nearest = sorted(range(len(claims)), key=list(zip(rank, ids, strict=True)).__getitem__)
+    of_origin: dict[str, str] = {}
+    for place in nearest:
+        of_origin.setdefault(figure[place][0], source[place])
+    measured = {figure[place] for place in nearest if source[place] == of_origin[figure[place][0]]}
+    mentions = defaultdict(list)
+    for place in nearest:
+        if figure[place] in measured:
+            mentions[figure[place]].append(place)
+    return sorted(mentions.values())
 
 
 def mentioned(origins: pd.DataFrame) -> pd.Series:
@@ -39,10 +56,3 @@ def top_groups(origins: pd.DataFrame, groups: int = 12, most: int = 12) -> pd.Da
     repeated = origins.loc[mentioned(origins).sort_values(ascending=False, kind="stable").index]
     rank = repeated.groupby("group").cumcount().reindex(origins.index)
     return origins.loc[largest & rank.lt(most)]
-
-
-def _on_the_origins_measures(nearest: pd.DataFrame) -> pd.DataFrame:
-    """The claims without mentions on another measure than their origin's document: these are drift."""
-    first = nearest.groupby("assertion_id")["source_id"].transform("first")
-    measured = nearest["assertion_id"] + " " + nearest["measure_id"]
-    return nearest.loc[measured.isin(measured[nearest["source_id"].eq(first)])]

@@ -12,12 +12,11 @@ import pandas as pd
 
 from briefing.analysis.dating import dated
 from briefing.analysis.intervals import intervals
-from briefing.analysis.origins import placed, with_columns
+from briefing.analysis.origins import columns_of, placed
 from briefing.analysis.pools import in_order
 from briefing.register.register import Register
 
 WHOLE = "whole"
-TEXTS = ("source", "publisher", "corrected_by", "covers", "best_rating", "claimant", "via_names")
 OF_A_STATE = ("government", "military", "intelligence")
 DOUBT = {"disputed": " (as printed; disputed)"}
 MEASURE_FIELDS = {
@@ -42,29 +41,30 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
     live = register.claims.loc[register.claims["status"].ne("retracted")]
     claims = dated(placed(register.with_tables(claims=live)))
     corrected_by, names = _corrections(claims, register.links), actor_names(register).to_dict()
-    claims = with_columns(claims, "measure_id", register.measures, "measure_id", MEASURE_FIELDS)
-    claims = with_columns(claims, "unit_id", register.units, "unit_id", UNIT_FIELDS)
-    claims = with_columns(claims, "claimant_id", _voiced(register.actors), "actor_id", ACTOR_FIELDS)
+    claims = claims.assign(
+        **columns_of(claims["measure_id"], register.measures, "measure_id", MEASURE_FIELDS),
+        **columns_of(claims["unit_id"], register.units, "unit_id", UNIT_FIELDS),
+        **columns_of(claims["claimant_id"], _voiced(register.actors), "actor_id", ACTOR_FIELDS),
+    )
     named = claims.loc[claims["theme"].isin(themes)] if themes else claims
-    more = pd.DataFrame(
-        {
-            "source": _of(source_labels(register).to_dict(), named["source_id"]),
-            "publisher": _of(names, named["publisher_id"]),
-            "corrected_by": [corrected_by.get(assertion, "") for assertion in named["assertion_id"]],
-            "covers": ["" if scope == WHOLE else scope for scope in named["scope"]],
-            "best_rating": _best(named["assertion_id"], named["rating"]),
-            "claimant": [
-                names[who] + DOUBT.get(status, "")
-                for who, status in zip(named["claimant_id"], named["status"], strict=True)
-            ],
-            "via_names": _via_names(named["via"], names),
-            "converted": named["derivation"].eq("converted"),
-            "number": named["best"].fillna((named["low"] + named["high"]) / 2),
-            **intervals(named),
-        },
-        named.index,
-    ).astype(dict.fromkeys(TEXTS, "str"))  # also where there are none
-    compared = pd.concat([named, more], axis=1)
+    texts = {
+        "source": _of(source_labels(register).to_dict(), named["source_id"]),
+        "publisher": _of(names, named["publisher_id"]),
+        "corrected_by": [corrected_by.get(assertion, "") for assertion in named["assertion_id"]],
+        "covers": ["" if scope == WHOLE else scope for scope in named["scope"]],
+        "best_rating": _best(named["assertion_id"], named["rating"]),
+        "claimant": [
+            names[who] + DOUBT.get(status, "")
+            for who, status in zip(named["claimant_id"], named["status"], strict=True)
+        ],
+        "via_names": _via_names(named["via"], names),
+    }
+    compared = named.assign(
+        **{name: pd.array(found, dtype="str") for name, found in texts.items()},  # also where there are none
+        converted=named["derivation"].eq("converted"),
+        number=named["best"].fillna((named["low"] + named["high"]) / 2),
+        **intervals(named),
+    )
     return compared.take(_reading_order(compared, register.measures)).reset_index(drop=True)
 
 

@@ -21,6 +21,12 @@ from briefing.register.topic import Order, Topic
 COLUMNS = ["type", "one", "other", "detail"]
 LOWERED, BELOW_ANOTHER = "lowered by the claimant", "below another's earlier"
 SAID = ["claimant_id", "theme", "best"]
+DATED = ["claim_id", "group", "basis", "from_value", "to_value", "dated_to"]
+TOTAL = ["claim_id", "voice", "measure_id", "unit_id", "covers", "dated_from", "dated_to", "floor", "to_value"]
+COUNTED = [
+    *("claim_id", "voice", "parent_id", "measure_id", "measure", "unit_id", "covers", "from_value", "to_value"),
+    *("dated_from", "dated_to"),
+]
 MEANING = ["measure_id", "unit_id", "meaning"]
 
 
@@ -66,20 +72,7 @@ def below_earlier(origins: pd.DataFrame) -> pd.DataFrame:
     running_totals = running(origins)
     totals = running_totals.loc[
         running_totals["basis"].eq("cumulative") & running_totals["modality"].eq("happened"),
-        [
-            *(
-                "claim_id",
-                "voice",
-                "measure_id",
-                "unit_id",
-                "covers",
-                "basis",
-                "dated_from",
-                "dated_to",
-                "floor",
-                "to_value",
-            )
-        ],
+        TOTAL,
     ]
     met = beside(totals, ["measure_id", "unit_id", "covers"])
     below = met.loc[met["dated_to_a"].lt(met["dated_from_b"]) & is_lower(met["to_value_b"], met["floor_a"])]
@@ -106,13 +99,13 @@ def dates_apart(origins: pd.DataFrame) -> pd.DataFrame:
 
 def order_broken(origins: pd.DataFrame, rule: Order) -> pd.DataFrame:
     """Something dated, or counted up to a day, before an event that must come first."""
-    happened = origins.loc[origins["modality"].eq("happened")]
+    happened = origins.loc[origins["modality"].eq("happened"), DATED]
     dated = happened["basis"].eq("date")
     latest = happened["to_value"].where(dated, days(happened["dated_to"], np.nan))
     first = happened.assign(day=happened["from_value"], part="first").loc[dated & happened["group"].eq(rule.first)]
     then = happened.assign(day=latest, part="then").loc[happened["group"].isin(rule.then)]
-    events = pd.concat([first, then], ignore_index=True)[["claim_id", "day", "part"]].assign(words=rule.broken)
-    met = beside(events.loc[np.isfinite(events["day"].astype(float))], "words", "day")
+    events = pd.concat([first, then])[["claim_id", "day", "part"]].assign(words=rule.broken)
+    met = beside(events.loc[np.isfinite(events["day"])], "words", "day")
     broken = met.loc[met["part_a"].eq("then") & met["part_b"].eq("first") & met["day_a"].lt(met["day_b"])]
     return _conflicts("order of events", broken["claim_id_a"], broken["claim_id_b"], broken["words_a"])
 
@@ -154,7 +147,8 @@ def parts_above_wholes(origins: pd.DataFrame) -> pd.DataFrame:
     only.
     """
     counted = origins.loc[
-        origins["modality"].eq("happened") & origins["from_value"].notna() & origins["claimant_id"].ne("unattributed")
+        origins["modality"].eq("happened") & origins["from_value"].notna() & origins["claimant_id"].ne("unattributed"),
+        COUNTED,
     ]
     parts = counted.loc[counted["parent_id"].ne("")].add_suffix("_a")
     joined = parts.merge(

@@ -80,6 +80,13 @@ def factor_of(claims: pd.DataFrame, factors: pd.DataFrame) -> pd.Series:
     return claims["claim_id"].map(own).fillna(of_assertion.where(converted)).astype(float)
 
 
+def converted_from(claims: pd.DataFrame, factors: pd.DataFrame) -> dict[str, str]:
+    """By assertion, the labels of the units that its figure is converted from, by `factors` (of `implied_factors`)."""
+    labels = claims.drop_duplicates("unit_id").set_index("unit_id")["unit_label"]
+    bases = factors.assign(base=factors["from_unit"].map(labels)).groupby("assertion_id")["base"].unique()
+    return bases.str.join(" and ").to_dict()
+
+
 def beside_stated(factors: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
     """The implied factors with the lowest and highest stated one between the same units, and whether they lie outside.
 

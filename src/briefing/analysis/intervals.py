@@ -39,7 +39,7 @@ def intervals(claims: pd.DataFrame) -> dict[str, pd.Series]:
 
     `claims` have the register's columns with `basis` and `unit_kind`.
     """
-    dated = claims["basis"].eq("date")
+    dated = claims["basis"].eq("date").to_numpy(dtype=bool)
     ends = [
         _days(*period) if is_date else _ends(*number)
         for is_date, number, period in zip(dated, _rows(claims, NUMBER), _rows(claims, DATE), strict=True)
@@ -48,8 +48,8 @@ def intervals(claims: pd.DataFrame) -> dict[str, pd.Series]:
     return {
         "from_value": first,
         "to_value": last,
-        "open_below": claims["bound"].eq("at_most").mask(dated, np.isneginf(first)),
-        "open_above": claims["bound"].eq("at_least").mask(dated, np.isposinf(last)),
+        "open_below": pd.Series(np.where(dated, np.isneginf(first), claims["bound"].eq("at_most")), claims.index),
+        "open_above": pd.Series(np.where(dated, np.isposinf(last), claims["bound"].eq("at_least")), claims.index),
     }
 
 

@@ -2,8 +2,9 @@
 
 A last word stands (see `envelope.standing`), is dated at least to the month, and is the latest of its pool in its
 comparability group, whatever its unit and however its document is rated: what it lacks is said beside it. Of one day,
-the figure of the whole comes before that of a part, then the better rated, then the larger. Last words lie within
-twelve months of the latest in their group: what is older answers for another time.
+the figure of the whole comes before that of a part, then the better rated, then the larger. A medium has a last word
+only where it got its number itself. Last words lie within twelve months of the latest in their group: what is older
+answers for another time.
 """
 
 import pandas as pd
@@ -25,7 +26,8 @@ def last_words(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
     lacks, in words; it is blank where nothing.
     """
     origins = assertions(standing(claims))
-    dated = origins.loc[origins["dated"].str.len().ge(MONTH)]
+    own = origins["role"].ne("medium") | origins["derivation"].ne("unstated")
+    dated = origins.loc[own & origins["dated"].str.len().ge(MONTH)]
     last = dated.sort_values(ORDER, ascending=DOWN).drop_duplicates(POOL)
     since = last.groupby("group")["dated_from"].transform("max") - pd.DateOffset(months=WITHIN_MONTHS)
     recent = last.loc[last["dated_from"].ge(since)]

@@ -32,6 +32,10 @@ COLUMNS = [
     "unrelated_because",
 ]
 KEY = ["measure_id", "unit_id", "covers"]
+SIDE = [
+    *("claim_id", "assertion_id", "source_id", "claimant", "best_rating", "value_text", "basis", "public", "number"),
+    *("from_value", "to_value", "open_below", "open_above", "dated_from", "dated_to", *KEY),
+]
 
 
 def matches(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
@@ -41,7 +45,7 @@ def matches(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     document with the first of the two could be used, `days_between` lie between the nearest days that the two
     describe.
     """
-    pair = _beside(_taking_part(claims))
+    pair = _beside(_taking_part(claims)[SIDE])
     kind = _kind(pair)
     one_phrase = pair["source_id_a"].eq(pair["source_id_b"]) & pair["value_text_a"].eq(pair["value_text_b"])
     found = pair.assign(kind=kind).loc[kind.ne("") & ~one_phrase]

@@ -41,7 +41,7 @@ def placed(register: Register) -> pd.DataFrame:
     blank where it is not in the register).
     """
     sources = register.sources.assign(known=known_days(register.sources))
-    claims = with_columns(register.claims, "source_id", sources, "source_id", DOCUMENT)
+    claims = register.claims.assign(**columns_of(register.claims["source_id"], sources, "source_id", DOCUMENT))
     mentions = _mentions(claims)
     roots = _roots(claims, register, mentions)
     root = pd.Series([roots.get(one, "") for one in claims["assertion_id"]], claims.index, dtype=object)
@@ -73,13 +73,12 @@ def _rows(*columns: pd.Series) -> list[tuple]:
     return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
-def with_columns(
-    claims: pd.DataFrame, ids: str, table: pd.DataFrame, key: str, columns: Mapping[str, str]
-) -> pd.DataFrame:
-    """The claims with columns, under new names, of the rows of a table that the claims' `ids` name by its `key`."""
-    places = pd.Index(table[key]).get_indexer(claims[ids])
-    found = {new: table[old].array.take(places, allow_fill=True) for old, new in columns.items()}
-    return pd.concat([claims, pd.DataFrame(found, claims.index)], axis=1)
+def columns_of(
+    ids: pd.Series, table: pd.DataFrame, key: str, columns: Mapping[str, str]
+) -> dict[str, pd.api.extensions.ExtensionArray]:
+    """Columns, under new names, of the rows of a table that `ids` name by its `key`, in the order of the ids."""
+    places = pd.Index(table[key]).get_indexer(ids)
+    return {new: table[old].array.take(places, allow_fill=True) for old, new in columns.items()}
 
 
 def _known(claims: pd.DataFrame) -> pd.Series:

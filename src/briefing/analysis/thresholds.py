@@ -188,6 +188,12 @@ LEAST_POINTS = _threshold(
     "how many printed numbers a group needs to be drawn over time",
     "Two points are no history.",
 )
+LONGEST_MOMENT = _threshold(
+    45,
+    "{value} days",
+    "up to how long a date is one point in time in a picture",
+    "A month and some days; a year is no point.",
+)
 MONTHS_FROM = _threshold(
     60,
     "{value} days",
@@ -248,6 +254,24 @@ MOST_DRAWN = _threshold(
     "up to how many claims a set of charts is drawn whole",
     "Beyond it, marks cover one another.",
 )
+STEADY = _threshold(
+    1.25,
+    "{value:g} times",
+    "up to how many times the lowest factor the highest is said to have hardly moved",
+    "One in five more or less is within what the totals are rounded by.",
+)
+LEAST_PAIRS = _threshold(
+    2,
+    "{value}",
+    "how many conversions of one origin a picture of its arithmetic needs",
+    "One factor shows no arithmetic.",
+)
+MOST_RANKED = _threshold(
+    16,
+    "{value}",
+    "how many last words are drawn in a chart",
+    "The latest; all are filed.",
+)
 MOST_POINTS = _threshold(
     200,
     "{value}",
@@ -265,6 +289,36 @@ MOST_WAYS = _threshold(
     "{value}",
     "how many ways of figures are drawn",
     "The most used; all are filed.",
+)
+MOST_LAST_WORDS = _threshold(
+    6,
+    "{value}",
+    "how many last words a panel of a picture over time names",
+    "More labels than this are not read; the marks answer for themselves.",
+)
+MOST_OUTLETS = _threshold(
+    8,
+    "{value}",
+    "up to how many publishers a picture of who says so names each",
+    "Of more it names their countries: nobody reads a hundred names.",
+)
+MOST_STATIONS = _threshold(
+    6,
+    "{value}",
+    "how many origins, carriers and outlets a picture of who says so names",
+    "The others are thinner than their names are high.",
+)
+MOST_CASES = _threshold(
+    3,
+    "{value}",
+    "how many figures are shown in retelling",
+    "Three kinds of change make the point; the table has the others.",
+)
+MOST_APART = _threshold(
+    8,
+    "{value}",
+    "how many figures that are planned, possible, a capacity or disputed a picture over time draws",
+    "Those most often printed; they shall not outweigh what happened.",
 )
 MOST_DOCUMENTS = _threshold(
     24,

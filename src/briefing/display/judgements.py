@@ -1,16 +1,19 @@
-"""Key judgements as readers see them: likelihood and confidence in sentences of their own, numbers looked up."""
+"""Key judgements as readers see them: likelihood and confidence in sentences of their own, figures looked up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from briefing.analysis.judged import pools_behind, weak
 from briefing.display.findings import show_statement
 from briefing.display.links import JUDGEMENT, claim_link, on_claims
-from briefing.display.words import glossed
+from briefing.display.when import day_words
+from briefing.display.words import counted, glossed, said, whose
 from briefing.document.records import Statement
-from briefing.document.text import Ref, Text, styled, text
-from briefing.register.judgements import LOOKED_UP, Judgement
+from briefing.document.text import Ref, Text, joined, styled, text
+from briefing.register.judgements import LOOKED_UP, Judgement, looked_up
+
+Figures = Mapping[str, pd.Series]
 
 
 def show_judgements(
@@ -21,35 +24,64 @@ def show_judgements(
     `likelihoods` are the terms of the yardstick, the least likely first, with the ends of their bands.
     """
     strength = list(likelihoods)
-    phrases = {claim["claim_id"]: glossed(claim) for _, claim in claims.iterrows()}
+    named = {claim_id for judgement in judgements for claim_id in judgement.claims}
+    figures = {claim["claim_id"]: claim for _, claim in claims.loc[claims["claim_id"].isin(named)].iterrows()}
     for judgement in sorted(judgements, key=lambda judgement: -strength.index(judgement.likelihood)):
         show_statement(
             Statement(
                 Ref(JUDGEMENT, judgement.id),
                 f"{JUDGEMENT}-{judgement.id}",
                 "a judgement",
-                judgement_text(judgement, phrases),
+                with_figures(judgement.text, figures),
                 judgement.likelihood,
                 on_claims(judgement.claims),
-                _details(judgement, claims, "{}–{} %".format(*likelihoods[judgement.likelihood])),
+                _details(judgement, claims, figures, "{}–{} %".format(*likelihoods[judgement.likelihood])),
             )
         )
 
 
-def judgement_text(judgement: Judgement, phrases: dict[str, str]) -> Text:
-    """The judgement's sentence with `{claim-id}` replaced by that claim's figure (of `phrases`), linked to its row."""
-    pieces = LOOKED_UP.split(judgement.text)
-    return text(*(claim_link(piece, phrases[piece]) if place % 2 else piece for place, piece in enumerate(pieces)))
+def with_figures(sentence: str, figures: Figures) -> Text:
+    """A sentence with `{claim-id}` replaced by that claim's figure, linked to its row, whose it is, and of when."""
+    pieces = LOOKED_UP.split(sentence)
+    return text(*(_figure(figures[piece]) if place % 2 else piece for place, piece in enumerate(pieces)))
 
 
-def _details(judgement: Judgement, claims: pd.DataFrame, band: str) -> tuple[Text, ...]:
-    """How likely and how sure, what we assume, what would change our mind, and on how much it rests."""
-    likely = f"Likelihood: {judgement.likelihood} ({band})."
-    rests = f"Pools behind it that are not known to overlap: {pools_behind(judgement, claims)}"
+def _figure(claim: pd.Series) -> Text:
+    return text(claim_link(claim["claim_id"], said(claim)), " ", whose(claim))
+
+
+def _details(judgement: Judgement, claims: pd.DataFrame, figures: Figures, band: str) -> tuple[Text, ...]:
+    """How likely and how sure, on what grounds, what we assume, what would change our mind, and what it rests on."""
+    sure = f"Confidence is {judgement.confidence}. {judgement.confidence_reason}"
+    grounds = joined((with_figures(ground, figures) for ground in judgement.grounds), " ")
+    details = (
+        text(f"Likelihood: {judgement.likelihood} ({band}). {sure}"),
+        grounds,
+        _led("We assume:", " ".join(judgement.assumptions)),
+        _led("We would change our mind if:", " ".join(judgement.would_change_if)),
+        _led("As printed:", _phrases(figures[one] for one in looked_up(judgement))),
+        _rests(judgement, claims),
+    )
+    return tuple(detail for detail in details if str(detail))
+
+
+def _led(lead: str, words: str | Text) -> Text:
+    """Words after what they are, or nothing where there are none."""
+    return text(styled("emphasis", lead), " ", words) if str(words) else text()
+
+
+def _phrases(claims: Iterable[pd.Series]) -> Text:
+    """Figures as they are printed, with our English, each phrase once, linked to its row."""
+    rows = {glossed(claim): claim["claim_id"] for claim in claims}
+    return joined(claim_link(claim_id, phrase) for phrase, claim_id in rows.items())
+
+
+def _rests(judgement: Judgement, claims: pd.DataFrame) -> Text:
+    behind = pools_behind(judgement, claims)
+    origins = counted(behind, "origin") + (" that are not known to overlap" if behind > 1 else "")
     doubt = (styled("strong", "It rests on fewer than it needs."), " ") if weak(judgement, claims) else ()
-    return (
-        text(f"{likely} Confidence is {judgement.confidence}: {judgement.confidence_reason}"),
-        text(styled("emphasis", "We assume:"), " ", " ".join(judgement.assumptions)),
-        text(styled("emphasis", "We would change our mind if:"), " ", " ".join(judgement.would_change_if)),
-        text(f"{rests}, needed: {judgement.needs_pools}. ", *doubt, f"Issued {judgement.issued}."),
+    return text(
+        f"Behind it: {origins}; needed: {judgement.needs_pools}. ",
+        *doubt,
+        f"Issued {day_words(judgement.issued)}.",
     )

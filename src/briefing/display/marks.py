@@ -19,9 +19,9 @@ from briefing.document.text import Ref
 BEGINS = "mark "
 
 
-def mark(artists: Artist | Iterable[Artist], claim: pd.Series) -> None:
-    """Say of what is drawn that it is a claim (a row of `comparable`), to whose row it leads."""
-    mark_words(artists, claim_words(claim), Ref(CLAIM, claim["claim_id"]))
+def mark(artists: Artist | Iterable[Artist], claim: pd.Series, more: str = "") -> None:
+    """Say of what is drawn that it is a claim (a row of `comparable`), to whose row it leads; and `more` of it."""
+    mark_words(artists, "; ".join(filter(None, [claim_words(claim), more])), Ref(CLAIM, claim["claim_id"]))
 
 
 def mark_words(artists: Artist | Iterable[Artist], words: str, ref: Ref | None = None) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 from briefing.display.exhibits import show_table
 from briefing.display.tables import per_last_word, per_step, tidy
 
-WORDS_WIDTHS = (17, 27, 15, 11, 14, 16)
+WORDS_WIDTHS = (15, 30, 14, 8, 16, 17)
 STEP_WIDTHS = (20, 36, 22, 22)
 
 

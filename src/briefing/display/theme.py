@@ -30,9 +30,12 @@ CLASSES = {
     GREEN: "green",
     PAPER: "paper",
 }
-WIDTH = 7.2  # inches: as wide as a page's words
+WIDTH = 6.61  # inches: 168 mm, as wide as the words of a printed page
 NARROW = 3.54  # inches: 90 mm, a column or a phone
-LABEL_SIZE = 8.5
+LABEL_SIZE = 8.5  # points, in a wide chart
+SMALL_SIZE = 8.0  # points, of the small words in a wide chart: as small as paper bears
+SMALLEST = 7.0  # points, in a narrow chart
+LINE_SPACING = 1.32  # of Matplotlib's, so that lines are as far apart as `measured` says
 FONT = "Source Sans Pro"
 HANGUL_FONT = "NanumGothic"
 

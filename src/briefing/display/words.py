@@ -18,6 +18,7 @@ FINEST = 6
 GLOSS = re.compile(r"In English: ([^.;]*(?:\.\d[^.;]*)*)")
 PLAIN = ("unstated", "happened")
 IN_SENTENCES = {"≥": "at least", "≤": "at most"}
+NOT_AS_SUCH = ("converted", "planned", "possible", "capacity")
 NO_NAMES: Mapping[str, str] = {}
 
 
@@ -71,6 +72,25 @@ def span(lowest: pd.Series, highest: pd.Series) -> str:
     if lowest["number"] == highest["number"]:
         return hedged(highest)
     return f"{hedged(lowest)} to {hedged(highest)}"
+
+
+def said(claim: pd.Series) -> str:
+    """What a claim says, as a sentence has it: its number or date, "a denial", "a statement", else its phrase."""
+    if claim["modality"] == "denied":
+        return "a denial"
+    if claim["basis"] == "date":
+        return " to ".join(day_words(end) for end in dict.fromkeys([claim["period_start"], claim["period_end"]]) if end)
+    if claim["basis"] == "event":
+        return "a statement"
+    return glossed(claim) if pd.isna(claim["number"]) else hedged(claim)
+
+
+def whose(claim: pd.Series) -> str:
+    """Whose figure it is and of when, with its kind where it is no plain one: "(converted; the army, May 2024)"."""
+    kind = ", ".join(word for word in (claim["derivation"], claim["modality"]) if word in NOT_AS_SUCH)
+    who = claim["claimant"].replace("(", "[").replace(")", "]")
+    when = day_words(claim["dated"][:7]) if claim["dated"] else ""
+    return f"({'; '.join(filter(None, [kind, ', '.join(filter(None, [who, when]))]))})"
 
 
 def month(claim: pd.Series) -> str:

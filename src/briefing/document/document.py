@@ -14,7 +14,7 @@ from briefing.document.about import About
 from briefing.document.long_tables import cut
 from briefing.document.markdown import records_of
 from briefing.document.numbering import addressed, section_address
-from briefing.document.records import Aside, Exhibit, Figure, Heading, Record, Statement, Table, read
+from briefing.document.records import Aside, Exhibit, Figure, Heading, Layout, Record, Statement, Table, read
 from briefing.document.references import References, references
 from briefing.document.sanitize import sanitized_records
 from briefing.errors import NotebookError
@@ -22,6 +22,7 @@ from briefing.run.nbformat import NotebookNode
 
 NEW_PAGE = "new_page"
 ANNEX = "annex"
+LAYOUTS: tuple[Layout, ...] = ("beside", "numbered")
 INSTEAD = "the document runs and fetches nothing. Show text, a table, a chart, or a picture that is part of the output"
 
 
@@ -55,11 +56,12 @@ class Cover(Protocol):
 
 @dataclass(frozen=True)
 class Cell:
-    """A notebook's cell by its id, with the records it shows, and whether they stand in the annex."""
+    """A notebook's cell by its id, with the records it shows, whether they stand in the annex, and how."""
 
     id: str
     records: tuple[Record, ...]
     annex: bool = False
+    layout: Layout = ""
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ def document_of(executed: Mapping[str, NotebookNode]) -> Document:
                     records[at] = record = replace(addressed(record, section, taken), annex=annex)
                     taken.add(record.address)
                     heading = str(record.text)
-            cells.append(Cell(f"{name}-{place}", tuple(records), annex))
+            cells.append(Cell(f"{name}-{place}", tuple(records), annex, _layout(cell)))
     document = _joined(cells)
     _refuse_twins((exhibit.name for exhibit in document.exhibits), "exhibit")
     _refuse_twins((statement.name for statement in document.statements), "finding")
@@ -134,13 +136,21 @@ def _joined(cells: list[Cell]) -> Document:
 
 
 def _is_annex(notebook: NotebookNode) -> bool:
-    return any(ANNEX in cell.metadata.get("tags", []) for cell in notebook.cells[:1])
+    return any(ANNEX in _tags(cell) for cell in notebook.cells[:1])
+
+
+def _layout(cell: NotebookNode) -> Layout:
+    return next((layout for layout in LAYOUTS if layout in _tags(cell)), "")
+
+
+def _tags(cell: NotebookNode) -> list[str]:
+    return cell.metadata.get("tags", [])
 
 
 def _shown(cell: NotebookNode) -> list[Record]:
     """The records of a cell; a raw cell, which is for other tools, has none."""
     if cell.cell_type == "markdown":
-        return list(records_of(cell.source, cell.get("attachments", {}), NEW_PAGE in cell.metadata.get("tags", [])))
+        return list(records_of(cell.source, cell.get("attachments", {}), NEW_PAGE in _tags(cell)))
     found = [read(output.get("data", {}), output.output_type) for output in cell.get("outputs", [])]
     return [record for record in found if not isinstance(record, Aside)]
 

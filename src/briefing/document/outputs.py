@@ -1,4 +1,4 @@
-"""Everything an edition's folder holds of its document: HTML, PDF, tables, charts, findings, executed notebooks."""
+"""Everything an edition's folder holds of its document: HTML, PDFs, DOCX, tables, charts, findings, notebooks."""
 
 import csv
 import json
@@ -23,6 +23,7 @@ def write_outputs(
     executed: Mapping[str, NotebookNode], cover: Cover, folder: Path, say: Callable[[str], None] = lambda step: None
 ) -> None:
     """Write all that is made of the executed notebooks into a folder."""
+    from briefing.document.docx import write_docx
     from briefing.document.page import render_html
     from briefing.document.pdf import write_pdf
 
@@ -32,7 +33,8 @@ def write_outputs(
     _write_exhibits(document, folder)
     findings = [finding(statement) for statement in document.statements]
     _write_json(folder / "findings.json", findings)
-    say("writing PDF")
+    say("writing PDF and DOCX")
+    write_docx(document, cover, folder)
     with TemporaryDirectory() as work:
         write_pdf(document, cover, folder, Path(work))
     beside = {file: words for file, words in cover.beside.items() if (folder / file).is_file()}

@@ -6,13 +6,15 @@ from functools import cache
 from importlib.resources import files
 
 from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 from nbconvert import HTMLExporter
 from nbconvert.exporters import TemplateExporter
 
 from briefing.document.about import dataset
-from briefing.document.document import Cover, Document
+from briefing.document.document import Cell, Cover, Document
 from briefing.document.html import record_html
 from briefing.document.records import Index
+from briefing.document.references import References
 from briefing.document.traversal import found
 from briefing.document.web_fonts import web_fonts
 from briefing.run.nbformat import NotebookNode
@@ -24,7 +26,7 @@ NO_FILES: Mapping[str, str] = {}
 
 def render_html(document: Document, cover: Cover, beside: Mapping[str, str] = NO_FILES) -> str:
     """The whole HTML file; it links to the files `beside` it, which are given with their words."""
-    shown = {cell.id: [record_html(record, document.references) for record in cell.records] for cell in document.cells}
+    shown = {cell.id: _laid_out(cell, document.references) for cell in document.cells}
     told = dataset(cover.title, cover.name, cover.as_of, cover.about, beside)
     resources = {
         "edition": cover,
@@ -39,6 +41,17 @@ def render_html(document: Document, cover: Cover, beside: Mapping[str, str] = NO
     }
     html, _ = _exporter().from_notebook_node(_notebook(document), resources=resources)
     return html
+
+
+def _laid_out(cell: Cell, known: References) -> list[Markup]:
+    """What a cell shows, as its layout has it: one below another, side by side or numbered."""
+    shown = [record_html(record, known) for record in cell.records]
+    if not shown or not cell.layout:
+        return shown
+    if cell.layout == "beside":
+        return [Markup('<div class="beside">\n{}\n</div>').format(Markup("\n").join(shown))]
+    items = Markup("\n").join(Markup("<li>{}</li>").format(one) for one in shown)
+    return [Markup('<ol class="numbered">\n{}\n</ol>').format(items)]
 
 
 def load() -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from functools import singledispatch
-from textwrap import shorten
 
+from briefing.document.notes import footnote, in_line
 from briefing.document.print_fonts import printable
 from briefing.document.records import (
     Block,
@@ -25,14 +25,14 @@ from briefing.document.records import (
     Verbatim,
     ref_of,
 )
-from briefing.document.references import MOST_LINKS, References, evidence_target
-from briefing.document.text import Ref, Text, link, text
+from briefing.document.references import References
+from briefing.document.text import Text, text
 from briefing.document.typst_foreign import foreign_typst
 from briefing.document.typst_text import inline, label, paper_words, string
 
 LONGEST_CELL = 600  # letters of a text in a cell: a row stays on one page, so what is longer is cut
 CUT = "… (whole in the attached data)"
-LONGEST_NOTE = 90
+FITTING = 15  # rows of a table that may fit in a third of a page
 
 
 @singledispatch
@@ -44,12 +44,12 @@ def typst(record: Record, known: References) -> str:
 @typst.register
 def _heading(record: Heading, known: References) -> str:
     page = "#newpage\n" if record.new_page else ""
-    return f"{page}#heading(level: {record.level})[{inline(record.text, known)}]{label(record.address)}\n\n"
+    return f"#flushed\n{page}#heading(level: {record.level})[{inline(record.text, known)}]{label(record.address)}\n\n"
 
 
 @typst.register
 def _prose(record: Prose, known: References) -> str:
-    return _blocks(record.blocks, known)
+    return f"#measured[{_blocks(record.blocks, known)}]\n\n"
 
 
 @typst.register
@@ -74,20 +74,32 @@ def _table(record: Table, known: References) -> str:
     head = ", ".join(f"[{inline(column, known)}]" for column in record.columns)
     rows = "".join(f"  {', '.join(_cell(cell, known) for cell in row)},\n" for row in record.rows)
     table = f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
-    return _framed(record, f"align(center, {table})", known, ", kind: table")
+    framed = _framed(record, f"align(left, {table})", known, ", kind: table")
+    return f"#{'fitting' if len(record.rows) <= FITTING else 'long'}[{framed}]\n\n"
 
 
 @typst.register
 def _figure(record: Figure, known: References) -> str:
-    drawing = f"image({string(f'figures/{record.name}.svg')}, alt: {string(printable(record.alt))}, width: 100%)"
+    return f"#flushed\n#exhibit[{chart(record, known)}]\n\n"
+
+
+def chart(record: Figure, known: References, narrow: bool = False) -> str:
+    """A chart with its caption and note, as its wide drawing or the narrow one."""
+    file = string(drawing_file(record, narrow))
+    drawing = f"image({file}, alt: {string(printable(record.alt))}, width: 100%)"
     return _framed(record, drawing, known)
+
+
+def drawing_file(record: Figure, narrow: bool = False) -> str:
+    """The name of the file of a chart's drawing."""
+    return f"figures/{record.name}{'-narrow' if narrow else ''}.svg"
 
 
 def _framed(record: Table | Figure, content: str, known: References, kind: str = "") -> str:
     address = ref_of(record).address
-    caption = inline(f"{known.numbers[address]}. {record.caption}", known)
-    note = f"#note[{inline(record.note, known)}]\n\n" if record.note else ""
-    return f"#figure({content}, caption: [{caption}]{kind}){label(address)}\n\n{note}"
+    caption = f"#numbered-as[{inline(f'{known.numbers[address]}. ', known)}]{inline(record.caption, known)}"
+    note = f"\n#note[{inline(record.note, known)}]" if record.note else ""
+    return f"#figure({content}, caption: [{caption}]{kind}){label(address)}{note}"
 
 
 def _cell(cell: Cell, known: References) -> str:
@@ -106,23 +118,9 @@ def _shortened(words: str) -> str:
 
 
 def _evidence(evidence: Evidence, known: References) -> str:
-    """A footnote of what is known of each row; in the line, how many there are, or what they are called."""
-    if not evidence.refs:
-        return ""
-    if len(evidence.refs) > MOST_LINKS:
-        said, target = text(f"{len(evidence.refs)} {evidence.called}"), evidence_target(evidence, known)
-        return f'#" ";#evidence[{inline(text("[", link(target, said) if target else said, "]"), known)}]'
-    told = [ref for ref in evidence.refs if ref.address in known.provenance]
-    if not told:
-        names = ", ".join(ref.id for ref in evidence.refs)
-        return f'#" ";#evidence[{inline(f"[{names}]", known)}]'
-    notes = (_note(ref, known) for ref in told)
-    return f"#footnote[{inline('; ', known).join(notes)}]"
-
-
-def _note(ref: Ref, known: References) -> str:
-    said = shorten(str(known.provenance[ref.address]), LONGEST_NOTE, placeholder="…")
-    return inline(text(link(ref, ref.id), f": {said}"), known)
+    counted, noted = in_line(evidence, known), footnote(evidence, known)
+    after = f'#" ";#evidence[{inline(counted, known)}]' if counted else ""
+    return after + (f"#footnote[{inline(noted, known)}]" if noted else "")
 
 
 def _blocks(blocks: Iterable[Block], known: References) -> str:

@@ -10,15 +10,14 @@ from pathlib import Path
 
 import typst as typesetter
 
-from briefing.document.document import Cover, Document
-from briefing.document.paper import typst
-from briefing.document.picture_files import is_held, picture_file, picture_name
+from briefing.document.document import Cell, Cover, Document
+from briefing.document.held_pictures import held_pictures
+from briefing.document.paper import drawing_file
+from briefing.document.paper_layout import typst_cells
 from briefing.document.print_fonts import copy_fonts, lost_signs, printable
-from briefing.document.records import Bundle, Figure, Foreign, Heading, Record, Table
+from briefing.document.records import Figure, Heading, Record, Table
 from briefing.document.references import References, with_apart
-from briefing.document.text import Picture
-from briefing.document.traversal import found, marked, words
-from briefing.document.typst_foreign import foreign_pictures
+from briefing.document.traversal import words
 from briefing.document.typst_text import string
 from briefing.errors import NotebookError
 
@@ -29,13 +28,13 @@ LONGEST_PLACE = 60
 
 @dataclass(frozen=True)
 class Part:
-    """A PDF of its own: its file, title and records; before which record its contents list stands; what else it
-    attaches; the other part's file and sections.
+    """A PDF of its own: its file, title and cells; before which cell its contents list stands; what else it attaches;
+    the other part's file and sections.
     """
 
     file: str
     title: str
-    records: tuple[Record, ...]
+    cells: tuple[Cell, ...]
     known: References
     opening: int = 0
     attached: tuple[str, ...] = ()
@@ -43,6 +42,11 @@ class Part:
     there: tuple[Heading, ...] = ()
 
     @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Its records, in reading order."""
+        return tuple(record for cell in self.cells for record in cell.records)
+
+    @property
     def tables(self) -> list[str]:
         """The files of data of its tables and figures."""
         return [f"tables/{record.name}.csv" for record in self.records if isinstance(record, Table | Figure)]
@@ -62,26 +66,31 @@ def write_pdf(document: Document, cover: Cover, folder: Path, work: Path) -> Non
 
 def parts(document: Document, cover: Cover) -> list[Part]:
     """The PDFs of a document."""
-    annex, known = document.annex, document.references
-    body, opening = _opened(document.body)
+    body, opening = _opened([cell for cell in document.cells if not cell.annex])
+    annex, known = tuple(cell for cell in document.cells if cell.annex), document.references
     if not annex:
         return [Part(BRIEFING, cover.title, body, known, opening, INPUTS)]
+    there, back = with_apart(known, document.annex, ANNEX), with_apart(known, document.body, BRIEFING)
     return [
-        Part(BRIEFING, cover.title, body, with_apart(known, annex, ANNEX), opening, INPUTS, ANNEX, _sections(annex)),
-        Part(ANNEX, f"Annex: {cover.title}", annex, with_apart(known, body, BRIEFING), 0, (), BRIEFING),
+        Part(BRIEFING, cover.title, body, there, opening, INPUTS, ANNEX, _sections(document.annex)),
+        Part(ANNEX, f"Annex: {cover.title}", annex, back, 0, (), BRIEFING),
     ]
 
 
-def _opened(records: tuple[Record, ...]) -> tuple[tuple[Record, ...], int]:
-    """The records of the body, the first of which shares a page with the title, and how many open the document.
+def _opened(cells: list[Cell]) -> tuple[tuple[Cell, ...], int]:
+    """The cells of the body, the first of which share a page with the title, and how many open the document.
 
     Those are the sections that begin pages of their own before the first that does not: the contents list follows.
     """
-    flowing = (at for at, one in enumerate(records) if isinstance(one, Heading) and one.level == 1 and not one.new_page)
-    opening = next(flowing, 0)
-    if opening and isinstance(records[0], Heading):
-        records = (replace(records[0], new_page=False), *records[1:])
-    return records, opening
+    begins = [_sections(cell.records) for cell in cells]
+    opening = next((at for at, found in enumerate(begins) if found and not found[0].new_page), 0)
+    if opening:
+        cells = [replace(cells[0], records=tuple(map(_flowing, cells[0].records))), *cells[1:]]
+    return tuple(cells), opening
+
+
+def _flowing(record: Record) -> Record:
+    return replace(record, new_page=False) if isinstance(record, Heading) else record
 
 
 def _sections(records: Iterable[Record]) -> tuple[Heading, ...]:
@@ -109,7 +118,7 @@ def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str) -> No
 
 
 def typst_source(part: Part, cover: Cover, attached: Iterable[str]) -> str:
-    """The whole source: the template with the part's head, then its records."""
+    """The whole source: the template with the part's head, then its cells."""
     year, month, day = (int(number) for number in cover.as_of.split("-"))
     names = "".join(f"{string(name)}, " for name in attached)
     there = "".join(
@@ -124,10 +133,11 @@ def typst_source(part: Part, cover: Cover, attached: Iterable[str]) -> str:
         f"  as-of: {string(printable(f'As of {cover.as_of} · edition {cover.name}'))},",
         f"  date: datetime(year: {year}, month: {month}, day: {day}),",
         f"  attached: ({names}),",
+        f"  annex: {'true' if part.file == ANNEX else 'false'},",
         ")",
         "",
     ]
-    written = [typst(record, part.known) for record in part.records]
+    written = typst_cells(part.cells, part.known)
     before = "#newpage\n" if part.opening else ""
     contents = f"{before}#contents(other: {string(part.other)}, there: ({there}))\n"
     return "\n".join([*head, *written[: part.opening], contents, *written[part.opening :]])
@@ -140,19 +150,10 @@ def _lay_out(records: Iterable[Record], work: Path) -> None:
     shutil.copy(str(TEMPLATE), work / "briefing.typ")
     for record in records:
         if isinstance(record, Figure):
-            (work / "figures" / f"{record.name}.svg").write_text(printable(record.svg), encoding="utf-8")
-        for name, content in _pictures(record):
+            for narrow, drawing in ((False, record.svg), (True, record.narrow)):
+                (work / drawing_file(record, narrow)).write_text(printable(drawing), encoding="utf-8")
+        for name, content in held_pictures(record):
             (work / name).write_bytes(content)
-
-
-def _pictures(record: Record) -> Iterator[tuple[str, bytes]]:
-    for part in marked(record):
-        if isinstance(part, Picture) and is_held(part.source):
-            content, kind = picture_file(part.source)
-            yield picture_name(content, kind), content
-    foreign = [record.html] if isinstance(record, Bundle) else [block.html for block in found(record, Foreign)]
-    for html in filter(None, foreign):
-        yield from foreign_pictures(html).items()
 
 
 def _attach(files: Iterable[Path], work: Path) -> list[str]:

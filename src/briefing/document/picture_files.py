@@ -23,3 +23,8 @@ def picture_file(source: str) -> tuple[bytes, str]:
 def picture_name(content: bytes, kind: str) -> str:
     """The name of a picture's file, after what it shows."""
     return f"pictures/{hashlib.sha256(content).hexdigest()[:16]}.{kind}"
+
+
+def raster_name(name: str) -> str:
+    """The name of a picture's file where a drawing is drawn in dots."""
+    return name.removesuffix(".svg") + ".png" if name.endswith(".svg") else name

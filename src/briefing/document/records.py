@@ -16,6 +16,7 @@ from briefing.document.text import Ref, Text
 RECORD = "application/vnd.briefing.record+json"
 SVG = "image/svg+xml"
 HTML = "text/html"
+Layout = Literal["", "beside", "numbered"]
 Cell = int | float | str | Text
 Datum = bool | int | float | str | None
 

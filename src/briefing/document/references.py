@@ -3,7 +3,6 @@
 An address is one of the whole document, whichever part it stands in; `with_apart` is for writers of one part alone.
 """
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,7 +21,7 @@ from briefing.document.records import (
     ref_of,
 )
 from briefing.document.sanitize_html import inside_links
-from briefing.document.text import Ref, Styled, Text, text
+from briefing.document.text import Ref, Styled, Text, joined, text
 from briefing.document.traversal import found, links, marked, places
 
 MOST_LINKS = 6  # after a sentence; more are counted
@@ -155,9 +154,8 @@ def _provenance(exhibits: Iterable[Exhibit]) -> dict[str, Text]:
     said: dict[str, Text] = {}
     for table in exhibits:
         for row in table.rows if isinstance(table, Table) else ():
-            styled = (part for part in marked(row) if isinstance(part, Styled) and part.style == "provenance")
-            for part in itertools.islice(styled, 1):
-                said |= {place.ref.address: text(*part.parts) for place in places(row)}
+            if parts := [part for part in marked(row) if isinstance(part, Styled) and part.style == "provenance"]:
+                said |= {place.ref.address: joined(text(*part.parts) for part in parts) for place in places(row)}
     return said
 
 

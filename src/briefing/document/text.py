@@ -50,8 +50,8 @@ class Place:
 class Styled:
     """Words that look or read otherwise.
 
-    `provenance` says where a row's content comes from, for footnotes in print; what is for the `screen` is left out in
-    print, and is no part of what a text says.
+    `provenance` is what footnotes in print say of a row; what is for the `screen` is left out in print, and is no part
+    of what a text says.
     """
 
     style: Style

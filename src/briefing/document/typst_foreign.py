@@ -1,4 +1,4 @@
-"""HTML that others wrote, in typst's language, by pandoc; its pictures and drawings become files."""
+"""HTML that others wrote, for pandoc: its pictures and drawings become files; and in typst's language."""
 
 from collections.abc import Callable
 from html import escape
@@ -17,10 +17,15 @@ def foreign_typst(html: str, change: Callable[[str], str]) -> str:
     """The HTML in typst's language, its words changed by `change`; it names the files of `foreign_pictures`."""
     import pypandoc
 
+    markup = foreign_markup(html, change)
+    return pypandoc.convert_text(markup, "typst", format="html", extra_args=OPTIONS, verify_format=False)
+
+
+def foreign_markup(html: str, change: Callable[[str], str] = str) -> str:
+    """The HTML less what is for screens only, its words changed by `change`, with files in place of pictures."""
     page, _ = _with_files(html)
     _change_texts(page, change)
-    markup = escape(page.text or "") + "".join(tostring(element, encoding="unicode") for element in page)
-    return pypandoc.convert_text(markup, "typst", format="html", extra_args=OPTIONS, verify_format=False)
+    return escape(page.text or "") + "".join(tostring(element, encoding="unicode") for element in page)
 
 
 def foreign_pictures(html: str) -> Pictures:

@@ -15,6 +15,7 @@ FILES = {
     "briefing.html": "Read on a screen (HTML)",
     "briefing.pdf": "Print or file (PDF)",
     "annex.pdf": "Its annex (PDF)",
+    "briefing.docx": "Edit it (DOCX)",
     "register.xlsx": "The register as a workbook",
     "claims.csv": "The claims as CSV",
     "datapackage.json": "Their data package",

@@ -1,7 +1,7 @@
 """Judgements: assessments of ours, each naming the claims it rests on.
 
-One entry of data/judgements.yml is one judgement. Its text is a template: `{claim-id}` stands for that claim's printed
-figure, so that no number is typed. Likelihood is a term of the topic's yardstick.
+One entry of data/judgements.yml is one judgement. Its text and its grounds are templates of a sentence each:
+`{claim-id}` stands for that claim's figure, so that no number is typed. Likelihood is a term of the topic's yardstick.
 """
 
 import re
@@ -20,12 +20,13 @@ LOOKED_UP = re.compile(r"\{([a-z0-9_-]+)\}")
 
 
 class Judgement(BaseModel):
-    """One assessment of ours: its sentence, how likely, how sure we are, and what it rests on."""
+    """One assessment of ours: its sentence, how likely, how sure we are, on what grounds, and what it rests on."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$")]
     text: Sentence
+    grounds: list[Sentence] = []
     likelihood: Sentence
     confidence: Literal["low", "moderate", "high"]
     confidence_reason: Sentence
@@ -94,23 +95,51 @@ def unknown_likelihoods(judgements: list[Judgement], likelihoods: Collection[str
 
 
 def unlisted_claims(judgements: list[Judgement]) -> list[Fault]:
-    """Judgements whose text shows a claim that their list of claims leaves out."""
+    """Judgements whose sentences show a claim that their list of claims leaves out."""
     return [
-        Fault(FILE, judgement.id, "text", f"{{{claim_id}}} is not among the judgement's claims", "List it under claims")
+        Fault(FILE, judgement.id, field, f"{{{claim_id}}} is not among the judgement's claims", "List it under claims")
         for judgement in judgements
-        for claim_id in LOOKED_UP.findall(judgement.text)
+        for field, sentence in _templates(judgement)
+        for claim_id in LOOKED_UP.findall(sentence)
         if claim_id not in judgement.claims
     ]
+
+
+def crowded_sentences(judgements: list[Judgement]) -> list[Fault]:
+    """Judgements of which a sentence shows more than one figure."""
+    return [
+        Fault(
+            FILE,
+            judgement.id,
+            field,
+            f'"{sentence[:40]} …" shows {len(shown)} figures: a sentence shows one at most',
+            "Give each figure a sentence of its own, under grounds",
+        )
+        for judgement in judgements
+        for field, sentence in _templates(judgement)
+        if len(shown := LOOKED_UP.findall(sentence)) > 1
+    ]
+
+
+def looked_up(judgement: Judgement) -> list[str]:
+    """The ids of the claims that a judgement's sentences show, in their order."""
+    return list(dict.fromkeys(one for _, sentence in _templates(judgement) for one in LOOKED_UP.findall(sentence)))
 
 
 def prose(judgement: Judgement) -> dict[str, str]:
     """The judgement's sentences by field."""
     return {
         "text": judgement.text,
+        "grounds": " ".join(judgement.grounds),
         "confidence_reason": judgement.confidence_reason,
         "assumptions": " ".join(judgement.assumptions),
         "would_change_if": " ".join(judgement.would_change_if),
     }
+
+
+def _templates(judgement: Judgement) -> list[tuple[str, str]]:
+    """The sentences that show figures, each with its field."""
+    return [("text", judgement.text), *(("grounds", ground) for ground in judgement.grounds)]
 
 
 def _duplicates(judgements: list[Judgement]) -> list[Fault]:

@@ -17,6 +17,7 @@ from briefing.register.corrections import Correction, correction_faults, read_co
 from briefing.register.judgements import FILE as JUDGEMENTS
 from briefing.register.judgements import (
     Judgement,
+    crowded_sentences,
     read_judgements,
     retracted_claims,
     unknown_claims,
@@ -180,5 +181,6 @@ def _meaning_faults(register: Register) -> list[Fault]:
     faults += unknown_claims(list(register.judgements), claims)
     faults += retracted_claims(list(register.judgements), claims)
     faults += unlisted_claims(list(register.judgements))
+    faults += crowded_sentences(list(register.judgements))
     faults += unknown_likelihoods(list(register.judgements), register.topic.likelihoods)
     return faults + coverage.coverage_faults(register.numbers)

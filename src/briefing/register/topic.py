@@ -147,10 +147,24 @@ class Monthly(Part):
     rates: Rates = Rates()
 
 
+class Arithmetic(Part):
+    """A pool's totals of which the one is converted from the other: the unit of the base, the units made of it."""
+
+    pool: Id
+    base: Id
+    made: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
 class Headlines(Part):
-    """headlines.yml: the comparability groups that lead a part of the briefing, in the order shown."""
+    """headlines.yml: the comparability groups that lead a part of the briefing, and those of pictures over time.
+
+    Both in the order shown; groups that share a panel of a picture stand in one list. `arithmetic` is what is drawn
+    as one total times a factor.
+    """
 
     headlines: dict[Id, tuple[Id, ...]] = {}
+    panels: dict[Id, tuple[Annotated[tuple[Id, ...], Field(min_length=1)], ...]] = {}
+    arithmetic: Arithmetic | None = None
 
 
 class Yardstick(Part):

@@ -63,6 +63,12 @@ def _named(topic: Topic) -> Named:
             yield from (("rates.yml", (*at, "start"), start, "start") for start in [getattr(way, "start", "")] if start)
     for name, groups in topic.headlines.items():
         yield from (("headlines.yml", ("headlines", name), group, "group") for group in groups)
+    for name, panels in topic.panels.items():
+        yield from (("headlines.yml", ("panels", name), group, "group") for groups in panels for group in groups)
+    if topic.arithmetic:
+        yield "headlines.yml", ("arithmetic", "pool"), topic.arithmetic.pool, "pool"
+        units = (topic.arithmetic.base, *topic.arithmetic.made)
+        yield from (("headlines.yml", ("arithmetic",), unit, "unit") for unit in units)
     for place, unknown in enumerate(topic.unknowns):
         answer = unknown.unless
         told = [*(answer.groups if answer else ()), *filter(None, [unknown.last_words])]

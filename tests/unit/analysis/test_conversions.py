@@ -5,6 +5,7 @@ from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import (
     MIXED,
     beside_stated,
+    converted_from,
     factor_of,
     growth,
     implied_factors,
@@ -345,3 +346,8 @@ def test_loads_are_those_implied_for_the_unit_and_a_mixed_one_is_of_equivalents_
         "high": [5000, 9000],
     }
     assert other_loads(boxes.iloc[:0], factors).to_dict("list") == {"load": [], "low": [], "high": []}
+
+
+def test_a_converted_figure_is_converted_from_what_it_is_linked_to():
+    claims, factors = implied(pair(1, 1000, 400_000))
+    assert converted_from(claims, factors) == {"s1": "boxes"}

@@ -48,6 +48,10 @@ def test_a_number_typed_into_any_field_is_a_fault():
     assert fault[0] == "assumptions"
 
 
+def test_a_number_typed_into_a_ground_is_a_fault():
+    assert [column for column, _ in problems("ministry", grounds=["It was 12."])] == ["grounds"]
+
+
 @pytest.mark.parametrize("claimants", [("ministry", "agency"), ("ministry", "staff")])
 def test_confirmed_is_a_fault_however_many_pools_a_judgement_rests_on(claimants):
     (fault,) = problems(*claimants, text="The count is confirmed.")

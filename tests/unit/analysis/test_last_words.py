@@ -84,6 +84,11 @@ def test_a_plan_a_doubt_nobodys_figure_and_what_is_no_running_number_are_no_last
     assert words(MAY, JUNE | other) == ["c1"]
 
 
+@pytest.mark.parametrize(("derivation", "counts"), [("unstated", False), ("counted", True), ("converted", True)])
+def test_a_medium_has_a_last_word_only_where_it_got_its_number_itself(derivation, counts):
+    assert words({"claimant_id": "gazette", "derivation": derivation} | MAY) == (["c1"] if counts else [])
+
+
 def test_of_one_day_the_figure_of_the_whole_comes_before_that_of_a_part():
     assert words(MAY | {"scope": "in the east"}, MAY | {"scope": "whole"}) == ["c2"]
 

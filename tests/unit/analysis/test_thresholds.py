@@ -71,6 +71,7 @@ def compared_numbers(module):
     return found - {None, 0}
 
 
+@cache
 def used_names(module):
     return {node.id for node in ast.walk(tree(module)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
 

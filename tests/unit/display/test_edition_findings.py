@@ -12,7 +12,10 @@ from briefing.display.edition_findings import (
     state_bounded,
     state_coding,
     state_coverage,
+    state_dates,
+    state_excerpts,
     state_extremes,
+    state_record_end,
     state_unread,
     state_unsaid,
     state_verdicts,
@@ -60,18 +63,6 @@ def test_extremes_are_of_what_happened_and_is_undisputed(claims, shown, doubt):
 def test_nothing_is_a_number_of_times_zero(claims, shown):
     state_extremes(claims({"best": 0.0}, NINE), "camps", "number of camps")
     assert [output for output in shown if "inf" in finding(output)["text"]] == []
-
-
-def test_the_base_counts_low_ratings_inferred_dates_and_figures_of_nobody(claims, shown):
-    sources = pd.DataFrame(
-        {"reliability": ["B", "D", "E", "F"], "published_basis": ["inferred", "inferred", "stated", "looked_up"]}
-    )
-    nobody = {"claimant_id": "unattributed"}
-    state_base(SimpleNamespace(sources=sources), claims({}, nobody, nobody))
-    record = finding(shown[0])
-    assert (record["value"], record["claims"]) == (2, ["paper-2024-02", "paper-2024-03"])
-    assert "Of 4 documents, 2 are rated" in record["text"]
-    assert "2 have an inferred date; 2 figures name no claimant" in record["text"]
 
 
 def test_a_single_figure_has_no_extremes_to_state(claims, shown):
@@ -189,4 +180,53 @@ def test_coverage_of_absent_texts_says_that_none_was_checked(shown):
 
 def test_nothing_coded_nothing_said(shown):
     state_coding(pd.DataFrame(), pd.DataFrame(), NAN)
+    assert shown == []
+
+
+DAY = {"published": "2024-03-02", "known": pd.Timestamp("2024-03-02")}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
+        ("2024-12-02", "That is 9 months before the date of this edition: nothing later was found."),
+        ("2024-03-12", "That is 10 days before the date of this edition: nothing later was found."),
+        ("2024-03-02", ""),
+    ],
+)
+def test_the_newest_document_and_its_distance_from_the_editions_date_are_said(claims, shown, as_of, said):
+    state_record_end(claims({"published": "2024-02", "known": pd.Timestamp("2024-02-29")}, DAY), as_of)
+    assert finding(shown[0])["text"] == f"The newest document is of 2 March 2024. {said}".strip()
+    assert finding(shown[0])["claims"] == ["paper-2024-02"]
+
+
+def test_the_share_of_figures_read_in_an_excerpt_is_said(claims, shown):
+    notes = ["Excerpt. Live page", "Garbled; excerpt", "", "Excerpts were compared"]
+    state_excerpts(claims(*({"note": note} for note in notes)))
+    assert finding(shown[0])["value"] == 50
+    assert finding(shown[0])["text"].startswith("50 % of the figures were read in an excerpt")
+
+
+def test_how_dates_were_got_is_said_in_shares(claims, shown):
+    bases = ["as_of", "mention", "asserted", "published"]
+    state_dates(claims(*({"dated_basis": basis} for basis in bases)))
+    assert finding(shown[0])["text"] == (
+        "50 % of the figures say what day or month they describe. 25 % stand at the day they were said, 25 % at the "
+        "day they were printed."
+    )
+
+
+def test_poor_documents_and_figures_without_a_claimant_are_said_in_shares(claims, shown):
+    rated = register(sources=[source(source_id=f"d{n}", reliability=rating) for n, rating in enumerate("ABDE")])
+    state_base(rated, claims({}, {"claimant_id": "unattributed"}))
+    assert finding(shown[0])["claims"] == ["paper-2024-02"]
+    assert finding(shown[0])["text"] == (
+        "50 % of the documents are rated D or worse. 50 % of the figures name no claimant. This briefing shows what is "
+        "printed, not what is true."
+    )
+
+
+@pytest.mark.parametrize("say", [lambda rows: state_record_end(rows, "2024-12-02"), state_excerpts, state_dates])
+def test_an_edition_without_claims_has_no_end_no_excerpts_and_no_dates(claims, shown, say):
+    say(claims({}).iloc[:0])
     assert shown == []

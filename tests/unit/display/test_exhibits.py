@@ -105,7 +105,7 @@ def test_a_shown_figure_is_closed(shown):
 def test_a_figure_is_drawn_as_wide_as_a_page_and_as_narrow_as_a_phone(shown):
     a_figure()
     widths = [re.search(r'width="([\d.]+)pt"', svg)[1] for svg in (shown[0].svg, shown[0].narrow)]
-    assert widths == ["518.4", "254.88"]
+    assert widths == ["475.92", "254.88"]
 
 
 def test_both_drawings_share_no_id(shown):

@@ -1,6 +1,6 @@
-"""Judgements: numbers looked up, never typed."""
+"""Judgements: figures looked up, never typed."""
 
-from briefing.display.judgements import judgement_text, show_judgements
+from briefing.display.judgements import show_judgements, with_figures
 from briefing.document.outputs import finding
 from briefing.document.text import Ref, link, text
 from briefing.register.judgements import Judgement
@@ -18,11 +18,7 @@ JUDGEMENT = Judgement(
     would_change_if=["Nobody found one."],
     issued="2026-01-31",
 )
-LINK = link(Ref("claim", "paper-2024-01"), "“five camps”")
-
-
-def said(words, phrase="“five camps”"):
-    return judgement_text(JUDGEMENT.model_copy(update={"text": words}), {"paper-2024-01": phrase})
+FIVE = link(Ref("claim", "paper-2024-01"), "5")
 
 
 def shown_judgement(shown, claims, **fields):
@@ -30,25 +26,35 @@ def shown_judgement(shown, claims, **fields):
     return shown[0]
 
 
-def test_the_printed_figure_is_looked_up_and_links_to_its_row():
-    assert said("Of {paper-2024-01}.") == text("Of ", LINK, ".")
+def test_a_figure_is_looked_up_with_whose_it_is_and_links_to_its_row(claim):
+    said = with_figures("Of {paper-2024-01}.", {"paper-2024-01": claim()})
+    assert said == text("Of ", FIVE, " (The Paper, March 2024).")
 
 
-def test_a_figure_may_be_looked_up_twice():
-    assert said("{paper-2024-01}, {paper-2024-01}") == text(LINK, ", ", LINK)
+def test_a_figure_may_be_looked_up_twice(claim):
+    said = with_figures("{paper-2024-01}, {paper-2024-01}", {"paper-2024-01": claim()})
+    assert said == text(FIVE, " (The Paper, March 2024), ", FIVE, " (The Paper, March 2024)")
 
 
-def test_a_figure_in_another_language_is_looked_up_with_our_english(shown, claims):
+def test_a_phrase_that_two_figures_share_is_printed_once(shown, claims):
+    both = JUDGEMENT.model_copy(
+        update={"grounds": ["Then {paper-2024-02}."], "claims": ["paper-2024-01", "paper-2024-02"]}
+    )
+    show_judgements((both,), claims({}, {}), LIKELIHOODS)
+    assert str(shown[0].details[-2]) == "As printed: “five camps”"
+
+
+def test_a_figure_in_another_language_is_printed_with_our_english(shown, claims):
     foreign = {"value_text": "다섯 곳", "note": "In English: five camps. Probably a slip."}
     show_judgements((JUDGEMENT,), claims(foreign), LIKELIHOODS)
-    assert finding(shown[0])["text"] == "It is likely that “다섯 곳” [five camps] exist."
+    assert str(shown[0].details[-2]) == "As printed: “다섯 곳” [five camps]"
 
 
 def test_a_judgement_is_filed_as_a_finding(shown, claims):
     assert finding(shown_judgement(shown, claims)) == {
         "name": "judgement-camps-exist",
         "value": "likely",
-        "text": "It is likely that “five camps” exist.",
+        "text": "It is likely that 5 (The Paper, March 2024) exist.",
         "claims": ["paper-2024-01"],
     }
 
@@ -58,18 +64,36 @@ def test_a_judgement_is_addressed_as_one_and_a_link_back_says_so(shown, claims):
     assert (record.ref, record.called) == (Ref("judgement", "camps-exist"), "a judgement")
 
 
-def test_readers_see_likelihood_confidence_and_what_would_change_it(shown, claims):
-    assert [str(detail) for detail in shown_judgement(shown, claims).details] == [
-        "Likelihood: likely (55–80 %). Confidence is low: Only one paper saw them.",
+def test_readers_see_likelihood_confidence_grounds_and_what_would_change_it_in_this_order(shown, claims):
+    record = shown_judgement(shown, claims, grounds=["They were seen.", "Later {paper-2024-01} were."])
+    assert [str(detail) for detail in record.details] == [
+        "Likelihood: likely (55–80 %). Confidence is low. Only one paper saw them.",
+        "They were seen. Later 5 (The Paper, March 2024) were.",
         "We assume: A camp is <b>not</b> a depot.",
         "We would change our mind if: Nobody found one.",
-        "Pools behind it that are not known to overlap: 1, needed: 1. Issued 2026-01-31.",
+        "As printed: “five camps”",
+        "Behind it: 1 origin; needed: 1. Issued 31 January 2026.",
     ]
 
 
-def test_a_judgement_on_fewer_pools_than_it_needs_says_so(shown, claims):
+def test_what_a_judgement_does_without_is_not_announced(shown, claims):
+    record = shown_judgement(shown, claims, text="It is likely so.", assumptions=[])
+    assert [str(detail).partition(":")[0] for detail in record.details] == [
+        "Likelihood",
+        "We would change our mind if",
+        "Behind it",
+    ]
+
+
+def test_origins_are_said_not_to_be_known_to_overlap_where_there_are_several(shown, claims):
+    two = JUDGEMENT.model_copy(update={"claims": ["paper-2024-01", "paper-2024-02"]})
+    show_judgements((two,), claims({}, {"pools": "us"}), LIKELIHOODS)
+    assert str(shown[0].details[-1]).startswith("Behind it: 2 origins that are not known to overlap; needed: 1. ")
+
+
+def test_a_judgement_on_fewer_origins_than_it_needs_says_so(shown, claims):
     last = str(shown_judgement(shown, claims, needs_pools=2).details[-1])
-    assert last.endswith("1, needed: 2. It rests on fewer than it needs. Issued 2026-01-31.")
+    assert last == "Behind it: 1 origin; needed: 2. It rests on fewer than it needs. Issued 31 January 2026."
 
 
 def test_the_likeliest_judgement_stands_first(shown, claims):

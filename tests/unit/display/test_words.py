@@ -17,7 +17,9 @@ from briefing.display.words import (
     period,
     pool_names,
     rounded,
+    said,
     unit_labels,
+    whose,
 )
 from briefing.document.text import Link, Ref, link
 
@@ -207,3 +209,38 @@ def test_a_point_within_a_number_does_not_end_our_english(claim):
 
 def test_a_large_number_keeps_its_digits():
     assert number(12_345_678_901) == "12,345,678,901"
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "5"),
+        (ABOUT | {"number": 13_000}, "about 13,000"),
+        (RANGE | {"number": 2.5}, "2 to 3"),
+        ({"modality": "denied", "bound": "none", "number": NAN}, "a denial"),
+        ({"basis": "event", "number": NAN}, "a statement"),
+        ({"basis": "date", "period_start": "2024-10-08", "period_end": "2024-10-08"}, "8 October 2024"),
+        ({"basis": "date", "period_start": "2024-10", "period_end": "2024-12"}, "October 2024 to December 2024"),
+        ({"basis": "date", "period_start": "", "period_end": "1999"}, "1999"),
+        ({"value_text": "hundreds", "number": NAN, "note": "In English: so."}, "“hundreds” [so]"),
+    ],
+)
+def test_a_claim_reads_in_a_sentence_as_its_number_its_date_or_what_it_is(claim, fields, words):
+    assert said(claim(**fields)) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "(The Paper, March 2024)"),
+        ({"dated": "2024-03-09"}, "(The Paper, March 2024)"),
+        ({"dated": "2024"}, "(The Paper, 2024)"),
+        ({"dated": ""}, "(The Paper)"),
+        ({"derivation": "estimated"}, "(The Paper, March 2024)"),
+        ({"derivation": "converted", "modality": "capacity"}, "(converted, capacity; The Paper, March 2024)"),
+        ({"modality": "planned"}, "(planned; The Paper, March 2024)"),
+        ({"claimant": "Spies (not named)"}, "(Spies [not named], March 2024)"),
+    ],
+)
+def test_whose_a_figure_is_and_of_when_stands_in_brackets(claim, fields, words):
+    assert whose(claim(**fields)) == words

@@ -23,6 +23,7 @@ def folder(notebook, table, figure, sentence, cover, tmp_path):
 
 def test_every_output_is_there(folder):
     assert sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()) == [
+        "briefing.docx",
         "briefing.html",
         "briefing.pdf",
         "figures/map.png",

@@ -52,6 +52,13 @@ def test_the_contents_list_names_the_sections_of_the_annex_after_a_link_to_it(no
     ]
 
 
+@pytest.mark.parametrize(("tag", "path"), [("numbered", "ol.numbered > li > p"), ("beside", "div.beside > p")])
+def test_a_cell_stands_as_its_tag_says(notebook, sentence, cover, tag, path):
+    section = notebook((sentence("s"), sentence("t")), tags=[tag])
+    page = BeautifulSoup(render_html(document_of({"10_camps": section}), cover()), "html.parser")
+    assert [one["id"] for one in page.select(path)] == ["finding-s", "finding-t"]
+
+
 def test_records_stand_in_the_order_of_their_cells(soup):
     named = soup.main.find_all(["h2", "h3", "p", "figure"], recursive=False)
     assert [one.get("id") for one in named] == ["camps", None, "finding-s", "table-camps", "camps-when", "shells"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.document.paper import CUT, LONGEST_CELL, typst
+from briefing.document.paper import CUT, FITTING, LONGEST_CELL, typst
 from briefing.document.records import (
     Bundle,
     Evidence,
@@ -30,7 +30,7 @@ def written(*records):
 
 def test_a_heading_keeps_its_level_and_may_begin_a_page():
     heading = Heading(2, text("#5"), True, "camps-when")
-    assert written(heading) == '#newpage\n#heading(level: 2)[#"#5";]#label("camps-when")'
+    assert written(heading) == '#flushed\n#newpage\n#heading(level: 2)[#"#5";]#label("camps-when")'
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_heading_keeps_its_level_and_may_begin_a_page():
     ],
 )
 def test_a_block_of_prose(block, source):
-    assert written(Prose((block,))) == source
+    assert written(Prose((block,))) == f"#measured[{source}\n\n]"
 
 
 def test_a_sentence_stays_whole_on_its_page(sentence):
@@ -61,7 +61,7 @@ def test_what_a_sentence_rests_on_is_a_footnote_of_where_it_comes_from(sentence,
 def test_notes_of_a_footnote_are_parted(sentence, table):
     other = (text(place(B, "b")), text(styled("provenance", "page 4")))
     known = [table("t", ROW, other), sentence("s", evidence=Evidence((A, B)))]
-    assert '#": page 3, Gazette";#"; ";#link' in written(*known)
+    assert '#": page 3, Gazette; ";#link' in written(*known)
 
 
 def test_what_comes_from_nowhere_is_named_in_the_line(sentence):
@@ -83,12 +83,17 @@ def test_a_sentence_with_details_stands_in_a_box(sentence):
 def test_a_table_has_its_head_its_shares_of_the_page_and_its_caption(table):
     source = written(table("camps", (5, "*b*"), widths=(60, 40), note="Only those seen"))
     assert source == (
-        "#figure(align(center, table(columns: (60%, 40%,), "
+        "#fitting[#figure(align(left, table(columns: (60%, 40%,), "
         'table.header([#"Column 1";], [#"Column 2";]), table.hline(),\n'
         '  [#"5";], [#"*b*";],\n'
-        ')), caption: [#"Table 1. All of camps";], kind: table)#label("table-camps")\n\n'
-        '#note[#"Only those seen";]'
+        ')), caption: [#numbered-as[#"Table 1. ";]#"All of camps";], kind: table)#label("table-camps")\n'
+        '#note[#"Only those seen";]]'
     )
+
+
+@pytest.mark.parametrize(("rows", "kind"), [(FITTING, "fitting"), (FITTING + 1, "long")])
+def test_a_table_of_many_rows_goes_on_over_pages(table, rows, kind):
+    assert written(table("camps", *[(5,)] * rows)).startswith(f"#{kind}[")
 
 
 def test_a_table_without_shares_has_so_many_columns(table):
@@ -102,7 +107,8 @@ def test_a_cell_that_no_page_can_hold_is_cut_and_says_so(table):
 
 def test_a_figure_is_its_file_with_its_alt_text(figure):
     assert written(figure("map", alt='"five"')).startswith(
-        '#figure(image("figures/map.svg", alt: "\\"five\\"", width: 100%), caption: [#"Figure 1. Chart of map";])'
+        '#flushed\n#exhibit[#figure(image("figures/map.svg", alt: "\\"five\\"", width: 100%), '
+        'caption: [#numbered-as[#"Figure 1. ";]#"Chart of map";])'
     )
 
 

@@ -2,7 +2,14 @@ import pandas as pd
 import pytest
 import yaml
 
-from briefing.register.judgements import read_judgements, unknown_claims, unknown_likelihoods, unlisted_claims
+from briefing.register.judgements import (
+    crowded_sentences,
+    looked_up,
+    read_judgements,
+    unknown_claims,
+    unknown_likelihoods,
+    unlisted_claims,
+)
 from unit.builders import judgement, judgement_fields
 
 REGISTERED = pd.DataFrame({"claim_id": ["gazette-2024-01"]})
@@ -42,6 +49,7 @@ def test_a_misspelt_field_is_named_twice_as_unknown_and_as_missing(read):
     "wrong",
     [
         {"text": "  "},
+        {"grounds": "It was seen."},
         {"likelihood": ""},
         {"confidence": "medium"},
         {"confidence_reason": ""},
@@ -146,3 +154,29 @@ def test_a_text_that_shows_a_claim_its_list_leaves_out_is_a_fault():
 
 def test_a_text_that_shows_only_listed_claims_is_no_fault():
     assert unlisted_claims([judgement(text="Likely {gazette-2024-01}.", claims=["gazette-2024-01"])]) == []
+
+
+def test_a_ground_that_shows_a_claim_the_list_leaves_out_is_a_fault():
+    (fault,) = unlisted_claims([judgement(grounds=["It was {gazette-2024-02}."], claims=["gazette-2024-01"])])
+    assert (fault.column, fault.problem) == ("grounds", "{gazette-2024-02} is not among the judgement's claims")
+
+
+@pytest.mark.parametrize(
+    "fields", [{"text": "From {c-1} to {c-2}."}, {"grounds": ["It was {c-1}.", "Was {c-1}, is {c-2}."]}]
+)
+def test_a_sentence_with_two_figures_is_a_fault_that_says_what_to_do(fields):
+    (fault,) = crowded_sentences([judgement(**fields)])
+    assert (fault.row, fault.column, fault.remedy) == (
+        "supply-is-real",
+        next(iter(fields)),
+        "Give each figure a sentence of its own, under grounds",
+    )
+    assert "shows 2 figures: a sentence shows one at most" in fault.problem
+
+
+def test_a_figure_a_sentence_is_no_fault():
+    assert crowded_sentences([judgement(text="Likely {c-1}.", grounds=["It was {c-2}.", "It is {c-3}."])]) == []
+
+
+def test_the_claims_of_the_sentences_are_told_once_each_in_their_order():
+    assert looked_up(judgement(text="Likely {c-2}.", grounds=["It was {c-1}.", "Not {c-2}."])) == ["c-2", "c-1"]

@@ -89,7 +89,7 @@ def test_a_unit_of_a_rate_counts_in_a_span_of_time(tmp_path):
     (message,) = faults(tmp_path, rates=way)
     assert message == (
         'data/topic/rates.yml, line 3, rates.stated.0.units.d: "decades" is not allowed here. '
-        "Use one of: days, weeks, months, years"
+        "Use one of: days, weeks, months or years"
     )
 
 

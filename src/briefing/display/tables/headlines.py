@@ -7,6 +7,7 @@ from briefing.analysis.matches import CLOSED_KINDS, ECHO
 from briefing.display.links import claim_link
 from briefing.display.tables.cited import by_id
 from briefing.display.tables.layout import cells, stacked
+from briefing.display.when import short_month
 from briefing.display.words import counted, got, hedged, month
 from briefing.document.text import Text, joined, text
 
@@ -29,7 +30,7 @@ def per_last_word(words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFra
             ],
             "Who says so": words["claimant"],
             "Last word": cells(words, lambda claim: text(claim_link(claim["claim_id"], hedged(claim)))),
-            "Dated": cells(words, month),
+            "Dated": cells(words, lambda claim: short_month(claim["dated"])),
             "How it was got": cells(words, lambda claim: stacked(got(claim), claim["lacks"])),
             "Printed alike by": [joined(alike.get(claim, []), "; ") for claim in words["claim_id"]],
         }

@@ -66,7 +66,8 @@ def _printed(claim: pd.Series) -> Text:
     place = "" if pd.isna(claim["paragraph"]) else f"paragraph {claim['paragraph']}, "
     source = source_link(claim["source_id"], claim["source"])
     origin = styled("provenance", place, source, f", rated {claim['rating']}")
-    return text(stacked(glossed(claim), origin), _look_up(claim), number=cite(claim).number)
+    printed = stacked(styled("provenance", glossed(claim)), origin)
+    return text(printed, _look_up(claim), number=cite(claim).number)
 
 
 def _look_up(claim: pd.Series) -> Text:
@@ -81,7 +82,7 @@ def _look_up(claim: pd.Series) -> Text:
 def _dated(claim: pd.Series) -> Text:
     """The date of a claim; a column of them is sorted by the first day."""
     day = claim["dated_from"]
-    return text(dated_words(claim), number=None if pd.isna(day) else day.toordinal())
+    return text(styled("provenance", dated_words(claim)), number=None if pd.isna(day) else day.toordinal())
 
 
 def _read_as(claim: pd.Series) -> Text:
@@ -97,4 +98,6 @@ def _remarks(claim: pd.Series) -> str:
 
 
 def _asserted(claim: pd.Series) -> Text:
-    return stacked(claim["claimant"], f"through {claim['via_names']}" if claim["via_names"] else "")
+    return stacked(
+        styled("provenance", claim["claimant"]), f"through {claim['via_names']}" if claim["via_names"] else ""
+    )

@@ -1,0 +1,91 @@
+"""Figures over time: which stand on a line, which are a part that came in a period, which stand apart.
+
+A panel is one or several comparability groups that are drawn on one axis. A running total or a stock makes a line for
+each voice and scope (see `superseded` for voices); what came or went in a period is a part of such a total, on no line.
+What is planned, possible, a capacity or disputed stands apart. A figure that is dated no closer than to a season has no
+place in time, and is not drawn. Of a running total, a floor below what its voice said before says nothing new,
+nor does a ceiling above it: the line passes by.
+
+One row of `over_time` is one assertion.
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from briefing.analysis.assertions import assertions
+from briefing.analysis.summary import claimants, told
+from briefing.analysis.thresholds import LONGEST_MOMENT
+
+ON_A_LINE = ("cumulative", "stock")
+LINE, PART, APART = "line", "part", "apart"
+LINES = ["panel", "voice", "measure_id", "covers"]
+Panels = Sequence[Sequence[str]]
+
+
+def over_time(claims: pd.DataFrame, panels: Panels) -> pd.DataFrame:
+    """The assertions of the panels' groups that can be drawn, by panel and time; `claims` are of `comparable`.
+
+    Each has a named claimant, a number in its panel's commonest unit, and a date that is a moment. Columns besides
+    those of `assertions`: `panel` (its place among `panels`), `drawn` (line, part or apart), `at` (the middle of its
+    date), `on_line` (whether its line passes through it), `last_word` (whether it is the last of its voice in the
+    panel, on a line if there is one; of what stands apart, the last of its voice, measure, scope and kind).
+    """
+    placed = _placed(claims, panels)
+    numbered = placed.loc[_drawable(placed)]
+    units = numbered.groupby("panel")["unit_id"].agg(lambda ids: ids.value_counts(sort=False).idxmax())
+    rows = numbered.loc[numbered["unit_id"].eq(numbered["panel"].map(units))]
+    at = rows["dated_from"] + (rows["dated_to"] - rows["dated_from"]) / 2
+    rows = rows.assign(at=at, drawn=_drawn(rows)).sort_values(["panel", "at", "number", "claim_id"])
+    rows = rows.assign(on_line=_on_line(rows))
+    apart = rows["drawn"].eq(APART)
+    last = rows.loc[~apart].sort_values("on_line", kind="stable").drop_duplicates(["panel", "voice"], keep="last").index
+    plans = rows.loc[apart].drop_duplicates([*LINES, "modality", "status"], keep="last").index
+    return rows.assign(last_word=rows.index.isin([*last, *plans])).reset_index(drop=True)
+
+
+def undrawn(claims: pd.DataFrame, panels: Panels) -> dict[str, int]:
+    """How many assertions of the panels' groups are not drawn, by what they lack, in words; none that lack nothing."""
+    placed = _placed(claims, panels)
+    nobody = ~placed["claimant_id"].isin(claimants(claims))
+    vague = ~nobody & placed["number"].isna()
+    rest = len(placed) - int(nobody.sum()) - int(vague.sum()) - len(over_time(claims, panels))
+    counts = {
+        "without a named claimant": int(nobody.sum()),
+        "without a number": int(vague.sum()),
+        "dated too loosely or in another unit": rest,
+    }
+    return {lack: count for lack, count in counts.items() if count}
+
+
+def _placed(claims: pd.DataFrame, panels: Panels) -> pd.DataFrame:
+    """The assertions of the panels' groups that deny nothing, with their `panel`."""
+    place = {group: number for number, groups in enumerate(panels) for group in groups}
+    origins = assertions(claims.loc[claims["group"].isin(place) & claims["modality"].ne("denied")])
+    return origins.assign(panel=origins["group"].map(place).astype(int))
+
+
+def _drawable(placed: pd.DataFrame) -> pd.Series:
+    named = placed["claimant_id"].isin(claimants(placed))
+    return named & placed["number"].notna() & (placed["dated_to"] - placed["dated_from"]).dt.days.le(LONGEST_MOMENT)
+
+
+def _drawn(rows: pd.DataFrame) -> pd.Series:
+    drawn = pd.Series(PART, rows.index, dtype=object)
+    drawn = drawn.mask(rows["basis"].isin(ON_A_LINE), LINE)
+    return drawn.mask(~rows.index.isin(told(rows).index), APART)
+
+
+def _on_line(rows: pd.DataFrame) -> pd.Series:
+    """Whether the line of each row passes through it; `rows` are in the order of time."""
+    level: dict[tuple, float] = {}
+    passes = []
+    for key, row in zip(zip(*(rows[name] for name in LINES), strict=True), rows.itertuples(), strict=True):
+        before = level.get(key)
+        silent = (before is not None and row.basis == "cumulative") and (
+            (row.bound == "at_least" and row.number < before) or (row.bound == "at_most" and row.number > before)
+        )
+        passes.append(row.drawn == LINE and not silent)
+        if passes[-1]:
+            level[key] = row.number
+    return pd.Series(passes, rows.index, dtype=bool)

@@ -1,0 +1,83 @@
+"""What is planned, possible, a capacity or disputed: rows beneath a picture over time, a hollow mark and words each."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from briefing.analysis.thresholds import MOST_APART
+from briefing.display.charts.look import CROSS, DIAMOND, Look, marker
+from briefing.display.charts.measured import height_of, unbroken, width_of, wrapped
+from briefing.display.charts.time_axis import Moments
+from briefing.display.marks import mark
+from briefing.display.theme import INK, PAPER
+from briefing.display.when import short_month
+from briefing.display.words import amount
+from briefing.errors import at_row
+
+APART_TITLE = "Planned, possible, a capacity or disputed"
+ROW_GAP, BESIDE = 2.5, 7.0
+
+
+class Remark(NamedTuple):
+    """A row: its claim, its words over as many lines as they need, and whether they stand to the right of its mark."""
+
+    claim: pd.Series
+    words: str
+    is_right: bool
+
+
+def most_printed(apart: pd.DataFrame) -> pd.DataFrame:
+    """The last words among the rows, those most often printed, as many as there is room for, in the order of time."""
+    last = apart.loc[apart["last_word"]]
+    printed = last["mentions"].map(len).sort_values(ascending=False, kind="stable")
+    return last.loc[last.index.isin(printed.head(MOST_APART).index)].sort_values(["at", "claim_id"])
+
+
+def placed_remarks(apart: pd.DataFrame, moments: Moments, left: float, width: float, look: Look) -> list[Remark]:
+    """The rows, top down; the axis of time begins at `left` and is so wide, in points.
+
+    Words stand to the right of their mark, unless they have no room there and more on its left.
+    """
+    begin, end = moments
+    remarks = []
+    for _, claim in most_printed(apart).iterrows():
+        x = left + width * ((claim["at"] - begin) / (end - begin))
+        words, right, other = remark(claim, look), look.points - x - BESIDE - 2, x - BESIDE - 2
+        is_right = width_of(words, look.size) <= right or right >= other
+        remarks.append(Remark(claim, wrapped(words, right if is_right else other, look.size), is_right))
+    return remarks
+
+
+def remarks_height(remarks: Sequence[Remark], look: Look) -> float:
+    """How high the rows are, in points; nothing without any."""
+    return sum(height_of(row.words, look.size) + ROW_GAP for row in remarks) + (ROW_GAP if remarks else 0)
+
+
+def draw_apart(remarks: Sequence[Remark], ax: Axes, look: Look) -> None:
+    """A row each, top down: a hollow mark at its date, and words beside it."""
+    ax.set_ylim(0, ax.bbox.height)
+    ax.set_yticks([])
+    y = ax.bbox.height - ROW_GAP
+    for claim, words, is_right in remarks:
+        with at_row(claim["claim_id"]):
+            height = height_of(words, look.size)
+            y -= height / 2
+            shape = CROSS if claim["status"] == "disputed" else DIAMOND
+            style = marker(claim, look.colour(claim)) | {"marker": shape, "markerfacecolor": PAPER}
+            text = ax.annotate(
+                words, (claim["at"], y), (BESIDE if is_right else -BESIDE, 0), textcoords="offset points",
+                va="center", ha="left" if is_right else "right", fontsize=look.size, color=INK, linespacing=1.0,
+            )  # fmt: skip
+            mark([*ax.plot(claim["at"], y, **style), text], claim)
+            y -= height / 2 + ROW_GAP
+
+
+def remark(claim: pd.Series, look: Look) -> str:
+    """What stands apart, in words: "Camps: 5 planned, in the north (Gazette, Mar 2024)"."""
+    kinds = (claim["modality"], claim["status"])
+    kind = " and ".join(word for word in kinds if word not in ("happened", "active"))
+    covers = f", {claim['covers']}" if claim["covers"] else ""
+    when = unbroken(short_month(claim["dated"]))
+    return f"{claim['measure']}: {unbroken(amount(claim))} {kind}{covers} ({look.name(claim)}, {when})"

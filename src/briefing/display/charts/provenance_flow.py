@@ -1,0 +1,143 @@
+"""Who says so: figures as bands from their origins through carriers to where they were printed.
+
+A band is as thick as it has figures, a box at least as high as its words. The bands of the origin with most figures are
+coloured all the way.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import pandas as pd
+from matplotlib import pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
+
+from briefing.analysis.provenance import LAST, STATIONS, passed
+from briefing.display.charts.look import Look, axes_at
+from briefing.display.charts.measured import POINTS, height_of, unbroken, wrapped
+from briefing.display.marks import mark_words
+from briefing.display.theme import ACCENT, INK, MUTED, PAPER
+from briefing.display.words import number
+
+HEADINGS = {"origin": "Who says it", "carrier": "Carried by", "outlet": "Printed by"}
+THICKNESS, GAP, INSIDE, HEADING = 300.0, 5.0, 4.0, 18.0
+BOX_SHARE = 0.25
+FAINT = 0.28
+Name = Callable[[str, str], str]
+
+
+class Box(NamedTuple):
+    """A station's box: its left lower corner and size in points, its words, and how many figures pass it."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    words: str
+    figures: int
+
+
+def plot_provenance(stations: pd.DataFrame, name: Name, look: Look, headings: Mapping[str, str] = HEADINGS) -> Figure:
+    """Draw the stations of figures (of `folded`); `name` gives the words for an id at a station."""
+    unit = THICKNESS / max(len(stations), 1)
+    columns = {station: _column(stations, station, place, unit, name, look) for place, station in enumerate(STATIONS)}
+    high = max(max(box.top + box.height for box in boxes.values()) for boxes in columns.values()) + 1
+    figure = plt.figure(figsize=(look.width, (high + HEADING) / POINTS), layout="none")
+    ax = axes_at(figure, 0, 0, look.points, high + HEADING)
+    ax.set(xlim=(0, look.points), ylim=(high, -HEADING), xticks=[], yticks=[])
+    ax.grid(visible=False)
+    ax.spines["bottom"].set_visible(False)
+    leader = leading(stations)
+    for left, right in zip(STATIONS, STATIONS[1:], strict=False):
+        _bands(stations, left, right, columns, unit, leader, ax)
+    for station, boxes in columns.items():
+        first = next(iter(boxes.values()))
+        ax.text(first.left, -6, headings[station], fontsize=look.size, weight="semibold", color=INK)
+        for one, box in boxes.items():
+            _draw_box(box, station == "origin" and one == leader, words_of(stations, station, one, name), ax, look)
+    return figure
+
+
+def leading(stations: pd.DataFrame) -> str:
+    """The origin with most figures, of those that are known."""
+    return next((one for one in passed(stations, "origin").index if one not in LAST), "")
+
+
+def words_of(stations: pd.DataFrame, station: str, one: str, name: Name) -> str:
+    """What is said of a box: how many figures pass it, and which next or before, the most first."""
+    rows = stations.loc[stations[station].eq(one)]
+    other = "origin" if station != "origin" else "carrier"
+    parts = [f"{number(count)} {name(other, there)}" for there, count in passed(rows, other).items()]
+    return f"{name(station, one)}: {number(len(rows))} of {number(len(stations))} figures ({', '.join(parts)})"
+
+
+def _column(stations: pd.DataFrame, station: str, place: int, unit: float, name: Name, look: Look) -> dict[str, Box]:
+    width = look.points * BOX_SHARE
+    left, top, boxes = place * (look.points - width - 1) / 2 + 0.5, 0.0, {}
+    for one, count in passed(stations, station).items():
+        label = f"{name(station, one).removeprefix('the ')} {unbroken(number(count))}"
+        words = wrapped(label, width - 2 * INSIDE, look.size)
+        height = max(count * unit, height_of(words, look.size) + 2)
+        boxes[one] = Box(left, top, width, height, words, count)
+        top += height + GAP
+    return boxes
+
+
+def _bands(
+    stations: pd.DataFrame,
+    left: str,
+    right: str,
+    columns: Mapping[str, Mapping[str, Box]],
+    unit: float,
+    leader: str,
+    ax: Axes,
+) -> None:
+    """The bands between two columns, those of the leading origin coloured."""
+    coloured = stations["origin"].eq(leader)
+    counts = stations.assign(coloured=coloured).groupby([left, right, "coloured"]).size()
+    starts, ends = ({one: _first(box, unit) for one, box in columns[side].items()} for side in (left, right))
+    for one, box in columns[left].items():
+        for other, end in columns[right].items():
+            for is_coloured in (True, False):
+                if thick := counts.get((one, other, is_coloured), 0) * unit:
+                    _band((box.left + box.width, starts[one]), (end.left, ends[other]), thick, is_coloured, ax)
+                    starts[one] += thick
+                    ends[other] += thick
+
+
+def _first(box: Box, unit: float) -> float:
+    """Where the first band leaves or enters a box: the bands stand in its middle."""
+    return box.top + (box.height - box.figures * unit) / 2
+
+
+def _band(start: tuple[float, float], end: tuple[float, float], thick: float, coloured: bool, ax: Axes) -> None:
+    (x0, y0), (x1, y1) = start, end
+    half = (x0 + x1) / 2
+    points = [
+        (x0, y0), (half, y0), (half, y1), (x1, y1), (x1, y1 + thick), (half, y1 + thick), (half, y0 + thick),
+        (x0, y0 + thick), (x0, y0),
+    ]  # fmt: skip
+    codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
+    colour = ACCENT if coloured else MUTED
+    ax.add_patch(PathPatch(Path(points, codes), facecolor=colour, edgecolor="none", alpha=0.45 if coloured else FAINT))
+
+
+def _draw_box(box: Box, is_leader: bool, words: str, ax: Axes, look: Look) -> None:
+    edge = ACCENT if is_leader else MUTED
+    drawn = ax.add_patch(
+        Rectangle(
+            (box.left, box.top),
+            box.width,
+            box.height,
+            facecolor=PAPER,
+            edgecolor=edge,
+            linewidth=1.6 if is_leader else 0.7,
+        )  # fmt: skip
+    )
+    label = ax.text(
+        box.left + INSIDE, box.top + box.height / 2, box.words, va="center", fontsize=look.size, linespacing=1.0,
+        color=INK, weight="semibold" if is_leader else "normal",
+    )  # fmt: skip
+    mark_words([drawn, label], words)

@@ -1,0 +1,118 @@
+"""The figure of last words: what each origin says last on one measure, or on a few, ranked and dated."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import pandas as pd
+
+from briefing.analysis.summary import told
+from briefing.analysis.thresholds import MOST_RANKED
+from briefing.display.charts.last_words import plot_last_words
+from briefing.display.charts.rows import NO_BASES, how_words
+from briefing.display.exhibits import show_figure
+from briefing.display.tables import tidy
+from briefing.display.top_rows import cut_words, top_rows
+from briefing.display.when import day_words
+from briefing.display.words import hedged, number
+
+MONTH = len("2024-10")
+KEYS = {
+    "bar": "a bar is a printed range, or what an about allows",
+    "arrow": "an arrow is the open side of an at least or an at most",
+    "hollow": "a hollow dot is converted from something else",
+}
+NOT_TOLD = "only what is planned, possible, disputed or a capacity"
+
+
+def show_last_words(name: str, words: pd.DataFrame, asked: str = "", bases: Mapping[str, str] = NO_BASES) -> None:
+    """Draw claims with a number, one row each: those of `last_words`, and what shall stand apart from them.
+
+    `asked` is the question that they answer, if it is to begin the title; `bases` says what converted figures are
+    converted from (of `converted_from`). What is planned, possible, disputed or a capacity stands below a rule.
+    """
+    numbered = words.loc[words["number"].notna()].reset_index(drop=True)
+    drawn = top_rows(numbered, numbered["dated_from"], MOST_RANKED)
+    note = ". ".join(filter(None, [key_words(drawn), cut_words(name, drawn, numbered)]))
+    show_figure(
+        name,
+        last_words_title(drawn, asked),
+        partial(plot_last_words, drawn, bases=bases),
+        describe_last_words(drawn, bases),
+        tidy(drawn),
+        note,
+        tidy(numbered) if len(drawn) < len(numbered) else None,
+    )
+
+
+def last_words_title(words: pd.DataFrame, asked: str = "") -> str:
+    """From the lowest to the highest of what is said to have happened, with their months, for each measure drawn."""
+    groups = [rows for _, rows in words.groupby("group", sort=False)]
+    if asked and len(groups) == 1:
+        span = _span(groups[0])
+        return f"{asked} {span[:1].upper()}{span[1:]}; {_counts(told(words))}"
+    said = [f"{' / '.join(rows['measure'].unique())}: {_span(rows)}" for rows in groups]
+    return "; ".join(said)
+
+
+def _span(words: pd.DataFrame) -> str:
+    """The ends of one measure's figures, with their months, and how many origins have one."""
+    happened = told(words)
+    if happened.empty:
+        return NOT_TOLD
+    low, high = (happened[end].fillna(happened["number"]) for end in ("low", "high"))
+    lowest, highest = happened.loc[_first(low, happened, True)], happened.loc[_first(high, happened, False)]
+    by = f", by {len(happened)} origins" if len(happened) > 1 else ""
+    ends = [_end(lowest, "low"), _end(highest, "high")]
+    if len(happened) == 1:
+        return f"{hedged(highest)} ({_month(highest)})"
+    if lowest["number"] == highest["number"]:
+        months = [_month(row) for _, row in happened.sort_values("dated_from").iloc[[0, -1]].iterrows()]
+        return f"{ends[1]} ({' to '.join(dict.fromkeys(months))}){by}"
+    if _month(lowest) == _month(highest):
+        return f"{' to '.join(ends)} ({_month(highest)}){by}"
+    return f"from {ends[0]} ({_month(lowest)}) to {ends[1]} ({_month(highest)}){by}"
+
+
+def _first(ends: pd.Series, words: pd.DataFrame, ascending: bool) -> object:
+    """The row of the lowest or highest end; of equals the latest."""
+    order = words.assign(end=ends).sort_values(["end", "dated_from", "claim_id"], ascending=[ascending, False, True])
+    return order.index[0]
+
+
+def _end(claim: pd.Series, end: str) -> str:
+    """A figure as an end of a span: of a range, its own end."""
+    return number(claim[end]) if claim["bound"] == "range" else hedged(claim)
+
+
+def _counts(words: pd.DataFrame) -> str:
+    how_many = int(words["derivation"].eq("counted").sum())
+    return f"{how_many} said to be counted" if how_many else "none is said to be counted"
+
+
+def _month(claim: pd.Series) -> str:
+    return day_words(claim["dated"][:MONTH])
+
+
+def describe_last_words(words: pd.DataFrame, bases: Mapping[str, str] = NO_BASES) -> str:
+    """Each measure's figures from the highest down, each with its claimant, its date and how it was got."""
+    by_size = words.sort_values(["number", "dated_from", "claim_id"], ascending=[False, False, True])
+    return " ".join(
+        f"{' / '.join(rows['measure'].unique())}: "
+        + "; ".join(
+            f"{hedged(claim)} ({claim['claimant']}, {how_words(claim, [], bases)})" for _, claim in rows.iterrows()
+        )
+        + "."
+        for _, rows in by_size.groupby("group", sort=False)
+    )
+
+
+def key_words(words: pd.DataFrame) -> str:
+    """What the marks mean, of those that are drawn."""
+    bound = set(words["bound"])
+    occurs = {
+        "bar": bound & {"range", "about"},
+        "arrow": bound & {"at_least", "at_most"},
+        "hollow": words["converted"].any(),
+    }
+    said = "; ".join(words for kind, words in KEYS.items() if occurs[kind])
+    return said[:1].upper() + said[1:]

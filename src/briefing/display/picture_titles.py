@@ -1,0 +1,99 @@
+"""Titles of pictures: what they show, computed from what is drawn; what stands apart is not in them."""
+
+import pandas as pd
+
+from briefing.analysis.over_time import APART, LINES, ON_A_LINE
+from briefing.analysis.provenance import LAST, NOBODY, passed
+from briefing.analysis.retelling import Case
+from briefing.display.charts.look import Look
+from briefing.display.charts.provenance_flow import Name
+from briefing.display.charts.retelling import FIELDS, changed_by
+from briefing.display.when import short_month
+from briefing.display.words import amount, counted, glossed, number
+from briefing.register.coding import BOUNDS
+
+
+def of_figures_over_time(rows: pd.DataFrame, look: Look) -> str:
+    """How the figure of a voice moved, where one measure is drawn; its last words, where there are several."""
+    told = rows.loc[rows["drawn"].ne(APART)]
+    return moved(told, look) if told["panel"].nunique() == 1 else last_words(told, look)
+
+
+def of_provenance(stations: pd.DataFrame, name: Name) -> str:
+    """How many of all figures go back to the origin with most of them, to the next two, and to nobody."""
+    counts = passed(stations, "origin")
+    most = [(name("origin", one), number(count)) for one, count in counts.items() if one not in LAST][:3]
+    if not most:
+        return f"{number(len(stations))} figures, and nobody is named for any"
+    (first, count), *more = most
+    nobody = f"; {number(counts[NOBODY])} name nobody" if NOBODY in counts.index else ""
+    behind = "".join(f", {one} behind {those}" for one, those in more)
+    return f"{first[:1].upper() + first[1:]} stands behind {count} of {number(len(stations))} figures{behind}{nobody}"
+
+
+def of_retelling(case: Case) -> str:
+    """How many retellings of a figure change it, and what they change: what weighs most first."""
+    root, retold = case.mentions.iloc[0], len(case.mentions) - 1
+    changes = pd.concat([changed_by(claim, case) for _, claim in case.mentions.iterrows()])
+    kinds = changes.assign(kind=changes["field"].map(FIELDS)).groupby("kind", sort=False)
+    table = kinds.agg(weight=("weight", "max"), mentions=("mention", "nunique")).reset_index()
+    ordered = table.sort_values(["weight", "mentions", "kind"], ascending=[False, False, True])
+    what = ", ".join(f"{kind} ({number(mentions)})" for kind, _, mentions in ordered.itertuples(index=False))
+    when = f", {short_month(root['published'])}" if root["published"] else ""
+    changed = f"{number(changes['mention'].nunique())} of {counted(retold, 'retelling')}"
+    return f"{glossed(root)} ({root['publisher']}{when}), changed by {changed}: {what}"
+
+
+def moved(told: pd.DataFrame, look: Look) -> str:
+    """From where to where the longest line goes, and the highest figure of anybody else."""
+    lines = told.loc[told["on_line"]].groupby(LINES, sort=False)
+    longest = max((line for _, line in lines), key=len, default=told)
+    first, last = longest.iloc[0], longest.iloc[-1]
+    goes = f"goes from {_said(first)} to {_said(last)}" if len(longest) > 1 else f"is {_said(last)}"
+    others = told.loc[told["voice"].ne(last["voice"])].sort_values(["number", "at", "claim_id"])
+    if others.empty:
+        return f"{last['measure']}: {_possessive(look.name(last))} figure {goes}"
+    other = others.iloc[-1]
+    highest = f"the highest of others is {_said(other, look.name(other))}"
+    return f"{last['measure']}: {_possessive(look.name(last))} figure {goes}; {highest}"
+
+
+def last_words(told: pd.DataFrame, look: Look) -> str:
+    """The last words of the voice that speaks most; on measures that it is silent on, of the voice printed most."""
+    totals = told.loc[told["basis"].isin(ON_A_LINE)]
+    spoken = totals if len(totals) else told
+    leader = spoken["voice"].value_counts(sort=False).idxmax()
+    said: dict[str, list[str]] = {}
+    for _, rows in spoken.groupby("measure_id", sort=False):
+        row = _last(rows, leader)
+        about = f"{row['covers']}, " if row["covers"] else ""
+        words = f"{_in_words(row)} {_lowered(row['measure'])} ({about}{short_month(row['dated'])})"
+        said.setdefault(look.name(row), []).append(words)
+    leading = sorted(said, key=lambda name: name != look.name(spoken.loc[spoken["voice"].eq(leader)].iloc[0]))
+    return "; ".join(f"{name}: {', '.join(said[name])}" for name in leading)
+
+
+def _last(rows: pd.DataFrame, leader: str) -> pd.Series:
+    """The last word on a measure: the leader's, if it has one, else that of the voice printed most."""
+    printed = rows["mentions"].map(len).groupby(rows["voice"], sort=False).sum()
+    voice = leader if leader in printed.index else printed.idxmax()
+    own = rows.loc[rows["voice"].eq(voice)]
+    return own.sort_values("on_line", kind="stable").iloc[-1]
+
+
+def _said(row: pd.Series, name: str = "") -> str:
+    who = f"{name}, " if name else ""
+    return f"{_in_words(row)} ({who}{short_month(row['dated'])})"
+
+
+def _in_words(row: pd.Series) -> str:
+    """The amount, its bound in words."""
+    return amount(row).replace(BOUNDS["at_least"].sign, "at least ").replace(BOUNDS["at_most"].sign, "up to ")
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]

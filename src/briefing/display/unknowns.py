@@ -1,0 +1,53 @@
+"""The box of what is not known: questions of the topic that no figure of an edition answers, and the record's end."""
+
+import pandas as pd
+
+from briefing.analysis.last_words import last_words
+from briefing.analysis.summary import told
+from briefing.display.answers import ends_of
+from briefing.display.findings import show_statement
+from briefing.display.links import FINDING, on_claims
+from briefing.display.when import day_words
+from briefing.display.words import month, span
+from briefing.document.records import Statement
+from briefing.document.text import Ref, styled, text
+from briefing.register.topic import Answer, Topic, Unknown
+
+
+def show_unknowns(name: str, heading: str, topic: Topic, claims: pd.DataFrame) -> None:
+    """Show in a box, under a heading, what no figure of `claims` (of `comparable`) answers, and the newest document."""
+    words = last_words(claims)
+    open_ones = [unknown for unknown in topic.unknowns if not _answered(unknown.unless, claims)]
+    said = [(unknown, _why(unknown, words)) for unknown in open_ones]
+    details = [text(styled("strong", unknown.asks), " ", why) for unknown, why in said if why]
+    if not claims.empty:
+        newest = claims["published"].max()
+        details.append(text(styled("strong", "What came later."), f" The newest document is of {day_words(newest)}."))
+    if details:
+        shown = [unknown.last_words for unknown in open_ones if unknown.last_words]
+        evidence = on_claims(words.loc[words["group"].isin(shown), "claim_id"])
+        box = Statement(Ref(FINDING, name), name, "a box", text(heading), len(details), evidence, tuple(details))
+        show_statement(box)
+
+
+def _answered(answer: Answer | None, claims: pd.DataFrame) -> bool:
+    if answer is None:
+        return False
+    own = told(claims).loc[lambda rows: rows["group"].isin(answer.groups) & rows["number"].notna()]
+    if answer.derivation is not None:
+        own = own.loc[own["derivation"].eq(answer.derivation)]
+    if answer.party is not None:
+        own = own.loc[own["party"].eq(answer.party)]
+    return bool(len(own))
+
+
+def _why(unknown: Unknown, words: pd.DataFrame) -> str:
+    """Why nothing is known, or between what the last words lie; blank where there are none."""
+    if unknown.last_words is None:
+        return unknown.because
+    own = words.loc[words["group"].eq(unknown.last_words)]
+    if own.empty:
+        return unknown.because
+    lowest, highest = ends_of(own)
+    newest = own.loc[own["dated_from"].idxmax()]
+    return f"The last words: {span(lowest, highest)} ({month(newest)})."

@@ -1,0 +1,136 @@
+"""The document as a file of Word's: the body's records, by pandoc, charts as pictures; the same bytes every time."""
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lxml import etree
+
+from briefing.document.document import Cell, Cover, Document
+from briefing.document.held_pictures import held_pictures
+from briefing.document.pandoc import Node, Nodes, blocks, inlines, ordered, paragraph
+from briefing.document.picture_files import raster_name
+from briefing.document.png import png_pictures
+from briefing.document.records import Statement
+from briefing.document.references import References, with_apart
+from briefing.document.text import link, text
+
+DOCX, ANNEX = "briefing.docx", "annex.pdf"
+API = [1, 23]
+MIDNIGHT = (1980, 1, 1, 0, 0, 0)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DATES = "{http://purl.org/dc/terms/}"
+HALF_POINTS = {"Compact": 17, "FootnoteText": 17, "TableCaption": 20, "ImageCaption": 20, "Note": 17}
+TEXT_HALF_POINTS = 21
+LINE = {"val": "single", "sz": "4", "color": "D5D9DE"}
+PAGE = {"pgSz": {"w": "11906", "h": "16838"}, "pgMar": dict.fromkeys(("top", "bottom", "left", "right"), "1134")}
+
+
+def write_docx(document: Document, cover: Cover, folder: Path) -> None:
+    """Write briefing.docx into an edition's folder, which holds the charts' pictures already."""
+    import pypandoc
+
+    with TemporaryDirectory() as place:
+        work = Path(place)
+        _write_pictures(document, work)
+        made = work / DOCX
+        pypandoc.convert_text(
+            json.dumps(tree(document, cover)),
+            "docx",
+            format="json",
+            outputfile=str(made),
+            extra_args=[f"--resource-path={folder}:{work}"],
+        )
+        (folder / DOCX).write_bytes(_mended(made.read_bytes(), f"{cover.as_of}T00:00:00Z"))
+
+
+def tree(document: Document, cover: Cover) -> Node:
+    """The whole document in pandoc's tree: its head, the body's cells, and where the rest is."""
+    known = with_apart(document.references, document.annex, ANNEX)
+    head = {
+        "title": cover.title,
+        "subtitle": cover.marking,
+        "date": f"As of {cover.as_of} · edition {cover.name}",
+    }
+    meta = {name: {"t": "MetaInlines", "c": inlines(said, known)} for name, said in head.items()}
+    shown = [node for cell in document.cells if not cell.annex for node in _cell(cell, known)]
+    rest = _rest(known) if document.annex else []
+    return {
+        "pandoc-api-version": API,
+        "meta": meta | {"lang": {"t": "MetaString", "c": "en-GB"}},
+        "blocks": [*shown, *rest],
+    }
+
+
+def _cell(cell: Cell, known: References) -> Nodes:
+    """The records of a cell; what stands side by side on a page stands one below another here."""
+    if cell.layout == "numbered":
+        items = [blocks(record, known) for record in cell.records if isinstance(record, Statement)]
+        return [ordered(items)] if items else []
+    return [node for record in cell.records for node in blocks(record, known)]
+
+
+def _rest(known: References) -> Nodes:
+    said = text("The tables and figures of the annex stand in ", link(ANNEX, ANNEX), ", their data in tables/.")
+    return [paragraph(inlines(said, known))]
+
+
+def _write_pictures(document: Document, work: Path) -> None:
+    """Write the pictures that stand in the records; drawings as pictures of dots, which every Word shows."""
+    held = dict(one for record in document.body for one in held_pictures(record))
+    drawings = {name: content.decode("utf-8") for name, content in held.items() if name.endswith(".svg")}
+    (work / "pictures").mkdir()
+    for name, content in (held | png_pictures(drawings)).items():
+        (work / raster_name(name)).write_bytes(content)
+
+
+def _mended(docx: bytes, date: str) -> bytes:
+    """The file with its edition's date in place of the clock's, on A4, its tables and notes in smaller type."""
+    changes: dict[str, Callable[[etree._Element], None]] = {
+        "docProps/core.xml": lambda root: _date(root, date),
+        "word/styles.xml": _set_styles,
+        "word/document.xml": _set_page,
+    }
+    mended = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as made, zipfile.ZipFile(mended, "w", zipfile.ZIP_DEFLATED) as kept:
+        for name in made.namelist():
+            content = made.read(name)
+            if change := changes.get(name):
+                change(root := etree.fromstring(content))
+                content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            kept.writestr(zipfile.ZipInfo(name, MIDNIGHT), content, zipfile.ZIP_DEFLATED)
+    return mended.getvalue()
+
+
+def _date(root: etree._Element, date: str) -> None:
+    for element in root:
+        if str(element.tag).startswith(DATES):
+            element.text = date
+
+
+def _set_styles(root: etree._Element) -> None:
+    for size in root.iterfind(f"{W}docDefaults//{W}sz"):
+        size.set(f"{W}val", str(TEXT_HALF_POINTS))
+    for style in root.iterfind(f"{W}style"):
+        name = style.get(f"{W}styleId", "")
+        if name in HALF_POINTS:
+            _within(_within(style, "rPr"), "sz").set(f"{W}val", str(HALF_POINTS[name]))
+        if name == "Table" and (look := style.find(f"{W}tblPr")) is not None:
+            look.insert(len(look) - 1, lines := etree.Element(f"{W}tblBorders"))  # before the margins of its cells
+            for side in ("bottom", "insideH"):
+                etree.SubElement(lines, f"{W}{side}", {f"{W}{what}": value for what, value in LINE.items()})
+
+
+def _within(element: etree._Element, name: str) -> etree._Element:
+    """The element of a name in another, made if it is not there."""
+    found = element.find(f"{W}{name}")
+    return etree.SubElement(element, f"{W}{name}") if found is None else found
+
+
+def _set_page(root: etree._Element) -> None:
+    for section in root.iter(f"{W}sectPr"):
+        for name, sides in PAGE.items():
+            etree.SubElement(section, f"{W}{name}", {f"{W}{side}": value for side, value in sides.items()})

@@ -1,0 +1,221 @@
+"""Records as pandoc's document tree: https://hackage.haskell.org/package/pandoc-types, as JSON."""
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import singledispatch
+from typing import Any
+
+from briefing.document.notes import footnote, in_line
+from briefing.document.picture_files import picture_file, picture_name, raster_name
+from briefing.document.records import (
+    Block,
+    Bundle,
+    Cell,
+    Evidence,
+    Figure,
+    Foreign,
+    Grid,
+    Heading,
+    Items,
+    Paragraph,
+    Prose,
+    Quote,
+    Record,
+    Rule,
+    Statement,
+    Table,
+    Verbatim,
+    ref_of,
+)
+from briefing.document.references import References
+from briefing.document.text import Break, Link, Marked, Part, Picture, Place, Styled, Text
+from briefing.document.typst_foreign import foreign_markup
+
+Node = dict[str, object]
+Nodes = list[Node]
+STYLES = {"strong": "Strong", "emphasis": "Emph", "struck": "Strikeout"}
+NO_ATTRIBUTES: list[object] = ["", [], []]
+LEFT: Node = {"t": "AlignLeft"}
+WIDE = "100%"
+
+
+@singledispatch
+def blocks(record: Record, known: References) -> Nodes:
+    """A record as blocks."""
+    raise TypeError(f"Pandoc is told of no {type(record).__name__}")
+
+
+def inlines(said: Text | str, known: References) -> Nodes:
+    """A text as inlines."""
+    return _parts([said] if isinstance(said, str) else said.parts, known)
+
+
+def ordered(items: Iterable[Nodes], start: int = 1) -> Node:
+    """A numbered list."""
+    return _node("OrderedList", [[start, {"t": "Decimal"}, {"t": "Period"}], list(items)])
+
+
+def paragraph(said: Nodes, style: str = "") -> Node:
+    """A paragraph, if need be of a style of its own."""
+    block = _node("Para", said)
+    return _node("Div", [["", [], [["custom-style", style]]], [block]]) if style else block
+
+
+@blocks.register
+def _heading(record: Heading, known: References) -> Nodes:
+    return [_node("Header", [record.level, [record.address, [], []], inlines(record.text, known)])]
+
+
+@blocks.register
+def _prose(record: Prose, known: References) -> Nodes:
+    return _blocks(record.blocks, known)
+
+
+@blocks.register
+def _bundle(record: Bundle, known: References) -> Nodes:
+    return _foreign(record.html) if record.html else []
+
+
+@blocks.register
+def _statement(record: Statement, known: References) -> Nodes:
+    said, evidence = inlines(record.text, known), _evidence(record.evidence, known)
+    place = [record.ref.address, [], []]
+    if not record.details:
+        return [_node("Div", [place, [paragraph([*said, *evidence])]])]
+    *others, last = (inlines(detail, known) for detail in record.details)
+    shown = [paragraph([_node("Strong", said)]), *map(paragraph, others), paragraph([*last, *evidence])]
+    return [_node("Div", [place, [_node("BlockQuote", shown)]])]
+
+
+@blocks.register
+def _table(record: Table, known: References) -> Nodes:
+    widths = record.widths or (0,) * len(record.columns)
+    rows = [[inlines(_text(cell), known) for cell in row] for row in record.rows]
+    head = [inlines(column, known) for column in record.columns]
+    return [_grid(head, rows, widths, ref_of(record).address, _caption(record, known)), *_note(record, known)]
+
+
+@blocks.register
+def _figure(record: Figure, known: References) -> Nodes:
+    picture = _image(f"figures/{record.name}.png", record.alt)
+    caption = [None, [_node("Plain", _caption(record, known))]]
+    framed = _node("Figure", [[ref_of(record).address, [], []], caption, [_node("Plain", [picture])]])
+    return [framed, *_note(record, known)]
+
+
+def _caption(record: Table | Figure, known: References) -> Nodes:
+    return inlines(f"{known.numbers[ref_of(record).address]}. {record.caption}", known)
+
+
+def _note(record: Table | Figure, known: References) -> Nodes:
+    return [paragraph(inlines(record.note, known), "Note")] if record.note else []
+
+
+def _text(cell: Cell) -> Text | str:
+    return str(cell) if isinstance(cell, int | float) else cell
+
+
+def _grid(
+    head: Nodes | list[Nodes], rows: list[list[Nodes]], widths: Sequence[float], name: str, caption: Nodes
+) -> Node:
+    """A table: its caption, how wide its columns are, its head, its one body, and a foot of nothing."""
+    columns = [[LEFT, _node("ColWidth", width / 100) if width else {"t": "ColWidthDefault"}] for width in widths]
+    said = [_node("Plain", caption)] if caption else []
+    body = [NO_ATTRIBUTES, 0, [], [_row(row) for row in rows]]
+    return _node(
+        "Table", [[name, [], []], [None, said], columns, [NO_ATTRIBUTES, [_row(head)]], [body], [NO_ATTRIBUTES, []]]
+    )
+
+
+def _row(cells: Iterable[object]) -> list[object]:
+    return [NO_ATTRIBUTES, [[NO_ATTRIBUTES, {"t": "AlignDefault"}, 1, 1, [_node("Plain", cell)]] for cell in cells]]
+
+
+def _evidence(evidence: Evidence, known: References) -> Nodes:
+    counted, noted = in_line(evidence, known), footnote(evidence, known)
+    after = [_string(" "), *inlines(counted, known)] if counted else []
+    return [*after, _node("Note", [paragraph(inlines(noted, known))])] if noted else after
+
+
+def _blocks(said: Iterable[Block], known: References) -> Nodes:
+    return [node for block in said for node in _block(block, known)]
+
+
+def _block(block: Block, known: References) -> Nodes:
+    match block:
+        case Paragraph():
+            return [paragraph(inlines(block.text, known))]
+        case Items():
+            items = [_blocks(item, known) for item in block.items]
+            return [_node("BulletList", items) if block.start is None else ordered(items, block.start)]
+        case Quote():
+            return [_node("BlockQuote", _blocks(block.blocks, known))]
+        case Verbatim():
+            return [_node("CodeBlock", [NO_ATTRIBUTES, block.lines])]
+        case Rule():
+            return [{"t": "HorizontalRule"}]
+        case Grid():
+            head, *rows = ([inlines(cell, known) for cell in row] for row in (block.head, *block.rows))
+            return [_grid(head, rows, (0,) * len(head), "", [])]
+        case Foreign():
+            return _foreign(block.html)
+
+
+def _foreign(html: str) -> Nodes:
+    """HTML that others wrote, as pandoc reads it."""
+    import pypandoc
+
+    tree = json.loads(pypandoc.convert_text(foreign_markup(html), "json", format="html", extra_args=["--sandbox"]))
+    return _rastered(tree["blocks"])
+
+
+def _rastered(tree: Any) -> Any:
+    """The tree with drawings as the pictures that are made of them."""
+    if isinstance(tree, list):
+        return [_rastered(one) for one in tree]
+    if isinstance(tree, dict):
+        if tree.get("t") == "Image":
+            attributes, alt, (source, title) = tree["c"]
+            return _node("Image", [attributes, alt, [raster_name(source), title]])
+        return {key: _rastered(value) for key, value in tree.items()}
+    return tree
+
+
+def _parts(parts: Iterable[Part], known: References) -> Nodes:
+    return [_string(part) if isinstance(part, str) else _part(part, known) for part in parts]
+
+
+def _part(part: Marked, known: References) -> Node:
+    if isinstance(part, Break):
+        return {"t": "LineBreak"}
+    if isinstance(part, Picture):
+        return _image(raster_name(picture_name(*picture_file(part.source))), part.alt)
+    within = _parts(part.parts, known)
+    if isinstance(part, Link):
+        target = known.target(part.to)
+        return _node("Link", [NO_ATTRIBUTES, within, [target, ""]]) if target and within else _span(within)
+    if isinstance(part, Place):
+        return _node("Span", [[part.ref.address, [], []], within])
+    return _styled(part, within)
+
+
+def _styled(part: Styled, within: Nodes) -> Node:
+    if part.style == "code":
+        return _node("Code", [NO_ATTRIBUTES, str(Text(part.parts))])
+    return _node(STYLES[part.style], within) if part.style in STYLES else _span(within)
+
+
+def _span(within: Nodes) -> Node:
+    return _node("Span", [NO_ATTRIBUTES, within])
+
+
+def _image(file: str, alt: str) -> Node:
+    return _node("Image", [["", [], [["width", WIDE]]], [_string(alt)], [file, ""]])
+
+
+def _string(words: str) -> Node:
+    return _node("Str", words)
+
+
+def _node(kind: str, content: object) -> Node:
+    return {"t": kind, "c": content}

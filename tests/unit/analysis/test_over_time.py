@@ -1,0 +1,146 @@
+"""Figures over time: which stand on a line, which came in a period, which stand apart."""
+
+import pytest
+
+from briefing.analysis.comparison import comparable
+from briefing.analysis.over_time import over_time, undrawn
+from unit.builders import ACTORS, actor, claim, figure, measure, register
+
+MEASURES = [
+    measure("sent"),
+    measure("wave", basis="period_flow", parent_id="sent"),
+    measure("there", basis="stock"),
+    measure("home"),
+]
+PANELS = [["sent", "wave"], ["there"]]
+SENT = {"measure_id": "sent"}
+
+
+def compared(*rows):
+    claims = [claim(claim_id=f"c{n}", assertion_id=f"s{n}") | SENT | row for n, row in enumerate(rows, start=1)]
+    return comparable(register(claims=claims, measures=MEASURES, actors=[*ACTORS, actor("nobody_known")]))
+
+
+def drawn(*rows, column="drawn"):
+    found = over_time(compared(*rows), PANELS)
+    return dict(zip(found["claim_id"], found[column], strict=True))
+
+
+def said(month, *printed, **more):
+    return {"as_of": month} | figure(*printed) | more
+
+
+def test_totals_and_stocks_are_on_lines_and_what_came_in_a_period_is_a_part():
+    rows = [said("2024-01", "point", 5, measure_id=one) for one in ("sent", "wave", "there")]
+    assert drawn(*rows) == {"c1": "line", "c2": "part", "c3": "line"}
+
+
+@pytest.mark.parametrize("modality", ["planned", "possible", "capacity"])
+def test_what_has_not_happened_stands_apart(modality):
+    assert drawn(said("2024-01", "point", 5, modality=modality)) == {"c1": "apart"}
+
+
+def test_what_is_disputed_stands_apart():
+    disputed = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
+    assert drawn(said("2024-01", "point", 5) | disputed) == {"c1": "apart"}
+
+
+def test_a_panel_has_the_figures_of_its_groups_in_the_order_of_time():
+    rows = [
+        said("2024-02", "point", 5, measure_id="there"),
+        said("2024-03", "point", 5),
+        said("2024-01", "point", 5, measure_id="wave"),
+        said("2024-01", "point", 5, measure_id="home"),
+    ]
+    found = over_time(compared(*rows), PANELS)
+    assert found[["claim_id", "panel"]].to_numpy().tolist() == [["c3", 0], ["c2", 0], ["c1", 1]]
+
+
+def test_a_figure_stands_at_the_middle_of_its_date():
+    assert str(drawn(said("2024-10-04", "point", 5), column="at")["c1"]) == "2024-10-04 00:00:00"
+    assert str(drawn(said("2024-01", "point", 5), column="at")["c1"]) == "2024-01-16 00:00:00"
+
+
+def test_nobodys_figures_vague_ones_and_those_of_a_year_are_not_drawn_but_counted():
+    rows = [
+        said("2024-01", "point", 5, claimant_id="unattributed"),
+        said("2024-01", "vague"),
+        said("2024", "point", 5),
+        said("2024-01", "point", 5, unit_id="boxes"),
+        said("2024-01", "point", 5),
+        said("2024-02", "point", 5),
+    ]
+    assert set(drawn(*rows)) == {"c5", "c6"}
+    assert undrawn(compared(*rows), PANELS) == {
+        "without a named claimant": 1,
+        "without a number": 1,
+        "dated too loosely or in another unit": 2,
+    }
+
+
+def test_where_all_are_drawn_nothing_is_counted():
+    assert undrawn(compared(said("2024-01", "point", 5)), PANELS) == {}
+
+
+def test_a_denial_is_not_among_the_figures():
+    rows = [said("2024-01", "none", modality="denied")]
+    assert drawn(*rows) == {}
+    assert undrawn(compared(*rows), PANELS) == {}
+
+
+def test_a_line_passes_by_a_floor_below_it_and_a_ceiling_above_it():
+    rows = [
+        said("2024-01", "point", 12),
+        said("2024-02", "at_least", 10),
+        said("2024-03", "at_most", 20),
+        said("2024-04", "at_least", 14),
+        said("2024-05", "point", 11),
+    ]
+    on_line = {"c1": True, "c2": False, "c3": False, "c4": True, "c5": True}
+    assert drawn(*rows, column="on_line") == on_line
+
+
+def test_a_line_passes_through_a_floor_equal_to_it():
+    rows = [said("2024-01", "point", 12), said("2024-02", "at_least", 12), said("2024-03", "at_most", 12)]
+    assert drawn(*rows, column="on_line") == {"c1": True, "c2": True, "c3": True}
+
+
+def test_every_figure_of_a_stock_is_new():
+    rows = [
+        said("2024-01", "point", 12, measure_id="there"),
+        said("2024-02", "at_least", 8, measure_id="there"),
+    ]
+    assert drawn(*rows, column="on_line") == {"c1": True, "c2": True}
+
+
+def test_a_floor_of_another_voice_or_scope_is_on_a_line_of_its_own():
+    rows = [
+        said("2024-01", "point", 12),
+        said("2024-02", "at_least", 8, claimant_id="staff"),
+        said("2024-03", "at_least", 8, scope="in the north"),
+    ]
+    assert drawn(*rows, column="on_line") == {"c1": True, "c2": True, "c3": True}
+
+
+def test_the_last_word_of_a_voice_is_the_last_on_its_line():
+    rows = [
+        said("2024-01", "point", 12),
+        said("2024-02", "point", 14),
+        said("2024-03", "at_least", 10),
+        said("2024-01", "point", 9, claimant_id="staff"),
+    ]
+    assert drawn(*rows, column="last_word") == {"c1": False, "c2": True, "c3": False, "c4": True}
+
+
+def test_of_one_day_the_larger_figure_is_the_last_word():
+    rows = [said("2024-01", "point", 14), said("2024-01", "point", 12, scope="in the north")]
+    assert drawn(*rows, column="last_word") == {"c1": True, "c2": False}
+
+
+def test_of_plans_each_kind_has_a_last_word():
+    rows = [
+        said("2024-01", "point", 12, modality="planned"),
+        said("2024-02", "point", 14, modality="planned"),
+        said("2024-01", "point", 14, modality="possible"),
+    ]
+    assert drawn(*rows, column="last_word") == {"c1": False, "c2": True, "c3": True}

@@ -1,0 +1,95 @@
+"""Scoreboards: one row an origin, its last word; and one row a figure that its own claimant moved."""
+
+import pandas as pd
+
+from briefing.analysis.comparison import comparable
+from briefing.analysis.last_words import last_words
+from briefing.display.tables import per_last_word, per_step
+from unit.builders import claim, figure, measure, register
+
+MINISTRY, STAFF = {"claimant_id": "ministry", "as_of": "2024-10-04"}, {"claimant_id": "staff", "as_of": "2024-03"}
+PENTAGON = {"claimant_id": "pentagon", "as_of": "2024-05"}
+NO_PAIRS = pd.DataFrame(columns=["claim_a", "claim_b", "kind"])
+
+
+def compared(*rows):
+    claims = [claim(claim_id=f"c{n}", assertion_id=f"a{n}") | row for n, row in enumerate(rows, start=1)]
+    return comparable(register(claims=claims, measures=[measure("shells"), measure("killed", theme="casualties")]))
+
+
+def board(*rows, pairs=NO_PAIRS):
+    claims = compared(*rows)
+    return per_last_word(last_words(claims, "shells", "killed"), pairs, claims).map(str).to_numpy().tolist()
+
+
+def test_a_row_tells_who_what_when_and_how(shown):
+    assert board(MINISTRY | figure("about", 9000) | {"derivation": "estimated"}) == [
+        ["Shells 1 origin", "Ministry", "about 9,000", "Oct 2024", "estimated", ""]
+    ]
+
+
+def test_the_measure_stands_at_the_first_of_its_rows_with_its_origins():
+    rows = board(MINISTRY | figure("point", 9000), STAFF | figure("point", 4000), STAFF | {"measure_id": "killed"})
+    assert [row[0] for row in rows] == ["Shells 2 origins", "", "Killed 1 origin"]
+
+
+def test_how_it_was_got_is_said_with_what_it_lacks():
+    assert board(MINISTRY | {"coding": "provisional"})[0][4] == "not said not reviewed"
+
+
+def test_a_last_word_leads_to_its_row():
+    claims = compared(MINISTRY)
+    (cell,) = per_last_word(last_words(claims), NO_PAIRS, claims)["Last word"]
+    assert cell.parts[0].to.address == "claim-c1"
+
+
+def test_who_prints_the_same_is_named_and_an_echo_called_one():
+    pairs = pd.DataFrame(
+        [("c1", "c2", "alike"), ("c3", "c1", "alike, may be an echo"), ("c1", "c3", "same floor")],
+        columns=["claim_a", "claim_b", "kind"],
+    )
+    rows = board(
+        MINISTRY | figure("point", 9000), STAFF | figure("point", 4000), PENTAGON | figure("point", 70), pairs=pairs
+    )
+    assert [row[5] for row in rows] == [
+        "Staff (March 2024); Pentagon (May 2024, may be an echo)",
+        "Ministry (October 2024)",
+        "Ministry (October 2024, may be an echo)",
+    ]
+
+
+def step(*changes, rows=(), groups=("shells", "killed")):
+    table = pd.DataFrame(changes, columns=["kind", "one", "other"])
+    return per_step(table, compared(*rows), groups).map(str).to_numpy().tolist()
+
+
+EARLIER, LATER = MINISTRY | figure("point", 4000) | {"as_of": "2024-03"}, MINISTRY | figure("about", 9000)
+
+
+def test_a_figure_that_its_claimant_moved_is_told_before_and_now():
+    assert step(("replaced", "c2", "c1"), rows=[EARLIER, LATER]) == [
+        ["Shells", "Ministry", "4,000, March 2024", "about 9,000, October 2024"]
+    ]
+
+
+def test_what_is_new_or_ours_is_no_step():
+    assert step(("new", "c2", ""), ("recoded", "c1", "best"), ("disputed", "c1", ""), rows=[EARLIER, LATER]) == []
+
+
+def test_a_step_that_corrects_or_lowers_is_one():
+    for kind in ("corrected by the claimant", "lowered by the claimant"):
+        assert len(step((kind, "c2", "c1"), rows=[EARLIER, LATER])) == 1
+
+
+def test_of_several_steps_of_one_origin_the_last_is_told():
+    last = MINISTRY | figure("point", 20000) | {"as_of": "2025-02"}
+    rows = step(("replaced", "c2", "c1"), ("replaced", "c3", "c2"), rows=[EARLIER, LATER, last])
+    assert [row[2:] for row in rows] == [["about 9,000, October 2024", "20,000, February 2025"]]
+
+
+def test_steps_come_in_the_order_of_the_groups_and_of_these_only():
+    killed = {"measure_id": "killed"}
+    rows = [EARLIER | killed, LATER | killed, EARLIER, LATER]
+    moved = [("replaced", "c2", "c1"), ("replaced", "c4", "c3")]
+    assert [row[0] for row in step(*moved, rows=rows)] == ["Shells", "Killed"]
+    assert [row[0] for row in step(*moved, rows=rows, groups=("killed",))] == ["Killed"]

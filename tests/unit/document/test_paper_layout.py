@@ -1,0 +1,52 @@
+"""How records stand on paper: side by side, numbered, and charts that may leave their place."""
+
+import pytest
+
+from briefing.document.document import Cell
+from briefing.document.paper_layout import floats, typst_cells
+from briefing.document.records import Heading, Paragraph, Prose
+from briefing.document.references import references
+from briefing.document.text import text
+
+HEADING, WORDS = Heading(1, text("Camps"), address="camps"), Prose((Paragraph(text("five")),))
+
+
+def written(layout, *records):
+    """A cell of such a layout in typst's language."""
+    (cell,) = typst_cells([Cell("10_camps-0", records, layout=layout)], references(records))
+    return cell.strip()
+
+
+def test_sentences_are_numbered(sentence):
+    assert written("numbered", sentence("s"), sentence("t")) == (
+        '#ordered([#whole[#"Five camps.";]#label("finding-s")\n\n], [#whole[#"Five camps.";]#label("finding-t")\n\n])'
+    )
+
+
+def test_a_chart_beside_something_is_its_narrow_drawing(figure, sentence):
+    source = written("beside", figure("map", narrow="<svg/>"), sentence("s"))
+    assert source.startswith('#beside(chart: true, [#figure(image("figures/map-narrow.svg"')
+    assert written("beside", figure("map"), sentence("s")).count("figures/map.svg") == 1
+
+
+def test_boxes_beside_one_another_have_columns(sentence):
+    assert written("beside", sentence("s"), sentence("t")).startswith("#beside(chart: false, [#whole")
+
+
+@pytest.mark.parametrize("layout", ["beside", "numbered"])
+def test_a_cell_that_shows_nothing_says_nothing(layout):
+    assert written(layout) == ""
+
+
+def test_a_chart_between_words_may_float(figure):
+    assert list(floats([HEADING, WORDS, figure("map"), WORDS])) == ["map"]
+
+
+@pytest.mark.parametrize("after", [HEADING, "figure", None])
+def test_a_chart_that_nothing_but_another_or_a_heading_follows_stays(figure, after):
+    follows = [figure("next")] if after == "figure" else [after] if after else []
+    assert list(floats([HEADING, WORDS, figure("map"), *follows])) == []
+
+
+def test_a_chart_right_under_its_heading_stays(figure):
+    assert list(floats([HEADING, figure("map"), WORDS])) == []
