@@ -15,11 +15,15 @@ BOX = (
 
 @pytest.fixture
 def leaves(tmp_path, notebook, cover):
-    """The pages of sections of such cells."""
+    """The pages of sections of such cells; `tags` are those of the last one's first cell."""
 
-    def make(*sections):
+    def make(*sections, tags=()):
         (tmp_path / "work").mkdir()
-        named = {f"{place}0_part{place}": notebook(*cells) for place, cells in enumerate(sections, start=1)}
+        last = len(sections)
+        named = {
+            f"{place}0_part{place}": notebook(*cells, tags=tags if place == last else ())
+            for place, cells in enumerate(sections, start=1)
+        }
         write_pdf(document_of(named), cover(), tmp_path, tmp_path / "work")
         return pymupdf.open(tmp_path / "briefing.pdf")
 
@@ -71,10 +75,19 @@ def test_a_chart_that_has_room_stays_in_its_place(leaves, figure):
     assert said.index("Five.") < said.index("Figure 1. Chart of map") < said.index("Six.")
 
 
-def test_a_chart_does_not_leave_its_section(leaves, figure):
-    document = leaves(("# Camps", filler(20), (figure("map", svg=BOX),), "Six."), ("# Shells", "Seven."))
-    assert [page_of(document, words) for words in ("Six.", "Chart of map", "Seven.")] == [0, 1, 1]
-    assert lines(document[1])[0][2] == "Figure 1. Chart of map"
+def test_charts_keep_their_order(leaves, figure):
+    small = BOX.replace("300", "30")
+    document = leaves(("# Camps", filler(22), (figure("a", svg=BOX),), "Six."), ("# Shells", (figure("b", svg=small),)))
+    assert [page_of(document, words) for words in ("Six.", "Shells", "Chart of a", "Chart of b")] == [0, 0, 1, 1]
+    said = [words for _, _, words in lines(document[1])]
+    assert said.index("Figure 1. Chart of a") < said.index("Figure 2. Chart of b")
+
+
+def test_a_chart_comes_before_a_section_that_begins_a_page(leaves, figure):
+    document = leaves(
+        ("# Camps", filler(22), (figure("a", svg=BOX),), "Six."), ("# Shells", "Seven."), tags=["new_page"]
+    )
+    assert [page_of(document, words) for words in ("Six.", "Chart of a", "Seven.")] == [0, 1, 2]
 
 
 def test_a_table_of_many_columns_is_in_readable_type(leaves, table):
