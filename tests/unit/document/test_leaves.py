@@ -1,5 +1,8 @@
 """What stays together on printed pages, and that they fill."""
 
+import re
+import subprocess
+
 import pymupdf
 import pytest
 from leaves import begin_chapters, fill, headings_alone, lines, smallest
@@ -98,3 +101,11 @@ def test_the_fill_of_a_page_is_what_no_gap_takes(leaves):
     document = leaves(("# Camps", "Five."))
     assert fill(document[0]) < 0.3
     assert begin_chapters(document) == {2}
+
+
+def test_what_is_copied_from_a_table_has_its_cells_apart(leaves, table, tmp_path):
+    cells = ("Mar 2026", "not said", "about 33,000", "South Korea", "Open Source Centre", "at least 4")
+    leaves(("# Camps", (table("camps", cells),)))
+    copied = subprocess.run(["pdftotext", "-layout", tmp_path / "briefing.pdf", "-"], capture_output=True, text=True)
+    (row,) = (line for line in copied.stdout.splitlines() if "not said" in line)
+    assert tuple(re.split(" {2,}", row.strip())) == cells
