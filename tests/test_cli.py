@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from nbformat import v4, write
 
 from briefing.cli import main
 from briefing.paths import ARCHIVE_VARIABLE, archive_folder
@@ -173,6 +174,21 @@ def test_check_says_which_texts_were_not_there(project, monkeypatch, capsys):
     monkeypatch.setenv(ARCHIVE_VARIABLE, str(project / "nowhere"))
     assert main(["check"]) == 0
     assert "NOT CHECKED" in capsys.readouterr().out
+
+
+def test_check_warns_of_prose_that_reads_hard_in_the_first_sections_and_passes(project, capsys):
+    for path in (project / "notebooks").glob("*.ipynb"):
+        path.unlink()
+    for place in (1, 2, 3, 4):
+        long = v4.new_notebook(cells=[v4.new_markdown_cell("We see it" + " and see it" * 5 + ".")])
+        write(long, project / "notebooks" / f"{place}_camps.ipynb")
+    assert main(["check"]) == 0
+    assert [line.partition(" reads hard")[0] for line in capsys.readouterr().out.splitlines()[-4:]] == [
+        "WARNING notebooks/1_camps.ipynb",
+        "WARNING notebooks/2_camps.ipynb",
+        "WARNING notebooks/3_camps.ipynb",
+        "NOT LOOKED AT: what notebooks state, since full is not built",
+    ]
 
 
 def test_check_reads_every_edition(project, capsys):

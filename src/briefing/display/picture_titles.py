@@ -74,7 +74,12 @@ def last_words(told: pd.DataFrame, look: Look) -> str:
         words = f"{_in_words(row)} {_lowered(row['measure'])} ({about}{short_month(row['dated'])})"
         said.setdefault(look.name(row), []).append(words)
     leading = sorted(said, key=lambda name: name != look.name(spoken.loc[spoken["voice"].eq(leader)].iloc[0]))
-    return "; ".join(f"{name}: {', '.join(said[name])}" for name in leading)
+    return "; ".join(_of_whom(name, said[name]) for name in leading)
+
+
+def _of_whom(name: str, words: list[str]) -> str:
+    """What a voice says, after its name, unless that is in the words already."""
+    return ", ".join(words) if all(name in each for each in words) else f"{name}: {', '.join(words)}"
 
 
 def _last(rows: pd.DataFrame, leader: str) -> pd.Series:

@@ -250,7 +250,7 @@ def test_a_faithful_mention_has_not_drifted():
         ({}, {"modality": "possible"}, ("modality", "prints it weaker", 2)),
         ({"modality": "possible"}, {"modality": "capacity"}, ("modality", "another kind", 2)),
         ({"unit_id": "boxes"}, {"unit_id": "pieces"}, ("unit", "another thing", 3)),
-        ({}, {"claimant_id": "agency"}, ("claimant", "another of its pool", 1)),
+        ({}, {"claimant_id": "agency"}, ("claimant", "another of the same origin", 1)),
         ({}, {"claimant_id": "staff"}, ("claimant", "another claimant", 3)),
         ({}, {"claimant_id": "unattributed"}, ("claimant", f"names no claimant {READ}", 2)),
         ({}, {"measure_id": "killed"}, ("measure", "another thing", 3)),

@@ -91,6 +91,15 @@ def test_the_title_of_several_panels_has_the_last_words_of_who_speaks_most():
     )
 
 
+def test_a_measure_that_names_its_voice_is_told_without_it_before():
+    own = measure("there", label="Graves opened by Ukraine", basis="stock")
+    rows = [claim(measure_id="sent") | RISE[1], claim(claim_id="c2", measure_id="there", claimant_id="staff") | RISE[2]]
+    told = comparable(register(claims=rows, measures=[MEASURES[0], own]))
+    assert of_figures_over_time(over_time(told, PANELS), LOOK) == (
+        "South Korea: about 5,000 troops sent (Jun 2024); at least 4,000 graves opened by Ukraine (Mar 2024)"
+    )
+
+
 def test_a_wave_is_in_the_title_only_where_there_is_no_total():
     wave = {"measure_id": "wave", "as_of": "2024-07"} | figure("point", 700)
     there = {"measure_id": "there", "as_of": "2024-07"} | figure("point", 600)

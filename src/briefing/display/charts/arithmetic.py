@@ -25,7 +25,7 @@ from briefing.display.theme import ACCENT, CONTRAST, MUTED, PAPER
 from briefing.display.words import hedged, number, rounded
 from briefing.errors import at_row
 
-HIGH, STRIP = {True: 165.0, False: 150.0}, 52.0
+HIGH, STRIP = {True: 165.0, False: 122.0}, 40.0
 TITLE, TICKS, GAP, HEADROOM = 15.0, 15.0, 6.0, 1.14
 DASHED = (0, (4, 2))
 COLOURS = {"base": ACCENT, "converted": CONTRAST, "other": MUTED}
