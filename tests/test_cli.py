@@ -201,7 +201,7 @@ def test_check_reads_every_edition(project, capsys):
 
 def test_a_copy_of_the_template_is_a_section_of_the_briefing(project):
     for path in (project / "notebooks").glob("*.ipynb"):
-        if path.stem not in ("10_key_judgements", "50_sources", "90_register"):
+        if path.stem not in ("10_answers", "80_sources", "90_register"):
             path.unlink()
     shutil.copy(project / "notebooks" / "template" / "section.ipynb", project / "notebooks" / "60_workers.ipynb")
     assert main(["report", "core"]) == 0
@@ -214,7 +214,7 @@ def test_a_copy_of_the_template_is_a_section_of_the_briefing(project):
 def watching(project):
     """`briefing watch core` as a process of its own, on a briefing of three sections; what it says line by line."""
     for path in (project / "notebooks").glob("*.ipynb"):
-        if path.stem not in ("10_key_judgements", "50_sources", "90_register"):
+        if path.stem not in ("10_answers", "80_sources", "90_register"):
             path.unlink()
     command = [sys.executable, "-m", "briefing.cli", "watch", "core"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=project) as process:
