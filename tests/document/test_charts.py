@@ -5,6 +5,7 @@ import pytest
 from briefing.display.theme import SMALLEST
 
 WIDTHS = {"wide": 1280, "narrow": 390}
+SEEN = "[...document.querySelectorAll('.beside .drawing')].filter(one => one.checkVisibility())"
 TEXTS = """looks => [...document.querySelectorAll(`.drawing.${looks} svg`)].map(svg => {
   const box = svg.getBoundingClientRect(), width = svg.viewBox.baseVal.width, scale = width / box.width
   const words = [...svg.querySelectorAll('text')].filter(text => text.textContent.trim()).map(text => {
@@ -12,7 +13,7 @@ TEXTS = """looks => [...document.querySelectorAll(`.drawing.${looks} svg`)].map(
     const left = (at.left - box.left) * scale, right = (at.right - box.left) * scale
     return {words: text.textContent, size, left, right, top: at.top * scale, bottom: at.bottom * scale}
   })
-  return {name: svg.closest('figure').id, width, words}
+  return {name: svg.closest('figure').id, width, words: box.width ? words : []}
 })"""
 EDGE = 1.5  # points that a browser may set a line wider than it was measured
 BLANK = 0.45  # of a line's height over and under its letters, as lines of one label are set
@@ -63,6 +64,14 @@ def test_no_label_of_a_chart_is_cut_off(charts):
         if word["left"] < -EDGE or word["right"] > chart["width"] + EDGE or word["words"].endswith("…")
     ]
     assert cut == []
+
+
+def test_a_chart_beside_other_things_is_drawn_narrow(browser, edition):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((edition / "briefing.html").as_uri())
+    shown = page.evaluate(f"{SEEN}.map(one => one.className)")
+    page.close()
+    assert set(shown) <= {"drawing narrow"}
 
 
 def test_every_mark_says_whose_it_is_and_leads_to_a_row(soup):
