@@ -32,14 +32,14 @@ def test_the_page_says_nothing_on_the_console(visit):
     assert visit[2] == []
 
 
-def test_every_drawing_is_seen_whole(visit):
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_one_drawing_of_every_chart_is_seen_whole(visit, width):
     page = visit[0]
-    page.set_viewport_size({"width": 1280, "height": 800})
-    boxes = page.evaluate(
-        "[...document.querySelectorAll('figure svg')].map(svg => svg.getBoundingClientRect().toJSON())"
-    )
-    assert boxes
-    assert [box for box in boxes if box["width"] < 300 or box["height"] < 60 or box["right"] > 1280] == []
+    page.set_viewport_size({"width": width, "height": 800})
+    seen = page.locator("figure.figure svg:visible")
+    assert seen.count() == page.locator("figure.figure").count() > 0
+    boxes = seen.evaluate_all("drawings => drawings.map(svg => svg.getBoundingClientRect().toJSON())")
+    assert [box for box in boxes if box["width"] < 300 or box["height"] < 60 or box["right"] > width] == []
 
 
 def test_the_typefaces_in_the_file_are_used(visit):

@@ -22,7 +22,7 @@ DAY_LETTERS = 10
 SIDE = [
     *("claim_id", "assertion_id", "claimant_id", "claimant", "voice", "pools", "source", "value_text", "measure_id"),
     *("measure", "basis", "covers", "modality", "unit_id", "unit_label", "unit_kind", "number", "from_value"),
-    *("to_value", "open_below", "open_above", "dated", "dated_from", "dated_to", "period_start", "period_end"),
+    *("to_value", "open_below", "open_above", "dated", "dated_from", "dated_to", "period_start", "period_end", "note"),
 ]
 
 

@@ -16,6 +16,12 @@ def claim_link(claim_id: str, *words: object) -> Link:
     return link(Ref(CLAIM, claim_id), *words)
 
 
+def more_claims(shown: str, claim_ids: Iterable[str]) -> Link:
+    """How many more claims there are than those shown, the last of which is `shown`: a screen lists them."""
+    rows = [Ref(CLAIM, claim_id) for claim_id in claim_ids]
+    return link(Ref(CLAIM, shown), f"{len(rows):,} more", rows=rows)
+
+
 def source_link(source_id: str, *words: object) -> Link:
     """A link to a source's row."""
     return link(Ref(SOURCE, source_id), *words)

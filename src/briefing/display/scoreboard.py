@@ -7,7 +7,7 @@ import pandas as pd
 from briefing.display.exhibits import show_table
 from briefing.display.tables import per_last_word, per_step, tidy
 
-WORDS_WIDTHS = (20, 34, 15, 8, 23)
+WORDS_WIDTHS = (22, 33, 14, 8, 23)
 NOTE = "In brackets: how many origins have a last word"
 STEP_WIDTHS = (20, 36, 22, 22)
 

@@ -11,11 +11,11 @@ from briefing.analysis.thresholds import MONTH, MONTHS_FROM
 from briefing.display.links import claim_link
 from briefing.display.when import day_words
 from briefing.document.text import Text, text
-from briefing.register.coding import BOUNDS
+from briefing.register.coding import BOUNDS, GLOSS
 
 SCALES = ((1e9, "billion"), (1e6, "million"))
 FINEST = 6
-GLOSS = re.compile(r"In English: ([^.;]*(?:\.\d[^.;]*)*)")
+GLOSSED = re.compile(rf"{GLOSS}([^.;]*(?:\.\d[^.;]*)*)")
 PLAIN = ("unstated", "happened")
 IN_SENTENCES = {"≥": "at least", "≤": "at most"}
 NOT_AS_SUCH = ("converted", "planned", "possible", "capacity")
@@ -166,7 +166,7 @@ def quoted(phrase: str) -> str:
 
 
 def dated_words(claim: pd.Series) -> str:
-    """The date a claim is set at, and how we know: "2024-10-04 (asserted)"."""
+    """The date a claim is set at, and how we know: "2024-10-04 (said)"."""
     if not claim["dated"]:
         return "no date"
     return claim["dated"] if claim["dated_basis"] == "as_of" else f"{claim['dated']} ({BASES[claim['dated_basis']]})"
@@ -182,10 +182,13 @@ def cite(claim: pd.Series) -> Text:
     return text(claim_link(claim["claim_id"], glossed(claim)), number=number)
 
 
-def glossed(claim: pd.Series) -> str:
-    """A figure as printed, in quotation marks, with our English in brackets where its source is in another language."""
-    gloss = GLOSS.search(claim["note"])
-    return quoted(claim["value_text"]) + (f" [{gloss[1].strip()}]" if gloss else "")
+def glossed(claim: pd.Series, side: str = "") -> str:
+    """A figure as printed, in quotation marks, with our English in brackets where its source is in another language.
+
+    Of a pair of claims, `side` says which: "_a".
+    """
+    gloss = GLOSSED.search(claim[f"note{side}"])
+    return quoted(claim[f"value_text{side}"]) + (f" [{gloss[1].strip()}]" if gloss else "")
 
 
 def apart(days: float) -> str:

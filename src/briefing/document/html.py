@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from jinja2 import Environment, PackageLoader
 from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from briefing.document.html_text import css_string, inline
 from briefing.document.records import (
@@ -193,8 +193,7 @@ def _evidence(evidence: Evidence, known: Known) -> Markup:
     if len(evidence.refs) > MOST_LINKS:
         said = f"{len(evidence.refs)} {evidence.called}"
         target = evidence_target(evidence, known) if known else ""
-        rows = " ".join(ref.address for ref in evidence.refs)
-        inner = Markup('<a href="{}" data-rows="{}">{}</a>').format(target, rows, said) if target else escape(said)
+        inner = inline(text(link(target, said, rows=evidence.refs)) if target else said, known)
     else:
         inner = Markup(", ").join(inline(text(link(ref, ref.id)), known) for ref in evidence.refs)
     return Markup('<span class="evidence">[{}]</span>').format(inner)

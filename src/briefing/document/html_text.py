@@ -46,7 +46,8 @@ def _styled(part: Styled, within: Markup) -> Markup:
 def _link(part: Link, within: Markup, known: References | None) -> Markup:
     address = address_of(part.to)
     target = known.target(part.to) if known else str(part.to) if address is None else f"#{address}"
-    return Markup('<a href="{}">{}</a>').format(target, within) if target else within
+    rows = Markup(' data-rows="{}"').format(" ".join(row.address for row in part.rows)) if part.rows else ""
+    return Markup('<a href="{}"{}>{}</a>').format(target, rows, within) if target else within
 
 
 def _place(part: Place, within: Markup, known: References | None) -> Markup:

@@ -200,6 +200,8 @@ def _part(part: Marked, known: References) -> Node:
 
 
 def _styled(part: Styled, within: Nodes) -> Node:
+    if part.style == "screen":
+        return _span([])
     if part.style == "code":
         return _node("Code", [NO_ATTRIBUTES, str(Text(part.parts))])
     return _node(STYLES[part.style], within) if part.style in STYLES else _span(within)

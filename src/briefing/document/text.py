@@ -30,10 +30,14 @@ class Ref:
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead to a record or row, or to an address on the web."""
+    """Words that lead to a record or row, or to an address on the web.
+
+    With `rows`, they stand for these, which a screen lists; elsewhere they lead to the one place.
+    """
 
     to: Ref | str
     parts: tuple["Part", ...]
+    rows: tuple[Ref, ...] = ()
     part: Literal["link"] = "link"
 
 
@@ -119,9 +123,9 @@ def joined(pieces: Iterable[object], separator: object = ", ") -> Text:
     return text(first, *(piece for other in others for piece in (separator, other)))
 
 
-def link(to: Ref | str, *pieces: object) -> Link:
+def link(to: Ref | str, *pieces: object, rows: Iterable[Ref] = ()) -> Link:
     """Words that lead somewhere."""
-    return Link(to, text(*pieces).parts)
+    return Link(to, text(*pieces).parts, tuple(rows))
 
 
 def place(ref: Ref, *pieces: object) -> Place:

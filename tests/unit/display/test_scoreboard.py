@@ -52,9 +52,9 @@ def test_who_prints_the_same_is_named_and_an_echo_called_one():
         MINISTRY | figure("point", 9000), STAFF | figure("point", 4000), PENTAGON | figure("point", 70), pairs=pairs
     )
     assert [row[4] for row in rows] == [
-        "not said printed alike by Staff (March 2024); Pentagon (May 2024, may be an echo)",
-        "not said printed alike by Ministry (October 2024)",
-        "not said printed alike by Ministry (October 2024, may be an echo)",
+        "not said alike: Staff (Mar 2024); Pentagon (May 2024, may be an echo)",
+        "not said alike: Ministry (Oct 2024)",
+        "not said alike: Ministry (Oct 2024, may be an echo)",
     ]
 
 

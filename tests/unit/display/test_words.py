@@ -147,7 +147,7 @@ def test_a_date_the_source_gives_stands_alone(claim):
 
 
 def test_a_date_we_fell_back_to_says_so(claim):
-    assert dated_words(claim(dated="2024-10-04", dated_basis="asserted")) == "2024-10-04 (asserted)"
+    assert dated_words(claim(dated="2024-10-04", dated_basis="asserted")) == "2024-10-04 (said)"
 
 
 def test_a_claim_without_a_date_says_so(claim):

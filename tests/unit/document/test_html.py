@@ -53,6 +53,7 @@ def written(*records):
         ),
         (link("https://example.org/?a&b", "<b>"), '<a href="https://example.org/?a&amp;b">&lt;b&gt;</a>'),
         (link(A, "five"), '<a href="#camp-a">five</a>'),
+        (link(A, "2 more", rows=[A, Ref("camp", "b")]), '<a href="#camp-a" data-rows="camp-a camp-b">2 more</a>'),
         (place(A, "five"), '<span id="camp-a" data-place="a">five</span>'),
     ],
 )

@@ -1,9 +1,11 @@
 """Of a table that is too long only the rows stay that something links to."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.document.long_tables import cut
-from briefing.document.records import filed
+from briefing.document.records import Index, Key, filed
 from briefing.document.text import Ref, link, place, text
 
 
@@ -24,6 +26,12 @@ def test_a_row_that_nothing_links_to_is_left_out_and_counted(table, register):
     short, _ = cut([register, table("t", (text(to("camp", "b")),))])
     assert short.rows == (row("camp", "b"),)
     assert short.note == "1 of 2 rows, those the document links to; all are filed in tables/register.csv"
+
+
+def test_the_keys_of_rows_that_are_left_out_go_with_them(table, register):
+    index = Index(("Source",), (Key("a", ("Paper",)), Key("b", ("Radio",))))
+    short, _ = cut([replace(register, index=index), table("t", (text(to("camp", "b")),))])
+    assert short.index.keys == (Key("b", ("Radio",)),)
 
 
 def test_what_is_cut_is_still_filed(table, register):

@@ -33,6 +33,7 @@ def test_a_string_holds_any_words(words, written):
         (styled("small", "a"), '#small[#"a";]'),
         (styled("code", "a#"), '#raw("a#")'),
         (styled("provenance", "a"), '#"a";'),
+        (styled("screen", "a"), ""),
         (Break(), "#linebreak()"),
         (link("https://example.org", "a"), '#link("https://example.org")[#"a";]'),
         (link(A, "a"), '#link(label("camp-a"))[#"a";]'),

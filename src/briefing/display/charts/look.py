@@ -12,11 +12,10 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from briefing.display.charts.measured import POINTS, width_of
-from briefing.display.theme import LABEL_SIZE, MUTED, PAPER, WIDTH
+from briefing.display.theme import LABEL_SIZE, MUTED, PAPER, SMALLEST, WIDTH
 
 SHAPES = {"at_least": "^", "at_most": "v"}
 DOT, CROSS, DIAMOND = "o", "X", "D"
-SMALLEST = 7.0
 KEY_LINE, KEY_MARK = 1.5, 14.0
 DOTTED = (0, (1, 2))
 Key = tuple[bool, Mapping[str, Any], str]

@@ -4,7 +4,7 @@ import pandas as pd
 
 from briefing.analysis.assertions import mentioned
 from briefing.analysis.thresholds import MOST_FOLDED
-from briefing.display.links import claim_link
+from briefing.display.links import claim_link, more_claims
 from briefing.display.tables.cited import by_id
 from briefing.display.tables.layout import beside, cells, lines, stacked
 from briefing.display.words import amount, cite, dated_words, manner
@@ -30,7 +30,7 @@ def per_assertion(origins: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         {
             "Measure": origins["measure"],
             "As printed": cells(origins, lambda origin: _with_mentions(origin, mentions, most)),
-            "Asserted by": origins["claimant"],
+            "Said by": origins["claimant"],
             "Through": origins["via_names"],
             "Source": origins["source"],
             "Date": cells(origins, dated_words),
@@ -45,10 +45,9 @@ def _most_a_row(others: pd.Series) -> int:
 
 
 def _with_mentions(origin: pd.Series, mentions: pd.DataFrame, most: int) -> Text:
-    others = [mentions.loc[claim_id] for claim_id in origin["mentions"][1 : most + 1]]
-    more = len(origin["mentions"]) - 1 - len(others)
-    cited = [text(cite(other), f" {other['source']}") for other in others]
-    also = joined([*cited, f"{more:,} more"] if more else cited, "; ")
+    others, rest = origin["mentions"][1 : most + 1], origin["mentions"][most + 1 :]
+    cited = [text(cite(other), f" {other['source']}") for other in (mentions.loc[claim_id] for claim_id in others)]
+    also = joined([*cited, more_claims(others[-1], rest)] if rest else cited, "; ")
     return stacked(_phrase(origin), text("also ", also) if others else "")
 
 

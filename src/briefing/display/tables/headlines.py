@@ -39,7 +39,7 @@ def per_last_word(words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFra
 def _aside(claim: pd.Series, alike: dict[str, list[str]]) -> str:
     """What a last word lacks, and who else prints that figure."""
     others = alike.get(claim["claim_id"], [])
-    said = [claim["lacks"], f"printed alike by {'; '.join(others)}" if others else ""]
+    said = [claim["lacks"], f"alike: {'; '.join(others)}" if others else ""]
     return "; ".join(filter(None, said))
 
 
@@ -53,7 +53,7 @@ def _alike(words: pd.DataFrame, matched: pd.DataFrame, rows: pd.DataFrame) -> di
         for one, other in ((pair.claim_a, pair.claim_b), (pair.claim_b, pair.claim_a)):
             if one in shown:
                 claim = rows.loc[other]
-                found.setdefault(one, []).append(f"{claim['claimant']} ({month(claim)}{echo})")
+                found.setdefault(one, []).append(f"{claim['claimant']} ({short_month(claim['dated'])}{echo})")
     return {claim: list(dict.fromkeys(who)) for claim, who in found.items()}
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from briefing.analysis.thresholds import MOST_CITED
-from briefing.display.links import claim_link
+from briefing.display.links import claim_link, more_claims
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells
 from briefing.display.words import apart, cite
@@ -37,18 +37,19 @@ def per_measure(independence: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFram
         {
             "Measure": independence["measure"],
             "Documents": independence["documents"],
-            "Mentions": independence["mentions"],
-            "Assertions": independence["assertions"],
-            "Origins": independence["origins"],
-            "Pools": independence["pools"],
+            "Figures": independence["mentions"],
+            "Statements": independence["assertions"],
+            "Claimants": independence["origins"],
+            "Origins": independence["pools"],
             "Printed alike": cells(independence, lambda row: _cited(row["alike_claims"], rows)),
         }
     )
 
 
 def _cited(claim_ids: list[str], rows: pd.DataFrame) -> Text:
-    more = f" and {len(claim_ids) - MOST_CITED} more" if len(claim_ids) > MOST_CITED else ""
-    return text(joined([cite(rows.loc[claim_id]) for claim_id in claim_ids[:MOST_CITED]]), more)
+    cited, rest = claim_ids[:MOST_CITED], claim_ids[MOST_CITED:]
+    more = [" and ", more_claims(cited[-1], rest)] if rest else []
+    return text(joined([cite(rows.loc[claim_id]) for claim_id in cited]), *more)
 
 
 def per_cycle(circular: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
@@ -57,6 +58,6 @@ def per_cycle(circular: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
         {
             "On": circular["group"].str.replace("_", " "),
             "Who relies on whom": cells(circular, lambda row: " → ".join(names[actor] for actor in row["cycle"])),
-            "Claims": cells(circular, lambda row: joined([claim_link(claim, claim) for claim in row["claims"]])),
+            "Figures": cells(circular, lambda row: joined([claim_link(claim, claim) for claim in row["claims"]])),
         }
     )

@@ -27,9 +27,9 @@ def show_register(claims: pd.DataFrame) -> None:
     linked_only = len(claims) > MOST_CLAIMS
     core = claims["collection"].eq("core")
     for source_id, rows in claims.loc[core].sort_values("claim_id").groupby("source_id"):
-        _show(f"register_{source_id}".replace("-", "_"), f"Claims of {rows['source'].iloc[0]}", rows, linked_only)
+        _show(f"register_{source_id}".replace("-", "_"), f"Figures of {rows['source'].iloc[0]}", rows, linked_only)
     wider = claims.loc[~core].sort_values("claim_id")
-    _show("register_wider", "Claims of the wider record", wider, linked_only)
+    _show("register_wider", "Figures of the wider record", wider, linked_only)
 
 
 def _show(name: str, caption: str, rows: pd.DataFrame, linked_only: bool) -> None:
@@ -55,7 +55,7 @@ def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
             "Claim": cells(claims, lambda claim: text(claim_place(claim["claim_id"]))),
             "As printed": cells(claims, _printed),
             "Read as": cells(claims, _read_as),
-            "Asserted by": cells(claims, _asserted),
+            "Said by": cells(claims, _asserted),
             "Date": cells(claims, _dated),
             "Doubts and remarks": cells(claims, _remarks),
         }
