@@ -31,7 +31,7 @@ from briefing.run.processes import cores
 
 HERE = Path(__file__).resolve().parent
 MARKERS = ("<!-- measured -->\n", "<!-- /measured -->\n")
-EDITION, EDITED = "core", "42_drift"
+EDITION, EDITED = "core", "42_retelling"
 AROUND = 3
 REPORT = ("-m", "briefing.cli", "report", EDITION)
 

@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
-MADE = ("briefing.html", "briefing.pdf", "annex.pdf", "briefing.docx", "findings.json", "register.xlsx", "tables/*", "figures/*")
+MADE = (
+    *("briefing.html", "briefing.pdf", "annex.pdf", "briefing.docx", "findings.json", "register.xlsx"),
+    *("tables/*", "figures/*"),
+)
 
 
 def differences(build: Path, plain: Path, stock: Path) -> list[str]:

@@ -21,7 +21,7 @@ from briefing.run import cluster
 from briefing.run.cluster import build_all, workers
 
 HERE = {"127.0.0.1", "::1"}
-SECTIONS = ("10_key_judgements", "45_envelopes", "50_sources", "90_register")
+SECTIONS = ("10_answers", "75_envelopes", "80_sources", "90_register")
 PATIENCE = 120
 
 

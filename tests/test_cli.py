@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from nbformat import v4, write
 
 from briefing.cli import main
 from briefing.paths import ARCHIVE_VARIABLE, archive_folder
@@ -171,6 +172,21 @@ def test_check_says_which_texts_were_not_there(project, monkeypatch, capsys):
     assert "NOT CHECKED" in capsys.readouterr().out
 
 
+def test_check_warns_of_prose_that_reads_hard_in_the_first_sections_and_passes(project, capsys):
+    for path in (project / "notebooks").glob("*.ipynb"):
+        path.unlink()
+    for place in (1, 2, 3, 4):
+        long = v4.new_notebook(cells=[v4.new_markdown_cell("We see it" + " and see it" * 5 + ".")])
+        write(long, project / "notebooks" / f"{place}_camps.ipynb")
+    assert main(["check"]) == 0
+    assert [line.partition(" reads hard")[0] for line in capsys.readouterr().out.splitlines()[-4:]] == [
+        "WARNING notebooks/1_camps.ipynb",
+        "WARNING notebooks/2_camps.ipynb",
+        "WARNING notebooks/3_camps.ipynb",
+        "NOT LOOKED AT: what notebooks state, since full is not built",
+    ]
+
+
 def test_check_reads_every_edition(project, capsys):
     for name in ("wider", "widest"):
         (project / "reports" / f"{name}.yml").write_text("title: Wider\n")
@@ -181,7 +197,7 @@ def test_check_reads_every_edition(project, capsys):
 
 def test_a_copy_of_the_template_is_a_section_of_the_briefing(project):
     for path in (project / "notebooks").glob("*.ipynb"):
-        if path.stem not in ("10_key_judgements", "50_sources", "90_register"):
+        if path.stem not in ("10_answers", "80_sources", "90_register"):
             path.unlink()
     shutil.copy(project / "notebooks" / "template" / "section.ipynb", project / "notebooks" / "60_workers.ipynb")
     assert main(["report", "core"]) == 0
@@ -194,7 +210,7 @@ def test_a_copy_of_the_template_is_a_section_of_the_briefing(project):
 def watching(project):
     """`briefing watch core` as a process of its own, on a briefing of three sections; what it says line by line."""
     for path in (project / "notebooks").glob("*.ipynb"):
-        if path.stem not in ("10_key_judgements", "50_sources", "90_register"):
+        if path.stem not in ("10_answers", "80_sources", "90_register"):
             path.unlink()
     command = [sys.executable, "-m", "briefing.cli", "watch", "core"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=project) as process:

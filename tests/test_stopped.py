@@ -33,7 +33,7 @@ def good(project):
 @pytest.fixture
 def waiting(good, project):
     """A build with a notebook that waits: the process, and that of the notebook."""
-    first = project / "notebooks" / "10_key_judgements.ipynb"
+    first = project / "notebooks" / "10_answers.ipynb"
     notebook = json.loads(first.read_text(encoding="utf-8"))
     notebook["cells"][2]["source"] = WAITING.format(str(project / "pid"))
     first.write_text(json.dumps(notebook), encoding="utf-8")
@@ -96,7 +96,7 @@ def test_a_notebook_killed_at_work_is_named_and_leaves_the_last_good_edition(wai
     os.kill(notebook, signal.SIGKILL)
     _, said = build.communicate(timeout=30)
     assert build.returncode == 1
-    (line,) = [line for line in said.splitlines() if "10_key_judgements.ipynb" in line]
+    (line,) = [line for line in said.splitlines() if "10_answers.ipynb" in line]
     assert "killed" in line.lower()
     assert "Traceback" not in said
     assert left_whole(good)
@@ -139,7 +139,7 @@ def test_the_time_that_a_cell_may_take_is_an_option(waiting, good, project, caps
     build.send_signal(signal.SIGINT)
     build.wait()
     assert main(["report", "core", "--force", "--timeout", "5"]) == 1
-    assert "notebooks/10_key_judgements.ipynb" in (said := capsys.readouterr().err)
+    assert "notebooks/10_answers.ipynb" in (said := capsys.readouterr().err)
     assert "it ran for more than 5 s and was stopped; --timeout gives it longer" in said
     assert not runs(int((project / "pid").read_text()))
     assert left_whole(good)

@@ -12,7 +12,7 @@ def warn_as(module, kind):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("module", ["briefing", "briefing.run.kernel", "briefing.display.charts.ranges"])
+@pytest.mark.parametrize("module", ["briefing", "briefing.run.kernel", "briefing.display.charts.last_words"])
 def test_a_deprecated_call_of_ours_is_an_error(module, kind):
     with pytest.raises(kind):
         warn_as(module, kind)

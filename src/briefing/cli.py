@@ -8,16 +8,22 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.editions.parameters import DEFAULT_EDITION
 from briefing.errors import BriefingError, FaultsError
 from briefing.paths import ROOT_VARIABLE, archive_folder, project_root
 
+if TYPE_CHECKING:
+    from briefing.run.nbformat import NotebookNode
+
 INTERRUPTED = 130
+READ_BY_ALL = 3  # notebooks, the first, whose prose must read easily
 NO_ROOM_OR_NO_RIGHT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 MAKE_ROOM = "Make room, or allow writing there, and run it again; what was built before is as it was"
 
@@ -151,11 +157,9 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.register.register import read_register
     from briefing.run.notebooks import read_notebooks
 
-    register = read_register(root)
+    register, notebooks = read_register(root), read_notebooks(root / "notebooks")
     faults = dictionary_faults(root) + table_faults(root) + judgement_faults(register)
-    faults += prose_faults(
-        read_notebooks(root / "notebooks"), partial(prose_problems, likelihoods=register.topic.likelihoods)
-    )
+    faults += prose_faults(notebooks, partial(prose_problems, likelihoods=register.topic.likelihoods))
     for file in sorted((root / "reports").glob("*.yml")):
         try:
             edition = read_edition(root, file.stem)
@@ -173,7 +177,21 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     )
     if absent:
         print(f"NOT CHECKED against their texts, which are not in the archive folder: {', '.join(absent)}")
+    first = dict(islice(notebooks.items(), READ_BY_ALL))
+    for line in _warnings_of_hard_prose(root, first, register.actors["name"].tolist()):
+        print(line)
     return 0
+
+
+def _warnings_of_hard_prose(root: Path, notebooks: Mapping[str, "NotebookNode"], names: list[str]) -> list[str]:
+    """What reads hard in the notebooks, with what they state where the default edition is built."""
+    from briefing.document.prose import hard_prose
+    from briefing.run.notebooks import read_notebook
+
+    folder = root / "reports" / DEFAULT_EDITION / "notebooks"
+    executed = {file.stem: read_notebook(file) for file in sorted(folder.glob("*.ipynb")) if file.stem in notebooks}
+    unseen = [] if executed else [f"NOT LOOKED AT: what notebooks state, since {DEFAULT_EDITION} is not built"]
+    return [f"WARNING {warning}" for warning in hard_prose(notebooks, executed, names)] + unseen
 
 
 def _dictionary(root: Path, options: argparse.Namespace) -> int:

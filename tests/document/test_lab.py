@@ -10,7 +10,7 @@ from urllib.request import urlopen
 
 import pytest
 
-NOTEBOOK = "40_agreement"
+NOTEBOOK = "72_agreement"
 PATIENCE = 120
 
 

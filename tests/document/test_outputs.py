@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from briefing.paths import ROOT_VARIABLE
 
-SECTIONS = ("50_sources", "90_register")
+SECTIONS = ("80_sources", "90_register")
 PARAMETERS = 'as_of: str = "2026-01-31"\nknown_by: str = "2026-01-31"'
 MARKDOWN = """# A case
 

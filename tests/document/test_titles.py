@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from briefing.cli import main
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE
 
-SECTIONS = ("50_sources", "90_register")
+SECTIONS = ("80_sources", "90_register")
 SIGNS = r"""= 2023/24 # $5 $6 @a *b* _c_ `d` \e "f" 'g' <b>h</b> &amp; {{ i }} 북한 """
 TITLE = SIGNS + "x" * (300 - len(SIGNS))
 MARKING = "Open / <i>sources</i> " + "약" * 278

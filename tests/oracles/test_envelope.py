@@ -61,10 +61,10 @@ def choices(told: list[dict], links: list[dict]) -> dict[str, list[dict]]:
         return assertions(standing([one for one in told if keep(one)], told, links))
 
     return {
-        "every mention": base,
+        "every retelling too": base,
         "reviewed only": anew(lambda one: one["coding"] == "reviewed"),
         "ratings D and E left out": anew(lambda one: one["rating"] not in ("D", "E")),
-        "one claim a pool, its last": last_of_each_pool(origins),
+        "one figure an origin, its last": last_of_each_pool(origins),
         **{
             f"without {pool}": anew(lambda one, pool=pool: pool not in one["pools"])
             for pool in {pool for one in origins for pool in one["pools"]}

@@ -22,16 +22,16 @@ DAY_LETTERS = 10
 SIDE = [
     *("claim_id", "assertion_id", "claimant_id", "claimant", "voice", "pools", "source", "value_text", "measure_id"),
     *("measure", "basis", "covers", "modality", "unit_id", "unit_label", "unit_kind", "number", "from_value"),
-    *("to_value", "open_below", "open_above", "dated", "dated_from", "dated_to", "period_start", "period_end"),
+    *("to_value", "open_below", "open_above", "dated", "dated_from", "dated_to", "period_start", "period_end", "note"),
 ]
 
 
 def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     """Every pair of rival figures of a `group` with its verdict and what else sets the two apart.
 
-    `claims` is the output of `assertions`; `SIDE` are the columns of both that a pair has. `because` says why two are compatible. `difference` is between the printed
-    numbers and `gap` between the intervals, both in the group's unit (days for dates); `ratio` is the larger printed
-    number over the smaller.
+    `claims` is the output of `assertions`; `SIDE` are the columns of both that a pair has. `because` says why two are
+    compatible. `difference` is between the printed numbers and `gap` between the intervals, both in the group's unit
+    (days for dates); `ratio` is the larger printed number over the smaller.
     """
     numbered = claims.loc[claims["from_value"].notna() & claims["to_value"].notna() & claims["modality"].ne("denied")]
     one, other = met(numbered, "group")

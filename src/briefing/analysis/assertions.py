@@ -48,11 +48,3 @@ def _mentions(claims: pd.DataFrame) -> list[list[int]]:
 def mentioned(origins: pd.DataFrame) -> pd.Series:
     """How many mentions each assertion (of `assertions`) has."""
     return origins["mentions"].map(len).astype(int)
-
-
-def top_groups(origins: pd.DataFrame, groups: int = 12, most: int = 12) -> pd.DataFrame:
-    """Of the groups with most assertions (of `assertions`) the assertions most often repeated, in their order."""
-    largest = origins["group"].isin(origins["group"].value_counts().head(groups).index)
-    repeated = origins.loc[mentioned(origins).sort_values(ascending=False, kind="stable").index]
-    rank = repeated.groupby("group").cumcount().reindex(origins.index)
-    return origins.loc[largest & rank.lt(most)]

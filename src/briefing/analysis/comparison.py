@@ -79,12 +79,10 @@ def _of(names: dict[str, str], ids: pd.Series) -> list[str | float]:
 
 def _voiced(actors: pd.DataFrame) -> pd.DataFrame:
     """The actors with their pools in order and who speaks: the state where an actor's only pool is one, else it."""
-    state = actors["kind"].isin(OF_A_STATE) & ~actors["pool_ids"].str.contains(";")
-    states = set(actors.loc[state, "pool_ids"]) - {""}
-    voices = [
-        pool if pool in states else actor for actor, pool in zip(actors["actor_id"], actors["pool_ids"], strict=True)
-    ]
-    return actors.assign(pools=[in_order(ids) for ids in actors["pool_ids"]], voice=voices)
+    pools = [in_order(ids) for ids in actors["pool_ids"]]
+    states = {ids for ids, kind in zip(pools, actors["kind"], strict=True) if kind in OF_A_STATE and ";" not in ids}
+    voices = [ids if ids and ids in states else actor for actor, ids in zip(actors["actor_id"], pools, strict=True)]
+    return actors.assign(pools=pools, voice=voices)
 
 
 def _corrections(claims: pd.DataFrame, links: pd.DataFrame) -> dict[str, str]:
@@ -141,8 +139,3 @@ def group_labels(claims: pd.DataFrame) -> pd.Series:
 
 def _via_names(ways: pd.Series, names: dict[str, str]) -> list[str]:
     return [", ".join(names[actor] for actor in via.split(";") if actor) for via in ways]
-
-
-def with_rivals(claims: pd.DataFrame) -> pd.Series:
-    """Whether each claim has another claim in its comparability group to be compared with."""
-    return claims.duplicated("group", keep=False)

@@ -37,10 +37,11 @@ def conflicts(claims: pd.DataFrame, links: pd.DataFrame, factors: pd.DataFrame, 
     """
     claims = claims.loc[claims["status"].eq("active")]
     origins = assertions(claims)
+    rivals = pairs(origins)
     found = [
-        values_apart(origins),
+        values_apart(rivals),
         below_earlier(origins),
-        dates_apart(origins),
+        dates_apart(rivals),
         *(order_broken(origins, rule) for rule in topic.order),
         denied(claims, topic.denials, topic.sides()),
         denied_by_link(claims, links),
@@ -55,10 +56,9 @@ def _conflicts(kind: str | pd.Series, one: pd.Series, other: pd.Series, detail: 
     return pd.DataFrame({"type": kind, "one": one, "other": other, "detail": detail}, columns=COLUMNS, dtype=object)
 
 
-def values_apart(origins: pd.DataFrame) -> pd.DataFrame:
-    """Rival values on one measure, scope, unit and modality, of times that overlap, that differ."""
-    rivals = pairs(origins.loc[origins["basis"].ne("date")])
-    apart = rivals.loc[rivals["verdict"].eq(DIFFER) & rivals["apart"].eq("")]
+def values_apart(rivals: pd.DataFrame) -> pd.DataFrame:
+    """Rival values (of `pairs`) on one measure, scope, unit and modality, of times that overlap, that differ."""
+    apart = rivals.loc[rivals["verdict"].eq(DIFFER) & rivals["basis_a"].ne("date") & rivals["apart"].eq("")]
     times = [f"{ratio:.3g} times" for ratio in apart["ratio"]]
     return _conflicts("values apart", apart["claim_id_a"], apart["claim_id_b"], times)
 
@@ -88,10 +88,15 @@ def below_earlier(origins: pd.DataFrame) -> pd.DataFrame:
     return _conflicts(latest["type"], latest["claim_id_b"], latest["claim_id_a"], later)
 
 
-def dates_apart(origins: pd.DataFrame) -> pd.DataFrame:
-    """Rival dates of one event that do not meet."""
-    rivals = pairs(origins.loc[origins["basis"].eq("date") & origins["modality"].eq("happened")])
-    apart = rivals.loc[rivals["verdict"].eq(DIFFER) & rivals["measure_id_a"].eq(rivals["measure_id_b"])]
+def dates_apart(rivals: pd.DataFrame) -> pd.DataFrame:
+    """Rival dates (of `pairs`) of one event that happened that do not meet."""
+    happened = rivals["modality_a"].eq("happened") & rivals["modality_b"].eq("happened")
+    apart = rivals.loc[
+        rivals["verdict"].eq(DIFFER)
+        & rivals["basis_a"].eq("date")
+        & happened
+        & rivals["measure_id_a"].eq(rivals["measure_id_b"])
+    ]
     return _conflicts(
         "dates apart", apart["claim_id_a"], apart["claim_id_b"], [f"{gap:.0f} days" for gap in apart["gap"]]
     )
@@ -130,7 +135,7 @@ def denied(claims: pd.DataFrame, denials_of: Mapping[str, Iterable[str]], sides:
         direction="forward",
         suffixes=("", "_denial"),
     ).dropna(subset=["claim_id_denial"])
-    return _conflicts("asserted and denied by one party", both["claim_id"], both["claim_id_denial"], both["party"])
+    return _conflicts("said and denied by one party", both["claim_id"], both["claim_id_denial"], both["party"])
 
 
 def denied_by_link(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:

@@ -14,7 +14,7 @@ import pandas as pd
 
 from briefing.register import dates
 
-BASES = {"as_of": "as of", "mention": "another mention", "asserted": "asserted", "published": "published"}
+BASES = {"as_of": "as of", "mention": "another page", "asserted": "said", "published": "published"}
 Said = TypeVar("Said", bound=Hashable)
 
 

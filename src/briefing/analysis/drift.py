@@ -31,6 +31,7 @@ LOOKED_AT = [
 UNDIRECTED, IN_WHAT_WAS_READ = "differs", "in what was read"
 COMPARED = ["claimant_id", "measure_id", "unit_id", "modality", "derivation", "hedge", "number", "period"]
 Verdict = Callable[[Any, Any], tuple[str, int]]
+Change = tuple[int, tuple]
 COLUMNS = ["assertion_id", "origin", "mention", "field", "origin_value", "mention_value", "direction", "weight"]
 
 
@@ -42,8 +43,9 @@ def drift(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     """
     alternatives = links.loc[links["relation"].eq("alternative_to")]
     pairs = against_root(_repeated(claims))
-    changes = pd.concat(_changes(pairs, {*alternatives["from_claim"], *alternatives["to_claim"]}))
-    return changes.sort_index(kind="stable").reset_index(drop=True)[COLUMNS].astype({"weight": int})
+    changes = _changes(pairs, {*alternatives["from_claim"], *alternatives["to_claim"]})
+    rows = [row for _, row in sorted(changes, key=lambda change: change[0])]
+    return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype({"weight": int})
 
 
 def mentions_told(claims: pd.DataFrame) -> int:
@@ -55,24 +57,6 @@ def rootless(claims: pd.DataFrame) -> int:
     """How many assertions that several documents print have no root in the register."""
     again = _repeated(claims)
     return again.loc[again["root"].eq(""), "assertion_id"].nunique()
-
-
-def journey(claims: pd.DataFrame, ledger: pd.DataFrame) -> pd.DataFrame:
-    """The mentions of the assertion that drifted most (by `drift`), if possible from a root: first it, then the rest.
-
-    Rows of `claims` with `changed`, what each mention changed in words.
-    """
-    if ledger.empty:
-        return claims.iloc[:0].assign(changed="")
-    directed = ledger.loc[ledger["direction"].ne(UNDIRECTED)]
-    ledger = ledger if directed.empty else directed
-    weights = ledger.groupby("assertion_id")["weight"].sum().sort_values(ascending=False, kind="stable")
-    worst = ledger.loc[ledger["assertion_id"].eq(weights.index[0])]
-    chosen = claims.loc[claims["assertion_id"].eq(weights.index[0])]
-    first = chosen["claim_id"].isin(worst["origin"])
-    said = worst.groupby("mention")["direction"].agg(lambda words: ", ".join(dict.fromkeys(words)))
-    ordered = pd.concat([rows.sort_values(["known", "claim_id"]) for rows in (chosen.loc[first], chosen.loc[~first])])
-    return ordered.assign(changed=ordered["claim_id"].map(said).astype(object).fillna(""))
 
 
 def _repeated(claims: pd.DataFrame) -> pd.DataFrame:
@@ -118,7 +102,7 @@ def against_root(claims: pd.DataFrame) -> pd.DataFrame:
     return paired(ordered.loc[repeated], ordered.loc[repeated.index])
 
 
-def _changes(pairs: pd.DataFrame, either: set[str]) -> Iterator[pd.DataFrame]:
+def _changes(pairs: pd.DataFrame, either: set[str]) -> Iterator[Change]:
     """The changes, field by field; `either` are the claims that are alternatives to others."""
     differ = {column: pairs[f"{column}_a"].ne(pairs[f"{column}_b"]) for column in COMPARED}
     by_date = pairs["basis_a"].eq("date") | pairs["basis_b"].eq("date")
@@ -132,25 +116,22 @@ def _changes(pairs: pd.DataFrame, either: set[str]) -> Iterator[pd.DataFrame]:
         | dates.first_day(pairs["as_of_b"]).gt(pairs["dated_to_a"])
     )
     quiet = end | (rounding & pairs["hedge_b"].eq("about") & pairs["hedge_a"].isin(["point", "about"]))
-    yield _ledger(pairs.loc[differ["claimant_id"]], "claimant", "claimant_id", _claimant, "pools")
-    yield _ledger(pairs.loc[differ["measure_id"]], "measure", "measure_id", _another("another thing", 3))
-    yield _ledger(pairs.loc[differ["unit_id"]], "unit", "unit_id", _another("another thing", 3))
+    yield from _ledger(pairs.loc[differ["claimant_id"]], "claimant", "claimant_id", _claimant, "pools")
+    yield from _ledger(pairs.loc[differ["measure_id"]], "measure", "measure_id", _another("another thing", 3))
+    yield from _ledger(pairs.loc[differ["unit_id"]], "unit", "unit_id", _another("another thing", 3))
     alternative = pairs.loc[split].assign(alternative_a="or", alternative_b="")
-    yield _ledger(alternative, "alternative", "alternative", _another("prints one of two", 3))
-    yield _ledger(pairs.loc[differ["modality"]], "modality", "modality", _firmness)
-    yield _ledger(pairs.loc[differ["derivation"]], "derivation", "derivation", _derivation)
-    yield _ledger(pairs.loc[differ["hedge"] & ~quiet], "bound", "hedge", _bound)
-    yield _ledger(pairs.loc[by_date & differ["period"]], "date", "period", _dates, "moment")
-    yield _ledger(pairs.loc[end], "value", "printed", _another("prints one end of the range", 2))
-    yield _ledger(pairs.loc[renumbered & ~rounding & ~end], "value", "printed", _value, "number")
-    yield _ledger(pairs.loc[scoped], "scope", "covers", _scope)
-    yield _ledger(pairs.assign(as_of_a=pairs["dated_a"]).loc[moved], "as of", "as_of", _another("another date", 2))
-    yield _ledger(
-        pairs.loc[~by_date & differ["period"] & periods],
-        "period",
-        "period",
-        _another("another period", 2),
-    )
+    yield from _ledger(alternative, "alternative", "alternative", _another("prints one of two", 3))
+    yield from _ledger(pairs.loc[differ["modality"]], "modality", "modality", _firmness)
+    yield from _ledger(pairs.loc[differ["derivation"]], "derivation", "derivation", _derivation)
+    yield from _ledger(pairs.loc[differ["hedge"] & ~quiet], "bound", "hedge", _bound)
+    yield from _ledger(pairs.loc[by_date & differ["period"]], "date", "period", _dates, "moment")
+    yield from _ledger(pairs.loc[end], "value", "printed", _another("prints one end of the range", 2))
+    yield from _ledger(pairs.loc[renumbered & ~rounding & ~end], "value", "printed", _value, "number")
+    yield from _ledger(pairs.loc[scoped], "scope", "covers", _scope)
+    redated = pairs.assign(as_of_a=pairs["dated_a"]).loc[moved]
+    yield from _ledger(redated, "as of", "as_of", _another("another date", 2))
+    periodic = pairs.loc[~by_date & differ["period"] & periods]
+    yield from _ledger(periodic, "period", "period", _another("another period", 2))
 
 
 def _rounded(pairs: pd.DataFrame) -> pd.Series:
@@ -173,29 +154,20 @@ def _side(pairs: pd.DataFrame, side: str) -> pd.DataFrame:
     return pairs[own].rename(columns=lambda name: name.removesuffix(side))
 
 
-def _ledger(changed: pd.DataFrame, field: str, column: str, verdict: Verdict, judged_by: str = "") -> pd.DataFrame:
-    """One row a pair, whose place it keeps: both values of a column, and what `verdict` says of each distinct change.
+def _ledger(changed: pd.DataFrame, field: str, column: str, verdict: Verdict, judged_by: str = "") -> Iterator[Change]:
+    """The place of each pair, and its row: both values of a column, and what `verdict` says of the change.
 
     The verdict looks at the values themselves or at those of another column.
     """
     judged = judged_by or column
-    before_after = list(zip(changed[f"{judged}_a"], changed[f"{judged}_b"], strict=True))
-    verdicts = {change: verdict(*change) for change in set(before_after)}
-    rooted = changed["root_a"].ne("")
-    values = changed[[f"{column}_a", f"{column}_b"]].set_axis(["origin_value", "mention_value"], axis=1)
-    return values.astype(object).assign(
-        assertion_id=changed["assertion_id_a"],
-        origin=changed["claim_id_a"],
-        mention=changed["claim_id_b"],
-        field=field,
-        direction=[
-            verdicts[change][0] if known else UNDIRECTED for change, known in zip(before_after, rooted, strict=True)
-        ],
-        weight=[
-            verdicts[change][1] if known else max(verdicts[change][1], verdict(*reversed(change))[1])
-            for change, known in zip(before_after, rooted, strict=True)
-        ],
-    )
+    names = ["assertion_id_a", "claim_id_a", "claim_id_b", f"{column}_a", f"{column}_b", "root_a"]
+    rows = zip(changed.index, *(changed[name].tolist() for name in names), strict=True)
+    judgeds = zip(changed[f"{judged}_a"].tolist(), changed[f"{judged}_b"].tolist(), strict=True)
+    for (place, assertion, origin, mention, was, now, root), change in zip(rows, judgeds, strict=True):
+        direction, weight = verdict(*change)
+        if not root:
+            direction, weight = UNDIRECTED, max(weight, verdict(*reversed(change))[1])
+        yield place, (assertion, origin, mention, field, was, now, direction, weight)
 
 
 def _another(direction: str, weight: int) -> Verdict:
@@ -209,7 +181,7 @@ def _claimant(before: str, after: str) -> tuple[str, int]:
         return "names a claimant", 2
     if not after:
         return f"names no claimant {IN_WHAT_WAS_READ}", 2
-    return ("another of its pool", 1) if overlap(before, after) else ("another claimant", 3)
+    return ("another of the same origin", 1) if overlap(before, after) else ("another claimant", 3)
 
 
 def _firmness(before: str, after: str) -> tuple[str, int]:

@@ -6,7 +6,11 @@ another: claims are left out first, and what then stands is taken anew. A centre
 `thresholds` says: the median of the medians that each pool's figures have.
 """
 
+import math
+from collections import defaultdict
 from collections.abc import Callable
+from statistics import median
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -21,7 +25,19 @@ from briefing.register.schemas import Row
 AS_CHOSEN = "as chosen"
 COUNTABLE = ("cumulative", "stock", "share", "rate", "ratio", "duration")
 ENVELOPE = ["group", "unit_id"]
+
 ENDS = ["low", "high", "lowest", "highest", "claims", "pools", "centre"]
+
+
+class Figure(NamedTuple):
+    """What an envelope looks at in one claim: its id, the numbers it prints, and its claimant's pools."""
+
+    claim_id: str
+    low: float
+    best: float
+    high: float
+    number: float
+    pools: str
 
 
 def standing(claims: pd.DataFrame) -> pd.DataFrame:
@@ -43,30 +59,37 @@ def ends(origins: pd.DataFrame) -> pd.DataFrame:
     `low` and `high` are the lowest and highest printed number, `lowest` and `highest` the claims that print them,
     `claims` how many there are, `pools` how many of their origins are independent, `centre` (see the module).
     """
-    return pd.DataFrame(
-        [(*keys, *_ends(rows)) for keys, rows in origins.groupby(ENVELOPE, sort=False)], columns=[*ENVELOPE, *ENDS]
-    )
+    rows = defaultdict(list)
+    for group, unit, *row in zip(*(origins[name].tolist() for name in [*ENVELOPE, *Figure._fields]), strict=True):
+        rows[group, unit].append(Figure(*row))
+    return pd.DataFrame([(*keys, *_ends(own)) for keys, own in rows.items()], columns=[*ENVELOPE, *ENDS])
 
 
-def _ends(rows: pd.DataFrame) -> tuple:
-    printed = rows[["low", "best", "high"]]
-    low, high = printed.min(axis=1), printed.max(axis=1)
-    return (
-        low.min(),
-        high.max(),
-        rows.loc[low.idxmin(), "claim_id"],
-        rows.loc[high.idxmax(), "claim_id"],
-        len(rows),
-        independent(rows["pools"]),
-        centre(rows),
-    )
+def _ends(figures: list[Figure]) -> tuple:
+    lowest, highest = min(figures, key=_low), max(figures, key=_high)
+    pools = independent({figure.pools for figure in figures})
+    centre = _centre(figures) if pools >= CENTRE_POOLS else math.nan
+    return _low(lowest), _high(highest), lowest.claim_id, highest.claim_id, len(figures), pools, centre
 
 
-def centre(rows: pd.DataFrame) -> float:
-    """The median of the pools' medians of the printed numbers, empty where too few pools are independent."""
-    if independent(rows["pools"]) < CENTRE_POOLS:
-        return float("nan")
-    return rows.groupby("pools")["number"].median().median()
+def _printed(figure: Figure) -> list[float]:
+    return [number for number in (figure.low, figure.best, figure.high) if not math.isnan(number)]
+
+
+def _low(figure: Figure) -> float:
+    return min(_printed(figure))
+
+
+def _high(figure: Figure) -> float:
+    return max(_printed(figure))
+
+
+def _centre(figures: list[Figure]) -> float:
+    """The median of the pools' medians of the printed numbers."""
+    of_pool = defaultdict(list)
+    for figure in figures:
+        of_pool[figure.pools].append(figure.number)
+    return median(map(median, of_pool.values()))
 
 
 def sensitivity(claims: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
@@ -76,18 +99,15 @@ def sensitivity(claims: pd.DataFrame, factors: pd.DataFrame) -> pd.DataFrame:
     `high_moved`: the end over that of the first choice, empty where that is zero and this is not. A choice that leaves
     nothing, or the same claims, has no row.
     """
-    first = ends(assertions(standing(claims))).set_index(ENVELOPE)
-    rows = [first.reset_index().assign(choice=AS_CHOSEN)]
+    chosen = ends(assertions(standing(claims)))
+    known = {(row.group, row.unit_id): _ends_and_size(row) for row in chosen.itertuples()}
+    rows = [chosen.assign(choice=AS_CHOSEN)]
     for choice, kept in choices(claims, factors):
         moved = ends(kept)
-        known = [keys in first.index for keys in moved[ENVELOPE].itertuples(index=False, name=None)]
-        moved = moved.loc[known]
-        other = [
-            _ends_and_size(row) != _ends_and_size(first.loc[(row.group, row.unit_id)]) for row in moved.itertuples()
-        ]
+        other = [known.get((row.group, row.unit_id)) not in (None, _ends_and_size(row)) for row in moved.itertuples()]
         rows.append(moved.loc[other].assign(choice=choice))
     table = pd.concat(rows, ignore_index=True)
-    before = first.reindex(pd.MultiIndex.from_frame(table[ENVELOPE])).reset_index(drop=True)
+    before = chosen.set_index(ENVELOPE).reindex(pd.MultiIndex.from_frame(table[ENVELOPE])).reset_index(drop=True)
     return table.assign(
         low_moved=_moved(table["low"], before["low"]),
         high_moved=_moved(table["high"], before["high"]),
@@ -116,10 +136,10 @@ def choices(claims: pd.DataFrame, factors: pd.DataFrame) -> list[tuple[str, pd.D
     earlier = claims.loc[claims["dated_to"] <= claims["dated_to"].max() - pd.Timedelta(days=EARLIER_DAYS)]
     pools = sorted({pool for ids in origins["pools"] for pool in pools_of(ids)})
     return [
-        ("every mention", base),
+        ("every retelling too", base),
         ("reviewed only", _taken_from(claims.loc[claims["coding"].eq("reviewed")])),
         ("ratings D and E left out", _taken_from(claims.loc[~claims["rating"].isin(LOW_RATINGS)])),
-        ("one claim a pool, its last", last_of_each_pool(origins)),
+        ("one figure an origin, its last", last_of_each_pool(origins)),
         *((f"without {pool}", _taken_from(claims.loc[~_of_pool(claims, pool)])) for pool in pools),
         ("conversions at the lowest factor", rescaled(origins, factors, min)),
         ("conversions at the highest factor", rescaled(origins, factors, max)),

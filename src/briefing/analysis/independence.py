@@ -40,27 +40,6 @@ def independence(claims: pd.DataFrame, matched: pd.DataFrame) -> pd.DataFrame:
     return table.assign(alike=list(map(len, alike_claims)), alike_claims=alike_claims)
 
 
-def flows(claims: pd.DataFrame) -> pd.DataFrame:
-    """The ways that figures took, the most used first.
-
-    One row a publisher, whom it came through (blank where direct) and claimant. Columns `publisher`, `through`,
-    `claimant`, `claims`. What a publisher says itself is no way.
-    """
-    named = claims.loc[claims["pools"].ne("") & claims["publisher_id"].ne(claims["claimant_id"])]
-    through = named["via_names"].str.split(", ").str[0]
-    counts = named.assign(through=through).groupby(["publisher", "through", "claimant"]).size().rename("claims")
-    return counts.reset_index().sort_values("claims", ascending=False, kind="stable").reset_index(drop=True)
-
-
-def documents_by_origin(claims: pd.DataFrame) -> pd.DataFrame:
-    """Counts of claims: one row a document, one column an origin, those with most claims first."""
-    named = claims.loc[claims["pools"].ne("") & claims["modality"].ne("denied")]
-    counts = pd.crosstab(named["source"], named["claimant"])
-    rows = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
-    columns = counts.sum().sort_values(ascending=False, kind="stable").index
-    return counts.loc[rows, columns]
-
-
 def reliance(claims: pd.DataFrame) -> pd.DataFrame:
     """Who relies on whom: one row a claim and step, from the publisher through `via` to the claimant.
 

@@ -133,6 +133,6 @@ def _because(row: Row) -> str:
     sides = [(row.claimant_a, row.best_rating_a), (row.claimant_b, row.best_rating_b)]
     unrated = [f"; no document with {claimant}'s figure can be rated" for claimant, rating in sides if rating == "F"]
     return (
-        f"{row.claimant_a} and {row.claimant_b} are not known to overlap: no pool, state, link or way in common"
+        f"{row.claimant_a} and {row.claimant_b} are not known to overlap: no origin, state, link or way in common"
         + "".join(unrated)
     )

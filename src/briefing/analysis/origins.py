@@ -42,23 +42,26 @@ def placed(register: Register) -> pd.DataFrame:
     """
     sources = register.sources.assign(known=known_days(register.sources))
     claims = register.claims.assign(**columns_of(register.claims["source_id"], sources, "source_id", DOCUMENT))
-    mentions = _mentions(claims)
-    roots = _roots(claims, register, mentions)
-    root = pd.Series([roots.get(one, "") for one in claims["assertion_id"]], claims.index, dtype=object)
+    mentions, known = _mentions(claims), _known(claims)
+    roots = _roots(claims, register, mentions, known)
+    root = [roots.get(one, "") for one in claims["assertion_id"].tolist()]
     wordless = claims["bound"].isin(["vague", "none"]) & claims["period_start"].eq("") & claims["period_end"].eq("")
-    farness = _rows(
-        wordless,
-        claims["status"].ne("active"),
-        claims["source_id"].ne(root),
-        claims["rating"].isin(LOW_RATINGS),
-        _known(claims),
-        claims["claim_id"],
+    farness = list(
+        zip(
+            wordless.tolist(),
+            [status != "active" for status in claims["status"].tolist()],
+            [source != own for source, own in zip(claims["source_id"].tolist(), root, strict=True)],
+            [rating in LOW_RATINGS for rating in claims["rating"].tolist()],
+            known,
+            claims["claim_id"].tolist(),
+            strict=True,
+        )
     )
     rank = [0] * len(claims)
     for places in mentions.values():
         for place, mention in enumerate(sorted(places, key=farness.__getitem__)):
             rank[mention] = place
-    return claims.assign(root=root, rank=rank)
+    return claims.assign(root=pd.Series(root, claims.index, dtype=object), rank=rank)
 
 
 def _mentions(claims: pd.DataFrame) -> dict[str, list[int]]:
@@ -81,9 +84,9 @@ def columns_of(
     return {new: table[old].array.take(places, allow_fill=True) for old, new in columns.items()}
 
 
-def _known(claims: pd.DataFrame) -> pd.Series:
+def _known(claims: pd.DataFrame) -> list[int]:
     """From when each claim's document may be used, as numbers; what is not dated comes last."""
-    return claims["known"].fillna(UNDATED).astype("int64")
+    return claims["known"].fillna(UNDATED).to_numpy().astype("int64").tolist()
 
 
 def known_days(sources: pd.DataFrame) -> pd.Series:
@@ -91,26 +94,28 @@ def known_days(sources: pd.DataFrame) -> pd.Series:
     return np.fmin(dates.last_day(sources["published"]), dates.first_day(sources["accessed"]))
 
 
-def _roots(claims: pd.DataFrame, register: Register, mentions: dict[str, list[int]]) -> dict[str, str]:
+def _roots(
+    claims: pd.DataFrame, register: Register, mentions: Mapping[str, list[int]], known: list[int]
+) -> dict[str, str]:
     """The source id of each assertion's root, by assertion; none where it is not in the register."""
-    named = set(register.links.loc[register.links["relation"].eq("origin"), "to_claim"])
-    hands = _nearness(claims, register.actors)
-    source_ids = claims["source_id"].tolist()
-    nearness = hands.mask(claims["claim_id"].isin(named), -1)
-    order = _rows(nearness, _known(claims), claims["claim_id"])
+    links = register.links
+    named = {to for to, relation in _rows(links["to_claim"], links["relation"]) if relation == "origin"}
+    source_ids, ids = claims["source_id"].tolist(), claims["claim_id"].tolist()
+    hands = [-1 if one in named else away for one, away in zip(ids, _nearness(claims, register.actors), strict=True)]
+    order = list(zip(hands, known, ids, strict=True))
     nearest = {assertion: min(places, key=order.__getitem__) for assertion, places in mentions.items()}
-    return {assertion: source_ids[place] for assertion, place in nearest.items() if order[place][0] < NOT_NAMED}
+    return {assertion: source_ids[place] for assertion, place in nearest.items() if hands[place] < NOT_NAMED}
 
 
-def _nearness(claims: pd.DataFrame, actors: pd.DataFrame) -> pd.Series:
+def _nearness(claims: pd.DataFrame, actors: pd.DataFrame) -> list[int]:
     """0 on the claimant's own pages, else how many hands from the claimant another mention names the publisher."""
-    pools = dict(zip(actors["actor_id"], actors["pool_ids"].map(in_order), strict=True))
-    bodies = set(actors.loc[actors["role"].eq("body") & actors["pool_ids"].ne(""), "actor_id"])
+    pools = {actor: in_order(ids) for actor, ids in _rows(actors["actor_id"], actors["pool_ids"])}
+    bodies = {actor for actor, role in _rows(actors["actor_id"], actors["role"]) if role == "body" and pools[actor]}
     named: dict[tuple[str, str], int] = {}
     for assertion, via in _rows(claims["assertion_id"], claims["via"]):
         for hands, actor in enumerate(reversed(via.split(";")), start=1):
             named[assertion, actor] = min(hands, named.get((assertion, actor), NOT_NAMED))
-    away = [
+    return [
         0
         if publisher == claimant or (publisher in bodies and pools[publisher] == pools[claimant])
         else named.get((assertion, publisher), NOT_NAMED)
@@ -118,4 +123,3 @@ def _nearness(claims: pd.DataFrame, actors: pd.DataFrame) -> pd.Series:
             claims["assertion_id"], claims["publisher_id"], claims["claimant_id"]
         )
     ]
-    return pd.Series(away, claims.index, dtype=int)

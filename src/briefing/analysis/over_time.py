@@ -13,13 +13,14 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from briefing.analysis.assertions import assertions
+from briefing.analysis.assertions import assertions, mentioned
+from briefing.analysis.comparison import DOUBT
 from briefing.analysis.summary import claimants, told
-from briefing.analysis.thresholds import LONGEST_MOMENT
+from briefing.analysis.thresholds import LONGEST_MOMENT, MOST_APART, MOST_LAST_WORDS
 
 ON_A_LINE = ("cumulative", "stock")
-LINE, PART, APART = "line", "part", "apart"
-LINES = ["panel", "voice", "measure_id", "covers"]
+BODY = "body"
+LINE = ["panel", "voice", "measure_id", "covers"]
 Panels = Sequence[Sequence[str]]
 
 
@@ -27,21 +28,26 @@ def over_time(claims: pd.DataFrame, panels: Panels) -> pd.DataFrame:
     """The assertions of the panels' groups that can be drawn, by panel and time; `claims` are of `comparable`.
 
     Each has a named claimant, a number in its panel's commonest unit, and a date that is a moment. Columns besides
-    those of `assertions`: `panel` (its place among `panels`), `drawn` (line, part or apart), `at` (the middle of its
-    date), `on_line` (whether its line passes through it), `last_word` (whether it is the last of its voice in the
-    panel, on a line if there is one; of what stands apart, the last of its voice, measure, scope and kind).
+    those of `assertions`: `panel` (its place among `panels`), `speaker` (the claimant, without a doubt of ours), `at`
+    (the middle of its date), `apart` (whether it stands apart), `part` (whether it came in a period), `line` (a number
+    for its voice, measure and scope), `on_line` (whether that line passes through it), `last_word` (whether it is the
+    last of its voice in the panel, on a line if there is one; of what stands apart, the last of its line and kind), and
+    `named` (whether words say so: the last words of bodies, then those most often printed, as many as are read).
     """
     placed = _placed(claims, panels)
     numbered = placed.loc[_drawable(placed)]
     units = numbered.groupby("panel")["unit_id"].agg(lambda ids: ids.value_counts(sort=False).idxmax())
     rows = numbered.loc[numbered["unit_id"].eq(numbered["panel"].map(units))]
-    at = rows["dated_from"] + (rows["dated_to"] - rows["dated_from"]) / 2
-    rows = rows.assign(at=at, drawn=_drawn(rows)).sort_values(["panel", "at", "number", "claim_id"])
+    rows = rows.assign(
+        speaker=rows["claimant"].str.removesuffix(DOUBT["disputed"]),
+        at=rows["dated_from"] + (rows["dated_to"] - rows["dated_from"]) / 2,
+        apart=~rows.index.isin(told(rows).index),
+        part=~rows["basis"].isin(ON_A_LINE),
+        line=rows.groupby(LINE, sort=False).ngroup(),
+    ).sort_values(["panel", "at", "number", "claim_id"])
     rows = rows.assign(on_line=_on_line(rows))
-    apart = rows["drawn"].eq(APART)
-    last = rows.loc[~apart].sort_values("on_line", kind="stable").drop_duplicates(["panel", "voice"], keep="last").index
-    plans = rows.loc[apart].drop_duplicates([*LINES, "modality", "status"], keep="last").index
-    return rows.assign(last_word=rows.index.isin([*last, *plans])).reset_index(drop=True)
+    rows = rows.assign(last_word=_last_word(rows))
+    return rows.assign(named=_named(rows)).reset_index(drop=True)
 
 
 def undrawn(claims: pd.DataFrame, panels: Panels) -> dict[str, int]:
@@ -70,22 +76,35 @@ def _drawable(placed: pd.DataFrame) -> pd.Series:
     return named & placed["number"].notna() & (placed["dated_to"] - placed["dated_from"]).dt.days.le(LONGEST_MOMENT)
 
 
-def _drawn(rows: pd.DataFrame) -> pd.Series:
-    drawn = pd.Series(PART, rows.index, dtype=object)
-    drawn = drawn.mask(rows["basis"].isin(ON_A_LINE), LINE)
-    return drawn.mask(~rows.index.isin(told(rows).index), APART)
-
-
 def _on_line(rows: pd.DataFrame) -> pd.Series:
     """Whether the line of each row passes through it; `rows` are in the order of time."""
-    level: dict[tuple, float] = {}
+    level: dict[int, float] = {}
     passes = []
-    for key, row in zip(zip(*(rows[name] for name in LINES), strict=True), rows.itertuples(), strict=True):
-        before = level.get(key)
+    for row in rows.itertuples():
+        before = level.get(row.line)
         silent = (before is not None and row.basis == "cumulative") and (
             (row.bound == "at_least" and row.number < before) or (row.bound == "at_most" and row.number > before)
         )
-        passes.append(row.drawn == LINE and not silent)
+        passes.append(not (row.apart or row.part or silent))
         if passes[-1]:
-            level[key] = row.number
+            level[row.line] = row.number
     return pd.Series(passes, rows.index, dtype=bool)
+
+
+def _last_word(rows: pd.DataFrame) -> pd.Series:
+    told_last = rows.loc[~rows["apart"]].sort_values("on_line", kind="stable")
+    last = told_last.drop_duplicates(["panel", "voice"], keep="last").index
+    plans = rows.loc[rows["apart"]].drop_duplicates(["line", "modality", "status"], keep="last").index
+    return pd.Series(rows.index.isin([*last, *plans]), rows.index)
+
+
+def _named(rows: pd.DataFrame) -> pd.Series:
+    """The last words that are told: in each panel, and of all that stands apart, no more than are read."""
+    by_voice = [rows["panel"], rows["voice"], rows["apart"]]
+    printed = mentioned(rows)
+    own = printed.where(rows["apart"], printed.groupby(by_voice).transform("sum"))
+    ranked = rows.assign(body=rows["role"].eq(BODY) & ~rows["apart"], printed=own).loc[rows["last_word"]]
+    ranked = ranked.sort_values(["body", "printed", "at"], ascending=False, kind="stable")
+    apart = ranked.loc[ranked["apart"]].head(MOST_APART).index
+    last = ranked.loc[~ranked["apart"]].groupby("panel").head(MOST_LAST_WORDS).index
+    return pd.Series(rows.index.isin([*apart, *last]), rows.index)

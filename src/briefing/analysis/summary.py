@@ -26,3 +26,8 @@ def extremes(claims: pd.DataFrame) -> pd.DataFrame:
         [(group, rows.iloc[0]["claim_id"], rows.iloc[-1]["claim_id"]) for group, rows in found.items() if len(rows)],
         columns=["group", "lowest", "highest"],
     )
+
+
+def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:
+    """The rows, or none of them where they are too few to compare."""
+    return rows if len(rows) >= least else rows.iloc[:0]

@@ -74,12 +74,6 @@ def is_lower(top: float | pd.Series, floor: float | pd.Series) -> bool | pd.Seri
     return top < floor * (1 - EDGE)
 
 
-def latest(claims: pd.DataFrame, most: int = 16) -> pd.DataFrame:
-    """The claims, without those that a later one supersedes in a group of more than so many."""
-    long = claims.groupby("group")["group"].transform("size").gt(most)
-    return claims.loc[~long | superseded(claims).eq("")]
-
-
 def revisions(claims: pd.DataFrame) -> pd.DataFrame:
     """How each voice's figure moved: one row an assertion that follows an earlier one of the same voice.
 

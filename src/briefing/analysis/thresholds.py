@@ -88,7 +88,7 @@ LOW_RATINGS = ("D", "E")
 ALL.append(
     Threshold(
         "D, E",
-        "which ratings take no part in matches, and are a last word only where an origin has no other",
+        "which ratings take no part in what is printed alike, and are a last word only where an origin has no other",
         "They lose a claimant, a hedge or a date.",
     )
 )
@@ -101,13 +101,13 @@ WITHIN_MONTHS = _threshold(
 SEVERAL_POOLS = _threshold(
     2,
     "{value}",
-    "how many pools without overlap make figures several",
+    "how many origins without overlap make figures several",
     "One origin repeated is one origin.",
 )
 CENTRE_POOLS = _threshold(
     3,
     "{value}",
-    "how many pools without overlap a centre needs",
+    "how many origins without overlap a centre needs",
     "The middle of two is neither's figure.",
 )
 EXACTLY_COUNTED = _threshold(
@@ -162,7 +162,7 @@ MOST_MET = _threshold(
     80,
     "{value}",
     "up to how many figures of a group are all set beside one another as rivals",
-    "Work grows with the square; matches are looked for among all.",
+    "Work grows with the square; figures printed alike are looked for among all.",
 )
 LEAST_MET = _threshold(
     4,
@@ -173,13 +173,13 @@ LEAST_MET = _threshold(
 OTHER_THING = _threshold(
     3,
     "weight {value}",
-    "from which weight on a mention is said to say another thing than the text it repeats",
+    "from which weight on a retelling is said to say another thing than the text it repeats",
     "Less is said more or less exactly, but of the same thing.",
 )
 MORE_OR_LESS = _threshold(
     2,
     "weight {value}",
-    "from which weight on a mention stands in the drift ledger",
+    "from which weight on a retelling stands in the ledger of retellings",
     "What is only more or less exact would bury the rest.",
 )
 LEAST_POINTS = _threshold(
@@ -221,7 +221,7 @@ MOST_CITED = _threshold(
 MOST_FOLDED = _threshold(
     200,
     "{value}",
-    "how many mentions a table folds under its assertions",
+    "how many retellings a table folds under its statements",
     "More are counted, and stand in the register.",
 )
 MOST_ACROSS = _threshold(
@@ -233,7 +233,7 @@ MOST_ACROSS = _threshold(
 MOST_CLAIMS = _threshold(
     5000,
     "{value:,}",
-    "up to how many claims the register section shows all",
+    "up to how many figures the register section shows all",
     "Of more, those that the document links to.",
 )
 MOST_SOURCES = _threshold(
@@ -241,18 +241,6 @@ MOST_SOURCES = _threshold(
     "{value:,}",
     "up to how many documents of the wider record are all listed",
     "Of more, those that the document links to.",
-)
-MOST_PAGES = _threshold(
-    12,
-    "{value}",
-    "up to how many figures a set of charts is drawn whole",
-    "Nobody turns more pages; the groups most often repeated come first.",
-)
-MOST_DRAWN = _threshold(
-    1000,
-    "{value:,}",
-    "up to how many claims a set of charts is drawn whole",
-    "Beyond it, marks cover one another.",
 )
 STEADY = _threshold(
     1.25,
@@ -272,23 +260,11 @@ MOST_RANKED = _threshold(
     "how many last words are drawn in a chart",
     "The latest; all are filed.",
 )
-MOST_POINTS = _threshold(
-    200,
-    "{value}",
-    "how many implied factors are drawn",
-    "The latest; all are filed.",
-)
 MOST_MENTIONS = _threshold(
     18,
     "{value}",
-    "how many mentions of a journey are drawn",
+    "how many retellings of a journey are drawn",
     "As many as a page holds.",
-)
-MOST_WAYS = _threshold(
-    30,
-    "{value}",
-    "how many ways of figures are drawn",
-    "The most used; all are filed.",
 )
 MOST_LAST_WORDS = _threshold(
     6,
@@ -319,18 +295,6 @@ MOST_APART = _threshold(
     "{value}",
     "how many figures that are planned, possible, a capacity or disputed a picture over time draws",
     "Those most often printed; they shall not outweigh what happened.",
-)
-MOST_DOCUMENTS = _threshold(
-    24,
-    "{value}",
-    "of how many documents the origins are drawn",
-    "The fullest, as wide as a page.",
-)
-MOST_ORIGINS = _threshold(
-    12,
-    "{value}",
-    "how many origins of documents are drawn",
-    "The fullest, as high as a page.",
 )
 MOST_MOVED = _threshold(
     24,

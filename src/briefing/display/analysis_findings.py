@@ -8,11 +8,13 @@ from briefing.analysis.reconciliation import EXPLAINED, OVERSHOOTS
 from briefing.analysis.thresholds import EXPLAINED_SHARE, OTHER_THING, SEVERAL_POOLS
 from briefing.display.findings import state
 from briefing.display.tables.cited import by_id
+from briefing.display.when import day_words
 from briefing.display.words import cite, counted, dated_words, quoted, rounded
 from briefing.register.register import Register
 from briefing.register.schemas import Row
 
 ALL = 100
+WORDS = {change.REPLACED: "no longer claimed", "recoded": "coded anew by a changed rule"}
 
 
 def state_independence(independence: pd.DataFrame) -> None:
@@ -23,8 +25,8 @@ def state_independence(independence: pd.DataFrame) -> None:
     alike = independence.loc[independence["alike"].gt(0)]
     state(
         "measures_with_two_pools",
-        "Measures with a figure: {measures}; with figures from {least} or more origins that are not known to overlap: "
-        "{value}; on which such origins print figures alike at about one time: {alike}.",
+        "Measures with a figure: {measures}. With figures from {least} or more origins that are not known to overlap: "
+        "{value}. On which such origins print alike, at about the same time: {alike}.",
         value=len(several),
         claims=[claim for claims in alike["alike_claims"] for claim in claims],
         least=SEVERAL_POOLS,
@@ -41,9 +43,9 @@ def state_matches(matched: pd.DataFrame, standing: pd.DataFrame) -> None:
     closed = matched.loc[matched["kind"].isin(CLOSED_KINDS)]
     state(
         "printed_alike",
-        "Pairs of figures that unrelated origins print alike: {value}; {echo} of them may be echoes, the equal number "
-        "having been public before; neither figure is replaced in {stand}. Pairs that set the same floor: {floors}; "
-        "the same ceiling: {ceilings}. These say less.",
+        "Pairs of figures that unrelated origins print alike: {value}. Echoes may be {echo} of them: the equal number "
+        "was public before. Both figures still stand in {stand}. Pairs that set the same floor, which says less: "
+        "{floors}. The same ceiling: {ceilings}.",
         value=len(closed),
         claims=sorted({*closed["claim_a"], *closed["claim_b"]}),
         echo=int(counts.get(ECHO, 0)),
@@ -68,8 +70,8 @@ def state_drift(drift: pd.DataFrame, mentions: int, rootless: int) -> None:
     if not mentions or drift.empty:
         state(
             "no_drift",
-            "Figures that repeat one printed elsewhere and differ from it: {value}. Statements whose root is not in "
-            "the register: {rootless}.",
+            "Figures that repeat one printed elsewhere and differ from it: {value}. Statements whose root was not "
+            "found: {rootless}.",
             value=0,
             claims=[],
             rootless=rootless,
@@ -78,9 +80,8 @@ def state_drift(drift: pd.DataFrame, mentions: int, rootless: int) -> None:
     serious = drift.loc[drift["weight"].ge(OTHER_THING)]
     state(
         "mentions_that_drifted",
-        "Figures that repeat one printed elsewhere: {mentions}; those that differ from it in some field as it was "
-        "read: {value}; those that say another thing, be it another measure, unit or claimant, a plan as a fact or a "
-        "conversion as a count: {serious}. Statements whose root is not in the register, so that what differs has no "
+        "Figures that repeat one printed elsewhere: {mentions}. Those that differ from it, as they were read: {value}. "
+        "Those that say another thing: {serious}. Statements whose root was not found, so that what differs has no "
         "direction: {rootless}.",
         value=drift["mention"].nunique(),
         claims=serious["mention"].unique(),
@@ -171,35 +172,40 @@ def state_gaps(gaps: pd.DataFrame) -> None:
 
 
 def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> None:
-    """Say what changed since the briefing this one is compared with, if it is with one: there, and by us."""
+    """Say what changed since the briefing this one is compared with, if it is with one, apart from what we changed."""
     if not since:
         return
     counts = changes["kind"].value_counts()
     happened = [
-        f"{number} {kind}"
+        f"{number} {WORDS.get(kind, kind)}"
         for kind in (change.NEW, change.REPLACED, change.CORRECTED_BY, change.LOWERED_BY, change.WITHDRAWN)
         for number in [counts.get(kind, 0)]
         if number or kind in (change.NEW, change.REPLACED)
     ]
     state(
         "changed_since",
-        "Assertions since {since}: {happened}; judgements {issued} issued, {gone} withdrawn; ranges that moved: "
-        "{moved}, measures with a first figure: {first}.",
+        "Statements since {since}: {happened}. Judgements: {issued} issued, {gone} withdrawn. Spans that moved: "
+        "{moved}; measures with a first figure: {first}.",
         value=int(counts.get(change.NEW, 0)),
         claims=changes.loc[changes["kind"].isin([change.REPLACED, change.LOWERED_BY, change.CORRECTED_BY]), "one"],
-        since=since,
+        since=day_words(since),
         happened=", ".join(happened),
         issued=int(counts.get(change.ISSUED, 0)),
         gone=int(counts.get(change.JUDGEMENT_GONE, 0)),
         moved=int(moved["low_before"].notna().sum()),
         first=int(moved["low_before"].isna().sum()),
     )
-    ours = [f"{counts[kind]} {kind}" for kind in change.OURS if counts.get(kind, 0)]
+
+
+def state_our_changes(changes: pd.DataFrame) -> None:
+    """Say what we changed ourselves since then, and what is in or out now though nothing changed."""
+    counts = changes["kind"].value_counts()
+    ours = [f"{counts[kind]} {WORDS.get(kind, kind)}" for kind in change.OURS if counts.get(kind, 0)]
     aside = [f"{counts[kind]} {kind}" for kind in change.NO_CHANGE if counts.get(kind, 0)]
     if ours or aside:
         state(
             "changed_by_us",
-            "What we changed ourselves: {ours}.{aside}",
+            "Apart from this, we changed our own coding: {ours}.{aside}",
             value=int(changes["kind"].isin(change.OURS).sum()),
             claims=[],
             ours=", ".join(ours) or "nothing",
@@ -212,10 +218,10 @@ def state_left_out(register: Register) -> None:
     if register.left_out:
         state(
             "judgements_left_out",
-            "{value} judgements rest on claims outside this edition and are left out: {names}.",
+            "Judgements that rest on figures outside this edition, and are left out: {names}.",
             value=len(register.left_out),
             claims=[],
-            names=", ".join(quoted(judgement.id) for judgement in register.left_out),
+            names=", ".join(quoted(judgement.id.replace("-", " ")) for judgement in register.left_out),
         )
 
 
@@ -225,7 +231,7 @@ def state_envelope(ends: pd.DataFrame, claims: pd.DataFrame, group: str) -> None
     found = ends.loc[ends["group"].eq(group) & ends["low"].ne(ends["high"])]
     for row in found.itertuples():
         lowest, highest = rows.loc[row.lowest], rows.loc[row.highest]
-        centre = "" if pd.isna(row.centre) else f"; the median of the pools' medians is {rounded(row.centre, 3)}"
+        centre = "" if pd.isna(row.centre) else f"; the median of the origins' medians is {rounded(row.centre, 3)}"
         state(
             f"{group}_envelope" if len(found) == 1 else f"{group}_{row.unit_id}_envelope",
             "{measure}: standing figures from {lowest} ({lowest_by}) to {highest} ({highest_by}), by {pools} not known "

@@ -117,7 +117,7 @@ def state_shares(name: str, claims: pd.DataFrame, topic: Topic, most: int = 3) -
         name,
         "{lead} {rest}{nobody}",
         value=text(rounded(share), number=share),
-        claims=said.loc[said["party"].eq(counts.index[0]), "claim_id"],
+        claims=[],
         lead=styled("strong", f"{first} stands behind {rounded(share)} % of the printed figures."),
         rest=f"Next: {rest}." if others else "",
         nobody=_nobody(said),

@@ -55,13 +55,13 @@ def state_record_end(claims: pd.DataFrame, as_of: str) -> None:
         return
     newest = claims.loc[claims["published"].eq(claims["published"].max())]
     days = (pd.Timestamp(as_of) - newest["known"].max()).days
-    before = f"That is {apart(days)} before the date of this edition: nothing later was found." if days > 0 else ""
+    after = f"; nothing later was found, {apart(days)} on" if days > 0 else ""
     state(
         "record_ends",
-        "The newest document is of {value}. {before}",
+        "The newest document is of {value}{after}.",
         value=day_words(newest["published"].iloc[0]),
-        claims=newest["claim_id"],
-        before=before,
+        claims=[],
+        after=after,
     )
 
 
@@ -73,9 +73,9 @@ def state_excerpts(claims: pd.DataFrame) -> None:
     share = 100 * parts.mean()
     state(
         "read_in_excerpt",
-        "{value} % of the figures were read in an excerpt of their page; what stands around them may say more.",
+        "{value} % of the figures were read in an excerpt of their page only.",
         value=in_words(share),
-        claims=claims.loc[parts, "claim_id"],
+        claims=[],
     )
 
 
@@ -87,8 +87,8 @@ def state_dates(claims: pd.DataFrame) -> None:
     as_of = shares.get("as_of", 0) + shares.get("mention", 0)
     state(
         "dates_got",
-        "{value} % of the figures say what day or month they describe. {asserted} % stand at the day they were said, "
-        "{published} % at the day they were printed.",
+        "{value} % of the figures say what time they describe. {asserted} % are dated by the day they were said, "
+        "{published} % by that of print.",
         value=in_words(as_of),
         claims=[],
         asserted=rounded(shares.get("asserted", 0)),

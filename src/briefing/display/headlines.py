@@ -21,7 +21,8 @@ def headlines(claims: pd.DataFrame, *groups: str) -> str:
 
 
 def _headline(lowest: pd.Series, highest: pd.Series) -> str:
-    rows = [lowest] if amount(lowest) == amount(highest) else [lowest, highest]
+    same = lowest["claim_id"] == highest["claim_id"] or lowest["best"] == highest["best"]
+    rows = [lowest] if same else [lowest, highest]
     ends = [f"{amount(row)} ({row['claim_id']})" for row in rows]
     measures = dict.fromkeys([lowest["measure"], highest["measure"]])
     return f"{' / '.join(measures)}: {' to '.join(ends)}"

@@ -1,6 +1,6 @@
 """Key judgements as readers see them: likelihood and confidence in sentences of their own, figures looked up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -8,10 +8,10 @@ from briefing.analysis.judged import pools_behind, weak
 from briefing.display.findings import show_statement
 from briefing.display.links import JUDGEMENT, claim_link, on_claims
 from briefing.display.when import day_words
-from briefing.display.words import counted, glossed, said, whose
+from briefing.display.words import counted, said, whose
 from briefing.document.records import Statement
 from briefing.document.text import Ref, Text, joined, styled, text
-from briefing.register.judgements import LOOKED_UP, Judgement, looked_up
+from briefing.register.judgements import LOOKED_UP, Judgement
 
 Figures = Mapping[str, pd.Series]
 
@@ -56,24 +56,17 @@ def _details(judgement: Judgement, claims: pd.DataFrame, figures: Figures, band:
     grounds = joined((with_figures(ground, figures) for ground in judgement.grounds), " ")
     details = (
         text(f"Likelihood: {judgement.likelihood} ({band}). {sure}"),
-        grounds,
+        _led("Grounds:", grounds),
         _led("We assume:", " ".join(judgement.assumptions)),
         _led("We would change our mind if:", " ".join(judgement.would_change_if)),
-        _led("As printed:", _phrases(figures[one] for one in looked_up(judgement))),
         _rests(judgement, claims),
     )
     return tuple(detail for detail in details if str(detail))
 
 
 def _led(lead: str, words: str | Text) -> Text:
-    """Words after what they are, or nothing where there are none."""
+    """Words with what they are before them, or nothing where there are none."""
     return text(styled("emphasis", lead), " ", words) if str(words) else text()
-
-
-def _phrases(claims: Iterable[pd.Series]) -> Text:
-    """Figures as they are printed, with our English, each phrase once, linked to its row."""
-    rows = {glossed(claim): claim["claim_id"] for claim in claims}
-    return joined(claim_link(claim_id, phrase) for phrase, claim_id in rows.items())
 
 
 def _rests(judgement: Judgement, claims: pd.DataFrame) -> Text:

@@ -61,7 +61,8 @@ def _span(words: pd.DataFrame) -> str:
         return NOT_TOLD
     low, high = (happened[end].fillna(happened["number"]) for end in ("low", "high"))
     lowest, highest = happened.loc[_first(low, happened, True)], happened.loc[_first(high, happened, False)]
-    by = f", by {len(happened)} origins" if len(happened) > 1 else ""
+    origins = happened["pools"].nunique()
+    by = f", by {origins} origins" if origins > 1 else ""
     ends = [_end(lowest, "low"), _end(highest, "high")]
     if len(happened) == 1:
         return f"{hedged(highest)} ({_month(highest)})"

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from briefing.analysis.over_time import APART
-from briefing.analysis.provenance import STATIONS, passed
 from briefing.analysis.retelling import Case
-from briefing.display.charts.apart import APART_TITLE, remark
+from briefing.display.charts.apart import apart_title, remark
 from briefing.display.charts.look import Look
 from briefing.display.charts.measured import broken
-from briefing.display.charts.provenance_flow import HEADINGS, Name, words_of
+from briefing.display.charts.provenance_flow import HEADINGS, box_words
 from briefing.display.charts.retelling import change_words, changed_by
 from briefing.display.when import short_month
 from briefing.display.words import amount, glossed
@@ -18,10 +16,10 @@ from briefing.display.words import amount, glossed
 
 def describe_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) -> str:
     """Panel by panel and voice by voice the figures with their dates; then what stands apart."""
-    told, apart = rows.loc[rows["drawn"].ne(APART)], rows.loc[rows["drawn"].eq(APART)]
+    told, apart = rows.loc[~rows["apart"]], rows.loc[rows["apart"]]
     said = [f"{titles[place]}. {_voices(panel, look)}." for place, panel in told.groupby("panel")]
     more = broken("; ".join(remark(claim, look) for _, claim in apart.iterrows()))
-    return " ".join([*said, f"{APART_TITLE}: {more}."] if more else said)
+    return " ".join([*said, f"{apart_title(apart)}: {more}."] if more else said)
 
 
 def describe_retelling(case: Case) -> str:
@@ -31,7 +29,7 @@ def describe_retelling(case: Case) -> str:
 
 
 def _changed(claim: pd.Series, case: Case) -> str:
-    changes = ", ".join(change_words(change, case) for _, change in changed_by(claim, case).iterrows())
+    changes = ", ".join(change_words(change, case.mentions) for _, change in changed_by(claim, case.changes).iterrows())
     return f" ({changes})" if changes else ""
 
 
@@ -47,10 +45,9 @@ def _figure(claim: pd.Series) -> str:
     return f"{amount(claim)} ({covers}{short_month(claim['dated'])})"
 
 
-def describe_provenance(stations: pd.DataFrame, name: Name) -> str:
+def describe_provenance(stations: pd.DataFrame) -> str:
     """Column by column how many figures pass each station, and where they come from or go."""
     columns = {
-        station: [words_of(stations, station, one, name) for one in passed(stations, station).index]
-        for station in STATIONS
+        station: [box_words(stations, station, one) for one in stations[station].cat.categories] for station in HEADINGS
     }
     return " ".join(f"{HEADINGS[station]}: {'; '.join(boxes)}." for station, boxes in columns.items())

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from briefing.analysis.over_time import APART, LINES, ON_A_LINE
-from briefing.analysis.provenance import LAST, NOBODY, passed
+from briefing.analysis.over_time import ON_A_LINE
+from briefing.analysis.provenance import NOBODY
 from briefing.analysis.retelling import Case
 from briefing.display.charts.look import Look
-from briefing.display.charts.provenance_flow import Name
 from briefing.display.charts.retelling import FIELDS, changed_by
+from briefing.display.stations import NOT_KNOWN
 from briefing.display.when import short_month
 from briefing.display.words import amount, counted, glossed, number
 from briefing.register.coding import BOUNDS
@@ -15,26 +15,30 @@ from briefing.register.coding import BOUNDS
 
 def of_figures_over_time(rows: pd.DataFrame, look: Look) -> str:
     """How the figure of a voice moved, where one measure is drawn; its last words, where there are several."""
-    told = rows.loc[rows["drawn"].ne(APART)]
+    told = rows.loc[~rows["apart"]]
     return moved(told, look) if told["panel"].nunique() == 1 else last_words(told, look)
 
 
-def of_provenance(stations: pd.DataFrame, name: Name) -> str:
-    """How many of all figures go back to the origin with most of them, to the next two, and to nobody."""
-    counts = passed(stations, "origin")
-    most = [(name("origin", one), number(count)) for one, count in counts.items() if one not in LAST][:3]
+def of_provenance(stations: pd.DataFrame) -> str:
+    """How many of all figures go back to the origin with most of them, to the next two, and to nobody.
+
+    `stations` have the names of origins as categories, in order; what is not known is in `NOT_KNOWN`.
+    """
+    counts, all_of_them = stations["origin"].value_counts(sort=False), number(len(stations))
+    most = [(str(one), number(count)) for one, count in counts.items() if one not in NOT_KNOWN.values()][:3]
     if not most:
-        return f"{number(len(stations))} figures, and nobody is named for any"
+        return f"{counted(len(stations), 'figure')}, and nobody is named for any"
     (first, count), *more = most
-    nobody = f"; {number(counts[NOBODY])} name nobody" if NOBODY in counts.index else ""
+    nameless = counts.get(NOT_KNOWN[NOBODY], 0)
+    nobody = f"; {number(nameless)} name nobody" if nameless else ""
     behind = "".join(f", {one} behind {those}" for one, those in more)
-    return f"{first[:1].upper() + first[1:]} stands behind {count} of {number(len(stations))} figures{behind}{nobody}"
+    return f"{first[:1].upper() + first[1:]} stands behind {count} of {all_of_them} figures{behind}{nobody}"
 
 
 def of_retelling(case: Case) -> str:
     """How many retellings of a figure change it, and what they change: what weighs most first."""
     root, retold = case.mentions.iloc[0], len(case.mentions) - 1
-    changes = pd.concat([changed_by(claim, case) for _, claim in case.mentions.iterrows()])
+    changes = pd.concat([changed_by(claim, case.changes) for _, claim in case.mentions.iterrows()])
     kinds = changes.assign(kind=changes["field"].map(FIELDS)).groupby("kind", sort=False)
     table = kinds.agg(weight=("weight", "max"), mentions=("mention", "nunique")).reset_index()
     ordered = table.sort_values(["weight", "mentions", "kind"], ascending=[False, False, True])
@@ -46,7 +50,7 @@ def of_retelling(case: Case) -> str:
 
 def moved(told: pd.DataFrame, look: Look) -> str:
     """From where to where the longest line goes, and the highest figure of anybody else."""
-    lines = told.loc[told["on_line"]].groupby(LINES, sort=False)
+    lines = told.loc[told["on_line"]].groupby("line", sort=False)
     longest = max((line for _, line in lines), key=len, default=told)
     first, last = longest.iloc[0], longest.iloc[-1]
     goes = f"goes from {_said(first)} to {_said(last)}" if len(longest) > 1 else f"is {_said(last)}"
@@ -70,7 +74,12 @@ def last_words(told: pd.DataFrame, look: Look) -> str:
         words = f"{_in_words(row)} {_lowered(row['measure'])} ({about}{short_month(row['dated'])})"
         said.setdefault(look.name(row), []).append(words)
     leading = sorted(said, key=lambda name: name != look.name(spoken.loc[spoken["voice"].eq(leader)].iloc[0]))
-    return "; ".join(f"{name}: {', '.join(said[name])}" for name in leading)
+    return "; ".join(_of_whom(name, said[name]) for name in leading)
+
+
+def _of_whom(name: str, words: list[str]) -> str:
+    """What a voice says, after its name, unless that is in the words already."""
+    return ", ".join(words) if all(name in each for each in words) else f"{name}: {', '.join(words)}"
 
 
 def _last(rows: pd.DataFrame, leader: str) -> pd.Series:

@@ -9,7 +9,6 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib import pyplot as plt
-from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgb
 
 from briefing.document.fonts import HANGUL, font_files
@@ -75,11 +74,9 @@ def on_dark(colour: str) -> str:
     return to_hex((red, green, blue))
 
 
-def set_scripts(ax: Axes) -> None:
-    """Set a label with Hangul wholly in the face that has it, as pages and prints do: it is as wide as measured."""
-    for label in ax.get_yticklabels():
-        if HANGUL.search(label.get_text()):
-            label.set_fontfamily([HANGUL_FONT])
+def face_of(words: str) -> list[str]:
+    """The face that words are set in: words with Hangul wholly in the one that has it, as pages and prints do."""
+    return [HANGUL_FONT] if HANGUL.search(words) else [FONT]
 
 
 def use_theme() -> None:

@@ -6,11 +6,11 @@ from briefing.analysis.last_words import last_words
 from briefing.analysis.summary import told
 from briefing.display.answers import ends_of
 from briefing.display.findings import show_statement
-from briefing.display.links import FINDING, on_claims
+from briefing.display.links import FINDING, claim_link
 from briefing.display.when import day_words
-from briefing.display.words import month, span
+from briefing.display.words import hedged, month
 from briefing.document.records import Statement
-from briefing.document.text import Ref, styled, text
+from briefing.document.text import Ref, Text, joined, styled, text
 from briefing.register.topic import Answer, Topic, Unknown
 
 
@@ -24,10 +24,9 @@ def show_unknowns(name: str, heading: str, topic: Topic, claims: pd.DataFrame) -
         newest = claims["published"].max()
         details.append(text(styled("strong", "What came later."), f" The newest document is of {day_words(newest)}."))
     if details:
-        shown = [unknown.last_words for unknown in open_ones if unknown.last_words]
-        evidence = on_claims(words.loc[words["group"].isin(shown), "claim_id"])
-        box = Statement(Ref(FINDING, name), name, "a box", text(heading), len(details), evidence, tuple(details))
-        show_statement(box)
+        show_statement(
+            Statement(Ref(FINDING, name), name, "a box", text(heading), len(details), details=tuple(details))
+        )
 
 
 def _answered(answer: Answer | None, claims: pd.DataFrame) -> bool:
@@ -41,7 +40,7 @@ def _answered(answer: Answer | None, claims: pd.DataFrame) -> bool:
     return bool(len(own))
 
 
-def _why(unknown: Unknown, words: pd.DataFrame) -> str:
+def _why(unknown: Unknown, words: pd.DataFrame) -> Text | str:
     """Why nothing is known, or between what the last words lie; blank where there are none."""
     if unknown.last_words is None:
         return unknown.because
@@ -50,4 +49,6 @@ def _why(unknown: Unknown, words: pd.DataFrame) -> str:
         return unknown.because
     lowest, highest = ends_of(own)
     newest = own.loc[own["dated_from"].idxmax()]
-    return f"The last words: {span(lowest, highest)} ({month(newest)})."
+    ends = [lowest, highest] if lowest["number"] < highest["number"] else [highest]
+    linked = joined([claim_link(end["claim_id"], hedged(end)) for end in ends], " to ")
+    return text("The last words: ", linked, f" ({month(newest)}).")

@@ -11,11 +11,11 @@ from briefing.analysis.thresholds import MONTH, MONTHS_FROM
 from briefing.display.links import claim_link
 from briefing.display.when import day_words
 from briefing.document.text import Text, text
-from briefing.register.coding import BOUNDS
+from briefing.register.coding import BOUNDS, GLOSS
 
 SCALES = ((1e9, "billion"), (1e6, "million"))
 FINEST = 6
-GLOSS = re.compile(r"In English: ([^.;]*(?:\.\d[^.;]*)*)")
+GLOSSED = re.compile(rf"{GLOSS}([^.;]*(?:\.\d[^.;]*)*)")
 PLAIN = ("unstated", "happened")
 IN_SENTENCES = {"≥": "at least", "≤": "at most"}
 NOT_AS_SUCH = ("converted", "planned", "possible", "capacity")
@@ -28,6 +28,12 @@ def number(value: float) -> str:
         if value >= scale and value % (scale / 1000) == 0:
             return f"{value / scale:,.10g} {word}"
     return f"{value:,.15g}" if round(value, FINEST) == value else f"{value:,.1f}"
+
+
+def ends(low: float, high: float) -> str:
+    """Two numbers as a span, the scale that they share once: "5.7 to 6.7 million"."""
+    (first, *scale), last = number(low).split(" "), number(high)
+    return f"{first} to {last}" if scale and last.endswith(f" {scale[0]}") else f"{number(low)} to {last}"
 
 
 def rounded(value: float, digits: int = 2) -> str:
@@ -62,7 +68,7 @@ def hedged(claim: pd.Series) -> str:
     """
     unit = "" if claim["unit_kind"] in COUNTED else f" {claim['unit_label']}"
     if claim["bound"] == "range":
-        return f"{number(claim['low'])} to {number(claim['high'])}{unit}"
+        return f"{ends(claim['low'], claim['high'])}{unit}"
     sign = _sign(claim).strip()
     return f"{IN_SENTENCES.get(sign, sign)} {number(claim['best'])}{unit}".strip()
 
@@ -89,7 +95,7 @@ def whose(claim: pd.Series) -> str:
     """Whose figure it is and of when, with its kind where it is no plain one: "(converted; the army, May 2024)"."""
     kind = ", ".join(word for word in (claim["derivation"], claim["modality"]) if word in NOT_AS_SUCH)
     who = claim["claimant"].replace("(", "[").replace(")", "]")
-    when = day_words(claim["dated"][:7]) if claim["dated"] else ""
+    when = month(claim) if claim["dated"] else ""
     return f"({'; '.join(filter(None, [kind, ', '.join(filter(None, [who, when]))]))})"
 
 
@@ -160,7 +166,7 @@ def quoted(phrase: str) -> str:
 
 
 def dated_words(claim: pd.Series) -> str:
-    """The date a claim is set at, and how we know: "2024-10-04 (asserted)"."""
+    """The date a claim is set at, and how we know: "2024-10-04 (said)"."""
     if not claim["dated"]:
         return "no date"
     return claim["dated"] if claim["dated_basis"] == "as_of" else f"{claim['dated']} ({BASES[claim['dated_basis']]})"
@@ -176,10 +182,13 @@ def cite(claim: pd.Series) -> Text:
     return text(claim_link(claim["claim_id"], glossed(claim)), number=number)
 
 
-def glossed(claim: pd.Series) -> str:
-    """A figure as printed, in quotation marks, with our English in brackets where its source is in another language."""
-    gloss = GLOSS.search(claim["note"])
-    return quoted(claim["value_text"]) + (f" [{gloss[1].strip()}]" if gloss else "")
+def glossed(claim: pd.Series, side: str = "") -> str:
+    """A figure as printed, in quotation marks, with our English in brackets where its source is in another language.
+
+    Of a pair of claims, `side` says which: "_a".
+    """
+    gloss = GLOSSED.search(claim[f"note{side}"])
+    return quoted(claim[f"value_text{side}"]) + (f" [{gloss[1].strip()}]" if gloss else "")
 
 
 def apart(days: float) -> str:

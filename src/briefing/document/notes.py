@@ -29,4 +29,4 @@ def footnote(evidence: Evidence, known: References) -> Text | None:
 
 def _note(ref: Ref, known: References) -> Text:
     said = shorten(str(known.provenance[ref.address]), LONGEST_NOTE, placeholder="…")
-    return text(link(ref, ref.id), f": {said}")
+    return text(link(ref, said))

@@ -11,7 +11,7 @@ WORDS = {Table: "Table", Figure: "Figure"}
 
 
 def section_address(notebook: str) -> str:
-    """The address of a notebook's section: its name without its place, `41_independence` as `independence`."""
+    """The address of a notebook's section: its name without its place, `71_independence` as `independence`."""
     return re.sub(r"^\d+_", "", notebook).replace("_", "-")
 
 

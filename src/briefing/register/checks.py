@@ -8,7 +8,7 @@ import pandas as pd
 from briefing.errors import Fault
 from briefing.phrases.reading import UNREAD, Reading, read_phrase
 from briefing.register import dates
-from briefing.register.coding import BOUNDS, MOST_WORDS, NUMBERS
+from briefing.register.coding import BOUNDS, ENGLISH, GLOSS, MOST_WORDS, NUMBERS
 from briefing.register.schemas import Row
 
 PRECISION = 1e-6
@@ -133,19 +133,18 @@ def _bound_rules(figures: pd.DataFrame, dated: pd.Series) -> list[Rule]:
 
 def claim_rules(claims: pd.DataFrame, sources: pd.DataFrame) -> list[Rule]:
     """What holds within a row of claims.csv beyond the figure itself."""
-    source = claims["source_id"].map(sources.drop_duplicates("source_id").set_index("source_id")["text_file"])
-    published = dates.last_day(
-        claims["source_id"]
-        .map(sources.drop_duplicates("source_id").set_index("source_id")["published"])
-        .astype(object)
-        .fillna("")
+    known = sources.drop_duplicates("source_id").set_index("source_id")
+    text_file, published, language = (
+        claims["source_id"].map(known[name]).astype(object).fillna("")
+        for name in ("text_file", "published", "language")
     )
+    published = dates.last_day(published)
     return [
         (
             "has no paragraph although its text is archived",
             "paragraph",
             "Count the non-empty lines of the text from 1",
-            claims["paragraph"].isna() & source.astype(object).fillna("").ne(""),
+            claims["paragraph"].isna() & text_file.ne(""),
         ),
         (
             "was asserted after its source was published",
@@ -158,6 +157,12 @@ def claim_rules(claims: pd.DataFrame, sources: pd.DataFrame) -> list[Rule]:
             "as_of",
             "Check both dates; what is planned has a period",
             dates.first_day(claims["as_of"]) > published,
+        ),
+        (
+            "has a phrase in another language, and nowhere our English of it",
+            "note",
+            f'Add to note: "{GLOSS}", and what the phrase says',
+            ~language.isin(["", ENGLISH]) & ~claims["note"].str.contains(GLOSS + r"\w", regex=True),
         ),
         (
             "is not active, and does not say since when and why",

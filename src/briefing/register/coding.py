@@ -15,6 +15,8 @@ NUMBERS = ("low", "best", "high")
 MOST_WORDS = 8  # that a figure phrase may have
 DERIVATIONS = ("unstated", "counted", "estimated", "converted")
 COLLECTIONS = ("core", "wider")
+ENGLISH = "en"
+GLOSS = "In English: "  # what stands in the note of a phrase in another language, before our English of it
 EXCERPT = "excerpt"  # the word of a note whose page was read in part only
 MODALITIES = ("happened", "planned", "possible", "capacity", "denied")
 

@@ -15,12 +15,11 @@ from briefing.errors import Fault, FaultsError
 from briefing.phrases import english_numbers
 from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.phrases.text import normalise
-from briefing.register.coding import MOST_WORDS, NUMBERS
+from briefing.register.coding import ENGLISH, MOST_WORDS, NUMBERS
 from briefing.register.schemas import IDENTIFIER
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 AROUND = 2
-ENGLISH = "en"
 KINDS = ("count", "share", "ratio", "time")  # no phrase is read as two of them
 
 

@@ -121,11 +121,6 @@ def crowded_sentences(judgements: list[Judgement]) -> list[Fault]:
     ]
 
 
-def looked_up(judgement: Judgement) -> list[str]:
-    """The ids of the claims that a judgement's sentences show, in their order."""
-    return list(dict.fromkeys(one for _, sentence in _templates(judgement) for one in LOOKED_UP.findall(sentence)))
-
-
 def prose(judgement: Judgement) -> dict[str, str]:
     """The judgement's sentences by field."""
     return {

@@ -8,11 +8,11 @@ Numbers in prose are looked up: `{claim-id}` in judgements, findings in notebook
 import re
 from collections.abc import Collection
 
+from briefing.document.readability import SENTENCE
 from briefing.phrases import english_numbers
 from briefing.register.judgements import LOOKED_UP
 
 EXEMPT = re.compile(r"\b(?:19|20)\d\d\b|\b[A-Z]{1,4}[- ]?\d+\w*\b|\b\d{2,3}[ -]?mm\b|`[^`]*`|\]\([^)]*\)")
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
 CONFIDENCE = re.compile(r"\bconfidence\b", re.IGNORECASE)
 OFF_THE_YARDSTICK = re.compile(
     r"\b(?:probabl[ey]|possibly|perhaps|maybe|doubtless|undoubtedly|certainly|surely|conceivabl[ey]|plausibl[ey]|"

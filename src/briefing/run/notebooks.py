@@ -17,10 +17,11 @@ PACKAGE = __name__.split(".")[0]
 
 def read_notebooks(folder: Path) -> dict[str, NotebookNode]:
     """The notebooks of a folder by name, in reading order (file names sort)."""
-    return {file.stem: _read_notebook(file) for file in sorted(folder.glob("*.ipynb"))}
+    return {file.stem: read_notebook(file) for file in sorted(folder.glob("*.ipynb"))}
 
 
-def _read_notebook(file: Path) -> NotebookNode:
+def read_notebook(file: Path) -> NotebookNode:
+    """A notebook, read; one that is none is a fault that names it."""
     try:
         return nbformat.read(file, as_version=4)
     except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError, AttributeError):

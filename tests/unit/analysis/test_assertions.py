@@ -1,6 +1,6 @@
 import pandas as pd
 
-from briefing.analysis.assertions import assertions, mentioned, top_groups
+from briefing.analysis.assertions import assertions, mentioned
 from briefing.analysis.comparison import comparable
 from unit.builders import claim, figure, register, source
 
@@ -54,8 +54,3 @@ def test_mentions_are_counted_with_the_origin():
 
 def test_no_claims_fold_into_none():
     assert folded().empty
-
-
-def test_the_top_groups_are_the_fullest_by_their_most_repeated_figures():
-    origins = pd.DataFrame({"group": ["camps", "camps", "guns"], "mentions": [["a"], ["b", "c"], ["d"]]})
-    assert top_groups(origins, groups=1, most=1).index.tolist() == [1]

@@ -8,7 +8,7 @@ from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import factor_of, implied_factors
 from briefing.analysis.rates import rates
 from briefing.analysis.reconciliation import outcome, reconcile
-from briefing.display.titles import highest
+from briefing.display.last_words import last_words_title
 from unit.builders import claim, figure, link, measure, register, source, unit
 
 MEASURES = [
@@ -179,7 +179,7 @@ DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "I
 
 
 def title(**rows):
-    return highest(comparable(whole(**rows)))
+    return last_words_title(comparable(whole(**rows)))
 
 
 def test_row_36_a_title_goes_up_to_what_happened_and_is_undisputed():
@@ -188,7 +188,7 @@ def test_row_36_a_title_goes_up_to_what_happened_and_is_undisputed():
         "disputed": TROOPS | figure("point", 30_000) | DISPUTED,
         "happened": TROOPS | figure("point", 15_000),
     }
-    assert title(**rows) == "Troops_sent: up to 15,000 (2024-10-01)"
+    assert title(**rows) == "Troops_sent: 15,000 (October 2024)"
 
 
 @pytest.mark.parametrize("modality", ["planned", "capacity", "possible"])
@@ -197,13 +197,16 @@ def test_a_title_does_not_go_up_to_what_did_not_happen(modality):
         "other": TROOPS | figure("point", 500_000) | {"modality": modality},
         "sent": TROOPS | figure("point", 15_000),
     }
-    assert title(**rows) == "Troops_sent: up to 15,000 (2024-10-01)"
+    assert title(**rows) == "Troops_sent: 15,000 (October 2024)"
 
 
-def test_a_title_never_goes_up_to_a_lower_bound():
+def test_a_title_goes_to_no_end_where_the_highest_is_a_lower_bound():
     rows = {"more": TROOPS | figure("at_least", 20_000), "sent": TROOPS | figure("point", 15_000)}
-    assert title(**rows) == "Troops_sent: 20,000 or more (2024-10-01)"
+    assert title(**rows) == "Troops_sent: 15,000 to at least 20,000 (October 2024)"
 
 
 def test_a_title_without_a_number_of_what_happened_says_so():
-    assert title(other=TROOPS | {"modality": "planned"}) == "Troops_sent: no number of what happened"
+    assert (
+        title(other=TROOPS | {"modality": "planned"})
+        == "Troops_sent: only what is planned, possible, disputed or a capacity"
+    )

@@ -2,8 +2,8 @@ import math
 
 import pytest
 
-from briefing.analysis.comparison import comparable, source_labels, with_rivals
-from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source
+from briefing.analysis.comparison import comparable, source_labels
+from unit.builders import ACTORS, actor, claim, figure, link, register, source
 
 DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
 
@@ -73,17 +73,6 @@ def test_two_documents_of_one_publisher_and_year_have_two_names():
 def test_two_documents_of_one_publisher_and_day_are_called_by_their_ids():
     labels = source_labels(register(sources=[source(), source(source_id="gazette-2024b")]))
     assert labels.tolist() == ["Gazette gazette-2024", "Gazette gazette-2024b"]
-
-
-def test_a_claim_has_rivals_where_another_has_its_group():
-    claims = [claim(), claim(claim_id="gazette-2024-02"), claim(claim_id="gazette-2024-03", measure_id="killed")]
-    assert with_rivals(comparable(register(claims=claims))).tolist() == [True, True, False]
-
-
-def test_measures_of_one_group_are_rivals():
-    measures = [measure("shells", comparability_group="arms"), measure("boxes", comparability_group="arms")]
-    claims = [claim(), claim(claim_id="gazette-2024-02", measure_id="boxes")]
-    assert with_rivals(comparable(register(claims=claims, measures=measures))).all()
 
 
 def test_no_claims_are_compared_with_nothing():

@@ -57,7 +57,7 @@ from unit.builders import conversion, figure, link
             {},
             ["order of events", "c1", "c2", "killed before the first combat that is reported"],
         ),
-        ([{"claimant_id": "tass"}, DENIAL], {}, ["asserted and denied by one party", "c1", "c2", "russia"]),
+        ([{"claimant_id": "tass"}, DENIAL], {}, ["said and denied by one party", "c1", "c2", "russia"]),
         ([{}, DENIAL], {"links": DENIED}, ["denied", "c1", "c2", "denied in the same document"]),
         (
             [CASUALTIES | figure("point", 300), KILLED | figure("point", 500)],

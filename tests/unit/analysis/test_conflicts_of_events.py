@@ -42,13 +42,13 @@ def test_the_dead_before_the_first_combat_break_the_order():
 
 def test_a_figure_in_the_name_of_a_party_that_denies_it_is_a_conflict():
     rows = [{"claimant_id": "tass"}, DENIAL]
-    assert found(*rows) == {("asserted and denied by one party", "c1", "c2")}
+    assert found(*rows) == {("said and denied by one party", "c1", "c2")}
     assert found(rows[0] | {"as_of": "2024-10-09"}, rows[1]) == set()
 
 
 def test_a_figure_is_set_beside_the_first_denial_after_it():
     rows = [{"claimant_id": "tass"}, DENIAL | {"as_of": "2024-12-01"}, DENIAL | {"as_of": "2024-11-01"}]
-    assert found(*rows) == {("asserted and denied by one party", "c1", "c3")}
+    assert found(*rows) == {("said and denied by one party", "c1", "c3")}
 
 
 def test_a_denial_of_arms_denies_no_casualties():
@@ -171,7 +171,7 @@ def test_dates_of_two_measures_of_one_group_are_no_rival_dates():
 )
 def test_a_denial_denies_the_themes_it_speaks_of(denied, figure_of, conflict):
     rows = [{"claimant_id": "tass"} | figure_of, DENIAL | {"measure_id": denied}]
-    assert (("asserted and denied by one party", "c1", "c2") in found(*rows)) is conflict
+    assert (("said and denied by one party", "c1", "c2") in found(*rows)) is conflict
 
 
 def test_a_denial_in_the_name_of_another_party_or_of_none_denies_nothing():

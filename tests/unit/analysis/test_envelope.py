@@ -5,7 +5,7 @@ import pytest
 from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
 from briefing.analysis.conversions import implied_factors
-from briefing.analysis.envelope import centre, ends, last_of_each_pool, moving, rescaled, sensitivity, standing
+from briefing.analysis.envelope import ends, last_of_each_pool, moving, rescaled, sensitivity, standing
 from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source, unit
 
 WITH_ALLIES = [*ACTORS, actor("one_ally", pool_ids="us;uk"), actor("other_ally", pool_ids="uk;us")]
@@ -125,7 +125,7 @@ def test_the_last_of_a_pool_is_that_of_the_latest_time_in_its_group_and_unit(lat
 
 def test_one_claim_a_pool_leaves_out_its_earlier_ones():
     shown = moved(compared({"scope": "here"} | figure("point", 10), {"as_of": "2024-11", "scope": "there"}, STAFF))
-    assert (shown["as chosen"], shown["one claim a pool, its last"]) == ((10, 3000), (3000, 3000))
+    assert (shown["as chosen"], shown["one figure an origin, its last"]) == ((10, 3000), (3000, 3000))
 
 
 @pytest.mark.parametrize("basis", ["cumulative", "stock", "share", "rate", "ratio", "duration"])
@@ -184,8 +184,8 @@ def test_two_pools_in_either_order_are_one():
 
 
 def test_a_centre_needs_three_pools():
-    assert math.isnan(centre(standing(compared({}, STAFF))))
-    assert centre(standing(compared({}, STAFF | figure("point", 6000), PENTAGON | figure("point", 5000)))) == 5000
+    assert math.isnan(envelope({}, STAFF).centre)
+    assert envelope({}, STAFF | figure("point", 6000), PENTAGON | figure("point", 5000)).centre == 5000
 
 
 def test_each_pool_has_one_voice_in_the_centre():
@@ -195,7 +195,7 @@ def test_each_pool_has_one_voice_in_the_centre():
         STAFF | figure("point", 6000),
         PENTAGON | figure("point", 5000),
     ]
-    assert centre(standing(compared(*rows))) == 5000  # of 1,500, 5,000 and 6,000
+    assert envelope(*rows).centre == 5000  # of 1,500, 5,000 and 6,000
 
 
 def moved(claims, links=None):
@@ -250,7 +250,7 @@ def test_ratings_d_and_e_are_left_out_and_f_is_not():
 
 def test_every_mention_is_taken_by_the_number_it_prints():
     claims = compared({}, {"assertion_id": "s1", "value_text": "retold"} | figure("point", 4000))
-    assert (moved(claims)["as chosen"], moved(claims)["every mention"]) == ((3000, 3000), (3000, 4000))
+    assert (moved(claims)["as chosen"], moved(claims)["every retelling too"]) == ((3000, 3000), (3000, 4000))
 
 
 def test_a_choice_that_leaves_a_group_nothing_has_no_row_for_it():

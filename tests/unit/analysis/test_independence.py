@@ -1,7 +1,7 @@
 import pandas as pd
 
 from briefing.analysis.comparison import comparable
-from briefing.analysis.independence import circular, documents_by_origin, flows, independence, reliance
+from briefing.analysis.independence import circular, independence, reliance
 from briefing.analysis.matches import matches
 from unit.builders import ACTORS, actor, claim, figure, register, source
 
@@ -55,28 +55,6 @@ def test_each_measure_has_its_counts_beside_its_name_theme_and_group():
         "alike_claims": ["gazette-0", "gazette-1"],
     }
     assert (killed["measure_id"], killed["mentions"], killed["alike_claims"]) == ("killed", 1, [])
-
-
-def test_the_ways_most_used_come_first_then_by_name():
-    rows = [{"claimant_id": "agency"}, {}, {}, {"claimant_id": "staff", "via": "weekly"}, {"via": "weekly"}]
-    found = flows(compared(*rows, {"via": "weekly"}, {"via": "weekly"}))
-    assert list(found) == ["publisher", "through", "claimant", "claims"]
-    assert found.reset_index().values.tolist() == [
-        [0, "Gazette", "Weekly", "Ministry", 3],
-        [1, "Gazette", "", "Ministry", 2],
-        [2, "Gazette", "", "Agency", 1],
-        [3, "Gazette", "Weekly", "Staff", 1],
-    ]
-
-
-def test_documents_and_origins_with_most_figures_come_first_and_what_is_denied_or_nobodys_is_left_out():
-    weekly = {"source_id": "weekly-2024"}
-    rows = [{"claimant_id": "agency"}, weekly, weekly | {"claimant_id": "staff"}, weekly]
-    denied = {"claimant_id": "staff", "modality": "denied"} | figure("none")
-    found = documents_by_origin(compared(*rows, denied, {"claimant_id": "unattributed"}))
-    assert found.columns.tolist() == ["Ministry", "Agency", "Staff"]
-    assert found.index.tolist() == ["Weekly 2024", "Gazette 2024"]
-    assert found.values.tolist() == [[2, 0, 1], [0, 1, 0]]
 
 
 def test_each_circle_of_a_group_is_listed_with_the_claims_that_make_it():
@@ -172,20 +150,6 @@ def test_each_measure_has_its_own_figures_alike():
     claims = comparable(built)
     table = independence(claims, matches(claims, built.links)).set_index("measure_id")
     assert table["alike"].to_dict() == {"shells": 2, "killed": 0}
-
-
-def test_the_way_of_a_figure_is_told_with_whom_it_came_through():
-    found = flows(
-        compared({"via": "weekly;agency"}, {}, {}, {"claimant_id": "gazette"}, {"claimant_id": "unattributed"})
-    )
-    assert found.values.tolist() == [["Gazette", "", "Ministry", 2], ["Gazette", "Weekly", "Ministry", 1]]
-
-
-def test_documents_are_set_against_the_origins_of_their_figures():
-    found = documents_by_origin(compared({"claimant_id": "staff"}, {}, {}, {"source_id": "weekly-2024"}))
-    assert found.columns.tolist() == ["Ministry", "Staff"]
-    assert found.loc["Gazette 2024"].tolist() == [2, 1]
-    assert found.loc["Weekly 2024"].tolist() == [1, 0]
 
 
 def test_who_relies_on_whom_goes_from_the_publisher_through_via_to_the_claimant():

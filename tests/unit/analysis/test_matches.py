@@ -47,7 +47,7 @@ def test_a_match_tells_its_figures_and_why_they_are_unrelated():
         "kind": "alike",
         "first_published": "2024-10-16",
         "days_between": 7,
-        "unrelated_because": ("Staff and Ministry are not known to overlap: no pool, state, link or way in common"),
+        "unrelated_because": ("Staff and Ministry are not known to overlap: no origin, state, link or way in common"),
     }
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from briefing.analysis import over_time as module
 from briefing.analysis.comparison import comparable
 from briefing.analysis.over_time import over_time, undrawn
-from unit.builders import ACTORS, actor, claim, figure, measure, register
+from unit.builders import ACTORS, actor, claim, figure, measure, register, source
 
 MEASURES = [
     measure("sent"),
@@ -14,14 +15,17 @@ MEASURES = [
 ]
 PANELS = [["sent", "wave"], ["there"]]
 SENT = {"measure_id": "sent"}
+DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
 
 
 def compared(*rows):
     claims = [claim(claim_id=f"c{n}", assertion_id=f"s{n}") | SENT | row for n, row in enumerate(rows, start=1)]
-    return comparable(register(claims=claims, measures=MEASURES, actors=[*ACTORS, actor("nobody_known")]))
+    pages = [source(), source(source_id="weekly-2024", publisher_id="weekly")]
+    actors = [*ACTORS, actor("weekly", kind="media", role="medium", pool_ids="weekly")]
+    return comparable(register(claims=claims, measures=MEASURES, actors=actors, sources=pages))
 
 
-def drawn(*rows, column="drawn"):
+def drawn(*rows, column="apart"):
     found = over_time(compared(*rows), PANELS)
     return dict(zip(found["claim_id"], found[column], strict=True))
 
@@ -32,17 +36,22 @@ def said(month, *printed, **more):
 
 def test_totals_and_stocks_are_on_lines_and_what_came_in_a_period_is_a_part():
     rows = [said("2024-01", "point", 5, measure_id=one) for one in ("sent", "wave", "there")]
-    assert drawn(*rows) == {"c1": "line", "c2": "part", "c3": "line"}
+    assert drawn(*rows, column="part") == {"c1": False, "c2": True, "c3": False}
+    assert drawn(*rows, column="on_line") == {"c1": True, "c2": False, "c3": True}
+    assert drawn(*rows) == {"c1": False, "c2": False, "c3": False}
 
 
 @pytest.mark.parametrize("modality", ["planned", "possible", "capacity"])
 def test_what_has_not_happened_stands_apart(modality):
-    assert drawn(said("2024-01", "point", 5, modality=modality)) == {"c1": "apart"}
+    plan = said("2024-01", "point", 5, modality=modality)
+    assert drawn(plan) == {"c1": True}
+    assert drawn(plan, column="on_line") == {"c1": False}
 
 
-def test_what_is_disputed_stands_apart():
-    disputed = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
-    assert drawn(said("2024-01", "point", 5) | disputed) == {"c1": "apart"}
+def test_what_is_disputed_stands_apart_under_its_claimants_plain_name():
+    disputed = said("2024-01", "point", 5) | DISPUTED
+    assert drawn(disputed) == {"c1": True}
+    assert drawn(disputed, column="speaker") == {"c1": "Ministry"}
 
 
 def test_a_panel_has_the_figures_of_its_groups_in_the_order_of_time():
@@ -144,3 +153,26 @@ def test_of_plans_each_kind_has_a_last_word():
         said("2024-01", "point", 14, modality="possible"),
     ]
     assert drawn(*rows, column="last_word") == {"c1": False, "c2": True, "c3": True}
+
+
+def test_the_last_words_of_bodies_are_told_then_those_most_often_printed(monkeypatch):
+    monkeypatch.setattr(module, "MOST_LAST_WORDS", 2)
+    rows = [
+        said("2024-01", "point", 5, claimant_id="gazette", assertion_id="s1"),
+        said("2024-01", "point", 6, claimant_id="weekly"),
+        said("2024-01", "point", 5, claimant_id="gazette", assertion_id="s1", source_id="weekly-2024"),
+        said("2024-02", "point", 7),
+        said("2024-01", "point", 7),
+    ]
+    assert drawn(*rows, column="named") == {"c1": True, "c2": False, "c4": True, "c5": False}
+
+
+def test_of_what_stands_apart_the_most_often_printed_is_told(monkeypatch):
+    monkeypatch.setattr(module, "MOST_APART", 1)
+    planned = {"modality": "planned", "assertion_id": "s2"}
+    rows = [
+        said("2024-01", "point", 5, modality="planned"),
+        said("2024-01", "point", 6, claimant_id="staff") | planned,
+        said("2024-01", "point", 6, claimant_id="staff", source_id="weekly-2024") | planned,
+    ]
+    assert drawn(*rows, column="named") == {"c1": False, "c2": True}

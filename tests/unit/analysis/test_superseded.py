@@ -2,7 +2,7 @@ import pytest
 
 from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
-from briefing.analysis.superseded import is_lower, latest, revisions, running, superseded
+from briefing.analysis.superseded import is_lower, revisions, running, superseded
 from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source
 
 MEASURES = [
@@ -91,12 +91,6 @@ def test_the_lowest_that_an_open_figure_may_mean_is_the_end_of_its_interval():
         ["c2", 0, 10_500],
         ["c3", 19, 21],
     ]
-
-
-def test_only_a_group_of_more_than_sixteen_is_cut_to_what_stands():
-    days = [{"as_of": f"2024-10-{day:02}"} for day in range(1, 18)]
-    assert len(latest(compared(*days[:16]))) == 16
-    assert latest(compared(*days))["claim_id"].tolist() == ["c17"]
 
 
 def test_a_later_figure_by_the_same_claimant_supersedes_an_earlier_one():
@@ -204,12 +198,6 @@ def test_a_mention_is_superseded_with_its_assertion():
 )
 def test_lower_is_lower_by_more_than_a_billionth(top, lower):
     assert is_lower(top, 100.0) is lower
-
-
-def test_in_a_long_group_only_the_standing_are_kept():
-    claims = compared(OCTOBER, NOVEMBER)
-    assert latest(claims, most=1)["claim_id"].tolist() == ["c2"]
-    assert latest(claims, most=2)["claim_id"].tolist() == ["c1", "c2"]
 
 
 def test_a_revision_is_an_assertion_after_an_earlier_one_with_its_ratio():

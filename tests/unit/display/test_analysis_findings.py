@@ -25,8 +25,8 @@ def test_measures_with_two_pools_are_counted_and_those_printed_alike(said):
     (finding,) = said()
     assert (finding["value"], finding["claims"]) == (2, ["a-1"])
     assert finding["text"] == (
-        "Measures with a figure: 3; with figures from 2 or more origins that are not known to overlap: 2; on which "
-        "such origins print figures alike at about one time: 1."
+        "Measures with a figure: 3. With figures from 2 or more origins that are not known to overlap: 2. On which "
+        "such origins print alike, at about the same time: 1."
     )
 
 
@@ -55,9 +55,8 @@ def test_pairs_printed_alike_are_counted_apart_from_bounds(said):
     assert finding["value"] == 3
     assert finding["claims"] == ["a", "b", "c", "d", "e"]
     assert finding["text"] == (
-        "Pairs of figures that unrelated origins print alike: 3; 1 of them may be echoes, the equal number having been "
-        "public before; neither figure is replaced in 2. Pairs that set the same floor: 2; the same ceiling: 1. These "
-        "say less."
+        "Pairs of figures that unrelated origins print alike: 3. Echoes may be 1 of them: the equal number was public "
+        "before. Both figures still stand in 2. Pairs that set the same floor, which says less: 2. The same ceiling: 1."
     )
 
 
@@ -65,7 +64,7 @@ def test_bounds_alone_are_no_pair_printed_alike(said):
     analysis_findings.state_matches(matched(*PAIRS[3:]), matched(*PAIRS[3:]))
     (finding,) = said()
     assert (finding["value"], finding["claims"]) == (0, [])
-    assert "neither figure is replaced in 0" in finding["text"]
+    assert "Both figures still stand in 0" in finding["text"]
 
 
 def test_where_nothing_matches_nothing_is_said(said):
@@ -78,23 +77,22 @@ def test_mentions_that_drifted_are_counted_once(said):
     analysis_findings.state_drift(ledger, 5, 2)
     (finding,) = said()
     assert (finding["value"], finding["claims"]) == (2, ["m-1"])
-    assert finding["text"].startswith("Figures that repeat one printed elsewhere: 5; those that differ from it in some")
-    assert "as it was read: 2; those that say another thing" in finding["text"]
-    assert "a conversion as a count: 1." in finding["text"]
+    assert finding["text"].startswith(
+        "Figures that repeat one printed elsewhere: 5. Those that differ from it, as they were read: 2. "
+        "Those that say another thing: 1."
+    )
 
 
 def test_how_many_statements_have_no_root_is_said(said):
     analysis_findings.state_drift(pd.DataFrame([("m-1", 3)], columns=["mention", "weight"]), 5, 2)
-    assert said()[0]["text"].endswith(
-        "Statements whose root is not in the register, so that what differs has no direction: 2."
-    )
+    assert said()[0]["text"].endswith("Statements whose root was not found, so that what differs has no direction: 2.")
 
 
 def test_where_no_mention_drifted_that_is_said(said):
     analysis_findings.state_drift(pd.DataFrame(columns=["mention", "weight"]), 5, 3)
     (finding,) = said()
     assert (finding["name"], finding["value"]) == ("no_drift", 0)
-    assert finding["text"].endswith("differ from it: 0. Statements whose root is not in the register: 3.")
+    assert finding["text"].endswith("differ from it: 0. Statements whose root was not found: 3.")
 
 
 def test_conflicts_are_counted_by_type(said):
@@ -143,8 +141,8 @@ def test_what_happened_since_is_told_by_kind(said):
     (finding,) = said()
     assert (finding["name"], finding["value"], finding["claims"]) == ("changed_since", 2, ["c"])
     assert finding["text"] == (
-        "Assertions since 2025-01-31: 2 new, 1 replaced; judgements 2 issued, 1 withdrawn; ranges that moved: 2, "
-        "measures with a first figure: 1."
+        "Statements since 31 January 2025: 2 new, 1 no longer claimed. Judgements: 2 issued, 1 withdrawn. "
+        "Spans that moved: 2; measures with a first figure: 1."
     )
 
 
@@ -153,7 +151,8 @@ def test_what_claimants_corrected_lowered_and_withdrew_is_told_where_there_is_an
     analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *steps), UNMOVED, "2025-01-31")
     (finding,) = said()
     assert (
-        ": 2 new, 1 replaced, 1 corrected by the claimant, 1 lowered by the claimant, 1 withdrawn;" in finding["text"]
+        ": 2 new, 1 no longer claimed, 1 corrected by the claimant, 1 lowered by the claimant, 1 withdrawn."
+        in finding["text"]
     )
     assert finding["claims"] == ["c", "e", "f"]
 
@@ -161,7 +160,7 @@ def test_what_claimants_corrected_lowered_and_withdrew_is_told_where_there_is_an
 def test_where_nothing_happened_none_are_new_and_none_are_replaced(said):
     analysis_findings.state_changes(changed(), UNMOVED, "2025-01-31")
     (finding,) = said()
-    assert ": 0 new, 0 replaced; judgements 0 issued" in finding["text"]
+    assert ": 0 new, 0 no longer claimed. Judgements: 0 issued" in finding["text"]
 
 
 def test_what_we_changed_is_a_sentence_of_its_own(said):
@@ -172,31 +171,33 @@ def test_what_we_changed_is_a_sentence_of_its_own(said):
         ("read only now", "g"),
         ("changed without an entry", "h"),
     ]
-    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *ours), UNMOVED, "2025-01-31")
-    happened, by_us = said()
-    assert "2025-01-31: 2 new, 1 replaced;" in happened["text"]
+    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED, *ours))
+    (by_us,) = said()
     assert (by_us["name"], by_us["value"]) == ("changed_by_us", 5)
     assert by_us["text"] == (
-        "What we changed ourselves: 1 disputed, 2 recoded, 1 changed without an entry, 1 read only now."
+        "Apart from this, we changed our own coding: 1 disputed, 2 coded anew by a changed rule, "
+        "1 changed without an entry, 1 read only now."
     )
 
 
 def test_what_only_came_in_or_went_out_is_counted_and_is_no_change(said):
     aside = [("dated by year", "d"), ("outside this edition", "e"), ("outside this edition", "f")]
-    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, ("corrected", "g"), *aside), UNMOVED, "2025-01-31")
-    happened, by_us = said()
-    assert happened["text"].startswith("Assertions since 2025-01-31: 2 new, 1 replaced;")
+    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED, ("corrected", "g"), *aside))
+    (by_us,) = said()
     assert by_us["value"] == 1
     assert by_us["text"] == (
-        "What we changed ourselves: 1 corrected. No change, but in or out now: 1 dated by year, 2 outside this edition."
+        "Apart from this, we changed our own coding: 1 corrected. No change, but in or out now: 1 dated by year, 2 "
+        "outside this edition."
     )
 
 
 def test_where_we_changed_nothing_what_came_in_is_still_counted(said):
-    analysis_findings.state_changes(changed(("dated by year", "d")), UNMOVED, "2025-01-31")
-    happened, by_us = said()
+    analysis_findings.state_our_changes(changed(("dated by year", "d")))
+    (by_us,) = said()
     assert by_us["value"] == 0
-    assert by_us["text"] == "What we changed ourselves: nothing. No change, but in or out now: 1 dated by year."
+    assert by_us["text"] == (
+        "Apart from this, we changed our own coding: nothing. No change, but in or out now: 1 dated by year."
+    )
 
 
 def test_an_edition_that_is_compared_with_none_says_nothing(said):
@@ -204,9 +205,14 @@ def test_an_edition_that_is_compared_with_none_says_nothing(said):
     assert said() == []
 
 
+def test_where_we_changed_nothing_nothing_is_said_of_it(said):
+    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED))
+    assert said() == []
+
+
 def test_judgements_left_out_are_named(said):
     analysis_findings.state_left_out(register().__class__(**{**vars(register()), "left_out": (judgement(),)}))
-    assert "“supply-is-real”" in said()[0]["text"]
+    assert "“supply is real”" in said()[0]["text"]
 
 
 def test_growth_that_the_base_outgrows_is_said_to_be_all_its_own(claims, said):
@@ -244,7 +250,7 @@ def test_an_envelope_is_told_with_who_prints_its_ends_and_how_many_origins(claim
 
 def test_an_envelope_with_a_centre_tells_it(claims, said):
     analysis_findings.state_envelope(envelopes({"centre": 6.0}), claims(FIVE, NINE), "camps")
-    assert said()[0]["text"].endswith("not known to overlap; the median of the pools' medians is 6.")
+    assert said()[0]["text"].endswith("not known to overlap; the median of the origins' medians is 6.")
 
 
 @pytest.mark.parametrize(

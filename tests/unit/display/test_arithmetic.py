@@ -104,6 +104,12 @@ def test_both_marks_of_a_statement_are_one_link_that_says_the_factor(figure):
     assert len(labels) == 1 and labels[0].endswith("Paper 2024; 500 shells for each of the boxes")
 
 
+def test_marks_are_read_in_the_order_of_their_dates(figure):
+    svg = svg_of(figure(), "arithmetic", "Boxes and shells")
+    read = re.findall('href="#claim-paper-2024-0([^"]+)"', svg)
+    assert read == sorted(read)
+
+
 @pytest.mark.parametrize("width", [WIDTH, NARROW])
 def test_no_label_lies_on_another_or_is_too_small(figure, width):
     picture = figure(width)

@@ -49,7 +49,7 @@ def pair(claims):
 def test_a_measure_shows_its_counts_and_the_figures_printed_alike(pair):
     counts = {"measure": "Camps", "documents": 2, "mentions": 3, "assertions": 2, "origins": 2, "pools": 1}
     view = per_measure(pd.DataFrame([counts | {"alike_claims": [TWO]}]), pair)
-    assert view["Pools"].tolist() == [1]
+    assert view["Origins"].tolist() == [1]
     assert plain(view["Printed alike"].iloc[0]) == "“nine camps”"
 
 
@@ -117,8 +117,8 @@ def test_a_mention_is_set_against_the_root(pair):
 def test_a_root_that_is_not_in_the_register_is_said_to_be_missing(claims):
     changes = ledger(("value", "5", "9", "differs", 2))
     view = per_drifted_mention(drifted(changes), changes, claims({"root": ""}, NINE | {"root": ""}))
-    assert plain(view["Set against"].iloc[0]).endswith("2024-03 root not in the register")
-    assert "root not in the register" not in plain(view["Mention"].iloc[0])
+    assert plain(view["Set against"].iloc[0]).endswith("2024-03 root not found")
+    assert "root not found" not in plain(view["Retelling"].iloc[0])
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,9 @@ def test_a_type_of_conflict_stands_once_a_measure_with_how_many_were_found(pair)
 
 def gap(**fields):
     sides = {
-        f"{field}{side}": "x" for field in ("claim_id", "value_text", "claimant", "dated") for side in ("_a", "_b")
+        f"{field}{side}": "x"
+        for field in ("claim_id", "value_text", "note", "claimant", "dated")
+        for side in ("_a", "_b")
     }
     row = sides | {"measure_a": "Camps", "ratio": 3.0, "date": 1.0, "conversion": 1.5, "bound": 1.0, "left": 2.0}
     return pd.DataFrame([row | {"outcome": "explained in part", "group": "camps", "grown_by": ""} | fields])
@@ -186,6 +188,11 @@ def test_a_cause_that_explains_nothing_is_blank():
         "",
         "2",
     ]
+
+
+def test_a_side_of_a_gap_in_another_language_has_our_english_beside_it():
+    view = per_gap(gap(value_text_a="다섯 곳", note_a="In English: five camps."))
+    assert str(view["One figure"].iloc[0]) == "“다섯 곳” [five camps] x · x"
 
 
 def test_a_gap_says_what_comes_of_it():

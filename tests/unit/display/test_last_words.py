@@ -16,7 +16,8 @@ from briefing.display.theme import NARROW, SMALLEST, WIDTH, use_theme
 
 NAN = float("nan")
 NINE = {"low": 9.0, "best": 9.0, "high": 9.0, "number": 9.0}
-LATER = {"dated": "2024-07-04", "dated_from": pd.Timestamp("2024-07-04")}
+OTHER = {"pools": "us"}
+LATER = OTHER | {"dated": "2024-07-04", "dated_from": pd.Timestamp("2024-07-04")}
 RANGE = {"bound": "range", "low": 6.0, "best": NAN, "high": 12.0, "number": 9.0}
 ABOUT = {"bound": "about", "low": NAN, "high": NAN, "from_value": 4.0, "to_value": 6.0}
 AT_LEAST = {"bound": "at_least", "high": NAN}
@@ -154,7 +155,7 @@ def test_without_figures_there_is_no_chart(claims, shown):
     ("rows", "title"),
     [
         ([{}], "Camps: 5 (March 2024)"),
-        ([{}, NINE], "Camps: 5 to 9 (March 2024), by 2 origins"),
+        ([{}, NINE | OTHER], "Camps: 5 to 9 (March 2024), by 2 origins"),
         ([{}, NINE | LATER], "Camps: from 5 (March 2024) to 9 (July 2024), by 2 origins"),
         ([{}, RANGE | LATER], "Camps: from 5 (March 2024) to 12 (July 2024), by 2 origins"),
         ([{}, AT_LEAST | LATER], "Camps: at least 5 (March 2024 to July 2024), by 2 origins"),

@@ -3,8 +3,8 @@
 import pytest
 from matplotlib.transforms import Bbox
 
-from briefing.display.charts.measured import face_of, height_of, room_beside, spread, width_of, wrapped
-from briefing.display.theme import use_theme
+from briefing.display.charts.measured import height_of, room_beside, spread, width_of, wrapped
+from briefing.display.theme import face_of, use_theme
 
 WHOLE = Bbox([[0, 0], [100, 100]])
 

@@ -3,20 +3,23 @@
 import matplotlib as mpl
 import pytest
 from matplotlib import pyplot as plt
+from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.drift import drift
 from briefing.analysis.over_time import over_time
+from briefing.analysis.provenance import provenance
 from briefing.analysis.retelling import cases
-from briefing.display import pictures
+from briefing.display.charts.apart import apart_title
 from briefing.display.charts.look import Look
 from briefing.display.charts.over_time import plot_over_time
 from briefing.display.charts.provenance_flow import plot_provenance
 from briefing.display.charts.retelling import plot_retelling
-from briefing.display.marks import marked, read_mark
+from briefing.display.marks import is_mark, marked, read_mark
 from briefing.display.picture_titles import of_figures_over_time
 from briefing.display.pictures import show_over_time, show_provenance, show_retelling
+from briefing.display.stations import country, in_words
 from briefing.display.theme import NARROW, WIDTH, use_theme
 from unit.builders import ACTORS, actor, claim, figure, measure, register, source, topic
 
@@ -88,6 +91,15 @@ def test_the_title_of_several_panels_has_the_last_words_of_who_speaks_most():
     )
 
 
+def test_a_measure_that_names_its_voice_is_told_without_it_before():
+    own = measure("there", label="Graves opened by Ukraine", basis="stock")
+    rows = [claim(measure_id="sent") | RISE[1], claim(claim_id="c2", measure_id="there", claimant_id="staff") | RISE[2]]
+    told = comparable(register(claims=rows, measures=[MEASURES[0], own]))
+    assert of_figures_over_time(over_time(told, PANELS), LOOK) == (
+        "South Korea: about 5,000 troops sent (Jun 2024); at least 4,000 graves opened by Ukraine (Mar 2024)"
+    )
+
+
 def test_a_wave_is_in_the_title_only_where_there_is_no_total():
     wave = {"measure_id": "wave", "as_of": "2024-07"} | figure("point", 700)
     there = {"measure_id": "there", "as_of": "2024-07"} | figure("point", 600)
@@ -133,11 +145,10 @@ def test_a_picture_over_time_is_shown_with_its_words_and_all_its_figures(shown):
     assert record.name == "one"
     assert record.alt == (
         "Troops sent. South Korea: ≥ 2,000 (Jan 2024), about 5,000 (Jun 2024); Ukraine: ≥ 4,000 (Mar 2024). "
-        "Planned, possible, a capacity or disputed: "
-        "Troops sent: 9,000 planned, in the north (South Korea, Sep 2024)."
+        "Planned: Troops sent: 9,000 planned, in the north (South Korea, Sep 2024)."
     )
     assert record.note == "Not drawn: 1 without a named claimant."
-    assert [row[record.shown.columns.index("drawn")] for row in record.shown.rows] == ["line", "line", "line", "apart"]
+    assert [row[record.shown.columns.index("apart")] for row in record.shown.rows] == [False, False, False, True]
 
 
 def test_what_comes_in_waves_is_told_as_the_bars_of_its_panel(shown):
@@ -166,7 +177,7 @@ def test_who_says_so_counts_the_figures_of_each_origin(shown):
 def test_where_nobody_is_named_for_anything_the_title_says_so(shown):
     nobody = built({"claimant_id": "unattributed"})
     show_provenance("who", comparable(nobody), nobody)
-    assert shown[0].caption == "1 figures, and nobody is named for any"
+    assert shown[0].caption == "1 figure, and nobody is named for any"
 
 
 def test_without_figures_nothing_is_shown(shown):
@@ -175,18 +186,23 @@ def test_without_figures_nothing_is_shown(shown):
     assert shown == []
 
 
-def test_a_country_is_told_in_words(monkeypatch):
-    assert pictures._station_name("outlet", "KR", {}) == "media, South Korea"
+def test_a_country_is_told_in_words():
+    assert country("KR") == "media, South Korea"
 
 
 @pytest.mark.parametrize("width", [WIDTH, NARROW])
 def test_each_box_of_who_says_so_is_as_high_as_its_words_and_answers(width):
-    stations = pictures.provenance(comparable(built(*RISE)), built().actors)
-    drawn = plot_provenance(stations, lambda station, one: f"{one} of a very long name indeed", Look(width))
+    long = {"name": "A ministry of a very long name indeed"}
+    named = register(claims=[claim(), claim(claim_id="c2")], actors=[actor("ministry", **long), *ACTORS[1:]])
+    stations = in_words(provenance(comparable(named), named.actors), named)
+    drawn = plot_provenance(stations, long["name"], Look(width))
     words = [read_mark(artist.get_gid())[1] for artist in marked(drawn)]
-    assert words[0].startswith("rok of a very long name indeed: 2 of 3 figures (2 no carrier")
+    assert words[0] == f"{long['name']}: 2 of 2 figures (2 no carrier named)"
     renderer = drawn.canvas.get_renderer()
-    for box, label in zip(drawn.axes[0].patches[-4:], drawn.axes[0].texts[-4:], strict=True):
+    boxes = [patch for patch in drawn.axes[0].patches if isinstance(patch, Rectangle)]
+    labels = [text for text in drawn.axes[0].texts if is_mark(text.get_gid())]
+    assert len(boxes) == 3
+    for box, label in zip(boxes, labels, strict=True):
         assert label.get_window_extent(renderer).height <= box.get_window_extent(renderer).height + 1
 
 
@@ -228,9 +244,21 @@ def test_a_figure_in_retelling_says_what_each_mention_changed(shown, case):
 
 @pytest.mark.parametrize("width", [WIDTH, NARROW])
 def test_every_retelling_is_drawn_with_its_date_its_document_and_its_change(case, width):
-    drawn = plot_retelling(case, Look(width))
+    drawn = plot_retelling(case.mentions, case.changes, Look(width))
     words = "\n".join(text.get_text().replace("\N{NO-BREAK SPACE}", " ") for text in drawn.axes[0].texts)
     assert "The root: Ministry, 1 October 2024; said by Ministry" in words
     assert "“4,000 shells”\nPaper, 2 October 2024\nthe hedge: about → none\nthe number: 3,000 → 4,000" in words
     assert "Weekly, 2 October 2024, as told there" in words
     assert set(marks(drawn)) == {"claim-c1", "claim-c2", "claim-c3"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "title_of_them"),
+    [
+        ([{"modality": "planned"}], "Planned"),
+        ([{"modality": "capacity"}, {"modality": "planned"}], "Planned or a capacity"),
+        ([{"status": "disputed"}, {"modality": "possible"}, {"modality": "planned"}], "Planned, possible or disputed"),
+    ],
+)
+def test_what_stands_apart_is_called_by_the_kinds_that_occur(claims, rows, title_of_them):
+    assert apart_title(claims(*rows)) == title_of_them

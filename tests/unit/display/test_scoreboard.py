@@ -24,13 +24,13 @@ def board(*rows, pairs=NO_PAIRS):
 
 def test_a_row_tells_who_what_when_and_how(shown):
     assert board(MINISTRY | figure("about", 9000) | {"derivation": "estimated"}) == [
-        ["Shells 1 origin", "Ministry", "about 9,000", "Oct 2024", "estimated", ""]
+        ["Shells (1)", "Ministry", "about 9,000", "Oct 2024", "estimated"]
     ]
 
 
 def test_the_measure_stands_at_the_first_of_its_rows_with_its_origins():
     rows = board(MINISTRY | figure("point", 9000), STAFF | figure("point", 4000), STAFF | {"measure_id": "killed"})
-    assert [row[0] for row in rows] == ["Shells 2 origins", "", "Killed 1 origin"]
+    assert [row[0] for row in rows] == ["Shells (2)", "", "Killed (1)"]
 
 
 def test_how_it_was_got_is_said_with_what_it_lacks():
@@ -51,10 +51,10 @@ def test_who_prints_the_same_is_named_and_an_echo_called_one():
     rows = board(
         MINISTRY | figure("point", 9000), STAFF | figure("point", 4000), PENTAGON | figure("point", 70), pairs=pairs
     )
-    assert [row[5] for row in rows] == [
-        "Staff (March 2024); Pentagon (May 2024, may be an echo)",
-        "Ministry (October 2024)",
-        "Ministry (October 2024, may be an echo)",
+    assert [row[4] for row in rows] == [
+        "not said alike: Staff (Mar 2024); Pentagon (May 2024, may be an echo)",
+        "not said alike: Ministry (Oct 2024)",
+        "not said alike: Ministry (Oct 2024, may be an echo)",
     ]
 
 
@@ -74,6 +74,11 @@ def test_a_figure_that_its_claimant_moved_is_told_before_and_now():
 
 def test_what_is_new_or_ours_is_no_step():
     assert step(("new", "c2", ""), ("recoded", "c1", "best"), ("disputed", "c1", ""), rows=[EARLIER, LATER]) == []
+
+
+def test_a_number_said_again_with_another_hedge_has_not_moved():
+    again = MINISTRY | figure("about", 4000)
+    assert step(("replaced", "c2", "c1"), rows=[EARLIER, again]) == []
 
 
 def test_a_step_that_corrects_or_lowers_is_one():

@@ -36,20 +36,6 @@ def test_a_figure_may_be_looked_up_twice(claim):
     assert said == text(FIVE, " (The Paper, March 2024), ", FIVE, " (The Paper, March 2024)")
 
 
-def test_a_phrase_that_two_figures_share_is_printed_once(shown, claims):
-    both = JUDGEMENT.model_copy(
-        update={"grounds": ["Then {paper-2024-02}."], "claims": ["paper-2024-01", "paper-2024-02"]}
-    )
-    show_judgements((both,), claims({}, {}), LIKELIHOODS)
-    assert str(shown[0].details[-2]) == "As printed: “five camps”"
-
-
-def test_a_figure_in_another_language_is_printed_with_our_english(shown, claims):
-    foreign = {"value_text": "다섯 곳", "note": "In English: five camps. Probably a slip."}
-    show_judgements((JUDGEMENT,), claims(foreign), LIKELIHOODS)
-    assert str(shown[0].details[-2]) == "As printed: “다섯 곳” [five camps]"
-
-
 def test_a_judgement_is_filed_as_a_finding(shown, claims):
     assert finding(shown_judgement(shown, claims)) == {
         "name": "judgement-camps-exist",
@@ -68,10 +54,9 @@ def test_readers_see_likelihood_confidence_grounds_and_what_would_change_it_in_t
     record = shown_judgement(shown, claims, grounds=["They were seen.", "Later {paper-2024-01} were."])
     assert [str(detail) for detail in record.details] == [
         "Likelihood: likely (55–80 %). Confidence is low. Only one paper saw them.",
-        "They were seen. Later 5 (The Paper, March 2024) were.",
+        "Grounds: They were seen. Later 5 (The Paper, March 2024) were.",
         "We assume: A camp is <b>not</b> a depot.",
         "We would change our mind if: Nobody found one.",
-        "As printed: “five camps”",
         "Behind it: 1 origin; needed: 1. Issued 31 January 2026.",
     ]
 

@@ -151,7 +151,7 @@ def test_a_register_row_is_the_address_that_links_lead_to(claims):
 def test_a_register_row_names_paragraph_claimant_channel_and_doubt(claims):
     row = per_register_row(claims({"via_names": "Yonhap", "note": "Probably a slip"})).loc[0].map(plain)
     assert "paragraph 3" in row["As printed"]
-    assert "through Yonhap" in row["Asserted by"]
+    assert "through Yonhap" in row["Said by"]
     assert row["Doubts and remarks"] == "Probably a slip"
 
 

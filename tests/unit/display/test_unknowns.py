@@ -4,6 +4,7 @@ import pytest
 
 from briefing.analysis.comparison import comparable
 from briefing.display.unknowns import show_unknowns
+from briefing.document.traversal import links
 from unit.builders import claim, figure, measure, register, topic
 
 COUNT = {"asks": "How many arrived.", "because": "Nobody counted.", "unless": {"groups": ["shells"]}}
@@ -15,7 +16,7 @@ def box(shown, *unknowns, **fields):
     """What the box says, paragraph by paragraph, and the claims it rests on."""
     claims = comparable(register(claims=[claim(**fields)], measures=[measure("shells"), measure("killed")]))
     show_unknowns("box", "Not known", topic(unknowns=unknowns), claims)
-    return [str(detail) for detail in shown[-1].details], [ref.id for ref in shown[-1].evidence.refs]
+    return [str(detail) for detail in shown[-1].details], [link.to.id for link in links(shown[-1])]
 
 
 @pytest.mark.parametrize(

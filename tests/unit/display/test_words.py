@@ -11,13 +11,17 @@ from briefing.display.words import (
     dated_words,
     end_amount,
     glossed,
+    got,
+    hedged,
     manner,
+    month,
     number,
     party,
     period,
     pool_names,
     rounded,
     said,
+    span,
     unit_labels,
     whose,
 )
@@ -143,7 +147,7 @@ def test_a_date_the_source_gives_stands_alone(claim):
 
 
 def test_a_date_we_fell_back_to_says_so(claim):
-    assert dated_words(claim(dated="2024-10-04", dated_basis="asserted")) == "2024-10-04 (asserted)"
+    assert dated_words(claim(dated="2024-10-04", dated_basis="asserted")) == "2024-10-04 (said)"
 
 
 def test_a_claim_without_a_date_says_so(claim):
@@ -244,3 +248,40 @@ def test_a_claim_reads_in_a_sentence_as_its_number_its_date_or_what_it_is(claim,
 )
 def test_whose_a_figure_is_and_of_when_stands_in_brackets(claim, fields, words):
     assert whose(claim(**fields)) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "5"),
+        (ABOUT | {"best": 33_000.0}, "about 33,000"),
+        (ABOUT | {"best": 16_000.0, "high": 16_000.0}, "nearly 16,000"),
+        ({"bound": "at_least", "high": NAN, "best": 4e6}, "at least 4 million"),
+        ({"bound": "at_most", "low": NAN}, "at most 5"),
+        (RANGE, "2 to 3"),
+        (RANGE | {"low": 5.7e6, "high": 6.7e6}, "5.7 to 6.7 million"),
+        (RANGE | {"low": 900_000.0, "high": 1.2e6}, "900,000 to 1.2 million"),
+        ({"best": 50.0, "unit_kind": "share", "unit_label": "percent"}, "50 percent"),
+        ({"best": 1.2e9, "unit_kind": "money", "unit_label": "US dollars"}, "1.2 billion US dollars"),
+    ],
+)
+def test_a_figure_in_a_sentence_keeps_its_hedge_and_what_is_not_counted_its_unit(claim, fields, words):
+    assert hedged(claim(**fields)) == words
+
+
+def test_a_span_of_one_number_is_that_number(claim):
+    low, high = claim(best=4000.0, number=4000.0), claim(**ABOUT | {"best": 9000.0, "number": 9000.0})
+    assert span(low, high) == "4,000 to about 9,000"
+    assert span(claim(), claim(**ABOUT | {"best": 5.0})) == "about 5"
+
+
+@pytest.mark.parametrize(
+    ("dated", "words"), [("2024-03-09", "March 2024"), ("2024-03", "March 2024"), ("2024", "2024")]
+)
+def test_the_month_of_a_claim(claim, dated, words):
+    assert month(claim(dated=dated)) == words
+
+
+@pytest.mark.parametrize(("derivation", "words"), [("unstated", "not said"), ("counted", "counted")])
+def test_how_a_figure_was_got(claim, derivation, words):
+    assert got(claim(derivation=derivation)) == words

@@ -92,7 +92,9 @@ def test_a_heading_keeps_its_level_and_address():
 def test_what_a_sentence_rests_on_is_a_footnote(sentence, table):
     ((said,),) = (one["c"][1] for one in written(table("t", ROW), sentence("s", evidence=Evidence((A,)))))
     note = said["c"][-1]
-    assert note["t"] == "Note" and note["c"][0]["c"][1] == {"t": "Str", "c": ": page 3, Gazette"}
+    (leading,) = note["c"][0]["c"]
+    assert note["t"] == "Note" and leading["t"] == "Link"
+    assert leading["c"][1] == [{"t": "Str", "c": "page 3, Gazette"}]
 
 
 def test_a_sentence_with_details_is_set_in(sentence):

@@ -55,13 +55,13 @@ def test_a_sentence_stays_whole_on_its_page(sentence):
 
 def test_what_a_sentence_rests_on_is_a_footnote_of_where_it_comes_from(sentence, table):
     known = [table("t", ROW), sentence("s", evidence=Evidence((A, B)))]
-    assert '#footnote[#link(label("camp-a"))[#"a";]#": page 3, Gazette";]' in written(*known)
+    assert '#footnote[#link(label("camp-a"))[#"page 3, Gazette";]]' in written(*known)
 
 
 def test_notes_of_a_footnote_are_parted(sentence, table):
     other = (text(place(B, "b")), text(styled("provenance", "page 4")))
     known = [table("t", ROW, other), sentence("s", evidence=Evidence((A, B)))]
-    assert '#": page 3, Gazette; ";#link' in written(*known)
+    assert '#"page 3, Gazette";]#"; ";#link' in written(*known)
 
 
 def test_what_comes_from_nowhere_is_named_in_the_line(sentence):

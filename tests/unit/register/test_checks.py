@@ -289,6 +289,18 @@ def test_an_unread_phrase_is_left_to_its_coders():
     assert printed(**barely, **figure("at_most", 3000)) + printed(**barely, **figure("point", 3000)) == []
 
 
+@pytest.mark.parametrize("note", ["", "Excerpt.", "In English: ; not surely."])
+def test_a_phrase_in_another_language_without_our_english_is_a_fault(note):
+    assert of_claim(of={"language": "ru"}, note=note) == [
+        ("note", "has a phrase in another language, and nowhere our English of it")
+    ]
+
+
+def test_a_phrase_with_our_english_or_in_english_is_no_fault():
+    assert of_claim(of={"language": "ru"}, note="Excerpt. In English: over 12,000.") == []
+    assert of_claim(of={"language": ""}) == []
+
+
 def test_a_phrase_in_a_language_without_a_table_is_left_to_its_coders():
     assert printed({"language": "et"}, value_text="vähemalt 7000") == []
 

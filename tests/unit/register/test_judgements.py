@@ -4,7 +4,6 @@ import yaml
 
 from briefing.register.judgements import (
     crowded_sentences,
-    looked_up,
     read_judgements,
     unknown_claims,
     unknown_likelihoods,
@@ -176,7 +175,3 @@ def test_a_sentence_with_two_figures_is_a_fault_that_says_what_to_do(fields):
 
 def test_a_figure_a_sentence_is_no_fault():
     assert crowded_sentences([judgement(text="Likely {c-1}.", grounds=["It was {c-2}.", "It is {c-3}."])]) == []
-
-
-def test_the_claims_of_the_sentences_are_told_once_each_in_their_order():
-    assert looked_up(judgement(text="Likely {c-2}.", grounds=["It was {c-1}.", "Not {c-2}."])) == ["c-2", "c-1"]

@@ -77,6 +77,8 @@ def test_a_key_is_the_text_it_is(tmp_path):
         ("yardstick", "likelihoods:\n  likely: [55]\n", "likelihoods.likely.1: is not a band in percent"),
         ("yardstick", "likelihoods:\n  likely: 55 to 80\n", "likelihoods.likely: is not a band in percent"),
         ("headlines", "headlines:\n  a: troops\n", "headlines.a: is 'troops', not a list"),
+        ("headlines", "panels:\n  a: [troops]\n", "panels.a.0: is 'troops', not a list"),
+        ("headlines", "panels:\n  a: [[]]\n", "panels.a.0: is empty"),
     ],
 )
 def test_a_fault_of_any_part_is_said_in_plain_words(tmp_path, stem, text, said):
@@ -140,6 +142,7 @@ WAY = {"of": "fired", "by": "a rate"}
             "as a date",
         ),
         ({"headlines": {"first": ["nowhere"]}}, "headlines.yml, headlines.first", "comparability_group"),
+        ({"panels": {"first": [["killed"], ["nowhere"]]}}, "headlines.yml, panels.first", "comparability_group"),
     ],
 )
 def test_what_the_topic_names_must_be_in_the_tables(part, place, where):
@@ -160,6 +163,7 @@ def test_the_same_names_are_no_fault_where_the_tables_have_them():
                 "totals": [WAY | {"measure": "shells", "start": "arrival"}],
             },
             headlines={"first": ["killed"]},
+            panels={"first": [["killed", "arrival"]]},
         )
         == []
     )

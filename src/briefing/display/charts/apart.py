@@ -6,7 +6,6 @@ from typing import NamedTuple
 import pandas as pd
 from matplotlib.axes import Axes
 
-from briefing.analysis.thresholds import MOST_APART
 from briefing.display.charts.look import CROSS, DIAMOND, Look, marker
 from briefing.display.charts.measured import height_of, unbroken, width_of, wrapped
 from briefing.display.charts.time_axis import Moments
@@ -16,8 +15,8 @@ from briefing.display.when import short_month
 from briefing.display.words import amount
 from briefing.errors import at_row
 
-APART_TITLE = "Planned, possible, a capacity or disputed"
-ROW_GAP, BESIDE = 2.5, 7.0
+KINDS = {"planned": "planned", "possible": "possible", "capacity": "a capacity", "disputed": "disputed"}
+ROW_GAP, BESIDE, EDGE = 2.5, 7.0, 4.0
 
 
 class Remark(NamedTuple):
@@ -28,23 +27,16 @@ class Remark(NamedTuple):
     is_right: bool
 
 
-def most_printed(apart: pd.DataFrame) -> pd.DataFrame:
-    """The last words among the rows, those most often printed, as many as there is room for, in the order of time."""
-    last = apart.loc[apart["last_word"]]
-    printed = last["mentions"].map(len).sort_values(ascending=False, kind="stable")
-    return last.loc[last.index.isin(printed.head(MOST_APART).index)].sort_values(["at", "claim_id"])
-
-
 def placed_remarks(apart: pd.DataFrame, moments: Moments, left: float, width: float, look: Look) -> list[Remark]:
-    """The rows, top down; the axis of time begins at `left` and is so wide, in points.
+    """The rows that are told, top down; the axis of time begins at `left` and is so wide, in points.
 
     Words stand to the right of their mark, unless they have no room there and more on its left.
     """
     begin, end = moments
     remarks = []
-    for _, claim in most_printed(apart).iterrows():
+    for _, claim in apart.loc[apart["named"]].iterrows():
         x = left + width * ((claim["at"] - begin) / (end - begin))
-        words, right, other = remark(claim, look), look.points - x - BESIDE - 2, x - BESIDE - 2
+        words, right, other = remark(claim, look), look.points - x - BESIDE - EDGE, x - BESIDE - EDGE
         is_right = width_of(words, look.size) <= right or right >= other
         remarks.append(Remark(claim, wrapped(words, right if is_right else other, look.size), is_right))
     return remarks
@@ -72,6 +64,14 @@ def draw_apart(remarks: Sequence[Remark], ax: Axes, look: Look) -> None:
             )  # fmt: skip
             mark([*ax.plot(claim["at"], y, **style), text], claim)
             y -= height / 2 + ROW_GAP
+
+
+def apart_title(apart: pd.DataFrame) -> str:
+    """What stands apart, by the kinds that occur: "Planned, possible or disputed"."""
+    found = {*apart["modality"], *apart["status"]}
+    *first, last = [words for kind, words in KINDS.items() if kind in found] or [""]
+    title = f"{', '.join(first)} or {last}" if first else last
+    return title[:1].upper() + title[1:]
 
 
 def remark(claim: pd.Series, look: Look) -> str:

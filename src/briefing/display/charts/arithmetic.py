@@ -25,7 +25,7 @@ from briefing.display.theme import ACCENT, CONTRAST, MUTED, PAPER
 from briefing.display.words import hedged, number, rounded
 from briefing.errors import at_row
 
-HIGH, STRIP = {True: 165.0, False: 150.0}, 52.0
+HIGH, STRIP = {True: 165.0, False: 122.0}, 40.0
 TITLE, TICKS, GAP, HEADROOM = 15.0, 15.0, 6.0, 1.14
 DASHED = (0, (4, 2))
 COLOURS = {"base": ACCENT, "converted": CONTRAST, "other": MUTED}
@@ -103,12 +103,15 @@ def _draw_totals(totals: pd.DataFrame, ax: Axes, sides: Sides, look: Look) -> No
         ax.step(days, tops, where="post", color=COLOURS[role], linewidth=1.6, linestyle=style, zorder=2)
         taken += _along(days, tops, ax)
     taken += [_around(claim, ax, sides) for _, claim in totals.iterrows()]
-    labelled, last = _labelled(totals), _last(totals)
-    labels = {claim["claim_id"]: _label(claim, ax, sides, look, taken, last) for _, claim in labelled.iterrows()}
+    marks: dict[str, list[Artist]] = {}
     for _, claim in totals.iterrows():
         with at_row(claim["claim_id"]):
-            (dot,) = ax.plot(claim["dated_from"], sides.at(claim), **_dot(claim))
-            _answer([dot, *labels.get(claim["claim_id"], [])], claim, sides)
+            marks[claim["claim_id"]] = list(ax.plot(claim["dated_from"], sides.at(claim), **_dot(claim)))
+    last = _last(totals)
+    for _, claim in _labelled(totals).iterrows():
+        marks[claim["claim_id"]] += _label(claim, ax, sides, look, taken, last)
+    for _, claim in totals.iterrows():
+        _answer(marks[claim["claim_id"]], claim, sides)
 
 
 def _dot(claim: pd.Series) -> dict[str, Any]:
@@ -191,7 +194,8 @@ def _draw_factors(totals: pd.DataFrame, ax: Axes, sides: Sides, look: Look) -> N
     top = float(rows["factor"].max()) * 1.5
     ticks = [tick for tick in MaxNLocator(2).tick_values(0, top) if tick <= top]
     ax.set_ylim(0, top)
-    ax.set_yticks(ticks, labels=[number(tick) for tick in ticks], fontsize=look.size, color=MUTED)
+    zero, *_ = ax.set_yticks(ticks, labels=[number(tick) for tick in ticks], fontsize=look.size, color=MUTED)
+    zero.label1.set_verticalalignment("bottom")  # the months stand beneath
     ax.annotate(
         f"{sides.made} for each of the {sides.base}, by statement", (0, 1), (0, 4), "axes fraction",
         textcoords="offset points", fontsize=look.size, color=MUTED,

@@ -23,14 +23,13 @@ from briefing.display.charts.rows import (
     EDGE,
     NO_BASES,
     ROW_GAP,
-    Look,
     Row,
-    look_of,
+    RowLook,
     rows_of,
     scale_of,
 )
 from briefing.display.marks import mark
-from briefing.display.theme import INK, LINE_SPACING, MUTED, PAPER, RULE
+from briefing.display.theme import INK, LINE_SPACING, MUTED, PAPER, RULE, face_of
 from briefing.display.words import number
 
 APART = "Planned, possible, disputed or a capacity"
@@ -57,14 +56,14 @@ def plot_last_words(words: pd.DataFrame, width: float, bases: Mapping[str, str] 
 
     `bases` says, by assertion, what a converted figure is converted from.
     """
-    look = look_of(width)
+    look = RowLook(width)
     groups = [rows for _, rows in words.loc[words["number"].notna()].groupby("group", sort=False)]
     panels = [_panel(rows, look, bases, len(groups) > 1) for rows in groups]
     heights = [_height(panel, look) for panel in panels]
     height = 2 * MARGIN + sum(heights) + PANEL_GAP * max(len(panels) - 1, 0)
     figure = plt.figure(figsize=(width, height / POINTS), layout="none")
     ax = figure.add_axes((0, 0, 1, 1))
-    ax.set(xlim=(0, look.width), ylim=(height, 0))
+    ax.set(xlim=(0, look.points), ylim=(height, 0))
     ax.set_axis_off()
     top = MARGIN
     for panel, high in zip(panels, heights, strict=True):
@@ -73,22 +72,22 @@ def plot_last_words(words: pd.DataFrame, width: float, bases: Mapping[str, str] 
     return figure
 
 
-def _panel(words: pd.DataFrame, look: Look, bases: Mapping[str, str], titled: bool) -> Panel:
+def _panel(words: pd.DataFrame, look: RowLook, bases: Mapping[str, str], titled: bool) -> Panel:
     rows = rows_of(words, look, bases)
     title = " / ".join(words["measure"].unique()) if titled else ""
     unit = wrapped(", ".join(words["unit_label"].unique()), look.right - look.left, look.small)
     whole = bool(words["unit_kind"].isin(["count", "equivalent"]).all())
-    return Panel(rows, wrapped(title, look.width - 2 * EDGE, look.size, BOLD), unit, scale_of(rows, look), whole)
+    return Panel(rows, wrapped(title, look.points - 2 * EDGE, look.size, BOLD), unit, scale_of(rows, look), whole)
 
 
-def _height(panel: Panel, look: Look) -> float:
+def _height(panel: Panel, look: RowLook) -> float:
     title = height_of(panel.title, look.size) + ROW_GAP / 2 if panel.title else 0
     heading = look.small * LEADING + ROW_GAP if any(row.is_apart for row in panel.rows) else 0
     axis = 0 if panel.is_alone else TICK_GAP + look.small * LEADING + height_of(panel.unit, look.small)
     return title + heading + sum(row.height for row in panel.rows) + axis
 
 
-def _draw(panel: Panel, ax: Axes, look: Look, top: float) -> None:
+def _draw(panel: Panel, ax: Axes, look: RowLook, top: float) -> None:
     if panel.title:
         _words(ax, EDGE, top, panel.title, look.size, INK, weight=BOLD)
         top += height_of(panel.title, look.size) + ROW_GAP / 2
@@ -104,7 +103,7 @@ def _draw(panel: Panel, ax: Axes, look: Look, top: float) -> None:
         _draw_axis(panel, ax, look, begin, top)
 
 
-def _draw_row(row: Row, panel: Panel, ax: Axes, look: Look, top: float) -> None:
+def _draw_row(row: Row, panel: Panel, ax: Axes, look: RowLook, top: float) -> None:
     x, side = (look.label_width, "right") if look.is_wide else (EDGE, "left")
     below, bottom = top + height_of(row.name, look.size), top + row.height - ROW_GAP
     labels = [
@@ -120,7 +119,8 @@ def _draw_row(row: Row, panel: Panel, ax: Axes, look: Look, top: float) -> None:
 
 
 def _words(ax: Axes, x: float, y: float, words: str, size: float, colour: str, **how: Any) -> Artist:
-    return ax.text(x, y, words, fontsize=size, color=colour, va="top", linespacing=LINE_SPACING, **how)
+    how |= {"va": "top", "linespacing": LINE_SPACING, "fontfamily": face_of(words)}
+    return ax.text(x, y, words, fontsize=size, color=colour, **how)
 
 
 def _shapes(row: Row, ax: Axes, left: float, y: float, scale: float) -> Iterator[Artist]:
@@ -144,7 +144,7 @@ def _shapes(row: Row, ax: Axes, left: float, y: float, scale: float) -> Iterator
     )  # fmt: skip
 
 
-def _draw_axis(panel: Panel, ax: Axes, look: Look, top: float, bottom: float) -> None:
+def _draw_axis(panel: Panel, ax: Axes, look: RowLook, top: float, bottom: float) -> None:
     """The axis from nought, its lines behind the rows, its numbers and its unit beneath.
 
     In a narrow chart, where labels stand over the marks, each line is only as high as these.
@@ -154,7 +154,7 @@ def _draw_axis(panel: Panel, ax: Axes, look: Look, top: float, bottom: float) ->
     for tick in MaxNLocator(ticks, integer=panel.whole).tick_values(0, most):
         x, said = look.left + tick * panel.scale, number(tick)
         half = width_of(said, look.small) / 2
-        if tick > most or x + half > look.width:
+        if tick > most or x + half > look.points:
             continue
         for ends in lines:
             ax.plot([x, x], ends, color=RULE, linewidth=0.6, zorder=0)
@@ -163,7 +163,7 @@ def _draw_axis(panel: Panel, ax: Axes, look: Look, top: float, bottom: float) ->
     _words(ax, look.left, bottom + TICK_GAP + look.small * LEADING, panel.unit, look.small, MUTED)
 
 
-def _beside_marks(panel: Panel, look: Look, top: float) -> Iterator[tuple[float, float]]:
+def _beside_marks(panel: Panel, look: RowLook, top: float) -> Iterator[tuple[float, float]]:
     headed = False
     for row in panel.rows:
         if row.is_apart and not headed:

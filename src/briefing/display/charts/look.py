@@ -11,13 +11,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from briefing.analysis.comparison import DOUBT
 from briefing.display.charts.measured import POINTS, width_of
-from briefing.display.theme import LABEL_SIZE, MUTED, PAPER, WIDTH
+from briefing.display.theme import LABEL_SIZE, MUTED, PAPER, SMALLEST, WIDTH
 
 SHAPES = {"at_least": "^", "at_most": "v"}
 DOT, CROSS, DIAMOND = "o", "X", "D"
-SMALLEST = 7.0
 KEY_LINE, KEY_MARK = 1.5, 14.0
 DOTTED = (0, (1, 2))
 Key = tuple[bool, Mapping[str, Any], str]
@@ -51,8 +49,7 @@ class Look(NamedTuple):
 
     def name(self, claim: pd.Series) -> str:
         """Who speaks, in a label: the state by its short name, else the claimant."""
-        claimant = claim["claimant"].removesuffix(DOUBT["disputed"])
-        return self.names.get(claim["voice"], claimant).removeprefix("the ")
+        return self.names.get(claim["voice"], claim["speaker"]).removeprefix("the ")
 
 
 def marker(claim: pd.Series, colour: str) -> dict:

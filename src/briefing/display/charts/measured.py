@@ -10,8 +10,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties
 from matplotlib.transforms import Bbox
 
-from briefing.display.theme import FONT, HANGUL_FONT
-from briefing.document.fonts import HANGUL
+from briefing.display.theme import face_of
 
 LEADING = 1.22
 FINE = 10  # as many times larger words are measured, so that no hint to the pixels of a screen counts
@@ -28,11 +27,6 @@ def width_of(words: str, size: float, weight: str = "normal") -> float:
     """How wide a line of words is."""
     set_in = FontProperties(family=face_of(words), size=size, weight=weight)
     return _renderer().get_text_width_height_descent(words, set_in, ismath=False)[0] / FINE
-
-
-def face_of(words: str) -> list[str]:
-    """The faces words are set in: what has Hangul wholly in the face that has it, as pages and prints do."""
-    return [HANGUL_FONT] if HANGUL.search(words) else [FONT]
 
 
 def height_of(words: str, size: float) -> float:

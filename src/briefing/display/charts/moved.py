@@ -5,12 +5,12 @@ from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator, NullFormatter
 
-from briefing.display.charts.ranges import LOG_FROM
 from briefing.display.theme import ACCENT, CONTRAST, GREEN, LABEL_SIZE, MUTED
 from briefing.display.words import brief, number
 
 COLOURS = (ACCENT, CONTRAST, GREEN, MUTED)
 LONGEST = 24
+LOG_FROM = 15
 
 
 def plot_moved(ends: pd.DataFrame, ax: Axes) -> Axes:

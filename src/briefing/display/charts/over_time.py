@@ -18,9 +18,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Bbox
 
-from briefing.analysis.over_time import APART, LINES, PART
-from briefing.analysis.thresholds import MOST_LAST_WORDS
-from briefing.display.charts.apart import APART_TITLE, draw_apart, placed_remarks, remarks_height
+from briefing.display.charts.apart import apart_title, draw_apart, placed_remarks, remarks_height
 from briefing.display.charts.look import DOTTED, Look, axes_at, draw_key, key_height, keys_of, marker
 from briefing.display.charts.measured import POINTS, height_of, room_beside, spread, unbroken, width_of, wrapped
 from briefing.display.charts.time_axis import Moments, moments_of, name_months, set_time
@@ -30,12 +28,11 @@ from briefing.display.when import short_month
 from briefing.display.words import amount, number
 from briefing.errors import at_row
 
-TALLEST, LEAST = 1.9 * POINTS, 0.5 * POINTS
-TITLE, TICKS, GAP, BESIDE = 17.0, 15.0, 8.0, 10.0
+TALLEST, LEAST = 1.6 * POINTS, 0.5 * POINTS
+TITLE, TICKS, GAP, BESIDE, EDGE = 17.0, 15.0, 8.0, 10.0, 4.0
 HEADROOM = 1.08
 AIR = 3.0
 LABEL_SHARES = (0.18, 0.09)
-BODY = "body"
 
 
 class Label(NamedTuple):
@@ -57,12 +54,12 @@ class Panel(NamedTuple):
 
 def plot_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) -> Figure:
     """Draw rows of `analysis.over_time`; `titles` are those of all panels, in their order."""
-    told, apart = rows.loc[rows["drawn"].ne(APART)], rows.loc[rows["drawn"].eq(APART)]
+    told, apart = rows.loc[~rows["apart"]], rows.loc[rows["apart"]].sort_values(["at", "claim_id"])
     panels = list(_panels(told, titles, look))
     keys = [*keys_of(told), (bool(len(told)), {"linestyle": DOTTED, "marker": "", "linewidth": 0.8}, "no later figure")]
     left = max((width_of(number(panel.top / HEADROOM), look.size) for panel in panels), default=0) + 8
     column = max((_broad(label.words, look) for panel in panels for label in panel.labels), default=0)
-    width, moments = look.points - column - BESIDE - 2 - left, moments_of(rows["at"])
+    width, moments = look.points - column - BESIDE - EDGE - left, moments_of(rows["at"])
     remarks = placed_remarks(apart, moments, left, width, look)
     high = [height for height in [*(panel.height for panel in panels), remarks_height(remarks, look)] if height]
     total = y = sum(high) + len(high) * (TITLE + GAP) + TICKS + key_height(keys, look)
@@ -75,7 +72,7 @@ def plot_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) -> Fig
         y -= GAP
     if remarks:
         y -= TITLE + high[-1]
-        draw_apart(remarks, _axes(figure, (left, y, width, high[-1]), moments, APART_TITLE, look), look)
+        draw_apart(remarks, _axes(figure, (left, y, width, high[-1]), moments, apart_title(apart), look), look)
     name_months(figure.axes[-1])
     draw_key(figure, keys, look)
     return figure
@@ -92,11 +89,8 @@ def _panels(told: pd.DataFrame, titles: Sequence[str], look: Look) -> Iterator[P
 
 
 def _labels(rows: pd.DataFrame, look: Look) -> list[Label]:
-    """The last words of a panel, from the lowest up: of bodies first, then those most often printed."""
-    printed = rows["mentions"].map(len).groupby(rows["voice"]).sum()
-    last = rows.loc[rows["last_word"]].assign(body=rows["role"].eq(BODY), printed=rows["voice"].map(printed))
-    chosen = last.sort_values(["body", "printed", "at", "claim_id"], ascending=[False, False, False, True])
-    shown = chosen.head(MOST_LAST_WORDS).sort_values(["number", "claim_id"])
+    """The last words of a panel that are told, from the lowest up."""
+    shown = rows.loc[rows["named"]].sort_values(["number", "claim_id"])
     return [Label(row, wrapped(_last_word(row, look), _column(look), look.size)) for _, row in shown.iterrows()]
 
 
@@ -129,7 +123,7 @@ def _draw_panel(panel: Panel, ax: Axes, look: Look) -> None:
     ax.set_yticks([tick for tick in ticks if 0 <= tick <= panel.top])
     ax.yaxis.set_major_formatter(lambda value, _: number(value))
     ax.tick_params(axis="y", labelcolor=MUTED)
-    for _, line in panel.rows.loc[panel.rows["on_line"]].groupby(LINES, sort=False):
+    for _, line in panel.rows.loc[panel.rows["on_line"]].groupby("line", sort=False):
         if len(line) > 1:
             ax.step(line["at"], line["number"], where="post", color=look.colour(line.iloc[0]), linewidth=1.4, zorder=2)
     heights = [height_of(label.words, look.size) for label in panel.labels]
@@ -145,7 +139,7 @@ def _draw_panel(panel: Panel, ax: Axes, look: Look) -> None:
 def _draw(claim: pd.Series, ax: Axes, look: Look) -> None:
     colour = look.colour(claim)
     stem: dict[str, Any] = {"color": colour, "solid_capstyle": "butt", "zorder": 3}
-    drawn = ax.plot([claim["at"]] * 2, [0, claim["number"]], linewidth=2.2, **stem) if claim["drawn"] == PART else []
+    drawn = ax.plot([claim["at"]] * 2, [0, claim["number"]], linewidth=2.2, **stem) if claim["part"] else []
     if claim["bound"] == "range":
         drawn += ax.plot([claim["at"]] * 2, [claim["low"], claim["high"]], linewidth=1, **stem)
     mark(drawn + ax.plot(claim["at"], claim["number"], zorder=4, **marker(claim, colour)), claim)
@@ -178,10 +172,10 @@ def _draw_values(rows: pd.DataFrame, ax: Axes, look: Look) -> None:
     """The values of the figures that tell most, where there is room."""
     within = Bbox.from_bounds(0, 0, ax.bbox.width, ax.bbox.height + 3)
     taken = [box for _, row in rows.iterrows() for box in _boxes(row, ax)]
-    taken += [piece for _, line in rows.loc[rows["on_line"]].groupby(LINES) for piece in _pieces(line, ax)]
+    taken += [piece for _, line in rows.loc[rows["on_line"]].groupby("line") for piece in _pieces(line, ax)]
     taken += [_strip(*_point(ax, row), ax.bbox.width) for _, row in rows.loc[rows["last_word"]].iterrows()]
     for _, claim in _telling(rows).iterrows():
-        covers = f" {claim['covers']}" if claim["drawn"] == PART and claim["covers"] else ""
+        covers = f" {claim['covers']}" if claim["part"] and claim["covers"] else ""
         said = unbroken(amount(claim)) + covers
         for words in dict.fromkeys(wrapped(said, look.points * share, look.size) for share in LABEL_SHARES):
             size = (_broad(words, look), height_of(words, look.size))
@@ -194,9 +188,9 @@ def _draw_values(rows: pd.DataFrame, ax: Axes, look: Look) -> None:
 
 def _telling(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows whose values are told beside them: what came in a period, then first words and jumps of long lines."""
-    parts = rows.loc[rows["drawn"].eq(PART) & ~rows["last_word"]]
+    parts = rows.loc[rows["part"] & ~rows["last_word"]]
     line = rows.loc[rows["on_line"]]
-    by_line = line.groupby(LINES)["number"]
+    by_line = line.groupby("line")["number"]
     before, size = by_line.shift(), by_line.transform("size")
     moved = ((line["number"] - before).abs() / line["number"].max()).mask(before.isna(), 1.0)
     told = line.assign(moved=moved, size=size).loc[~line["last_word"] & moved.gt(0) & size.gt(1)]
@@ -207,7 +201,7 @@ def _boxes(claim: pd.Series, ax: Axes) -> Iterator[Bbox]:
     """A mark and its stem, as boxes that no label may lie on."""
     x, y = _point(ax, claim)
     yield Bbox([[x - 3, y - 3], [x + 3, y + 3]])
-    if claim["drawn"] == PART:
+    if claim["part"]:
         yield Bbox([[x - 2, 0], [x + 2, y]])
 
 

@@ -4,7 +4,8 @@ A band is as thick as it has figures, a box at least as high as its words. The b
 coloured all the way.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -14,7 +15,6 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 
-from briefing.analysis.provenance import LAST, STATIONS, passed
 from briefing.display.charts.look import Look, axes_at
 from briefing.display.charts.measured import POINTS, height_of, unbroken, wrapped
 from briefing.display.marks import mark_words
@@ -22,10 +22,9 @@ from briefing.display.theme import ACCENT, INK, MUTED, PAPER
 from briefing.display.words import number
 
 HEADINGS = {"origin": "Who says it", "carrier": "Carried by", "outlet": "Printed by"}
-THICKNESS, GAP, INSIDE, HEADING = 300.0, 5.0, 4.0, 18.0
+THICKNESS, GAP, INSIDE, HEADING = 220.0, 4.0, 4.0, 18.0
 BOX_SHARE = 0.25
 FAINT = 0.28
-Name = Callable[[str, str], str]
 
 
 class Box(NamedTuple):
@@ -39,67 +38,57 @@ class Box(NamedTuple):
     figures: int
 
 
-def plot_provenance(stations: pd.DataFrame, name: Name, look: Look, headings: Mapping[str, str] = HEADINGS) -> Figure:
-    """Draw the stations of figures (of `folded`); `name` gives the words for an id at a station."""
+def plot_provenance(stations: pd.DataFrame, leader: str, look: Look) -> Figure:
+    """Draw the stations of figures, one row a figure: columns of names, categories in the order of their boxes.
+
+    `leader` is the origin whose bands are coloured.
+    """
     unit = THICKNESS / max(len(stations), 1)
-    columns = {station: _column(stations, station, place, unit, name, look) for place, station in enumerate(STATIONS)}
+    columns = {station: _column(stations[station], place, unit, look) for place, station in enumerate(HEADINGS)}
     high = max(max(box.top + box.height for box in boxes.values()) for boxes in columns.values()) + 1
     figure = plt.figure(figsize=(look.width, (high + HEADING) / POINTS), layout="none")
     ax = axes_at(figure, 0, 0, look.points, high + HEADING)
     ax.set(xlim=(0, look.points), ylim=(high, -HEADING), xticks=[], yticks=[])
     ax.grid(visible=False)
     ax.spines["bottom"].set_visible(False)
-    leader = leading(stations)
-    for left, right in zip(STATIONS, STATIONS[1:], strict=False):
-        _bands(stations, left, right, columns, unit, leader, ax)
+    coloured = stations.assign(coloured=stations["origin"].eq(leader))
+    for left, right in pairwise(HEADINGS):
+        _bands(
+            coloured.groupby([left, right, "coloured"], observed=True).size(), columns[left], columns[right], unit, ax
+        )
     for station, boxes in columns.items():
         first = next(iter(boxes.values()))
-        ax.text(first.left, -6, headings[station], fontsize=look.size, weight="semibold", color=INK)
+        ax.text(first.left, -6, HEADINGS[station], fontsize=look.size, weight="semibold", color=INK)
         for one, box in boxes.items():
-            _draw_box(box, station == "origin" and one == leader, words_of(stations, station, one, name), ax, look)
+            _draw_box(box, station == "origin" and one == leader, box_words(stations, station, one), ax, look)
     return figure
 
 
-def leading(stations: pd.DataFrame) -> str:
-    """The origin with most figures, of those that are known."""
-    return next((one for one in passed(stations, "origin").index if one not in LAST), "")
-
-
-def words_of(stations: pd.DataFrame, station: str, one: str, name: Name) -> str:
-    """What is said of a box: how many figures pass it, and which next or before, the most first."""
+def box_words(stations: pd.DataFrame, station: str, one: str) -> str:
+    """What is said of a box: how many figures pass it, and whence or whither, in the order of the boxes there."""
     rows = stations.loc[stations[station].eq(one)]
-    other = "origin" if station != "origin" else "carrier"
-    parts = [f"{number(count)} {name(other, there)}" for there, count in passed(rows, other).items()]
-    return f"{name(station, one)}: {number(len(rows))} of {number(len(stations))} figures ({', '.join(parts)})"
+    other = rows["origin" if station != "origin" else "carrier"].value_counts(sort=False)
+    parts = [f"{number(count)} {there}" for there, count in other.items() if count]
+    return f"{one}: {number(len(rows))} of {number(len(stations))} figures ({', '.join(parts)})"
 
 
-def _column(stations: pd.DataFrame, station: str, place: int, unit: float, name: Name, look: Look) -> dict[str, Box]:
+def _column(station: pd.Series, place: int, unit: float, look: Look) -> dict[str, Box]:
     width = look.points * BOX_SHARE
     left, top, boxes = place * (look.points - width - 1) / 2 + 0.5, 0.0, {}
-    for one, count in passed(stations, station).items():
-        label = f"{name(station, one).removeprefix('the ')} {unbroken(number(count))}"
+    for one, count in station.value_counts(sort=False).items():
+        label = f"{str(one).removeprefix('the ')} {unbroken(number(count))}"
         words = wrapped(label, width - 2 * INSIDE, look.size)
         height = max(count * unit, height_of(words, look.size) + 2)
-        boxes[one] = Box(left, top, width, height, words, count)
+        boxes[str(one)] = Box(left, top, width, height, words, count)
         top += height + GAP
     return boxes
 
 
-def _bands(
-    stations: pd.DataFrame,
-    left: str,
-    right: str,
-    columns: Mapping[str, Mapping[str, Box]],
-    unit: float,
-    leader: str,
-    ax: Axes,
-) -> None:
-    """The bands between two columns, those of the leading origin coloured."""
-    coloured = stations["origin"].eq(leader)
-    counts = stations.assign(coloured=coloured).groupby([left, right, "coloured"]).size()
-    starts, ends = ({one: _first(box, unit) for one, box in columns[side].items()} for side in (left, right))
-    for one, box in columns[left].items():
-        for other, end in columns[right].items():
+def _bands(counts: pd.Series, left: Mapping[str, Box], right: Mapping[str, Box], unit: float, ax: Axes) -> None:
+    """The bands between two columns: how many figures go from box to box, those that are coloured and the others."""
+    starts, ends = ({one: _first(box, unit) for one, box in boxes.items()} for boxes in (left, right))
+    for one, box in left.items():
+        for other, end in right.items():
             for is_coloured in (True, False):
                 if thick := counts.get((one, other, is_coloured), 0) * unit:
                     _band((box.left + box.width, starts[one]), (end.left, ends[other]), thick, is_coloured, ax)

@@ -8,12 +8,10 @@ from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from briefing.analysis.retelling import Case
-from briefing.analysis.thresholds import MOST_MENTIONS
 from briefing.display.charts.look import Look, axes_at
-from briefing.display.charts.measured import POINTS, face_of, height_of, unbroken, wrapped
+from briefing.display.charts.measured import POINTS, height_of, unbroken, wrapped
 from briefing.display.marks import mark
-from briefing.display.theme import ACCENT, CONTRAST, INK, MUTED, PAPER
+from briefing.display.theme import ACCENT, CONTRAST, INK, MUTED, PAPER, face_of
 from briefing.display.when import day_words
 from briefing.display.words import glossed, number, period
 from briefing.errors import at_row
@@ -45,9 +43,9 @@ class Block(NamedTuple):
     weight: str
 
 
-def plot_retelling(case: Case, look: Look) -> Figure:
-    """Draw the mentions of a case, as many as a page holds."""
-    rows = [_blocks(claim, case, look) for _, claim in case.mentions.head(MOST_MENTIONS).iterrows()]
+def plot_retelling(mentions: pd.DataFrame, changes: pd.DataFrame, look: Look) -> Figure:
+    """Draw the mentions of an assertion, the root first, with what each changed (rows of `analysis.drift`)."""
+    rows = [_blocks(claim, mentions, changes, look) for _, claim in mentions.iterrows()]
     heights = [sum(height_of(block.words, look.size) for block in blocks) + ROW_GAP for blocks in rows]
     total = sum(heights)
     figure = plt.figure(figsize=(look.width, total / POINTS), layout="none")
@@ -58,22 +56,22 @@ def plot_retelling(case: Case, look: Look) -> Figure:
     first_line = height_of("", look.size) / 2 + ROW_GAP / 2
     ax.plot([SPINE, SPINE], [first_line, total - heights[-1] + first_line], color=MUTED, linewidth=1, zorder=1)
     top = 0.0
-    for (_, claim), blocks, height in zip(case.mentions.iterrows(), rows, heights, strict=False):
+    for (_, claim), blocks, height in zip(mentions.iterrows(), rows, heights, strict=True):
         with at_row(claim["claim_id"]):
-            _draw(claim, case, blocks, top + ROW_GAP / 2, ax, look)
+            _draw(claim, _is_root(claim, changes), blocks, top + ROW_GAP / 2, ax, look)
         top += height
     return figure
 
 
-def changed_by(claim: pd.Series, case: Case) -> pd.DataFrame:
+def changed_by(claim: pd.Series, changes: pd.DataFrame) -> pd.DataFrame:
     """What a mention changed; a unit that goes with what is counted is not told beside it."""
-    own = case.changes.loc[case.changes["mention"].eq(claim["claim_id"])]
+    own = changes.loc[changes["mention"].eq(claim["claim_id"])]
     return own.loc[own["field"].ne("unit") | ~own["field"].eq("measure").any()]
 
 
-def change_words(change: pd.Series, case: Case) -> str:
+def change_words(change: pd.Series, mentions: pd.DataFrame) -> str:
     """One change, from what to what: "the hedge: about → none"."""
-    rows = case.mentions.set_index("claim_id")
+    rows = mentions.set_index("claim_id")
     before, after = (
         _said(change["field"], change[f"{end}_value"], rows.loc[change[end]]) for end in ("origin", "mention")
     )
@@ -98,12 +96,12 @@ def _said(field: str, value: str, claim: pd.Series) -> str:
     return in_words.get(field, lambda: value)() or UNSAID
 
 
-def _blocks(claim: pd.Series, case: Case, look: Look) -> list[Block]:
+def _blocks(claim: pd.Series, mentions: pd.DataFrame, changes: pd.DataFrame, look: Look) -> list[Block]:
     """What stands in a row: the phrase, its document, and what it changed, over as many lines as they need."""
-    changed = [change_words(change, case) for _, change in changed_by(claim, case).iterrows()]
-    plain = not changed and not _is_root(claim, case)
+    changed = [change_words(change, mentions) for _, change in changed_by(claim, changes).iterrows()]
+    plain = not changed and not _is_root(claim, changes)
     about = ", ".join(filter(None, [claim["publisher"], unbroken(day_words(claim["published"] or ""))]))
-    if _is_root(claim, case):
+    if _is_root(claim, changes):
         about = f"The root: {about}; said by {claim['claimant']}"
     phrase = Block(glossed(claim), MUTED, "normal") if plain else Block(glossed(claim), INK, "semibold")
     told = Block(f"{about}, as told there" if plain else about, MUTED, "normal")
@@ -111,13 +109,13 @@ def _blocks(claim: pd.Series, case: Case, look: Look) -> list[Block]:
     return [block._replace(words=wrapped(block.words, look.points - TEXT, look.size, block.weight)) for block in blocks]
 
 
-def _is_root(claim: pd.Series, case: Case) -> bool:
-    return claim["claim_id"] in set(case.changes["origin"])
+def _is_root(claim: pd.Series, changes: pd.DataFrame) -> bool:
+    return claim["claim_id"] in set(changes["origin"])
 
 
-def _draw(claim: pd.Series, case: Case, blocks: list[Block], top: float, ax: Axes, look: Look) -> None:
+def _draw(claim: pd.Series, is_root: bool, blocks: list[Block], top: float, ax: Axes, look: Look) -> None:
     """A mark on the spine, hollow where nothing was changed, and the words beside it."""
-    colour = ACCENT if _is_root(claim, case) else CONTRAST if len(blocks) > 2 else MUTED
+    colour = ACCENT if is_root else CONTRAST if len(blocks) > 2 else MUTED
     first, face = top + height_of("", look.size) / 2, PAPER if colour == MUTED else colour
     dot = ax.plot(SPINE, first, marker="o", markersize=6, markerfacecolor=face, markeredgecolor=colour, zorder=3)
     drawn = []

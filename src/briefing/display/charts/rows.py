@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from briefing.display.charts.measured import LEADING, POINTS, height_of, width_of, wrapped
-from briefing.display.theme import ACCENT, CONTRAST, GREEN, LABEL_SIZE, MUTED, SMALL_SIZE, SMALLEST, WIDTH
+from briefing.display.charts.look import Look
+from briefing.display.charts.measured import LEADING, height_of, width_of, wrapped
+from briefing.display.theme import ACCENT, CONTRAST, GREEN, MUTED, SMALL_SIZE
 from briefing.display.when import short_month
 from briefing.display.words import hedged
 from briefing.errors import at_row
@@ -20,18 +21,18 @@ BOLD = "semibold"
 NO_BASES: Mapping[str, str] = {}
 
 
-class Look(NamedTuple):
-    """How wide a chart is in points; in a narrow one the labels stand over their marks, not beside them."""
+class RowLook(Look):
+    """The look of a chart of rows: in a wide one the labels stand beside their marks, in a narrow one over them."""
 
-    width: float
-    is_wide: bool
-    size: float
-    small: float
+    @property
+    def small(self) -> float:
+        """The size of its small words, in points."""
+        return SMALL_SIZE if self.is_wide else self.size
 
     @property
     def label_width(self) -> float:
         """How wide the labels are."""
-        return self.width * LABEL_SHARE if self.is_wide else self.width - 2 * EDGE
+        return self.points * LABEL_SHARE if self.is_wide else self.points - 2 * EDGE
 
     @property
     def left(self) -> float:
@@ -41,7 +42,7 @@ class Look(NamedTuple):
     @property
     def right(self) -> float:
         """Where the axis ends."""
-        return self.width - EDGE
+        return self.points - EDGE
 
 
 class Row(NamedTuple):
@@ -62,14 +63,7 @@ class Row(NamedTuple):
         return ARROW + BESIDE / 2 if self.claim["bound"] == "at_least" else BESIDE
 
 
-def look_of(width: float) -> Look:
-    """The look of a chart so many inches wide."""
-    if width >= WIDTH:
-        return Look(width * POINTS, True, LABEL_SIZE, SMALL_SIZE)
-    return Look(width * POINTS, False, SMALLEST, SMALLEST)
-
-
-def rows_of(words: pd.DataFrame, look: Look, bases: Mapping[str, str]) -> list[Row]:
+def rows_of(words: pd.DataFrame, look: RowLook, bases: Mapping[str, str]) -> list[Row]:
     """The rows of one comparability group from the highest number down; what stands apart comes last."""
     apart = words["modality"].ne("happened") | words["status"].ne("active")
     sizes = words.assign(apart=apart).sort_values(
@@ -79,7 +73,7 @@ def rows_of(words: pd.DataFrame, look: Look, bases: Mapping[str, str]) -> list[R
     return [_row(claim, differing, look, bases) for _, claim in sizes.iterrows()]
 
 
-def _row(claim: pd.Series, differing: list[str], look: Look, bases: Mapping[str, str]) -> Row:
+def _row(claim: pd.Series, differing: list[str], look: RowLook, bases: Mapping[str, str]) -> Row:
     with at_row(claim["claim_id"]):
         name = wrapped(claim["claimant"], look.label_width, look.size, BOLD)
         how = wrapped(how_words(claim, differing, bases), look.label_width, look.small)
@@ -114,7 +108,7 @@ def _reach(claim: pd.Series) -> float:
     return float(max(claim["number"], claim["to_value"]) if claim["bound"] == "about" else claim["number"])
 
 
-def scale_of(rows: list[Row], look: Look) -> float:
+def scale_of(rows: list[Row], look: RowLook) -> float:
     """Points for one of what is counted, so that the value of every row has room beside its mark."""
     room = look.right - look.left
     scales = [(room - row.shift - width_of(row.value, look.size, BOLD)) / row.reach for row in rows if row.reach > 0]

@@ -17,7 +17,7 @@ Moments = tuple[pd.Timestamp, pd.Timestamp]
 def moments_of(at: pd.Series) -> Moments:
     """The first and the last moment of an axis, with a margin; the one before has room for a label."""
     margin = max((at.max() - at.min()) * MARGIN, pd.Timedelta(days=10))
-    return at.min() - 6 * margin, at.max() + margin
+    return at.min() - 7 * margin, at.max() + margin
 
 
 def set_time(ax: Axes, moments: Moments, width: float, look: Look) -> None:

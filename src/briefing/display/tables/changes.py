@@ -46,8 +46,8 @@ def per_move(moved: pd.DataFrame, claims: pd.DataFrame, earlier: pd.DataFrame) -
             "Measure": cells(moved, lambda row: f"{measures[row['group']]}, {units[row['unit_id']]}"),
             "Before": cells(moved, lambda row: _span(row, "_before", by_id(earlier))),
             "After": cells(moved, lambda row: _span(row, "_after", rows)),
-            "Pools before": moved["pools_before"].map("{:.0f}".format, na_action="ignore").astype(object).fillna(""),
-            "Pools after": moved["pools_after"].map("{:.0f}".format, na_action="ignore").astype(object).fillna(""),
+            "Origins before": moved["pools_before"].map("{:.0f}".format, na_action="ignore").astype(object).fillna(""),
+            "Origins after": moved["pools_after"].map("{:.0f}".format, na_action="ignore").astype(object).fillna(""),
         }
     )
 

@@ -30,7 +30,7 @@ def per_assertion(origins: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
         {
             "Measure": origins["measure"],
             "As printed": cells(origins, lambda origin: _with_mentions(origin, mentions, most)),
-            "Asserted by": origins["claimant"],
+            "Said by": origins["claimant"],
             "Through": origins["via_names"],
             "Source": origins["source"],
             "Date": cells(origins, dated_words),

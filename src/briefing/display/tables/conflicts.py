@@ -5,7 +5,7 @@ import pandas as pd
 from briefing.display.links import claim_link
 from briefing.display.tables.cited import by_id, sourced
 from briefing.display.tables.layout import cells, stacked
-from briefing.display.words import party, rounded
+from briefing.display.words import glossed, party, rounded
 from briefing.document.text import Text, text
 
 
@@ -52,7 +52,7 @@ def per_gap(gaps: pd.DataFrame) -> pd.DataFrame:
 
 
 def _side(pair: pd.Series, side: str) -> Text:
-    link = claim_link(pair[f"claim_id{side}"], f"“{pair[f'value_text{side}']}”")
+    link = claim_link(pair[f"claim_id{side}"], glossed(pair, side))
     return stacked(link, f"{pair[f'claimant{side}']} · {pair[f'dated{side}']}")
 
 

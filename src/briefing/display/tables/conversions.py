@@ -22,7 +22,7 @@ def per_factor(factors: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
                 factors, lambda row: text(f"{rounded(row['factor'], 3)} {_each(row)}", number=row["factor"])
             ),
             "Words allow": cells(factors, lambda row: _interval(row["low"], row["high"])),
-            "Asserted by": factors["claimant"],
+            "Said by": factors["claimant"],
             "Date": factors["dated"],
         }
     )

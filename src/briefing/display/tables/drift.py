@@ -22,7 +22,7 @@ def per_drifted_mention(mentions: pd.DataFrame, drift: pd.DataFrame, claims: pd.
     return pd.DataFrame(
         {
             "Set against": cells(mentions, lambda row: _root(row, rows)),
-            "Mention": cells(mentions, lambda row: sourced(rows.loc[row["mention"]])),
+            "Retelling": cells(mentions, lambda row: sourced(rows.loc[row["mention"]])),
             "What changed": cells(
                 mentions,
                 lambda row: lines(cells(changed.get_group(row["mention"]), lambda change: _changed(change, rows))),
@@ -34,7 +34,7 @@ def per_drifted_mention(mentions: pd.DataFrame, drift: pd.DataFrame, claims: pd.
 def _root(row: pd.Series, rows: pd.DataFrame) -> Text:
     """The claim a mention is set against; where the root is not in the register, it says so."""
     claim = rows.loc[row["origin"]]
-    return sourced(claim) if claim["root"] else lines([sourced(claim), "root not in the register"])
+    return sourced(claim) if claim["root"] else lines([sourced(claim), "root not found"])
 
 
 def _changed(change: pd.Series, rows: pd.DataFrame) -> str:

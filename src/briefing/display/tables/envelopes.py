@@ -20,8 +20,8 @@ def per_envelope(ends: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
             ),
             "Lowest": cells(ends, lambda row: sourced(rows.loc[row["lowest"]])),
             "Highest": cells(ends, lambda row: sourced(rows.loc[row["highest"]])),
-            "Assertions": ends["claims"],
-            "Pools": ends["pools"],
+            "Statements": ends["claims"],
+            "Origins": ends["pools"],
             "Centre": cells(ends, lambda row: _number(row["centre"])),
         }
     )
@@ -47,7 +47,7 @@ def per_choice(choices: pd.DataFrame, claims: pd.DataFrame, names: Mapping[str, 
             "Choice": choices["choice"].map(lambda choice: choice_words(choice, pools)),
             "Lowest": cells(choices, lambda row: _end(rows, row, "lowest", "low")),
             "Highest": cells(choices, lambda row: _end(rows, row, "highest", "high")),
-            "Assertions": choices["claims"],
-            "Pools": choices["pools"],
+            "Statements": choices["claims"],
+            "Origins": choices["pools"],
         }
     )

@@ -37,10 +37,10 @@ def per_measure(independence: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFram
         {
             "Measure": independence["measure"],
             "Documents": independence["documents"],
-            "Mentions": independence["mentions"],
-            "Assertions": independence["assertions"],
-            "Origins": independence["origins"],
-            "Pools": independence["pools"],
+            "Figures": independence["mentions"],
+            "Statements": independence["assertions"],
+            "Claimants": independence["origins"],
+            "Origins": independence["pools"],
             "Printed alike": cells(independence, lambda row: _cited(row["alike_claims"], rows)),
         }
     )
@@ -58,6 +58,6 @@ def per_cycle(circular: pd.DataFrame, names: pd.Series) -> pd.DataFrame:
         {
             "On": circular["group"].str.replace("_", " "),
             "Who relies on whom": cells(circular, lambda row: " → ".join(names[actor] for actor in row["cycle"])),
-            "Claims": cells(circular, lambda row: joined([claim_link(claim, claim) for claim in row["claims"]])),
+            "Figures": cells(circular, lambda row: joined([claim_link(claim, claim) for claim in row["claims"]])),
         }
     )

@@ -5,7 +5,7 @@ import pandas as pd
 from briefing.analysis.agreement import DIFFER
 from briefing.display.links import claim_link
 from briefing.display.tables.layout import cells, stacked
-from briefing.display.words import apart, number, quoted, rounded
+from briefing.display.words import apart, glossed, number, rounded
 from briefing.document.text import Text, text
 
 
@@ -37,7 +37,7 @@ def _measures(pair: pd.Series) -> str:
 
 
 def _side(pair: pd.Series, side: str) -> Text:
-    link = claim_link(pair[f"claim_id{side}"], quoted(pair[f"value_text{side}"]))
+    link = claim_link(pair[f"claim_id{side}"], glossed(pair, side))
     return stacked(link, " · ".join(pair[f"{field}{side}"] for field in ("claimant", "source", "dated")))
 
 

@@ -27,9 +27,9 @@ def show_register(claims: pd.DataFrame) -> None:
     linked_only = len(claims) > MOST_CLAIMS
     core = claims["collection"].eq("core")
     for source_id, rows in claims.loc[core].sort_values("claim_id").groupby("source_id"):
-        _show(f"register_{source_id}".replace("-", "_"), f"Claims of {rows['source'].iloc[0]}", rows, linked_only)
+        _show(f"register_{source_id}".replace("-", "_"), f"Figures of {rows['source'].iloc[0]}", rows, linked_only)
     wider = claims.loc[~core].sort_values("claim_id")
-    _show("register_wider", "Claims of the wider record", wider, linked_only)
+    _show("register_wider", "Figures of the wider record", wider, linked_only)
 
 
 def _show(name: str, caption: str, rows: pd.DataFrame, linked_only: bool) -> None:
@@ -55,7 +55,7 @@ def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
             "Claim": cells(claims, lambda claim: text(claim_place(claim["claim_id"]))),
             "As printed": cells(claims, _printed),
             "Read as": cells(claims, _read_as),
-            "Asserted by": cells(claims, _asserted),
+            "Said by": cells(claims, _asserted),
             "Date": cells(claims, _dated),
             "Doubts and remarks": cells(claims, _remarks),
         }
@@ -65,7 +65,7 @@ def per_register_row(claims: pd.DataFrame) -> pd.DataFrame:
 def _printed(claim: pd.Series) -> Text:
     place = "" if pd.isna(claim["paragraph"]) else f"paragraph {claim['paragraph']}, "
     source = source_link(claim["source_id"], claim["source"])
-    origin = styled("provenance", place, source, f", rated {claim['rating']}")
+    origin = text(styled("provenance", place, source), f", rated {claim['rating']}")
     printed = stacked(styled("provenance", glossed(claim)), origin)
     return text(printed, _look_up(claim), number=cite(claim).number)
 
@@ -82,7 +82,7 @@ def _look_up(claim: pd.Series) -> Text:
 def _dated(claim: pd.Series) -> Text:
     """The date of a claim; a column of them is sorted by the first day."""
     day = claim["dated_from"]
-    return text(styled("provenance", dated_words(claim)), number=None if pd.isna(day) else day.toordinal())
+    return text(dated_words(claim), number=None if pd.isna(day) else day.toordinal())
 
 
 def _read_as(claim: pd.Series) -> Text:

@@ -10,7 +10,7 @@ from briefing.display.words import number, rounded
 from briefing.document.text import Text, link, text
 from briefing.register.register import Register
 
-RELIANCE = {"source": "Source", "who": "Reports what is asserted by", "measures": "On", "claims": "Claims"}
+RELIANCE = {"source": "Source", "who": "Reports what is said by", "measures": "On", "claims": "Claims"}
 
 
 def per_source(register: Register, accounted: pd.DataFrame) -> pd.DataFrame:
