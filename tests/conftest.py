@@ -13,7 +13,7 @@ from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
 ROOT = Path(__file__).resolve().parents[1]
 ALL_EDITIONS = sorted(file.stem for file in (ROOT / "reports").glob("*.yml"))
 EDITIONS = ALL_EDITIONS if os.environ.get("BRIEFING_ALL_EDITIONS") else ["core"]  # all: minutes more
-COPIED = ("data", "notebooks", "src", "requirements.lock", "pyproject.toml")
+COPIED = ("data", "notebooks", "src", "requirements.lock", "pyproject.toml", "CITATION.cff")
 
 
 @pytest.fixture(scope="session")

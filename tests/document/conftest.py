@@ -11,6 +11,12 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
 
+from briefing.document.about import About
+from briefing.document.document import document_of
+from briefing.document.page import render_html
+from briefing.document.records import bundle
+from briefing.run.nbformat import nbformat
+
 
 def plain(text):
     """One kind of quote and single spaces: the same words, wherever a line or a cell breaks."""
@@ -100,3 +106,24 @@ def browser():
         started = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
         yield started
         started.close()
+
+
+class Cover:
+    """The head of a page of the last of January of which nothing is said."""
+
+    name, title, marking, as_of, about, beside = "core", "Camps", "Open", "2026-01-31", About(), {}
+
+
+@pytest.fixture(scope="session")
+def page_of(tmp_path_factory):
+    """Writes a page of one section that shows some records."""
+
+    def write(*records):
+        shown = [nbformat.v4.new_output("display_data", bundle(record)) for record in records]
+        cells = [nbformat.v4.new_markdown_cell("# Camps"), nbformat.v4.new_code_cell("", outputs=shown)]
+        page = render_html(document_of({"10_camps": nbformat.v4.new_notebook(cells=cells)}), Cover())
+        file = tmp_path_factory.mktemp("page") / "briefing.html"
+        file.write_text(page, encoding="utf-8")
+        return file
+
+    return write

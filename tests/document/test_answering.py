@@ -8,12 +8,8 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from briefing.document.about import About
-from briefing.document.document import document_of
-from briefing.document.page import render_html
-from briefing.document.records import Data, Figure, Table, bundle
+from briefing.document.records import Data, Figure, Table
 from briefing.document.text import Ref, place, text
-from briefing.run.nbformat import nbformat
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 ROWS = (
@@ -40,21 +36,11 @@ def drawing(width):
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory):
+def file(page_of):
     """A page of a chart in two widths, and the table that its marks lead to."""
     data = Data(("camp", "huts"), (("a", 5), ("b", 6)))
     chart = Figure("huts", "Six huts are the most", "Two camps", data, svg=drawing(518), narrow=drawing(255))
-    table = Table("camps", "All camps", ("Camp", "As printed", "By"), ROWS)
-    shown = [nbformat.v4.new_output("display_data", bundle(record)) for record in (chart, table)]
-    cells = [nbformat.v4.new_markdown_cell("# Camps"), nbformat.v4.new_code_cell("", outputs=shown)]
-    folder = tmp_path_factory.mktemp("answering")
-    page = render_html(document_of({"10_camps": nbformat.v4.new_notebook(cells=cells)}), Cover())
-    (folder / "briefing.html").write_text(page, encoding="utf-8")
-    return folder / "briefing.html"
-
-
-class Cover:
-    name, title, marking, as_of, about, beside = "core", "Camps", "Open", "2026-01-31", About(), {}
+    return page_of(chart, Table("camps", "All camps", ("Camp", "As printed", "By"), ROWS))
 
 
 @pytest.fixture

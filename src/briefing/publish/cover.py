@@ -41,7 +41,7 @@ def cover_of(edition: Edition, root: Path) -> EditionCover:
 def about(root: Path) -> About:
     """What is said of the project's documents; without a `CITATION.cff`, the licence alone."""
     file = root / CITATION
-    told = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    told = (yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else None) or {}
     contacts = [contact["email"] for contact in told.get("contact", ()) if contact.get("email")]
     return About(
         " ".join(str(told.get("abstract", "")).split()),
@@ -53,7 +53,7 @@ def about(root: Path) -> About:
 
 
 def _author(told: Mapping[str, str]) -> Author:
-    """An author, as the Citation File Format has persons and bodies."""
+    """An author, as the Citation File Format has people and bodies."""
     if name := told.get("name"):
         return Author(name)
     return Author(" ".join(filter(None, [told.get("given-names"), told.get("family-names")])), is_person=True)

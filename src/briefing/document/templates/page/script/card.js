@@ -20,20 +20,27 @@ const hide = () => {
   if (described) described.removeAttribute("aria-describedby");
   described = null;
 };
+const place = (link) => {
+  const box = link.getBoundingClientRect();
+  const left = Math.max(8, Math.min(box.left, innerWidth - card.offsetWidth - 8));
+  const below = box.bottom + card.offsetHeight + 12 < innerHeight;
+  card.style.left = `${left + scrollX}px`;
+  card.style.top = `${scrollY + (below ? box.bottom + 6 : Math.max(0, box.top - card.offsetHeight - 6))}px`;
+};
 const show = (link) => {
   const content = said(link);
   hide();
   if (!content.length) return;
   card.replaceChildren(...content);
   card.hidden = false;
-  const box = link.getBoundingClientRect();
-  const left = Math.max(8, Math.min(box.left, innerWidth - card.offsetWidth - 8));
-  const below = box.bottom + card.offsetHeight + 12 < innerHeight;
-  card.style.left = `${left + scrollX}px`;
-  card.style.top = `${scrollY + (below ? box.bottom + 6 : Math.max(0, box.top - card.offsetHeight - 6))}px`;
+  place(link);
   link.setAttribute("aria-describedby", "provenance");
   described = link;
 };
+// What is laid out only as it comes near moves what stands below it.
+const placeAgain = () => { if (described) place(described); };
+new ResizeObserver(placeAgain).observe(document.querySelector("main"));
+addEventListener("scroll", () => requestAnimationFrame(placeAgain), { passive: true });
 const linked = (event) => near(event.target, 'main a[href^="#"], main .mark');
 addEventListener("mouseover", (event) => { const link = linked(event); if (link) show(link); });
 addEventListener("mouseout", (event) => { if (linked(event) && described !== document.activeElement) hide(); });
