@@ -76,7 +76,7 @@ def apart_title(apart: pd.DataFrame) -> str:
 
 
 def remark(claim: pd.Series, look: Look, told: str = "") -> str:
-    """What stands apart, in words: "Camps: 5 planned, in the north (Gazette, Mar 2024)"; its kind unless it is `told`."""
+    """What stands apart, in words: "Camps: 5 planned, in the north (Gazette, Mar 2024)"; the kind unless `told`."""
     kinds = [kind for kind in (claim["modality"], claim["status"]) if kind in KINDS and kind != told]
     kind = f" {' and '.join(kinds)}" if kinds else ""
     covers = f", {claim['covers']}" if claim["covers"] else ""
