@@ -58,7 +58,8 @@ def narrowed(page):
 
 
 @pytest.mark.parametrize(
-    ("words", "rows"), [("huts", "abd"), ("HUTS radio", "bd"), ("tents PAPER", "c"), ("300", "c"), ("40.0", ""), ("“five huts”", "a")]
+    ("words", "rows"),
+    [("huts", "abd"), ("HUTS radio", "bd"), ("tents PAPER", "c"), ("300", "c"), ("40.0", ""), ("“five huts”", "a")],
 )
 def test_words_find_the_rows_that_hold_all_of_them(page, words, rows):
     box(page).fill(words)
