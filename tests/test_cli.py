@@ -20,6 +20,8 @@ needs_texts = pytest.mark.skipif(
 )
 CLAIMS, EDITION = "data/claims.csv", "reports/core.yml"
 CONTAINERS = '"more than 28,000 containers",containers_shipped,containers,28000,28000,,'
+ROUNDS = "exceed 12 million rounds,rounds_supplied,rounds_152mm_equivalent,12000000,12000000,,"
+MORE_ROUNDS = "exceed 13 million rounds,rounds_supplied,rounds_152mm_equivalent,13000000,13000000,,"
 MORE_CONTAINERS = '"more than 67,000 containers",containers_shipped,containers,67000,67000,,'
 
 
@@ -64,16 +66,18 @@ def test_a_changed_figure_changes_everywhere(edit, project, monkeypatch, capsys)
     (project / "nowhere").mkdir()
     monkeypatch.setenv(ARCHIVE_VARIABLE, str(project / "nowhere"))
     edit(CLAIMS, CONTAINERS, MORE_CONTAINERS)
+    edit(CLAIMS, ROUNDS, MORE_ROUNDS)
     assert main(["report", "core"]) == 0
     built = project / "reports" / "core"
-    assert number_of("glr-2025-04", built / "tables" / "factors.csv", "converted", "factor") == 12_000_000 / 67_000
-    for name in ("findings.json", "briefing.html", "claims.csv", "tables/munitions_claims.csv"):
+    assert number_of("glr-2025-04", built / "tables" / "factors.csv", "converted", "factor") == 13_000_000 / 67_000
+    assert "at least 67,000" in (built / "findings.json").read_text(encoding="utf-8")
+    for name in ("briefing.html", "claims.csv", "tables/munitions_claims.csv"):
         text = (built / name).read_text(encoding="utf-8")
         assert "more than 67,000 containers" in text, name
         assert "more than 28,000 containers" not in text, name
     assert number_of("glr-2025-03", built / "claims.csv") == 67_000
-    assert number_of("glr-2025-03", built / "tables" / "munitions_ranges.csv") == 67_000
-    assert "≥ 67,000" in (built / "figures" / "munitions_ranges.svg").read_text(encoding="utf-8")
+    assert number_of("glr-2025-04", built / "tables" / "shells_asked.csv") == 13_000_000
+    assert "at least 13 million" in (built / "figures" / "shells_asked.svg").read_text(encoding="utf-8")
 
 
 def number_of(claim_id, path, key="claim_id", column="best"):

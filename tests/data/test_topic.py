@@ -32,10 +32,6 @@ def test_the_yardstick_is_that_of_icd_203():
     ]
 
 
-def test_charts_begin_with_the_year_of_the_invasion():
-    assert TOPIC.earliest == "2022-01-01"
-
-
 def test_arrival_is_before_combat_combat_before_its_dead_and_supply_before_use():
     assert [(rule.first, rule.then) for rule in TOPIC.order] == [
         ("troops_arrival", ("first_combat",)),

@@ -24,7 +24,6 @@ TOPIC: dict = {
     "themes": {theme: {"label": theme.capitalize(), "section": theme} for theme in THEMES},
     "parties": {party: {"label": label} for party, label in PARTIES.items()}
     | {party: {"label": party, "one_side": False} for party in ("other", "none")},
-    "earliest": "2022-01-01",
     "likelihoods": {"unlikely": [20, 45], "likely": [55, 80], "very likely": [80, 95]},
 }
 YEARLY = {f"rounds_per_{span}": f"{span}s" for span in ("day", "week", "month", "year")}

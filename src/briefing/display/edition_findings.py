@@ -138,7 +138,7 @@ def state_bounded(origins: pd.DataFrame, name: str = "groups_met_in_part") -> No
     if large:
         state(
             name,
-            "In {groups} of more than {most} assertions, each is set beside those nearest to it in time only; figures "
+            "In {groups} of more than {most} statements, each is set beside those nearest to it in time only; figures "
             "printed alike are looked for among all.",
             value=len(large),
             groups=counted(len(large), "group"),
@@ -164,7 +164,7 @@ def state_coverage(accounted: pd.DataFrame) -> None:
     state(
         "coverage",
         "In {checked} of {texts} texts that were there to be checked, {covered} of {found} numbers "
-        "({value} %) are a claim or an exclusion.",
+        "({value} %) are a figure or an exclusion.",
         value=in_words(100 * covered / found),
         claims=[],
         checked=len(checked),
@@ -211,7 +211,7 @@ def state_recheck(register: Register) -> None:
         return
     state(
         "claims_with_archived_text",
-        "{value} claims were read in a text that is archived, {others} at an address.",
+        "{value} figures were read in a text that is archived, {others} at an address.",
         value=int(archived.sum()),
         claims=[],
         others=int((~archived).sum()),

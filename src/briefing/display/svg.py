@@ -39,6 +39,7 @@ def svg_of(figure: Figure, name: str, alt: str) -> str:
     drawing.attrib.update(LINES)
     for element in drawing.iter(f"{SVG}*"):
         _paint(element)
+    _paint_by_use(drawing)
     _link_marks(drawing, figure)
     _number_ids(drawing, name)
     drawing.set("role", "graphics-document")
@@ -66,6 +67,14 @@ def _paint(element: etree._Element) -> None:
         element.set("class", " ".join(classes))
     if own:
         element.set("style", own)
+
+
+def _paint_by_use(drawing: etree._Element) -> None:
+    """Leave the colours of a shape drawn again and again to where it is drawn: there a style sheet reaches them."""
+    for shape in drawing.iter(f"{SVG}path"):
+        if shape.getparent().tag == f"{SVG}defs":
+            for name in (*PAINTS, "class", "style"):
+                shape.attrib.pop(name, None)
 
 
 def _declarations(style: str) -> Iterator[tuple[str, str]]:

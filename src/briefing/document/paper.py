@@ -44,7 +44,7 @@ def typst(record: Record, known: References) -> str:
 @typst.register
 def _heading(record: Heading, known: References) -> str:
     page = "#newpage\n" if record.new_page else ""
-    return f"#flushed\n{page}#heading(level: {record.level})[{inline(record.text, known)}]{label(record.address)}\n\n"
+    return f"{page}#heading(level: {record.level})[{inline(record.text, known)}]{label(record.address)}\n\n"
 
 
 @typst.register

@@ -259,5 +259,5 @@ def filed(exhibit: Exhibit) -> Data:
         return exhibit.data
     if isinstance(exhibit, Figure):
         return exhibit.shown
-    rows = (tuple(str(cell) if isinstance(cell, Text) else cell for cell in row) for row in exhibit.rows)
+    rows = (tuple("; ".join(cell.lines) if isinstance(cell, Text) else cell for cell in row) for row in exhibit.rows)
     return Data(exhibit.columns, tuple(rows))

@@ -14,6 +14,8 @@ from pydantic import Field
 
 Style = Literal["strong", "emphasis", "code", "struck", "small", "provenance", "screen"]
 
+LINE_ENDS = "\N{LINE SEPARATOR}"
+
 
 @dataclass(frozen=True)
 class Ref:
@@ -94,6 +96,12 @@ class Text:
         """The words alone."""
         return " ".join("".join(_words(self.parts)).split())
 
+    @property
+    def lines(self) -> list[str]:
+        """The words alone, line by line; blank lines are left out."""
+        lines = "".join(_words(self.parts, LINE_ENDS)).split(LINE_ENDS)
+        return [" ".join(line.split()) for line in lines if line.strip()]
+
 
 def text(*pieces: object, number: float | None = None) -> Text:
     """One text of words, parts, texts and numbers."""
@@ -154,13 +162,13 @@ def _flat(pieces: Iterable[object]) -> Iterator[Part]:
             yield piece if isinstance(piece, Marked) else str(piece)
 
 
-def _words(parts: Iterable[Part]) -> Iterator[str]:
+def _words(parts: Iterable[Part], line_ends: str = " ") -> Iterator[str]:
     for part in parts:
         if isinstance(part, str):
             yield part
         elif isinstance(part, Break):
-            yield " "
+            yield line_ends
         elif isinstance(part, Picture):
             yield part.alt
         elif not (isinstance(part, Styled) and part.style == "screen"):
-            yield from _words(part.parts)
+            yield from _words(part.parts, line_ends)

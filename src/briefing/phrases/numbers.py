@@ -149,7 +149,7 @@ class _Numbers:
         """What follows in "one million | three hundred thousand", "two thousand | and five", "un milione | e mille"."""
         joined = self.has(place, "joins") and self.language.code in ("en", "it")
         after = self._past_dash(place + joined)
-        if self.has(after, "article", "half") or (self.has(after, "digits") and after > place):
+        if self.has(after, "article") or (self.has(after, "digits") and after > place):
             return None
         self.least = least
         found = self.term(after, hedged=False)
@@ -166,18 +166,18 @@ class _Numbers:
             return self._digits(place)
         if self.has(place, "article") and self.has(self._past_dash(place + 1), "scale", "hundred"):
             place = self._past_dash(place + 1)
-            return self.words(place, 1, place) if self.has(place, "hundred") else self._scaled(1, place)
+            return self.words(place, 1) if self.has(place, "hundred") else self._scaled(1, place)
         if self.has(place, "alone") or (hedged and self.has(place, "genitive")):
-            return self.words(place, 1, place) if self.has(place, "hundred") else self._scaled(1, place)
+            return self.words(place, 1) if self.has(place, "hundred") else self._scaled(1, place)
         counts = self.has(place, "small") and not self.has(place, "article")
-        return self.words(place, 0, place) if counts else None
+        return self.words(place, 0) if counts else None
 
-    def words(self, place: int, value: float, start: int) -> Found | None:
+    def words(self, place: int, value: float) -> Found | None:
         """Number words below a thousand, "and a half" after them, and the scale after that."""
         room: float = 1000
         hundreds: float = 0
         while True:
-            after = self._past_dash(place) if place > start else place
+            after = self._past_dash(place)
             if self.has(after, "hundred") and 0 < value < 100 and not hundreds:
                 hundreds, value, room, place = value, value * 100, 100, after + 1
             elif self.has(after, "small") and (value == 0 or 0 < self.value(after, "small") < room):

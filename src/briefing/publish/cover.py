@@ -53,7 +53,7 @@ def about(root: Path) -> About:
 
 
 def _author(told: Mapping[str, str]) -> Author:
-    """An author, as the Citation File Format has persons and bodies."""
+    """An author, as the Citation File Format has people and bodies."""
     if name := told.get("name"):
         return Author(name)
     return Author(" ".join(filter(None, [told.get("given-names"), told.get("family-names")])), is_person=True)

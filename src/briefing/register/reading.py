@@ -17,55 +17,53 @@ def read_cells(path: Path, columns: list[str], name: str) -> tuple[pd.DataFrame,
     empty = pd.DataFrame(columns=columns, dtype=object)
     if not path.is_file():
         return empty, [Fault(name, "", "", "The file is missing", "Restore it, or add it with its header line")]
-    text, faults = _text(path.read_bytes().removeprefix(codecs.BOM_UTF8), name)
-    if faults:
+    data = path.read_bytes().removeprefix(codecs.BOM_UTF8)
+    if faults := _text_faults(data, name):
         return empty, faults
-    rows, lines, broken = _rows(text)
+    rows, lines, broken = _rows(data)
     if broken:
         problem = "A double quote is opened here and never closed"
         return empty, [Fault(name, f"line {broken}", "", problem, "Close it, or write two for one")]
-    header = [cell.strip() for cell in rows.pop(0)]
-    faults = _header_faults(header, columns, name)
-    if faults:
+    header = rows.pop(0)
+    if faults := _header_faults(header, columns, name):
         return empty, faults
-    ragged = [place for place, row in enumerate(rows) if len(row) != len(header)]
-    faults = [_ragged(name, lines[place], rows[place], header) for place in ragged if not _is_blank(rows[place])]
-    for place in reversed(ragged):
-        del rows[place], lines[place]
-    cells = {name: list(map(str.strip, column)) for name, *column in zip(header, *rows, strict=True)}
-    table = pd.DataFrame(cells, index=pd.Index(lines, name="line"), columns=columns, dtype=object)
-    return table.loc[~table.eq("").all(axis=1)], faults
+    filled = [(line, row) for line, row in zip(lines, rows, strict=True) if any(row)]
+    faults = [_ragged(name, line, row, header) for line, row in filled if len(row) != len(header)]
+    whole = [(line, row) for line, row in filled if len(row) == len(header)]
+    index = pd.Index([line for line, _ in whole], name="line")
+    cells = dict(zip(header, zip(*(row for _, row in whole), strict=True), strict=True)) if whole else {}
+    del rows, filled, whole  # a table needs no more than its columns
+    return pd.DataFrame(cells, index=index, columns=columns, dtype=object), faults
 
 
-def _text(data: bytes, name: str) -> tuple[str, list[Fault]]:
+def _text_faults(data: bytes, name: str) -> list[Fault]:
     if b"\0" in data:
-        return "", [Fault(name, "", "", "The file is binary, not text", f"{SAVE_AS}, not as a workbook")]
+        return [Fault(name, "", "", "The file is binary, not text", f"{SAVE_AS}, not as a workbook")]
     try:
-        text = data.decode()
+        blank = not data.decode().strip()
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return "", [Fault(name, f"line {line}", "", "The text is not UTF-8", SAVE_AS)]
-    if not text.strip():
-        return "", [Fault(name, "", "", "The file is empty", "Restore it; a table without rows still has its header")]
-    return text, []
+        return [Fault(name, f"line {line}", "", "The text is not UTF-8", SAVE_AS)]
+    if blank:
+        return [Fault(name, "", "", "The file is empty", "Restore it; a table without rows still has its header")]
+    return []
 
 
-def _rows(text: str) -> tuple[list[list[str]], list[int], int | None]:
-    """Each row, the line that each but the first starts on (a quoted cell may span lines), and the line at fault."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+def _rows(data: bytes) -> tuple[list[list[str]], list[int], int | None]:
+    """Each row, its cells stripped, the line that each but the first starts on (a quoted cell may span lines), and the
+    line at fault.
+    """
+    reader = csv.reader(io.TextIOWrapper(io.BytesIO(data), "utf-8", newline=""), strict=True)
     same: dict[str, str] = {}
     rows, starts = [], [1]
     try:
         for row in reader:
-            rows.append(list(map(same.setdefault, row, row)))  # equal cells are one text in memory
+            cells = [cell.strip() for cell in row]
+            rows.append(list(map(same.setdefault, cells, cells)))  # equal cells are one text in memory
             starts.append(reader.line_num + 1)
     except csv.Error:
         return [], [], starts[-1]
     return rows, starts[1:-1], None
-
-
-def _is_blank(row: list[str]) -> bool:
-    return not any(cell.strip() for cell in row)
 
 
 def _header_faults(header: list[str], columns: list[str], name: str) -> list[Fault]:

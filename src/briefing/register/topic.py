@@ -4,12 +4,11 @@ A part that is left out is empty. The coding rules, the bounds and the languages
 of it.
 """
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from briefing.errors import Fault, FaultsError, suggestion
 from briefing.register.coding import DERIVATIONS
@@ -17,7 +16,7 @@ from briefing.register.schemas import IDENTIFIER
 from briefing.register.yaml_lines import Place, line_of, read_located
 
 FOLDER = "data/topic"
-COLOUR, DAY = r"^#[0-9a-f]{6}$", r"^\d{4}-\d{2}-\d{2}$"
+COLOUR = r"^#[0-9a-f]{6}$"
 SEE = "data/README.md says what stands where"
 WANTED = {
     "string_type": ("text", 'Put it in quotes, as in "2024"; what begins with # needs them too'),
@@ -29,16 +28,9 @@ WANTED = {
 }
 BAND = ("is not a band in percent", "Write its two ends, as in [55, 80]")
 
-
-def _day(text: str) -> str:
-    dt.date.fromisoformat(text)
-    return text
-
-
 Id = Annotated[str, StringConstraints(pattern=rf"^{IDENTIFIER}$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
-Day = Annotated[str, StringConstraints(pattern=DAY), AfterValidator(_day)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 Span = Literal["days", "weeks", "months", "years"]
 Derivation = Literal[DERIVATIONS]  # type: ignore[valid-type]
@@ -133,9 +125,8 @@ class Parties(Part):
 
 
 class Events(Part):
-    """events.yml: the day that charts begin with, the order of events, and what a denied measure denies."""
+    """events.yml: the order of events, and what a denied measure denies."""
 
-    earliest: Day
     order: tuple[Order, ...] = ()
     denials: dict[Id, tuple[Id, ...]] = {}
 
@@ -284,6 +275,4 @@ def _in_words(problem: Mapping[str, Any]) -> tuple[str, str]:
         return f'"{given}" is not allowed here', f"Use one of: {problem['ctx']['expected'].replace(chr(39), '')}"
     if pattern == COLOUR:
         return f'"{given}" is not a colour', 'Write it as "#0072b2", in quotes'
-    if kind == "value_error" or pattern == DAY:
-        return f'"{given}" is not a day', 'Write it as "2022-01-01"'
     return f'"{given}" is not an id', "Use small letters, digits, '-' and '_'"

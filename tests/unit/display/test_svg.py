@@ -131,3 +131,11 @@ def test_a_drawing_styles_nothing_but_itself():
 
 def test_a_drawing_passes_as_harmless_unchanged():
     assert sanitized(drawn())[1] == []
+
+
+def test_a_shape_that_is_drawn_again_is_painted_where_it_is_drawn():
+    drawing = ElementTree.fromstring(drawn())
+    shapes = [path for defs in drawing.iter("{http://www.w3.org/2000/svg}defs") for path in defs if path.get("d")]
+    uses = list(drawing.iter("{http://www.w3.org/2000/svg}use"))
+    assert shapes and not any(shape.get("class") or shape.get("stroke") for shape in shapes)
+    assert uses and all(use.get("fill") and use.get("stroke") and use.get("class") for use in uses)

@@ -42,6 +42,7 @@ def written(*records):
         (styled("struck", "five"), {"t": "Strikeout", "c": [FIVE]}),
         (styled("code", "five"), {"t": "Code", "c": [NONE, "five"]}),
         (styled("small", "five"), {"t": "Span", "c": [NONE, [FIVE]]}),
+        (styled("screen", "five"), {"t": "Span", "c": [NONE, []]}),
         (link("https://a.org", "five"), {"t": "Link", "c": [NONE, [FIVE], ["https://a.org", ""]]}),
         (link(Ref("camp", "gone"), "five"), {"t": "Span", "c": [NONE, [FIVE]]}),
         (place(A, "five"), {"t": "Span", "c": [["camp-a", [], []], [FIVE]]}),

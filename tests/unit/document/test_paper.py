@@ -30,7 +30,7 @@ def written(*records):
 
 def test_a_heading_keeps_its_level_and_may_begin_a_page():
     heading = Heading(2, text("#5"), True, "camps-when")
-    assert written(heading) == '#flushed\n#newpage\n#heading(level: 2)[#"#5";]#label("camps-when")'
+    assert written(heading) == '#newpage\n#heading(level: 2)[#"#5";]#label("camps-when")'
 
 
 @pytest.mark.parametrize(

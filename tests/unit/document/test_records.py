@@ -90,6 +90,7 @@ def test_a_record_of_no_known_kind_is_refused():
 
 def test_what_is_filed_of_a_table_is_its_data_or_else_its_words(table):
     assert filed(table("camps", (text(link(CAMP, "five")), 5))).rows == (("five", 5),)
+    assert filed(table("camps", (text("five", Break(), "six"),))).rows == (("five; six",),)
     assert filed(table("camps", ("five",), data=Data(("best",), ((5,),)))) == Data(("best",), ((5,),))
 
 

@@ -30,6 +30,11 @@ def test_pieces_become_one_text_and_neighbouring_words_one_part():
     assert text("a ", "b ", FIVE, text(" c", FIVE), 5) == Text(("a b ", FIVE, " c", FIVE, "5"))
 
 
+def test_a_text_is_told_line_by_line():
+    said = text("five\ncamps", Break(), styled("small", "in ", FIVE, Break(), "places"), Break(), Break())
+    assert said.lines == ["five camps", "in five", "places"]
+
+
 def test_nothing_is_no_part():
     assert text("", text(), FIVE) == Text((FIVE,))
 

@@ -20,6 +20,7 @@ def values(phrase, language="en"):
         ("twelve thousand five hundred", 12_500),
         ("two hundred and fifty thousand", 250_000),
         ("one million three hundred thousand", 1_300_000),
+        ("one billion twenty million", 1_020_000_000),
         ("one thousand and five", 1_005),
         ("27-hundred", 2_700),
         ("2.5 million", 2_500_000),
@@ -49,6 +50,7 @@ def test_words_and_digits_that_belong_together_are_one_number(phrase, value):
         ("it", "un milione e mezzo", 1_500_000),
         ("ru", "двух с половиной миллионов", 2_500_000),
         ("ru", "1 млн 200 тыс.", 1_200_000),
+        ("ru", "1,234 млн снарядов", 1_234_000),
         ("uk", "п'ятнадцяти тисяч", 15_000),
     ],
 )
@@ -58,7 +60,14 @@ def test_so_they_are_in_other_languages(language, phrase, value):
 
 @pytest.mark.parametrize(
     ("phrase", "found"),
-    [("two five", [2, 5]), ("12 13", [12, 13]), ("twenty thirty", [20, 30])],
+    [
+        ("two five", [2, 5]),
+        ("12 13", [12, 13]),
+        ("twenty thirty", [20, 30]),
+        ("27-hundred six", [2_700, 6]),
+        ("two million a hundred", [2_000_000, 100]),
+        ("100 hundred", [100]),
+    ],
 )
 def test_a_number_that_does_not_fit_after_another_is_a_second_one(phrase, found):
     assert values(phrase) == found
@@ -72,9 +81,28 @@ def test_a_part_of_a_whole_says_that_it_is_one(phrase, part):
     assert (amount.value, amount.part) == (pytest.approx(part), True)
 
 
-@pytest.mark.parametrize("phrase", ["a third ship", "the third of October"])
-def test_an_ordinal_is_no_part(phrase):
-    assert values(phrase) == []
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [("one half of it", [0.5]), ("a third or a half", [1 / 3, 0.5]), ("a third a ship", [1 / 3])],
+)
+def test_a_part_may_stand_before_an_article_or_a_choice(phrase, found):
+    assert values(phrase) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase"), [("en", "a third ship"), ("en", "the third of October"), ("it", "un terzo carico")]
+)
+def test_an_ordinal_is_no_part(language, phrase):
+    assert values(phrase, language) == []
+
+
+def test_ones_are_joined_to_tens_in_german_and_tens_are_not():
+    assert values("fünf und zwanzig", "de") == [25]
+    assert values("zehn und zwanzig", "de") == [10, 20]
+
+
+def test_the_words_of_a_number_are_one_token():
+    assert [token.text for token in tokens("two hundred shells")] == ["two hundred", "shells"]
 
 
 def test_a_number_word_may_itself_say_about():
@@ -97,9 +125,10 @@ def test_digits_with_two_readings_are_no_number():
     assert values("12.000") == []
 
 
-def test_a_factor_and_its_unit_are_kept_so_that_a_range_can_share_the_unit():
-    (amount,) = [token.parts["amount"] for token in tokens("12 million") if "amount" in token]
-    assert (amount.factor, amount.unit) == (12, 1_000_000)
+@pytest.mark.parametrize(("phrase", "kept"), [("12 million", (12, 1_000_000)), ("five hundred", (5, 100))])
+def test_a_factor_and_its_unit_are_kept_so_that_a_range_can_share_the_unit(phrase, kept):
+    (amount,) = [token.parts["amount"] for token in tokens(phrase) if "amount" in token]
+    assert (amount.factor, amount.unit) == kept
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,6 @@ def test_a_key_is_the_text_it_is(tmp_path):
     [
         ("parties", "parties:\n  us: {label: US, colour: green}\n", 'parties.us.colour: "green" is not a colour'),
         ("parties", "parties:\n  us: {label: US, one_side: 3}\n", "parties.us.one_side: is 3, not true or false"),
-        ("events", "\nearliest: 2022-13-01\n", 'earliest: "2022-13-01" is not a day'),
-        ("events", "\nearliest: last year\n", 'earliest: "last year" is not a day'),
         ("yardstick", "likelihoods:\n  likely: [55]\n", "likelihoods.likely.1: is not a band in percent"),
         ("yardstick", "likelihoods:\n  likely: 55 to 80\n", "likelihoods.likely: is not a band in percent"),
         ("headlines", "headlines:\n  a: troops\n", "headlines.a: is 'troops', not a list"),
@@ -96,7 +94,7 @@ def test_a_unit_of_a_rate_counts_in_a_span_of_time(tmp_path):
 
 
 def test_every_fault_of_every_file_is_listed_at_once(tmp_path):
-    assert len(faults(tmp_path, themes="themes: 1\n", events="earliest: 1\nlatest: 2\n", theme="a: b")) == 4
+    assert len(faults(tmp_path, themes="themes: 1\n", events="order: 1\nlatest: 2\n", theme="a: b")) == 4
 
 
 def test_a_missing_file_is_named(tmp_path):
@@ -143,6 +141,12 @@ WAY = {"of": "fired", "by": "a rate"}
         ),
         ({"headlines": {"first": ["nowhere"]}}, "headlines.yml, headlines.first", "comparability_group"),
         ({"panels": {"first": [["killed"], ["nowhere"]]}}, "headlines.yml, panels.first", "comparability_group"),
+        (
+            {"arithmetic": {"pool": "nowhere", "base": "boxes", "made": ["pieces"]}},
+            "headlines.yml, arithmetic.pool",
+            "pool_ids",
+        ),
+        ({"arithmetic": {"pool": "rok", "base": "boxes", "made": ["x"]}}, "headlines.yml, arithmetic", "units.csv"),
     ],
 )
 def test_what_the_topic_names_must_be_in_the_tables(part, place, where):
@@ -164,6 +168,7 @@ def test_the_same_names_are_no_fault_where_the_tables_have_them():
             },
             headlines={"first": ["killed"]},
             panels={"first": [["killed", "arrival"]]},
+            arithmetic={"pool": "rok", "base": "yearly", "made": ["yearly"]},
         )
         == []
     )

@@ -27,6 +27,7 @@ from briefing.errors import at_row
 
 HIGH, STRIP = {True: 165.0, False: 122.0}, 40.0
 TITLE, TICKS, GAP, HEADROOM = 15.0, 15.0, 6.0, 1.14
+BESIDE = 6.5
 DASHED = (0, (4, 2))
 COLOURS = {"base": ACCENT, "converted": CONTRAST, "other": MUTED}
 
@@ -155,10 +156,10 @@ def _label(claim: pd.Series, ax: Axes, sides: Sides, look: Look, taken: list[Bbo
     words = f"{hedged(claim)} {unit}" if is_last else number(claim["number"])
     weight = "semibold" if is_last else "normal"
     point, size = _point(claim, ax, sides), (width_of(words, look.size, weight), height_of(words, look.size))
-    box = room_beside(point, size, taken, Bbox.from_bounds(0, 0, ax.bbox.width, ax.bbox.height))
+    box = room_beside(point, size, taken, Bbox.from_bounds(0, 0, ax.bbox.width, ax.bbox.height), BESIDE)
     if box is None:
         return []
-    taken.append(box)
+    taken.append(box.padded(-1))  # the letters do not fill it
     label = ax.annotate(
         words, (0, 0), (box.x0, box.y0 + 2), "axes fraction", textcoords="offset points", fontsize=look.size,
         weight=weight, color=COLOURS[claim["role"]],

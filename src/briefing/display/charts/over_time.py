@@ -126,13 +126,13 @@ def _draw_panel(panel: Panel, ax: Axes, look: Look) -> None:
     for _, line in panel.rows.loc[panel.rows["on_line"]].groupby("line", sort=False):
         if len(line) > 1:
             ax.step(line["at"], line["number"], where="post", color=look.colour(line.iloc[0]), linewidth=1.4, zorder=2)
+    for _, claim in panel.rows.iterrows():
+        with at_row(claim["claim_id"]):
+            _draw(claim, ax, look)
     heights = [height_of(label.words, look.size) for label in panel.labels]
     middles = spread([_point(ax, label.row)[1] for label in panel.labels], heights, 0, panel.height)
     for label, middle in zip(panel.labels, middles, strict=True):
         _lead_on(label, middle, ax, look)
-    for _, claim in panel.rows.iterrows():
-        with at_row(claim["claim_id"]):
-            _draw(claim, ax, look)
     _draw_values(panel.rows, ax, look)
 
 
