@@ -55,7 +55,7 @@ def test_who_denies_arms_denies_what_is_of_arms_and_who_denies_troops_what_is_of
 def test_what_implies_a_rate_says_what_it_is_of_and_how():
     rates = TOPIC.rates
     ways = [*rates.durations, *rates.shares, *rates.stated, *rates.totals]
-    assert TOPIC.counted == "rounds"
+    assert TOPIC.counted == "shells"
     assert [(way.measure, way.of, way.by) for way in ways] == [
         ("fire_sustained", "fired by Russia", "a duration of fire"),
         ("share_of_fire", "North Korean, fired", "that and a share of fire"),
@@ -106,13 +106,46 @@ def test_the_themes_of_a_section_are_named():
     )
 
 
-def test_the_scoreboard_and_the_envelopes_are_of_what_the_briefing_is_asked_about():
-    assert TOPIC.headlines["scoreboard"] == (
-        *("containers", "rounds", "share_of_ammunition", "troops", "troops_at_place"),
-        *("casualties", "killed", "honoured_dead"),
-    )
-    assert TOPIC.headlines["envelopes_stated"] == ("containers", "rounds", "troops")
-    assert TOPIC.headlines["envelopes_drawn"] == ("containers", "rounds", "troops", "killed")
+def test_each_part_is_led_by_what_the_briefing_is_asked_about():
+    assert TOPIC.headlines == {
+        "scoreboard": (
+            *("containers", "rounds", "share_of_ammunition", "troops", "troops_at_place"),
+            *("casualties", "killed", "honoured_dead"),
+        ),
+        "containers": ("containers", "rounds", "tonnage", "shipments"),
+        "weapons": ("missiles_delivered", "missiles_fired", "systems", "guns", "launchers"),
+        "dependence": (
+            *("share_of_ammunition", "share_of_unit_fire", "rounds_rate", "refurbished_share"),
+            *("dud_rate", "supply_over_donations"),
+        ),
+        "troops": ("troops", "troops_at_place", "troops_training", "sent_home", "construction_troops", "sappers"),
+        "losses": (
+            *("casualties", "killed", "wounded", "captured", "casualty_share", "killed_share", "honoured_dead"),
+        ),
+        "payments": ("workers", "trade_value", "trade_value_rate", "pay", "oil"),
+        "judgements": ("containers", "rounds", "share_of_ammunition", "troops", "casualties", "killed"),
+        "side_by_side": ("containers", "rounds", "troops", "troops_arrival"),
+        "envelopes_stated": ("containers", "rounds", "troops"),
+        "envelopes_drawn": ("containers", "rounds", "troops", "killed"),
+        "envelopes": ("containers", "rounds", "troops", "killed", "casualties", "missiles_fired"),
+    }
+
+
+def test_the_totals_drawn_as_a_product_are_south_koreas_of_containers_made_shells():
+    drawn = TOPIC.arithmetic
+    assert (drawn.pool, drawn.base, drawn.made) == ("rok", "containers", ("rounds_152mm_equivalent", "rounds"))
+
+
+def test_themes_are_named_as_their_measures_are():
+    assert {theme: said.label for theme, said in TOPIC.themes.items()} == {
+        "munitions": "Munitions",
+        "share": "Share of fire and needs",
+        "weapons": "Weapons",
+        "troops": "Troops",
+        "casualties": "Casualties",
+        "payments": "Payments",
+        "context": "Context",
+    }
 
 
 def test_what_is_not_known_is_asked_of_shells_contents_supply_soldiers_and_moscow():
@@ -125,6 +158,11 @@ def test_what_is_not_known_is_asked_of_shells_contents_supply_soldiers_and_mosco
         ("How much still comes in a year.", None, "rounds_rate"),
         ("How many soldiers are in Russia now.", None, "troops_at_place"),
         ("What Moscow would say.", moscow, None),
+    ]
+    assert [unknown.because for unknown in TOPIC.unknowns if not unknown.last_words] == [
+        "Nobody has published a count.",
+        "They were seen from outside.",
+        "No figure of Russia's own on shells, containers, troops or losses was found.",
     ]
 
 
