@@ -27,5 +27,9 @@ def test_no_heading_stands_alone_at_a_pages_end(leaves):
     assert headings_alone(leaves) == []
 
 
+def test_the_answers_and_who_gives_them_have_a_page_each(leaves):
+    assert {2, 3} <= begin_chapters(leaves)
+
+
 def test_the_briefing_is_short(leaves, edition):
     assert len(leaves) <= MOST_PAGES[edition.name]

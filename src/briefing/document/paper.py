@@ -59,12 +59,17 @@ def _bundle(record: Bundle, known: References) -> str:
 
 @typst.register
 def _statement(record: Statement, known: References) -> str:
-    said, evidence = inline(record.text, known), _evidence(record.evidence, known)
     if not record.details:
-        return f"#whole[{said}{evidence}]{label(record.ref.address)}\n\n"
+        return f"#whole[{sentence(record, known)}]{label(record.ref.address)}\n\n"
+    said, evidence = inline(record.text, known), _evidence(record.evidence, known)
     *others, last = (inline(detail, known) for detail in record.details)
     paragraphs = "\n\n".join([f"#strong[{said}]", *others, last + evidence])
     return f"#boxed[{paragraphs}]{label(record.ref.address)}\n\n"
+
+
+def sentence(record: Statement, known: References) -> str:
+    """The sentence of a statement with its footnote."""
+    return inline(record.text, known) + _evidence(record.evidence, known)
 
 
 @typst.register

@@ -1,20 +1,19 @@
 """How records stand on paper: one below another, side by side or numbered; which charts may float to the next page."""
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from briefing.document.document import Cell
-from briefing.document.paper import chart, typst
+from briefing.document.paper import chart, sentence, typst
 from briefing.document.records import Figure, Heading, Record, Statement
 from briefing.document.references import References
-from briefing.document.typst_text import string
+from briefing.document.typst_text import label, string
 
 
 def typst_cells(cells: Sequence[Cell], known: References) -> list[str]:
     """Each cell in typst's language."""
-    names = list(floats([record for cell in cells if not cell.layout for record in cell.records]))
-    earlier = dict(zip(names, ["", *names], strict=False))
-    return [_typst_cell(cell, known, earlier) for cell in cells]
+    names = set(floats([record for cell in cells if not cell.layout for record in cell.records]))
+    return [_typst_cell(cell, known, names) for cell in cells]
 
 
 def floats(records: Sequence[Record]) -> Iterator[str]:
@@ -24,15 +23,16 @@ def floats(records: Sequence[Record]) -> Iterator[str]:
             yield record.name
 
 
-def _typst_cell(cell: Cell, known: References, earlier: Mapping[str, str]) -> str:
+def _typst_cell(cell: Cell, known: References, may_float: Container[str]) -> str:
     if cell.layout == "beside" and cell.records:
         chart_first = "true" if isinstance(cell.records[0], Figure) else "false"
         return f"#beside(chart: {chart_first}, {_listed(_narrow(record, known) for record in cell.records)})\n\n"
     if cell.layout == "numbered" and (said := [record for record in cell.records if isinstance(record, Statement)]):
-        return f"#ordered({_listed(typst(record, known) for record in said)})\n\n"
+        items = (f"#block[{sentence(record, known)}]{label(record.ref.address)}" for record in said)
+        return f"#ordered({_listed(items)})\n\n"
     return "".join(
-        f"#may-float({string(record.name)}, earlier: {string(earlier[record.name])}, [{chart(record, known)}])\n\n"
-        if isinstance(record, Figure) and record.name in earlier
+        f"#may-float({string(record.name)}, [{chart(record, known)}])\n\n"
+        if isinstance(record, Figure) and record.name in may_float
         else typst(record, known)
         for record in cell.records
     )

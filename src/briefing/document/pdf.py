@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import typst as typesetter
 
 from briefing.document.document import Cell, Cover, Document
+from briefing.document.floating import AT, settled
 from briefing.document.held_pictures import held_pictures
 from briefing.document.paper import drawing_file
 from briefing.document.paper_layout import typst_cells
@@ -104,14 +106,18 @@ def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str) -> No
         print(place, file=sys.stderr)
     source = work / "main.typ"
     source.write_text(typst_source(part, cover, attached), encoding="utf-8")
+    setting: dict[str, Any] = {"root": str(work), "font_paths": [fonts], "ignore_system_fonts": True}
+
+    def marks(floating: str) -> str:
+        return typesetter.query(str(source), AT, field="value", sys_inputs={"floating": floating}, **setting)
+
     try:
         typesetter.compile(
             str(source),
             output=str(folder / part.file),
-            root=str(work),
-            font_paths=[fonts],
-            ignore_system_fonts=True,
             pdf_standards=["ua-1", "a-3a"],
+            sys_inputs={"floating": settled(marks) if part.file == BRIEFING else ""},
+            **setting,
         )
     except typesetter.TypstError as error:
         raise NotebookError(f"{part.file} cannot be made: {error.message}. {' '.join(error.hints)}") from None

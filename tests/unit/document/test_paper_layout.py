@@ -19,7 +19,7 @@ def written(layout, *records):
 
 def test_sentences_are_numbered(sentence):
     assert written("numbered", sentence("s"), sentence("t")) == (
-        '#ordered([#whole[#"Five camps.";]#label("finding-s")\n\n], [#whole[#"Five camps.";]#label("finding-t")\n\n])'
+        '#ordered([#block[#"Five camps.";]#label("finding-s")], [#block[#"Five camps.";]#label("finding-t")])'
     )
 
 
@@ -45,8 +45,3 @@ def test_a_chart_after_words_may_float(figure, after):
 
 def test_a_chart_right_under_its_heading_stays(figure):
     assert list(floats([HEADING, figure("map"), WORDS])) == []
-
-
-def test_a_chart_that_may_float_waits_for_the_one_before_it(figure):
-    source = written("", WORDS, figure("a"), figure("b"))
-    assert '#may-float("a", earlier: "", [' in source and '#may-float("b", earlier: "a", [' in source
