@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 from printed import WORDINGS, print_figures
 
+from briefing.register.coding import ENGLISH, GLOSS
 from briefing.register.schemas import SCHEMAS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -146,6 +147,8 @@ def _claims(told: pd.DataFrame, sources: pd.DataFrame, rng: np.random.Generator)
     known = pd.Series(rng.random(len(told)))
     disputed = pd.Series(rng.random(len(told))).lt(0.02)
     score = pd.Series(rng.integers(50, 100, len(told))).astype(str)
+    english = source["language"].isin(["", ENGLISH])
+    gloss = pd.Series(f". {GLOSS}so many", english.index).mask(english, "")
     return told[["assertion_id", *MODELLED, "bound"]].assign(
         claim_id=source["source_id"] + "-" + number,
         source_id=source["source_id"],
@@ -159,7 +162,7 @@ def _claims(told: pd.DataFrame, sources: pd.DataFrame, rng: np.random.Generator)
         status=disputed.map({True: "disputed", False: "active"}),
         status_since=disputed.map({True: "2026-10-31", False: ""}),
         status_reason=disputed.map({True: "Withdrawn by the feed, without a word why", False: ""}),
-        note=("Coded by machine, score 0." + score).where(known.lt(0.5), ""),
+        note=("Coded by machine, score 0." + score).where(known.lt(0.5), "") + gloss,
     )
 
 

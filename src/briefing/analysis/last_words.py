@@ -60,7 +60,7 @@ def lacks(origins: pd.DataFrame) -> pd.Series:
     """What each assertion lacks, in words: that its documents are poor, or its claimant's own words were not found."""
     untraced = origins["coding"].ne("reviewed") & origins["note"].str.contains(UNTRACED)
     missing = {
-        "not traced to its claimant": untraced,
+        "known from retellings only": untraced,
         "not reviewed": origins["coding"].ne("reviewed") & ~untraced,
         "in no document that could be rated": origins["best_rating"].eq("F"),
         "in poorly rated documents only": origins["best_rating"].isin(LOW_RATINGS),

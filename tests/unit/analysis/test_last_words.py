@@ -109,7 +109,7 @@ def test_of_one_day_and_rating_the_larger_comes_first():
         ({}, "E", "in poorly rated documents only"),
         ({}, "F", "in no document that could be rated"),
         (PROVISIONAL, "B", "not reviewed"),
-        (UNTRACED, "B", "not traced to its claimant"),
+        (UNTRACED, "B", "known from retellings only"),
         (PROVISIONAL, "D", "not reviewed, in poorly rated documents only"),
         ({"note": "Not traced"}, "B", ""),  # a reviewed row was traced since
     ],

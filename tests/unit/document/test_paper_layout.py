@@ -25,7 +25,7 @@ def test_sentences_are_numbered(sentence):
 
 def test_a_chart_beside_something_is_its_narrow_drawing(figure, sentence):
     source = written("beside", figure("map", narrow="<svg/>"), sentence("s"))
-    assert source.startswith('#beside(chart: true, [#figure(image("figures/map-narrow.svg"')
+    assert source.startswith('#beside(chart: true, [#figure(drawing("figures/map-narrow.svg"')
     assert written("beside", figure("map"), sentence("s")).count("figures/map.svg") == 1
 
 
