@@ -48,7 +48,6 @@ const choose = () => {
   if (!what || target.matches("figure")) return;
   chosen.replaceChildren(...citing(what, id));
   if (row) target.parentElement.append(chosen);
-  else if (target.matches("li")) target.append(chosen);
   else target.after(chosen);
 };
 addEventListener("hashchange", choose);
