@@ -55,7 +55,7 @@ def test_who_denies_arms_denies_what_is_of_arms_and_who_denies_troops_what_is_of
 def test_what_implies_a_rate_says_what_it_is_of_and_how():
     rates = TOPIC.rates
     ways = [*rates.durations, *rates.shares, *rates.stated, *rates.totals]
-    assert TOPIC.counted == "rounds"
+    assert TOPIC.counted == "shells"
     assert [(way.measure, way.of, way.by) for way in ways] == [
         ("fire_sustained", "fired by Russia", "a duration of fire"),
         ("share_of_fire", "North Korean, fired", "that and a share of fire"),

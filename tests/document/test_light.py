@@ -91,6 +91,14 @@ def test_a_column_of_words_is_sorted_with_its_numbers_as_numbers(opened):
     assert column(page, 3) == [f"Paper {one}" for one in range(MANY)]
 
 
+def test_a_table_whose_rows_stand_in_groups_is_neither_sorted_nor_filtered(browser, page_of):
+    rows = tuple(("Huts" if one % 5 == 0 else "", f"Paper {one}") for one in range(20))
+    page = browser.new_page()
+    page.goto(page_of(Table("camps", "Camps", ("What", "By"), rows)).as_uri())
+    assert page.locator(".sort, main input").count() == 0
+    page.close()
+
+
 def test_rows_of_a_long_table_keep_to_its_columns(opened):
     page = opened()
     lefts = [

@@ -92,8 +92,10 @@ def test_tables_and_figures_are_numbered_in_reading_order_with_a_caption(soup):
         assert called == sorted(called, key=lambda one: one[0])
 
 
-def test_every_table_and_drawing_stands_in_a_numbered_exhibit(soup):
-    assert [table for table in soup.find_all(["table", "svg"]) if table.find_parent("figure") is None] == []
+def test_every_table_of_data_and_every_drawing_stands_in_a_numbered_exhibit(soup):
+    written_in_prose = "main > table"
+    shown = {*map(id, soup.find_all(["table", "svg"]))} - {*map(id, soup.select(written_in_prose))}
+    assert shown == {*map(id, soup.select("figure[id] table, figure[id] svg"))}
 
 
 def test_every_exhibit_has_its_data_beside_the_document(soup, tables):

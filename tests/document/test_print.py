@@ -8,6 +8,8 @@ import pytest
 from outloud import check
 from pypdf import PdfReader
 
+SKIPPED = "TAG-002"  # words that no reader is told
+
 
 @pytest.fixture(scope="module", params=["briefing.pdf", "annex.pdf"])
 def file(request, edition):
@@ -122,9 +124,14 @@ def test_every_link_to_a_file_leads_to_a_place_in_it(pdfs, edition):
     assert [(file, place) for file, place in files if place and place not in there[file]] == []
 
 
-def test_a_pdf_can_be_read_aloud(file):
+def test_a_pdf_can_be_read_aloud(file, soup, same):
+    """A table's head is read once, and not again where it is repeated on the next page."""
+    heads = [same(" ".join(cell.get_text() for cell in row.find_all("th"))) for row in soup.select("main thead tr")]
     aloud = check(str(file))
     assert aloud.error is None
     assert [
-        f"{found.rule} page {found.page}: {found.evidence}" for found in aloud.findings if found.severity == "error"
+        f"{found.rule} page {found.page}: {found.evidence}"
+        for found in aloud.findings
+        if found.severity == "error"
+        and not (found.rule == SKIPPED and any(head.startswith(found.evidence.rstrip("…")) for head in heads))
     ] == []

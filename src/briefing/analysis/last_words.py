@@ -7,13 +7,16 @@ only where it got its number itself. Last words lie within twelve months of the 
 answers for another time.
 """
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from briefing.analysis.assertions import assertions
-from briefing.analysis.envelope import standing
+from briefing.analysis.envelope import COUNTABLE, standing
 from briefing.analysis.thresholds import LOW_RATINGS, MONTH, WITHIN_MONTHS
 
 UNTRACED = "Not traced"
+UNREALISED = ("planned", "possible", "capacity")
 POOL = ["group", "pools"]
 ORDER = ["dated_from", "covers", "best_rating", "number", "claim_id"]
 DOWN = [False, True, True, False, True]
@@ -25,7 +28,23 @@ def last_words(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
     `claims` is the output of `comparable`; without groups, all are taken, by their ids. `lacks` says what the assertion
     lacks, in words; it is blank where nothing.
     """
-    origins = assertions(standing(claims))
+    return _last(assertions(standing(claims)), groups)
+
+
+def set_apart(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
+    """As `last_words`, of what is planned, possible, a capacity or disputed, unless it is older than these may be."""
+    origins = assertions(claims)
+    named = origins["pools"].ne("") & origins["number"].notna() & origins["basis"].isin(COUNTABLE)
+    unrealised = origins["modality"].isin(UNREALISED) | origins["status"].eq("disputed")
+    found = _last(origins.loc[named & unrealised], groups)
+    newest = last_words(claims, *groups).groupby("group")["dated_from"].max()
+    old = found["dated_from"] < pd.to_datetime(found["group"].map(newest.to_dict())) - pd.DateOffset(
+        months=WITHIN_MONTHS
+    )
+    return found.loc[~old].reset_index(drop=True)
+
+
+def _last(origins: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
     own = origins["role"].ne("medium") | origins["derivation"].ne("unstated")
     dated = origins.loc[own & origins["dated"].str.len().ge(MONTH)]
     last = dated.sort_values(ORDER, ascending=DOWN).drop_duplicates(POOL)
@@ -41,7 +60,7 @@ def lacks(origins: pd.DataFrame) -> pd.Series:
     """What each assertion lacks, in words: that its documents are poor, or its claimant's own words were not found."""
     untraced = origins["coding"].ne("reviewed") & origins["note"].str.contains(UNTRACED)
     missing = {
-        "not traced to its claimant": untraced,
+        "known from retellings only": untraced,
         "not reviewed": origins["coding"].ne("reviewed") & ~untraced,
         "in no document that could be rated": origins["best_rating"].eq("F"),
         "in poorly rated documents only": origins["best_rating"].isin(LOW_RATINGS),

@@ -24,11 +24,11 @@ def provenance(claims: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     said = claims.loc[claims["modality"].ne("denied")]
     pools = dict(zip(actors["actor_id"], actors["pool_ids"].map(in_order), strict=True))
     country = dict(zip(actors["actor_id"], actors["country"], strict=True))
-    publisher_pools = said["publisher_id"].map(pools).fillna("").astype(object)
-    own = said["publisher_id"].eq(said["claimant_id"]) | (publisher_pools.eq(said["pools"]) & said["pools"].ne(""))
+    one_pool = said["publisher_id"].map(pools).astype(object).eq(said["pools"]) & said["pools"].ne("")
+    own = said["publisher_id"].eq(said["claimant_id"]) | one_pool
     via = said["via"].str.split(";").str[0].astype(object)
     few = said["publisher_id"].nunique() <= MOST_OUTLETS
-    where = said["publisher_id"] if few else said["publisher_id"].map(country).fillna("").replace("", NOWHERE)
+    where = said["publisher_id"] if few else said["publisher_id"].map(country).replace("", NOWHERE)
     origin = said["voice"].astype(object).mask(said["claimant_id"].eq("unattributed"), NOBODY)
     return pd.DataFrame(
         {
@@ -37,7 +37,7 @@ def provenance(claims: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
             "carrier": via.mask(via.eq(""), NO_CARRIER).mask(own, OWN_PAGES),
             "outlet": where.astype(object),
         }
-    ).reset_index(drop=True)
+    )
 
 
 def folded(stations: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -48,11 +48,11 @@ def folded(stations: pd.DataFrame, most: int) -> pd.DataFrame:
 
 def passed(stations: pd.DataFrame, name: str) -> pd.Series:
     """How many figures pass each at a station: the most first, then the others and what is not known."""
-    counts = stations[name].value_counts(sort=False)
+    counts = stations[name].value_counts()
     known = _ranked(stations[name])
     return counts.reindex([*known.index, *(one for one in LAST if one in counts.index)])
 
 
 def _ranked(station: pd.Series) -> pd.Series:
-    counts = station.loc[~station.isin(LAST)].value_counts(sort=False).rename("count").rename_axis("id").reset_index()
+    counts = station.loc[~station.isin(LAST)].value_counts().rename("count").rename_axis("id").reset_index()
     return counts.sort_values(["count", "id"], ascending=[False, True]).set_index("id")["count"]

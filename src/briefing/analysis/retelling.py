@@ -40,4 +40,4 @@ def _case(claims: pd.DataFrame, changes: pd.DataFrame, assertion: str) -> Case:
     is_root = mentions["claim_id"].isin(changes["origin"])
     root, others = mentions.loc[is_root], mentions.loc[~is_root & mentions["source_id"].ne(mentions["root"])]
     ordered = [rows.sort_values(["known", "claim_id"]) for rows in (root, others)]
-    return Case(pd.concat(ordered, ignore_index=True), changes.reset_index(drop=True))
+    return Case(pd.concat(ordered), changes)

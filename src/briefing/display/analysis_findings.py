@@ -197,19 +197,32 @@ def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> Non
     )
 
 
-def state_our_changes(changes: pd.DataFrame) -> None:
-    """Say what we changed ourselves since then, and what is in or out now though nothing changed."""
+def state_our_changes(changes: pd.DataFrame, figures: int) -> None:
+    """Say what we changed ourselves since then, of so many figures."""
     counts = changes["kind"].value_counts()
     ours = [f"{counts[kind]} {WORDS.get(kind, kind)}" for kind in change.OURS if counts.get(kind, 0)]
-    aside = [f"{counts[kind]} {kind}" for kind in change.NO_CHANGE if counts.get(kind, 0)]
-    if ours or aside:
+    if ours:
         state(
             "changed_by_us",
-            "Apart from this, we changed our own coding: {ours}.{aside}",
+            "Apart from this, we changed our own coding. Of {figures} figures: {ours}.",
             value=int(changes["kind"].isin(change.OURS).sum()),
             claims=[],
-            ours=", ".join(ours) or "nothing",
-            aside=f" No change, but in or out now: {', '.join(aside)}." if aside else "",
+            figures=figures,
+            ours=", ".join(ours),
+        )
+
+
+def state_no_changes(changes: pd.DataFrame) -> None:
+    """Say what is in or out now though nothing changed, by why."""
+    counts = changes["kind"].value_counts()
+    aside = [f"{counts[kind]} {kind}" for kind in change.NO_CHANGE if counts.get(kind, 0)]
+    if aside:
+        state(
+            "in_or_out_only",
+            "No change, but in or out now: {aside}.",
+            value=int(changes["kind"].isin(change.NO_CHANGE).sum()),
+            claims=[],
+            aside=", ".join(aside),
         )
 
 

@@ -56,9 +56,15 @@ def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> str:
         who = f"{counted(len(words), 'origin')} print the same number, {_who(highest)} the last."
         how = _counts(how_many)
     else:
-        who = f"Highest: {_who(highest)}; lowest: {_who(lowest)}."
+        who = f"Highest: {_with_others(highest, words)}; lowest: {_with_others(lowest, words)}."
         how = _counts(how_many)
     return " ".join([who, how, *_lacks(lowest, highest)])
+
+
+def _with_others(claim: pd.Series, words: pd.DataFrame) -> str:
+    """Who prints an end, and how many others print the same number."""
+    others = int(words["number"].eq(claim["number"]).sum()) - 1
+    return f"{_who(claim)} and {counted(others, 'other')}" if others else _who(claim)
 
 
 def _who(claim: pd.Series) -> str:

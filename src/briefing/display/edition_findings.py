@@ -53,16 +53,15 @@ def state_record_end(claims: pd.DataFrame, as_of: str) -> None:
     """Say which document is the newest, and how long before the edition's date the record ends."""
     if claims.empty:
         return
+    state("record_ends", "{value}", value=end_of(claims, as_of), claims=[])
+
+
+def end_of(claims: pd.DataFrame, as_of: str) -> str:
+    """A sentence: which document is the newest, and how long before a day the record ends."""
     newest = claims.loc[claims["published"].eq(claims["published"].max())]
     days = (pd.Timestamp(as_of) - newest["known"].max()).days
     after = f"; nothing later was found, {apart(days)} on" if days > 0 else ""
-    state(
-        "record_ends",
-        "The newest document is of {value}{after}.",
-        value=day_words(newest["published"].iloc[0]),
-        claims=[],
-        after=after,
-    )
+    return f"The newest document is of {day_words(newest['published'].iloc[0])}{after}."
 
 
 def state_excerpts(claims: pd.DataFrame) -> None:

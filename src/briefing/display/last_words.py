@@ -24,12 +24,20 @@ KEYS = {
 NOT_TOLD = "only what is planned, possible, disputed or a capacity"
 
 
-def show_last_words(name: str, words: pd.DataFrame, asked: str = "", bases: Mapping[str, str] = NO_BASES) -> None:
-    """Draw claims with a number, one row each: those of `last_words`, and what shall stand apart from them.
+def show_last_words(
+    name: str,
+    words: pd.DataFrame,
+    asked: str = "",
+    bases: Mapping[str, str] = NO_BASES,
+    apart: pd.DataFrame | None = None,
+) -> None:
+    """Draw claims with a number, one row each, such as `last_words` gives.
 
     `asked` is the question that they answer, if it is to begin the title; `bases` says what converted figures are
-    converted from (of `converted_from`). What is planned, possible, disputed or a capacity stands below a rule.
+    converted from (of `converted_from`). What is planned, possible, disputed or a capacity (`apart`, of `set_apart`)
+    stands below a rule, and is not in the title.
     """
+    words = words if apart is None else pd.concat([words, apart.loc[apart["group"].isin(words["group"])]])
     numbered = words.loc[words["number"].notna()].reset_index(drop=True)
     drawn = top_rows(numbered, numbered["dated_from"], MOST_RANKED)
     note = ". ".join(filter(None, [key_words(drawn), cut_words(name, drawn, numbered)]))

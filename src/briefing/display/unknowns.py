@@ -5,24 +5,23 @@ import pandas as pd
 from briefing.analysis.last_words import last_words
 from briefing.analysis.summary import told
 from briefing.display.answers import ends_of
+from briefing.display.edition_findings import end_of
 from briefing.display.findings import show_statement
 from briefing.display.links import FINDING, claim_link
-from briefing.display.when import day_words
 from briefing.display.words import hedged, month
 from briefing.document.records import Statement
 from briefing.document.text import Ref, Text, joined, styled, text
 from briefing.register.topic import Answer, Topic, Unknown
 
 
-def show_unknowns(name: str, heading: str, topic: Topic, claims: pd.DataFrame) -> None:
+def show_unknowns(name: str, heading: str, topic: Topic, claims: pd.DataFrame, as_of: str) -> None:
     """Show in a box, under a heading, what no figure of `claims` (of `comparable`) answers, and the newest document."""
     words = last_words(claims)
     open_ones = [unknown for unknown in topic.unknowns if not _answered(unknown.unless, claims)]
     said = [(unknown, _why(unknown, words)) for unknown in open_ones]
     details = [text(styled("strong", unknown.asks), " ", why) for unknown, why in said if why]
     if not claims.empty:
-        newest = claims["published"].max()
-        details.append(text(styled("strong", "What came later."), f" The newest document is of {day_words(newest)}."))
+        details.append(text(styled("strong", "What came later."), " ", end_of(claims, as_of)))
     if details:
         show_statement(
             Statement(Ref(FINDING, name), name, "a box", text(heading), len(details), details=tuple(details))

@@ -20,6 +20,7 @@ PLAIN = ("unstated", "happened")
 IN_SENTENCES = {"≥": "at least", "≤": "at most"}
 NOT_AS_SUCH = ("converted", "planned", "possible", "capacity")
 NO_NAMES: Mapping[str, str] = {}
+NO_BASES: Mapping[str, str] = {}
 
 
 def number(value: float) -> str:
@@ -104,8 +105,10 @@ def month(claim: pd.Series) -> str:
     return day_words(claim["dated"][:MONTH])
 
 
-def got(claim: pd.Series) -> str:
-    """How the claimant got the number, as far as it says."""
+def got(claim: pd.Series, bases: Mapping[str, str] = NO_BASES) -> str:
+    """How the claimant got the number, as far as it says; `bases` (of `converted_from`) say what from."""
+    if claim["converted"] and claim["assertion_id"] in bases:
+        return f"converted from {bases[claim['assertion_id']]}"
     return "not said" if claim["derivation"] == "unstated" else claim["derivation"]
 
 

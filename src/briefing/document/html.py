@@ -145,12 +145,20 @@ def _json(content: object) -> Markup:
 
 def _table(table: Table, known: Known) -> Markup:
     rows = [_row(row, known, key) for row, key in zip_longest(table.rows, table.index.keys if table.index else ())]
-    return _grid(table.columns, rows, table.widths, cards=len(table.columns) <= MOST_ON_CARDS)
+    looks = {
+        "cards": len(table.columns) <= MOST_ON_CARDS,
+        "fixed": bool(table.widths),
+        "long": bool(table.widths) and len(rows) > LONG,
+        "grouped": any(not words(row[0]) for row in table.rows),  # what is blank is what stands above it
+    }
+    return _grid(table.columns, rows, table.widths, [look for look, has in looks.items() if has])
 
 
-def _grid(columns: Iterable[str], rows: Iterable[Markup], widths: Iterable[float] = (), cards: bool = False) -> Markup:
-    grid, shown = TEMPLATES.get_template("grid.html.j2"), [*rows]
-    return Markup(grid.render(columns=columns, rows=shown, widths=widths, cards=cards, long=len(shown) > LONG))
+def _grid(
+    columns: Iterable[str], rows: Iterable[Markup], widths: Iterable[float] = (), looks: Iterable[str] = ()
+) -> Markup:
+    grid = TEMPLATES.get_template("grid.html.j2")
+    return Markup(grid.render(columns=columns, rows=rows, widths=widths, looks=looks))
 
 
 def _row(row: tuple[Cell, ...], known: Known, key: Key | None) -> Markup:

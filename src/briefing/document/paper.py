@@ -85,9 +85,8 @@ def _figure(record: Figure, known: References) -> str:
 
 def chart(record: Figure, known: References, narrow: bool = False) -> str:
     """A chart with its caption and note, as its wide drawing or the narrow one."""
-    file = string(drawing_file(record, narrow))
-    drawing = f"image({file}, alt: {string(printable(record.alt))}, width: 100%)"
-    return _framed(record, drawing, known)
+    drawing = f"drawing({string(drawing_file(record, narrow))}, {string(printable(record.alt))})"
+    return _framed(record, drawing, known, ", kind: image")
 
 
 def drawing_file(record: Figure, narrow: bool = False) -> str:

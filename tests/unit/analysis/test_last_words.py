@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.analysis.comparison import comparable
-from briefing.analysis.last_words import last_words
+from briefing.analysis.last_words import last_words, set_apart
 from unit.builders import ACTORS, actor, claim, figure, measure, register, source
 
 MEASURES = [
@@ -17,7 +17,7 @@ STAFF = {"claimant_id": "staff"}
 MAY, JUNE = {"as_of": "2024-05-10"}, {"as_of": "2024-06-10"}
 
 
-def found(*rows, ratings="", groups=()):
+def found(*rows, ratings="", groups=(), last=last_words):
     """The last words among claims that stand on a page each, rated B unless it says otherwise."""
     claims = [
         claim(claim_id=f"c{n}", assertion_id=f"a{n}", source_id=f"d{n}") | row for n, row in enumerate(rows, start=1)
@@ -26,7 +26,7 @@ def found(*rows, ratings="", groups=()):
         source(source_id=f"d{n}", reliability=rating) for n, rating in enumerate(ratings.ljust(len(rows), "B"), start=1)
     ]
     actors = [*ACTORS, actor("president", kind="person", pool_ids="rok")]
-    return last_words(comparable(register(claims=claims, sources=pages, measures=MEASURES, actors=actors)), *groups)
+    return last(comparable(register(claims=claims, sources=pages, measures=MEASURES, actors=actors)), *groups)
 
 
 def words(*rows, **options):
@@ -109,7 +109,7 @@ def test_of_one_day_and_rating_the_larger_comes_first():
         ({}, "E", "in poorly rated documents only"),
         ({}, "F", "in no document that could be rated"),
         (PROVISIONAL, "B", "not reviewed"),
-        (UNTRACED, "B", "not traced to its claimant"),
+        (UNTRACED, "B", "known from retellings only"),
         (PROVISIONAL, "D", "not reviewed, in poorly rated documents only"),
         ({"note": "Not traced"}, "B", ""),  # a reviewed row was traced since
     ],
@@ -125,3 +125,25 @@ def test_the_best_document_of_an_assertion_counts():
 
 def test_no_claims_have_no_last_words():
     assert words() == []
+
+
+@pytest.mark.parametrize(
+    "field", [{"modality": "planned"}, {"modality": "possible"}, {"modality": "capacity"}, DISPUTED]
+)
+def test_what_did_not_happen_or_is_disputed_is_set_apart(field):
+    assert words(MAY, MAY | STAFF | field, last=set_apart) == ["c2"]
+
+
+@pytest.mark.parametrize("field", [{"modality": "denied"}, {"claimant_id": "unattributed", "modality": "planned"}])
+def test_what_is_denied_or_nobodys_is_not_set_apart(field):
+    assert words(MAY, MAY | field, last=set_apart) == []
+
+
+def test_of_plans_the_last_of_each_pool_is_set_apart():
+    assert words({"modality": "planned"} | MAY, {"modality": "planned"} | JUNE, last=set_apart) == ["c2"]
+
+
+def test_what_is_set_apart_is_no_older_than_last_words_may_be():
+    plan = {"modality": "planned"} | STAFF
+    assert words({"as_of": "2025-05-11"}, plan | MAY, last=set_apart) == []
+    assert words({"as_of": "2025-05-10"}, plan | MAY, last=set_apart) == ["c2"]

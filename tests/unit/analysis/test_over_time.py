@@ -155,24 +155,34 @@ def test_of_plans_each_kind_has_a_last_word():
     assert drawn(*rows, column="last_word") == {"c1": False, "c2": True, "c3": True}
 
 
-def test_the_last_words_of_bodies_are_told_then_those_most_often_printed(monkeypatch):
-    monkeypatch.setattr(module, "MOST_LAST_WORDS", 2)
+def test_the_last_words_of_bodies_are_told_before_those_of_media(monkeypatch):
+    monkeypatch.setattr(module, "MOST_LAST_WORDS", 1)
+    repeated = {"claimant_id": "gazette", "assertion_id": "s1"}
     rows = [
-        said("2024-01", "point", 5, claimant_id="gazette", assertion_id="s1"),
-        said("2024-01", "point", 6, claimant_id="weekly"),
-        said("2024-01", "point", 5, claimant_id="gazette", assertion_id="s1", source_id="weekly-2024"),
-        said("2024-02", "point", 7),
+        said("2024-01", "point", 5) | repeated,
+        said("2024-01", "point", 5, source_id="weekly-2024") | repeated,
         said("2024-01", "point", 7),
     ]
-    assert drawn(*rows, column="named") == {"c1": True, "c2": False, "c4": True, "c5": False}
+    assert drawn(*rows, column="named") == {"c1": False, "c3": True}
 
 
-def test_of_what_stands_apart_the_most_often_printed_is_told(monkeypatch):
-    monkeypatch.setattr(module, "MOST_APART", 1)
-    planned = {"modality": "planned", "assertion_id": "s2"}
+def test_the_last_words_of_who_is_printed_most_are_told_first(monkeypatch):
+    monkeypatch.setattr(module, "MOST_LAST_WORDS", 1)
+    gazette = {"claimant_id": "gazette"}
     rows = [
-        said("2024-01", "point", 5, modality="planned"),
-        said("2024-01", "point", 6, claimant_id="staff") | planned,
-        said("2024-01", "point", 6, claimant_id="staff", source_id="weekly-2024") | planned,
+        said("2024-01", "point", 5) | gazette,
+        said("2024-02", "point", 6) | gazette,
+        said("2024-03", "point", 6, claimant_id="weekly"),
+    ]
+    assert drawn(*rows, column="named") == {"c1": False, "c2": True, "c3": False}
+
+
+def test_of_what_stands_apart_the_most_often_printed_is_told_whoever_says_it(monkeypatch):
+    monkeypatch.setattr(module, "MOST_APART", 1)
+    planned = {"modality": "planned", "claimant_id": "gazette", "assertion_id": "s2"}
+    rows = [
+        said("2024-02", "point", 5, modality="planned"),
+        said("2024-01", "point", 6) | planned,
+        said("2024-01", "point", 6, source_id="weekly-2024") | planned,
     ]
     assert drawn(*rows, column="named") == {"c1": False, "c2": True}

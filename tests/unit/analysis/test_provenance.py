@@ -8,18 +8,20 @@ from briefing.analysis.provenance import folded, passed, provenance
 from unit.builders import ACTORS, actor, claim, figure, register, source
 
 WEEKLY = actor("weekly", kind="media", role="medium", party="none", country="FR", pool_ids="weekly")
+BLOG = actor("blog", kind="media", role="medium", party="none")
 AGENCY = actor("wire", kind="media", role="medium", party="none", country="KR", pool_ids="rok")
 SOURCES = [
     source(),
     source(source_id="weekly-2024", publisher_id="weekly"),
     source(source_id="wire-2024", publisher_id="wire"),
+    source(source_id="blog-2024", publisher_id="blog"),
 ]
 PLACES = ["origin", "carrier", "outlet"]
 
 
 def stations(*rows):
     claims = [claim(claim_id=f"c{n}", assertion_id=f"s{n}") | row for n, row in enumerate(rows, start=1)]
-    built = register(claims=claims, sources=SOURCES, actors=[*ACTORS, WEEKLY, AGENCY])
+    built = register(claims=claims, sources=SOURCES, actors=[*ACTORS, WEEKLY, AGENCY, BLOG])
     return provenance(comparable(built), built.actors)
 
 
@@ -46,6 +48,11 @@ def test_what_an_origin_prints_itself_is_carried_by_nobody(row):
     assert of_one(**row)[1] == "own pages"
 
 
+def test_two_without_a_pool_are_not_one():
+    nobodys = {"claimant_id": "unattributed", "source_id": "blog-2024"}
+    assert of_one(**nobodys)[1] == "no carrier"
+
+
 def test_nobody_is_the_origin_of_what_nobody_is_named_for():
     assert of_one(claimant_id="unattributed")[0] == "nobody"
 
@@ -57,6 +64,11 @@ def test_a_figure_whose_claimant_is_disputed_goes_back_to_nobody_known():
 
 def test_a_denial_is_no_figure():
     assert stations(figure("none") | {"modality": "denied"}).empty
+
+
+def test_few_publishers_are_told_by_name(monkeypatch):
+    monkeypatch.setattr(module, "MOST_OUTLETS", 2)
+    assert stations({}, {"source_id": "weekly-2024"})["outlet"].tolist() == ["gazette", "weekly"]
 
 
 def test_of_many_publishers_the_countries_are_told(monkeypatch):

@@ -48,3 +48,17 @@ def test_another_thing_said_comes_before_many_lighter_changes():
 def test_of_one_root_there_is_one_case():
     rows = [by("own"), by("paper", "one", "point", 3000), by("own", "two"), by("paper", "two", "point", 4000)]
     assert [case.mentions["assertion_id"].iloc[0] for case in told(*rows)] == ["two"]
+
+
+def test_of_changes_of_one_kind_the_heavier_case_comes_first():
+    light = [by("own"), by("paper", "one", "point", 3000)]
+    heavier = [
+        by("staff-own", "two", claimant_id="staff"),
+        by("paper", "two", "point", 4000, claimant_id="staff"),
+    ]
+    assert [case.mentions["assertion_id"].iloc[0] for case in told(*light, *heavier)] == ["two", "one"]
+
+
+def test_what_its_root_prints_once_more_is_no_retelling():
+    [case] = told(by("own"), by("own", paragraph="2", value_text="once more"), by("paper", "one", "point", 3000))
+    assert case.mentions["claim_id"].tolist() == ["c1", "c3"]

@@ -105,7 +105,7 @@ def test_every_threshold_is_used(name):
         ("ALIKE_DAYS", 90, "90 days"),
         ("MONTH", len("2024-10"), "a month"),
         ("LOW_RATINGS", ("D", "E"), "D, E"),
-        ("LOWEST_LEADING", "C", "C"),
+        ("WITHIN_MONTHS", 12, "12 months"),
     ],
 )
 def test_what_the_rules_name_is_their_number_and_is_said_so(name, value, said):

@@ -171,33 +171,26 @@ def test_what_we_changed_is_a_sentence_of_its_own(said):
         ("read only now", "g"),
         ("changed without an entry", "h"),
     ]
-    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED, *ours))
+    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED, *ours), 40)
     (by_us,) = said()
     assert (by_us["name"], by_us["value"]) == ("changed_by_us", 5)
     assert by_us["text"] == (
-        "Apart from this, we changed our own coding: 1 disputed, 2 coded anew by a changed rule, "
+        "Apart from this, we changed our own coding. Of 40 figures: 1 disputed, 2 coded anew by a changed rule, "
         "1 changed without an entry, 1 read only now."
     )
 
 
 def test_what_only_came_in_or_went_out_is_counted_and_is_no_change(said):
     aside = [("dated by year", "d"), ("outside this edition", "e"), ("outside this edition", "f")]
-    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED, ("corrected", "g"), *aside))
-    (by_us,) = said()
-    assert by_us["value"] == 1
-    assert by_us["text"] == (
-        "Apart from this, we changed our own coding: 1 corrected. No change, but in or out now: 1 dated by year, 2 "
-        "outside this edition."
-    )
+    analysis_findings.state_no_changes(changed(*NEW_AND_REPLACED, ("corrected", "g"), *aside))
+    (finding,) = said()
+    assert finding["value"] == 3
+    assert finding["text"] == "No change, but in or out now: 1 dated by year, 2 outside this edition."
 
 
-def test_where_we_changed_nothing_what_came_in_is_still_counted(said):
-    analysis_findings.state_our_changes(changed(("dated by year", "d")))
-    (by_us,) = said()
-    assert by_us["value"] == 0
-    assert by_us["text"] == (
-        "Apart from this, we changed our own coding: nothing. No change, but in or out now: 1 dated by year."
-    )
+def test_where_nothing_only_came_in_nothing_is_said_of_it(said):
+    analysis_findings.state_no_changes(changed(*NEW_AND_REPLACED, ("corrected", "g")))
+    assert said() == []
 
 
 def test_an_edition_that_is_compared_with_none_says_nothing(said):
@@ -206,7 +199,7 @@ def test_an_edition_that_is_compared_with_none_says_nothing(said):
 
 
 def test_where_we_changed_nothing_nothing_is_said_of_it(said):
-    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED))
+    analysis_findings.state_our_changes(changed(*NEW_AND_REPLACED), 40)
     assert said() == []
 
 

@@ -37,6 +37,12 @@ def test_two_origins_are_a_span_with_the_ends_claimants_and_months(shown):
     }
 
 
+def test_an_end_that_several_print_says_how_many_others_do(shown):
+    pentagon = {"claimant_id": "pentagon", "as_of": "2024-02"} | figure("point", 9000)
+    state_answer("n", "Shells", words(MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), pentagon))
+    assert "Highest: Ministry (October 2024) and 1 other; lowest: Staff (March 2024)." in said(shown)["text"]
+
+
 def test_a_single_origin_says_so_alone(shown):
     state_answer("n", "Shells", words(MINISTRY | figure("point", 9000)))
     assert said(shown)["text"] == (

@@ -9,7 +9,7 @@ import pytest
 from matplotlib import pyplot as plt
 from matplotlib.text import Annotation
 
-from briefing.display.charts.last_words import APART, plot_last_words
+from briefing.display.charts.last_words import plot_last_words
 from briefing.display.charts.rows import how_words
 from briefing.display.last_words import describe_last_words, key_words, last_words_title, show_last_words
 from briefing.display.theme import NARROW, SMALLEST, WIDTH, use_theme
@@ -65,7 +65,7 @@ def test_a_row_says_who_when_how_and_what(claims, drawn):
 
 def test_the_highest_comes_first_and_what_is_planned_last_under_its_heading(claims, drawn):
     said = shown_words(drawn(claims({}, PLANNED, {**NINE, "number": 7.0, "best": 7.0})))
-    assert [word for word in said if word in ("5", "7", "9", APART)][:4] == ["7", "5", APART, "9"]
+    assert [word for word in said if word in ("5", "7", "9", "Planned")][:4] == ["7", "5", "Planned", "9"]
 
 
 def test_a_converted_figure_says_from_what(claim):
@@ -133,6 +133,13 @@ def test_every_figure_leads_to_its_claim(claims, shown):
     show_last_words("camps", claims({}, NINE))
     for svg in (shown[0].svg, shown[0].narrow):
         assert re.findall('href="#(claim[^"]+)"', svg) == ["claim-paper-2024-02", "claim-paper-2024-01"]
+
+
+def test_what_is_set_apart_is_drawn_beside_last_words_of_its_measure_and_is_not_in_the_title(claims, shown):
+    both = claims({}, PLANNED, PLANNED | {"group": "depots"})
+    show_last_words("camps", both.iloc[:1], apart=both.iloc[1:])
+    assert [row[0] for row in shown[0].shown.rows] == ["paper-2024-01", "paper-2024-02"]
+    assert shown[0].caption == "Camps: 5 (March 2024)"
 
 
 def test_what_has_no_number_is_not_drawn(claims, shown):

@@ -252,6 +252,18 @@ def test_every_retelling_is_drawn_with_its_date_its_document_and_its_change(case
     assert set(marks(drawn)) == {"claim-c1", "claim-c2", "claim-c3"}
 
 
+def test_what_all_that_stands_apart_is_stands_in_its_title_alone():
+    plans = [PLAN, PLAN | {"as_of": "2024-10", "claimant_id": "staff"}]
+    rows = over_time(comparable(built(*RISE, *plans)), PANELS)
+    drawn = plot_over_time(rows, ["Sent", "There"], Look(WIDTH))
+    words = [text.get_text().replace("\N{NO-BREAK SPACE}", " ") for text in drawn.axes[-1].texts]
+    assert words == [
+        "Planned",
+        "Troops sent: 9,000, in the north (Ministry, Sep 2024)",
+        "Troops sent: 9,000, in the north (Staff, Oct 2024)",
+    ]
+
+
 @pytest.mark.parametrize(
     ("rows", "title_of_them"),
     [

@@ -58,43 +58,43 @@ def test_who_prints_the_same_is_named_and_an_echo_called_one():
     ]
 
 
-def step(*changes, rows=(), groups=("shells", "killed")):
-    table = pd.DataFrame(changes, columns=["kind", "one", "other"])
-    return per_step(table, compared(*rows), groups).map(str).to_numpy().tolist()
+def test_what_a_figure_was_converted_from_is_said():
+    claims = compared(MINISTRY | {"derivation": "converted"})
+    view = per_last_word(last_words(claims), NO_PAIRS, claims, {"a1": "boxes"})
+    assert [str(cell) for cell in view["How it was got"]] == ["converted from boxes"]
+
+
+def step(before, now, groups=("shells", "killed")):
+    """The rows of two sets of claims, numbered apart."""
+    then, later = compared(*before), compared(*now)
+    table = per_step(last_words(then, *groups), last_words(later, *groups))
+    return table.map(str).to_numpy().tolist()
 
 
 EARLIER, LATER = MINISTRY | figure("point", 4000) | {"as_of": "2024-03"}, MINISTRY | figure("about", 9000)
 
 
-def test_a_figure_that_its_claimant_moved_is_told_before_and_now():
-    assert step(("replaced", "c2", "c1"), rows=[EARLIER, LATER]) == [
+def test_a_last_word_that_its_origin_moved_is_told_before_and_now():
+    assert step([EARLIER], [EARLIER, LATER]) == [
         ["Shells", "Ministry", "4,000, March 2024", "about 9,000, October 2024"]
     ]
 
 
-def test_what_is_new_or_ours_is_no_step():
-    assert step(("new", "c2", ""), ("recoded", "c1", "best"), ("disputed", "c1", ""), rows=[EARLIER, LATER]) == []
+def test_an_origin_is_what_shares_information_whatever_its_unit():
+    agency = LATER | {"claimant_id": "agency", "unit_id": "boxes"}
+    assert [row[1] for row in step([EARLIER], [EARLIER, agency])] == ["Agency"]
+
+
+def test_an_origin_that_said_nothing_before_has_moved_nothing():
+    assert step([STAFF], [STAFF, LATER]) == []
 
 
 def test_a_number_said_again_with_another_hedge_has_not_moved():
-    again = MINISTRY | figure("about", 4000)
-    assert step(("replaced", "c2", "c1"), rows=[EARLIER, again]) == []
+    assert step([EARLIER], [EARLIER, MINISTRY | figure("about", 4000)]) == []
 
 
-def test_a_step_that_corrects_or_lowers_is_one():
-    for kind in ("corrected by the claimant", "lowered by the claimant"):
-        assert len(step((kind, "c2", "c1"), rows=[EARLIER, LATER])) == 1
-
-
-def test_of_several_steps_of_one_origin_the_last_is_told():
-    last = MINISTRY | figure("point", 20000) | {"as_of": "2025-02"}
-    rows = step(("replaced", "c2", "c1"), ("replaced", "c3", "c2"), rows=[EARLIER, LATER, last])
-    assert [row[2:] for row in rows] == [["about 9,000, October 2024", "20,000, February 2025"]]
-
-
-def test_steps_come_in_the_order_of_the_groups_and_of_these_only():
+def test_each_measure_is_told_in_the_order_asked_for():
     killed = {"measure_id": "killed"}
-    rows = [EARLIER | killed, LATER | killed, EARLIER, LATER]
-    moved = [("replaced", "c2", "c1"), ("replaced", "c4", "c3")]
-    assert [row[0] for row in step(*moved, rows=rows)] == ["Shells", "Killed"]
-    assert [row[0] for row in step(*moved, rows=rows, groups=("killed",))] == ["Killed"]
+    before, now = [EARLIER, EARLIER | killed], [EARLIER, EARLIER | killed, LATER | killed, LATER]
+    assert [row[0] for row in step(before, now)] == ["Shells", "Killed"]
+    assert [row[0] for row in step(before, now, ["killed"])] == ["Killed"]

@@ -9,13 +9,13 @@ from unit.builders import claim, figure, measure, register, topic
 
 COUNT = {"asks": "How many arrived.", "because": "Nobody counted.", "unless": {"groups": ["shells"]}}
 THERE = {"asks": "How many are there.", "because": "Nobody says.", "last_words": "shells"}
-END = "What came later. The newest document is of 16 October 2024."
+END = "What came later. The newest document is of 16 October 2024; nothing later was found, 15 days on."
 
 
 def box(shown, *unknowns, **fields):
     """What the box says, paragraph by paragraph, and the claims it rests on."""
     claims = comparable(register(claims=[claim(**fields)], measures=[measure("shells"), measure("killed")]))
-    show_unknowns("box", "Not known", topic(unknowns=unknowns), claims)
+    show_unknowns("box", "Not known", topic(unknowns=unknowns), claims, "2024-10-31")
     return [str(detail) for detail in shown[-1].details], [link.to.id for link in links(shown[-1])]
 
 
@@ -60,5 +60,5 @@ def test_without_last_words_it_is_said_why(shown):
 
 
 def test_an_edition_without_claims_and_questions_has_no_box(shown):
-    show_unknowns("box", "Not known", topic(), comparable(register(claims=[])))
+    show_unknowns("box", "Not known", topic(), comparable(register(claims=[])), "2024-10-31")
     assert shown == []

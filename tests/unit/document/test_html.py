@@ -223,6 +223,12 @@ def test_a_table_tells_a_phone_its_heads_as_strings_of_css(table):
     assert style.strip().startswith('--head-1: "\\22 \\3b \\7d \\3c a\\3e "; --head-2: "Date";')
 
 
+@pytest.mark.parametrize(("first", "grouped"), [("", True), (text(), True), ("Huts", False), (0, False)])
+def test_a_table_whose_rows_stand_under_one_another_says_so(table, first, grouped):
+    shown = written(table("camps", ("Tents", "five"), (first, "six"))).table
+    assert ("grouped" in shown["class"]) == grouped
+
+
 def test_jupyterlab_shows_a_table_with_its_caption(table):
     shown = BeautifulSoup(preview(table("camps", ("five",), note="Only those seen")), "html.parser")
     assert [shown.strong.text, shown.small.text, shown.td.text] == ["All of camps", "Only those seen", "five"]

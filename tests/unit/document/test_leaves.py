@@ -66,6 +66,12 @@ def test_a_chart_stands_with_its_caption_and_note(leaves, figure):
     assert page_of(document, "Chart of map") == page_of(document, "Only those seen") == 1
 
 
+def test_a_chart_taller_than_a_page_is_made_to_fit(leaves, figure):
+    tall = BOX.replace("300", "900").replace('"/></svg>', '"/><text x="9" y="890" fill="#fff">foot</text></svg>')
+    document = leaves(("# Camps", (figure("map", svg=tall, note="Only those seen"),)))
+    assert page_of(document, "Chart of map") == page_of(document, "foot") == page_of(document, "Only those seen")
+
+
 def test_what_follows_a_chart_fills_the_page_it_has_no_room_on(leaves, figure):
     document = leaves(("# Camps", filler(20), (figure("map", svg=BOX),), filler(20)))
     assert page_of(document, "Chart of map") == 1

@@ -107,8 +107,8 @@ def test_a_cell_that_no_page_can_hold_is_cut_and_says_so(table):
 
 def test_a_figure_is_its_file_with_its_alt_text(figure):
     assert written(figure("map", alt='"five"')).startswith(
-        '#flushed\n#exhibit[#figure(image("figures/map.svg", alt: "\\"five\\"", width: 100%), '
-        'caption: [#numbered-as[#"Figure 1. ";]#"Chart of map";])'
+        '#flushed\n#exhibit[#figure(drawing("figures/map.svg", "\\"five\\""), '
+        'caption: [#numbered-as[#"Figure 1. ";]#"Chart of map";], kind: image)'
     )
 
 

@@ -30,14 +30,16 @@ class Remark(NamedTuple):
 def placed_remarks(apart: pd.DataFrame, moments: Moments, left: float, width: float, look: Look) -> list[Remark]:
     """The rows that are told, top down; the axis of time begins at `left` and is so wide, in points.
 
-    Words stand to the right of their mark, unless they have no room there and more on its left.
+    Words stand to the right of their mark, unless a line of them has room only on its left, or more there.
     """
     begin, end = moments
-    remarks = []
-    for _, claim in apart.loc[apart["named"]].iterrows():
+    rows, remarks = apart.loc[apart["named"]], []
+    told = _kinds(rows)[0] if len(_kinds(rows)) == 1 else ""
+    for _, claim in rows.iterrows():
         x = left + width * ((claim["at"] - begin) / (end - begin))
-        words, right, other = remark(claim, look), look.points - x - BESIDE - EDGE, x - BESIDE - EDGE
-        is_right = width_of(words, look.size) <= right or right >= other
+        words, right, other = remark(claim, look, told), look.points - x - BESIDE - EDGE, x - BESIDE - EDGE
+        width_of_words = width_of(words, look.size)
+        is_right = width_of_words <= right or other < min(width_of_words, right)
         remarks.append(Remark(claim, wrapped(words, right if is_right else other, look.size), is_right))
     return remarks
 
@@ -68,16 +70,20 @@ def draw_apart(remarks: Sequence[Remark], ax: Axes, look: Look) -> None:
 
 def apart_title(apart: pd.DataFrame) -> str:
     """What stands apart, by the kinds that occur: "Planned, possible or disputed"."""
-    found = {*apart["modality"], *apart["status"]}
-    *first, last = [words for kind, words in KINDS.items() if kind in found] or [""]
+    *first, last = [KINDS[kind] for kind in _kinds(apart)] or [""]
     title = f"{', '.join(first)} or {last}" if first else last
     return title[:1].upper() + title[1:]
 
 
-def remark(claim: pd.Series, look: Look) -> str:
-    """What stands apart, in words: "Camps: 5 planned, in the north (Gazette, Mar 2024)"."""
-    kinds = (claim["modality"], claim["status"])
-    kind = " and ".join(word for word in kinds if word not in ("happened", "active"))
+def remark(claim: pd.Series, look: Look, told: str = "") -> str:
+    """What stands apart, in words: "Camps: 5 planned, in the north (Gazette, Mar 2024)"; the kind unless `told`."""
+    kinds = [kind for kind in (claim["modality"], claim["status"]) if kind in KINDS and kind != told]
+    kind = f" {' and '.join(kinds)}" if kinds else ""
     covers = f", {claim['covers']}" if claim["covers"] else ""
     when = unbroken(short_month(claim["dated"]))
-    return f"{claim['measure']}: {unbroken(amount(claim))} {kind}{covers} ({look.name(claim)}, {when})"
+    return f"{claim['measure']}: {unbroken(amount(claim))}{kind}{covers} ({look.name(claim)}, {when})"
+
+
+def _kinds(apart: pd.DataFrame) -> list[str]:
+    found = {*apart["modality"], *apart["status"]}
+    return [kind for kind in KINDS if kind in found]

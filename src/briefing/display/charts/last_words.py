@@ -15,6 +15,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from briefing.display.charts.apart import apart_title
 from briefing.display.charts.measured import LEADING, POINTS, height_of, width_of, wrapped
 from briefing.display.charts.rows import (
     ARROW,
@@ -32,7 +33,6 @@ from briefing.display.marks import mark
 from briefing.display.theme import INK, LINE_SPACING, MUTED, PAPER, RULE, face_of
 from briefing.display.words import number
 
-APART = "Planned, possible, disputed or a capacity"
 MARGIN, PANEL_GAP, TICK_GAP, TICKS = 3.0, 12.0, 3.0, 4
 
 
@@ -95,7 +95,8 @@ def _draw(panel: Panel, ax: Axes, look: RowLook, top: float) -> None:
     for row in panel.rows:
         if row.is_apart and not headed:
             ax.plot([EDGE, look.right], [top, top], color=RULE, linewidth=0.8)
-            _words(ax, EDGE, top + ROW_GAP / 2, APART, look.small, MUTED, style="italic")
+            title = apart_title(pd.DataFrame([row.claim for row in panel.rows if row.is_apart]))
+            _words(ax, EDGE, top + ROW_GAP / 2, title, look.small, MUTED, style="italic")
             top, headed = top + look.small * LEADING + ROW_GAP, True
         _draw_row(row, panel, ax, look, top)
         top += row.height

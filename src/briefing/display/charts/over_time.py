@@ -72,7 +72,11 @@ def plot_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) -> Fig
         y -= GAP
     if remarks:
         y -= TITLE + high[-1]
-        draw_apart(remarks, _axes(figure, (left, y, width, high[-1]), moments, apart_title(apart), look), look)
+        draw_apart(
+            remarks,
+            _axes(figure, (left, y, width, high[-1]), moments, apart_title(apart.loc[apart["named"]]), look),
+            look,
+        )
     name_months(figure.axes[-1])
     draw_key(figure, keys, look)
     return figure

@@ -1,23 +1,25 @@
 """The scoreboard: the last word of each origin, one under the other, and what moved it there."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
-from briefing.analysis.changes import CORRECTED_BY, LOWERED_BY, REPLACED
+from briefing.analysis.last_words import POOL
 from briefing.analysis.matches import CLOSED_KINDS, ECHO
 from briefing.display.links import claim_link
 from briefing.display.tables.cited import by_id
 from briefing.display.tables.layout import cells, stacked
 from briefing.display.when import short_month
-from briefing.display.words import got, hedged, month
+from briefing.display.words import NO_BASES, got, hedged, month
 from briefing.document.text import Text, text
 
-MOVES = (REPLACED, CORRECTED_BY, LOWERED_BY)
 
-
-def per_last_word(words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+def per_last_word(
+    words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFrame, bases: Mapping[str, str] = NO_BASES
+) -> pd.DataFrame:
     """One row a last word (of `last_words`); the measure stands beside the first of its group, and how many it has.
 
-    `matched` is the output of `still_standing`, `claims` of `comparable`.
+    `matched` is the output of `still_standing`, `claims` of `comparable`, `bases` of `converted_from`.
     """
     rows, first = by_id(claims), ~words.duplicated("group")
     origins = words.groupby("group")["claim_id"].transform("size")
@@ -31,7 +33,7 @@ def per_last_word(words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFra
             "Who says so": words["claimant"],
             "Last word": cells(words, lambda claim: text(claim_link(claim["claim_id"], hedged(claim)))),
             "Dated": cells(words, lambda claim: short_month(claim["dated"])),
-            "How it was got": cells(words, lambda claim: stacked(got(claim), _aside(claim, alike))),
+            "How it was got": cells(words, lambda claim: stacked(got(claim, bases), _aside(claim, alike))),
         }
     )
 
@@ -57,24 +59,17 @@ def _alike(words: pd.DataFrame, matched: pd.DataFrame, rows: pd.DataFrame) -> di
     return {claim: list(dict.fromkeys(who)) for claim, who in found.items()}
 
 
-def per_step(changes: pd.DataFrame, claims: pd.DataFrame, groups: tuple[str, ...]) -> pd.DataFrame:
-    """One row a number of `groups` that its own claimant moved (of `changes`): before and now; the last of each.
-
-    `claims` are those of both briefings (of `both`).
-    """
-    rows = by_id(claims)
-    moved = changes.loc[changes["kind"].isin(MOVES) & changes["one"].isin(rows.index)]
-    now = rows.loc[moved["one"]].reset_index(drop=True).assign(other=moved["other"].to_numpy())
-    other = now["other"].map(rows["number"])
-    own = now.loc[now["group"].isin(groups) & other.notna() & other.ne(now["number"])]
-    last = own.sort_values(["dated_from", "claim_id"]).drop_duplicates(["group", "pools"], keep="last")
-    shown = last.sort_values("group", key=lambda names: names.map(groups.index), kind="stable")
+def per_step(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
+    """One row a last word whose number is another than its origin's was: before and now (both of `last_words`)."""
+    then = before.drop_duplicates(POOL).set_index(POOL)
+    keys = pd.MultiIndex.from_frame(now[POOL])
+    moved = now.loc[keys.isin(then.index) & now["number"].ne(then["number"].reindex(keys).to_numpy())]
     return pd.DataFrame(
         {
-            "Measure": shown["measure"],
-            "Who": shown["claimant"],
-            "Before": cells(shown, lambda claim: _figure(rows.loc[claim["other"]])),
-            "Now": cells(shown, _figure),
+            "Measure": moved["measure"],
+            "Who": moved["claimant"],
+            "Before": cells(moved, lambda claim: _figure(then.loc[(claim["group"], claim["pools"])])),
+            "Now": cells(moved, _figure),
         }
     )
 

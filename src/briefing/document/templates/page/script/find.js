@@ -22,7 +22,7 @@ let chosenRows = null;
 let index = null;
 const indexed = () => sources.flatMap((figure) => all("tbody tr[data-key]", figure).map((row) => {
   const key = JSON.parse(row.dataset.key);
-  return { ...key, id: row.querySelector("[data-place]").id, words: [...cellsOf(row), ...key.facets].join(" ").toLowerCase() };
+  return { ...key, id: row.querySelector("[data-place]").id, words: [...cellsOf(row), ...key.facets, key.value].join(" ").toLowerCase() };
 }));
 const options = (select, name, place) => {
   const counts = new Map();

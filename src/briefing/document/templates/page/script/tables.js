@@ -1,4 +1,5 @@
-// Sorting by a button in each head, by number where cells have one, else by words; filtering of what is long.
+// Sorting by a button in each head, by number where cells have one, else by words; filtering of what is long. Neither of
+// a table whose rows stand in groups: a row that is moved from under its group's first would lose what it is about.
 const LONG = 12;
 const words = new Intl.Collator("en", { numeric: true });
 const keyOf = (row, column) => {
@@ -36,7 +37,7 @@ const filter = (table, wanted) => {
 };
 all("main figure table").forEach((table) => {
   const { rows } = table.tBodies[0];
-  if (rows.length < 2) return;
+  if (rows.length < 2 || table.matches(".grouped")) return;
   [...table.tHead.rows[0].cells].forEach((head) => {
     head.replaceChildren(button(head.dataset.head, () => sort(head), { class: "sort" }));
   });
