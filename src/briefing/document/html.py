@@ -68,7 +68,9 @@ def preview(record: Table | Figure | Statement) -> Markup:
 
 @record_html.register
 def _heading(record: Heading, known: Known = None) -> Markup:
-    return Markup('<h{0} id="{1}">{2}</h{0}>').format(record.level + 1, record.address, inline(record.text, known))
+    look = Markup(' class="annex"') if record.annex and record.level == 1 else ""
+    said = inline(record.text, known)
+    return Markup('<h{0} id="{1}"{2}>{3}</h{0}>').format(record.level + 1, record.address, look, said)
 
 
 @record_html.register

@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from briefing.document.document import Cell
-from briefing.document.paper import chart, sentence, typst
-from briefing.document.records import Figure, Heading, Record, Statement
+from briefing.document.paper import chart, prose, sentence, typst
+from briefing.document.records import Figure, Heading, Prose, Record, Statement
 from briefing.document.references import References
 from briefing.document.typst_text import label, string
 
@@ -30,12 +30,16 @@ def _typst_cell(cell: Cell, known: References, may_float: Container[str]) -> str
     if cell.layout == "numbered" and (said := [record for record in cell.records if isinstance(record, Statement)]):
         items = (f"#block[{sentence(record, known)}]{label(record.ref.address)}" for record in said)
         return f"#ordered({_listed(items)})\n\n"
-    return "".join(
-        f"#may-float({string(record.name)}, [{chart(record, known)}])\n\n"
-        if isinstance(record, Figure) and record.name in may_float
-        else typst(record, known)
-        for record in cell.records
-    )
+    return "".join(_placed(*pair, known, may_float) for pair in itertools.pairwise([None, *cell.records]))
+
+
+def _placed(before: Record | None, record: Record, known: References, may_float: Container[str]) -> str:
+    """A record as it follows the one before it in its cell: a chart may float, prose under a heading leads in."""
+    if isinstance(record, Figure) and record.name in may_float:
+        return f"#may-float({string(record.name)}, [{chart(record, known)}])\n\n"
+    if isinstance(record, Prose) and isinstance(before, Heading):
+        return prose(record, known, leading=True)
+    return typst(record, known)
 
 
 def _narrow(record: Record, known: References) -> str:

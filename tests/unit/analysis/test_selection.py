@@ -165,10 +165,10 @@ def test_a_register_without_claims_may_be_selected_from():
 
 
 def test_a_document_rated_worse_than_the_floor_is_left_out_but_not_one_that_cannot_be_judged():
-    rated = [source(source_id=f"gazette-{letter.lower()}", reliability=letter) for letter in "BDF"]
+    rated = [source(source_id=f"gazette-{letter.lower()}", reliability=letter) for letter in "BCDF"]
     whole = register(sources=rated, claims=[])
     chosen = read_selection({"as_of": "2025-12-31", "known_by": "2025-12-31", "min_reliability": "C"}, "test")
-    assert select(whole, chosen).sources["reliability"].tolist() == ["B", "F"]
+    assert select(whole, chosen).sources["reliability"].tolist() == ["B", "C", "F"]
 
 
 def unsaid(*rows, claims=(), **parameters):

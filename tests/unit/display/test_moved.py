@@ -42,6 +42,17 @@ def test_units_of_a_group_are_drawn_apart(tmp_path):
     ]
 
 
+def test_names_are_told_as_words_and_the_longest_history_comes_first(tmp_path):
+    file_envelopes(tmp_path, EARLY, "camps,sites,5.0,5.0", "found_depots,square_metres,1.0,2.0")
+    file_envelopes(tmp_path, LATE, "camps,sites,5.0,9.0", "found_depots,square_metres,1.0,3.0")
+    later = {"name": "2026-03-31-troops", "as_of": "2026-03-31"}
+    file_envelopes(tmp_path, later, "found_depots,square_metres,1.0,4.0")
+    depots, camps = headlines_moved(tmp_path, [EARLY, LATE, later])
+    assert depots["title"] == "Found depots, square metres: 1 to 2 as of 2024-03-31; 1 to 4 as of 2026-03-31"
+    assert camps["title"].startswith("Camps, sites: ")
+    assert "moved-camps-sites" in camps["svg"]
+
+
 def edition(name):
     return {"name": name, "as_of": name[:10]}
 
@@ -90,3 +101,8 @@ def test_an_edition_without_the_table_is_passed_over(batch):
 
 def test_a_batch_with_nothing_to_compare_has_no_chart(batch):
     assert headlines_moved(batch, [LATE]) == []
+
+
+def test_a_batch_without_tables_has_no_envelopes(tmp_path):
+    assert list(envelopes(tmp_path, [EARLY])) == ["as_of", "kind", "group", "unit_id", "low", "high"]
+    assert headlines_moved(tmp_path, [EARLY]) == []

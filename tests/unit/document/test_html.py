@@ -70,6 +70,12 @@ def test_a_heading_stands_one_level_down_with_its_address():
     assert str(written(heading)) == '<h2 id="camps">&lt;b&gt; <em>seen</em></h2>'
 
 
+@pytest.mark.parametrize(("level", "marked"), [(1, True), (2, False)])
+def test_a_section_of_the_annex_says_so(level, marked):
+    heading = written(Heading(level, text("Register"), address="register", annex=True)).find(["h2", "h3"])
+    assert (heading.get("class") == ["annex"]) == marked
+
+
 def test_prose_is_written_block_by_block():
     blocks = (
         Paragraph(text("a<")),

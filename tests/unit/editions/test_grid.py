@@ -43,6 +43,11 @@ def test_dates_run_to_the_last_at_the_end_of_every_quarter(listed):
     assert names == ["2024-03-31", "2024-06-30", "2024-08-15"]
 
 
+def test_dates_run_to_the_sunday_of_every_week_and_may_begin_on_their_last_day(listed):
+    assert list(listed("as_of: {from: 2024-01-01, to: 2024-01-14, every: week}\n")) == ["2024-01-07", "2024-01-14"]
+    assert list(listed("as_of: {from: 2024-01-01, to: 2024-01-01, every: week}\n")) == ["2024-01-01"]
+
+
 def test_any_parameter_can_be_varied(listed):
     grid = "as_of: [2024-03-31]\ncollections: {small: [core], all: [core, wider]}\nexclude_sources: {none: []}\n"
     found = listed(grid)
@@ -62,39 +67,68 @@ def test_a_date_that_stands_twice_is_one_edition(listed):
     assert list(listed("as_of: [2024-06-30, 2024-03-31, 2024-06-30]\n")) == ["2024-03-31", "2024-06-30"]
 
 
+NO_DATES = "is not a list of dates. Write [2024-10-04], or {from: 2022-09-30, to: 2026-11-29, every: month}"
+NO_VALUES = "is not a list of values. Write [E, B], or give each a name: {both: [one, other], alone: [one]}"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("as_of: []\n", "grid.yml, as_of: is not a list of dates. Write [2024-10-04], or {from: "),
-        ("as_of: [2024]\n", 'grid.yml, as_of.1: 2024 is not a date. Write it as "2024-10-04"'),
+        ("as_of: []\n", f"as_of: {NO_DATES}"),
+        ("as_of: [2024]\n", 'as_of.1: 2024 is not a date. Write it as "2024-10-04"'),
         (
             "as_of: {from: 2024-01-01, to: 2024-02-01, every: monthly}\n",
             'as_of.every: "monthly" is no step. Did you mean month?',
         ),
         ("as_of: {from: 2024-01-01, every: month}\n", "as_of.to: is missing. Add to: …"),
-        ("as_of: {from: 2024, to: 2024-02-01, every: month}\n", "as_of.from: 2024 is not a date"),
+        ("as_of: {to: 2024-01-01, every: month}\n", "as_of.from: is missing. Add from: …"),
+        (
+            "as_of: {from: 2024, to: 2024-02-01, every: month}\n",
+            'as_of.from: 2024 is not a date. Write it as "2024-10-04"',
+        ),
         (
             "as_of: {from: 2024-03-01, to: 2024-02-01, every: month}\n",
-            'as_of.from: is after "to". Write the earlier day',
+            'as_of.from: is after "to". Write the earlier day first',
         ),
         (
             "as_of: {from: 2024-01-01, to: 2024-02-01, every: month, till: 1}\n",
             "as_of.till: is unknown. Use one of: every, from, to.",
         ),
-        ("as_of: [2024-01-01]\ntheme: x\n", "grid.yml, theme: cannot be varied. Did you mean themes?"),
-        ("as_of: [2024-01-01]\nknown_by: [2024-01-01]\n", "grid.yml, known_by: cannot be varied"),
-        ("as_of: [2024-01-01]\nthemes: [troops, share]\n", "grid.yml, themes: is not a list of values"),
-        ("as_of: [2024-01-01]\nthemes: {}\n", "grid.yml, themes: is not a list of values"),
-        ("as_of: [2024-01-01]\nthemes: {a/b: [troops]}\n", 'grid.yml, themes: "a/b" is no name. Use small letters'),
-        ("min_reliability: []\n", "grid.yml, min_reliability: is not a list of values. Write [E, B], or"),
-        ("", "grid.yml, as_of: is missing"),
-        ("as_of: [", "The YAML cannot be read"),
+        ("as_of: [2024-01-01]\ntheme: x\n", "theme: cannot be varied. Did you mean themes?"),
+        ("as_of: [2024-01-01]\nthemes: [troops, share]\n", f"themes: {NO_VALUES}"),
+        ("as_of: [2024-01-01]\nthemes: {}\n", f"themes: {NO_VALUES}"),
+        (
+            "as_of: [2024-01-01]\nthemes: {a/b: [troops]}\n",
+            'themes: "a/b" is no name. Use small letters, digits and hyphens',
+        ),
+        ("", "as_of: is missing. Add as_of: …"),
     ],
 )
 def test_what_is_wrong_with_a_grid_is_named(listed, text, said):
     with pytest.raises(FaultsError) as error:
         listed(text)
-    assert said in str(error.value)
+    assert [str(fault) for fault in error.value.faults] == [f"grid.yml, {said}"]
+
+
+def test_what_is_no_yaml_and_a_parameter_that_follows_another_are_refused(listed):
+    with pytest.raises(FaultsError, match="The YAML cannot be read"):
+        listed("as_of: [")
+    with pytest.raises(FaultsError, match="grid.yml, known_by: cannot be varied"):
+        listed("as_of: [2024-01-01]\nknown_by: [2024-01-01]\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("as_of: [2024-01-01]\n", "base: is missing. Add base: …"),
+        ("base: 7\nas_of: [2024-01-01]\n", "base: is not an edition's name. Write the name of a file in reports/"),
+    ],
+)
+def test_a_grid_names_the_edition_that_it_varies(tmp_path, text, said):
+    (tmp_path / "grid.yml").write_text(text)
+    with pytest.raises(FaultsError) as error:
+        read_grid(tmp_path / "grid.yml")
+    assert [str(fault) for fault in error.value.faults] == [f"grid.yml, {said}"]
 
 
 def test_all_that_is_wrong_with_a_grid_is_said_at_once(tmp_path):
@@ -110,5 +144,6 @@ def test_the_grid_of_the_readme_is_one(root, tmp_path):
 
 
 def test_a_grid_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(FaultsError, match="There is no such file"):
+    with pytest.raises(FaultsError) as error:
         read_grid(tmp_path / "none.yml")
+    assert str(error.value.faults[0]) == f"{tmp_path / 'none.yml'}: There is no such file. Give a grid's file"

@@ -1,6 +1,7 @@
 """The parameters of an edition: checked in our words, all at once; the table in README.md is made from them."""
 
 import re
+from dataclasses import FrozenInstanceError
 
 import pytest
 
@@ -32,6 +33,13 @@ def test_what_is_left_out_takes_its_default():
     assert (selection.as_of, selection.known_by) == ("2024-10-04", "2024-10-05")
     assert (selection.collections, selection.exclude_sources, selection.compare_with) == (["core"], [], "")
     assert (selection.min_reliability, selection.themes) == ("E", None)
+
+
+def test_a_selection_is_made_by_name_and_never_changed():
+    with pytest.raises(FrozenInstanceError):
+        Selection(**DAYS).as_of = "2025-01-01"
+    with pytest.raises(TypeError, match="positional"):
+        Selection(*DAYS.values())
 
 
 def test_what_is_given_is_kept():
