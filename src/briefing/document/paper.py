@@ -43,7 +43,7 @@ def typst(record: Record, known: References) -> str:
 
 @typst.register
 def _heading(record: Heading, known: References) -> str:
-    page = "#newpage\n" if record.new_page else "#section\n" if record.level == 1 else ""
+    page = "#newpage\n" if record.new_page else f"#section({string(record.address)})\n" if record.level == 1 else ""
     return f"{page}#heading(level: {record.level})[{inline(record.text, known)}]{label(record.address)}\n\n"
 
 

@@ -30,7 +30,8 @@ def _typst_cell(cell: Cell, known: References, may_float: Container[str]) -> str
     if cell.layout == "numbered" and (said := [record for record in cell.records if isinstance(record, Statement)]):
         items = (f"#block[{sentence(record, known)}]{label(record.ref.address)}" for record in said)
         return f"#ordered({_listed(items)})\n\n"
-    return "".join(_placed(*pair, known, may_float) for pair in itertools.pairwise([None, *cell.records]))
+    before = [None, *cell.records]
+    return "".join(_placed(*pair, known, may_float) for pair in zip(before, cell.records, strict=False))
 
 
 def _placed(before: Record | None, record: Record, known: References, may_float: Container[str]) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import typst as typesetter
 
 from briefing.document.document import Cell, Cover, Document
-from briefing.document.floating import AT, settled
+from briefing.document.floating import AT, NOTHING, Told, settled
 from briefing.document.held_pictures import held_pictures
 from briefing.document.paper import drawing_file
 from briefing.document.paper_layout import typst_cells
@@ -108,15 +108,15 @@ def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str) -> No
     source.write_text(typst_source(part, cover, attached), encoding="utf-8")
     setting: dict[str, Any] = {"root": str(work), "font_paths": [fonts], "ignore_system_fonts": True}
 
-    def marks(floating: str) -> str:
-        return typesetter.query(str(source), AT, field="value", sys_inputs={"floating": floating}, **setting)
+    def marks(told: Told) -> str:
+        return typesetter.query(str(source), AT, field="value", sys_inputs=dict(told), **setting)
 
     try:
         typesetter.compile(
             str(source),
             output=str(folder / part.file),
             pdf_standards=["ua-1", "a-3a"],
-            sys_inputs={"floating": settled(marks) if part.file == BRIEFING else ""},
+            sys_inputs=dict(settled(marks) if part.file == BRIEFING else NOTHING),
             **setting,
         )
     except typesetter.TypstError as error:
