@@ -30,7 +30,8 @@ def _typst_cell(cell: Cell, known: References, earlier: Mapping[str, str]) -> st
         return f"#beside(chart: {chart_first}, {_listed(_narrow(record, known) for record in cell.records)})\n\n"
     if cell.layout == "numbered" and (said := [record for record in cell.records if isinstance(record, Statement)]):
         return f"#ordered({_listed(typst(record, known) for record in said)})\n\n"
-    return "".join(_placed(*pair, known, earlier) for pair in itertools.pairwise([None, *cell.records]))
+    before = [None, *cell.records]
+    return "".join(_placed(one, other, known, earlier) for one, other in zip(before, cell.records, strict=False))
 
 
 def _placed(before: Record | None, record: Record, known: References, earlier: Mapping[str, str]) -> str:
