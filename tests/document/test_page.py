@@ -107,7 +107,7 @@ def test_the_data_of_every_figure_are_one_click_away_or_it_says_what_part_is(sou
     for figure in exhibits(soup, "figure"):
         filed = tables[figure["id"].partition("-")[2]]
         shown = len(figure.details.select("tbody tr"))
-        assert shown == len(filed) or f"{shown} of {len(filed):,} " in str(figure.find_next_sibling())
+        assert shown == len(filed) or f"{shown} of {len(filed):,} " in figure.select_one("div.note").text
 
 
 def test_every_column_of_a_table_has_its_header_cell(soup):
