@@ -133,5 +133,5 @@ def test_every_claim_of_an_edition_can_be_found(browser, edition, claims):
     opened = browser.new_page()
     opened.goto((edition / "briefing.html").as_uri())
     opened.get_by_label("Find", exact=True).fill("zzzz")
-    assert count(opened) == f"0 of {len(claims)} claims"
+    assert count(opened) == f"0 of {len(claims)} figures"
     opened.close()

@@ -46,7 +46,7 @@ def test_rows_are_found_by_measure_claimant_source_date_and_value(claims, shown)
             Key("“five camps”", facets, "2024-03", "2024-03-01", "2024-03-31", 5.0),
             Key("“five camps”", facets, "no date"),
         ),
-        "claims",
+        "figures",
     )
 
 

@@ -39,7 +39,7 @@ def _show(name: str, caption: str, rows: pd.DataFrame, linked_only: bool) -> Non
 
 def index_of(claims: pd.DataFrame) -> Index:
     """What the claims are found by, a key for each in their order."""
-    return Index(tuple(FACETS), tuple(cells(claims, _key)), "claims")
+    return Index(tuple(FACETS), tuple(cells(claims, _key)), "figures")
 
 
 def _key(claim: pd.Series) -> Key:
