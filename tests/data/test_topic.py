@@ -156,13 +156,13 @@ def test_what_is_not_known_is_asked_of_shells_contents_supply_soldiers_and_mosco
         ("How many shells arrived.", counted, None),
         ("What the containers held.", None, None),
         ("How much still comes in a year.", None, "rounds_rate"),
-        ("How many soldiers are in Russia now.", None, "troops_at_place"),
+        ("How many soldiers are still there.", None, "troops_at_place"),
         ("What Moscow would say.", moscow, None),
     ]
     assert [unknown.because for unknown in TOPIC.unknowns if not unknown.last_words] == [
         "Nobody has published a count.",
         "They were seen from outside.",
-        "No figure of Russia's own on shells, containers, troops or losses was found.",
+        "No figure of Russia's own on what arrived, or on who fell, was found.",
     ]
 
 

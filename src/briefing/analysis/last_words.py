@@ -1,10 +1,11 @@
 """The last word of each origin on what is counted: what it says now, beside what others say at about that time.
 
 A last word stands (see `envelope.standing`), is dated at least to the month, and is the latest of its pool in its
-comparability group, whatever its unit and however its document is rated: what it lacks is said beside it. Of one day,
-the figure of the whole comes before that of a part, then the better rated, then the larger. A medium has a last word
-only where it got its number itself. Last words lie within twelve months of the latest in their group: what is older
-answers for another time.
+comparability group, whatever its unit and however its document is rated: what it lacks is said beside it. Of one
+month, the figure of the whole comes before that of a part, then what is said to be counted, then the better rated, then
+the larger. A floor under what the pool has said of a total already says nothing new. A medium has a last word only
+where it got its number itself. Last words lie within twelve months of the latest in their group: what is older answers
+for another time.
 """
 
 from collections.abc import Sequence
@@ -18,8 +19,8 @@ from briefing.analysis.thresholds import LOW_RATINGS, MONTH, WITHIN_MONTHS
 UNTRACED = "Not traced"
 UNREALISED = ("planned", "possible", "capacity")
 POOL = ["group", "pools"]
-ORDER = ["dated_from", "covers", "best_rating", "number", "claim_id"]
-DOWN = [False, True, True, False, True]
+ORDER = ["month", "part", "uncounted", "best_rating", "number", "claim_id"]
+DOWN = [False, True, True, True, False, True]
 
 
 def last_words(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
@@ -47,13 +48,26 @@ def set_apart(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
 def _last(origins: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
     own = origins["role"].ne("medium") | origins["derivation"].ne("unstated")
     dated = origins.loc[own & origins["dated"].str.len().ge(MONTH)]
-    last = dated.sort_values(ORDER, ascending=DOWN).drop_duplicates(POOL)
+    telling = dated.loc[~_says_nothing_new(dated)]
+    ranked = telling.assign(
+        month=telling["dated"].str[:MONTH],
+        part=telling["covers"].ne(""),
+        uncounted=telling["derivation"].ne("counted"),
+    )
+    last = ranked.sort_values(ORDER, ascending=DOWN).drop_duplicates(POOL)[[*telling.columns]]
     since = last.groupby("group")["dated_from"].transform("max") - pd.DateOffset(months=WITHIN_MONTHS)
     recent = last.loc[last["dated_from"].ge(since)]
     order = list(groups) or sorted(recent["group"].unique())
     found = recent.loc[recent["group"].isin(order)]
     by_size = found.assign(lacks=lacks(found)).sort_values(["number", "claim_id"], ascending=[False, True])
     return by_size.sort_values("group", key=lambda names: names.map(order.index), kind="stable", ignore_index=True)
+
+
+def _says_nothing_new(rows: pd.DataFrame) -> pd.Series:
+    """Whether each is a floor under a number that its pool has printed before, or on the same day, of a total."""
+    ordered = rows.sort_values(["dated_from", "number"], ascending=[True, False])
+    highest = ordered.groupby(POOL)["number"].cummax().reindex(rows.index)
+    return rows["open_above"] & rows["basis"].eq("cumulative") & rows["number"].lt(highest)
 
 
 def several(words: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

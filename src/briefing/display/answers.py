@@ -31,12 +31,18 @@ def state_answer(name: str, asked: str, words: pd.DataFrame, also: Mapping[str, 
     lowest, highest = ends_of(words)
     shown = (highest, lowest) if lowest["number"] < highest["number"] else (highest,)
     others = {what: ends_of(own) for what, own in also.items() if len(own)}
-    parts = [f" {what}: {span(*own)}." for what, own in others.items()]
+    parts = [f" {what}: {span(*own)}{_through(*own)}." for what, own in others.items()]
     said = text(styled("strong", asked, ": ", span(lowest, highest), "."), " ", _whose(lowest, highest, words), *parts)
     value = tuple(float(claim["number"]) for claim in reversed(shown)) if len(shown) > 1 else float(highest["number"])
     beside = (claim for lower, higher in others.values() for claim in (higher, lower))
     evidence = on_claims(claim["claim_id"] for claim in (*shown, *beside))
     show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, value, evidence))
+
+
+def _through(lowest: pd.Series, highest: pd.Series) -> str:
+    """Through whom a single origin's figure came, in brackets; blank for a span, and for what came through nobody."""
+    alone = lowest["claim_id"] == highest["claim_id"] and lowest["via_names"]
+    return f" (through {lowest['via_names'].replace('(', '[').replace(')', ']')})" if alone else ""
 
 
 def ends_of(words: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -54,10 +60,10 @@ def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> str:
         how = "It shows a count." if how_many else "It shows no count."
     elif lowest["number"] == highest["number"]:
         who = f"{counted(len(words), 'origin')} print the same number, {_who(highest)} the last."
-        how = _counts(how_many)
+        how = _counts(how_many, len(words))
     else:
         who = f"Highest: {_with_others(highest, words)}; lowest: {_with_others(lowest, words)}."
-        how = _counts(how_many)
+        how = _counts(how_many, len(words))
     return " ".join([who, how, *_lacks(lowest, highest)])
 
 
@@ -71,8 +77,8 @@ def _who(claim: pd.Series) -> str:
     return f"{claim['claimant']} ({month(claim)})"
 
 
-def _counts(how_many: int) -> str:
-    return f"A count is shown by {how_many}." if how_many else "Nobody shows a count."
+def _counts(how_many: int, of: int) -> str:
+    return f"{how_many} of {of} shows a count." if how_many else "Nobody shows a count."
 
 
 def _lacks(lowest: pd.Series, highest: pd.Series) -> list[str]:

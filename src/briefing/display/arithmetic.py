@@ -55,8 +55,7 @@ def arithmetic_title(both: pd.DataFrame, claims: pd.DataFrame, sides: Sides, who
     last = rated.sort_values(["dated_from", "rating", "made"], ascending=[False, True, True]).iloc[0]
     base, made = (hedged(rows.loc[last[end]]) for end in ("base", "made"))
     example = f"{base} {sides.base} make {made} {sides.made} ({day_words(last['dated'][:MONTH])})"
-    latest = "" if both["stated"].iloc[-1] else "; of its latest it is not said"
-    return f"{who}'s {sides.made} are its {sides.base} times {times}: {example}{latest}"
+    return f"{who}'s {sides.made} are its {sides.base} times {times}: {example}"
 
 
 def describe_arithmetic(drawn: pd.DataFrame, sides: Sides) -> str:

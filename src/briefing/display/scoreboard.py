@@ -6,7 +6,7 @@ from briefing.analysis.conversions import converted_from, implied_factors
 from briefing.display.exhibits import show_table
 from briefing.display.tables import per_last_word, per_step, tidy
 
-WORDS_WIDTHS = (20.8, 33, 13.6, 9.6, 23)
+WORDS_WIDTHS = (20.5, 33, 13.5, 9.5, 23.5)
 STEP_WIDTHS = (20, 36, 22, 22)
 
 

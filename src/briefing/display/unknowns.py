@@ -1,11 +1,10 @@
-"""The box of what is not known: questions of the topic that no figure of an edition answers, and the record's end."""
+"""The box of what is not known: questions of the topic that no figure of an edition answers."""
 
 import pandas as pd
 
 from briefing.analysis.last_words import last_words
 from briefing.analysis.summary import told
 from briefing.display.answers import ends_of
-from briefing.display.edition_findings import end_of
 from briefing.display.findings import show_statement
 from briefing.display.links import FINDING, claim_link
 from briefing.display.words import hedged, month
@@ -14,14 +13,12 @@ from briefing.document.text import Ref, Text, joined, styled, text
 from briefing.register.topic import Answer, Topic, Unknown
 
 
-def show_unknowns(name: str, heading: str, topic: Topic, claims: pd.DataFrame, as_of: str) -> None:
-    """Show in a box, under a heading, what no figure of `claims` (of `comparable`) answers, and the newest document."""
+def show_unknowns(name: str, heading: str, topic: Topic, claims: pd.DataFrame) -> None:
+    """Show in a box, under a heading, what no figure of `claims` (of `comparable`) answers."""
     words = last_words(claims)
     open_ones = [unknown for unknown in topic.unknowns if not _answered(unknown.unless, claims)]
     said = [(unknown, _why(unknown, words)) for unknown in open_ones]
     details = [text(styled("strong", unknown.asks), " ", why) for unknown, why in said if why]
-    if not claims.empty:
-        details.append(text(styled("strong", "What came later."), " ", end_of(claims, as_of)))
     if details:
         show_statement(
             Statement(Ref(FINDING, name), name, "a box", text(heading), len(details), details=tuple(details))
@@ -50,4 +47,6 @@ def _why(unknown: Unknown, words: pd.DataFrame) -> Text | str:
     newest = own.loc[own["dated_from"].idxmax()]
     ends = [lowest, highest] if lowest["number"] < highest["number"] else [highest]
     linked = joined([claim_link(end["claim_id"], hedged(end)) for end in ends], " to ")
-    return text("The last words: ", linked, f" ({month(newest)}).")
+    covered = dict.fromkeys(end["covers"] for end in ends)
+    where = f", {next(iter(covered))}" if len(covered) == 1 and "" not in covered else ""
+    return text("The last words: ", linked, f" ({month(newest)}{where}).")

@@ -9,6 +9,7 @@ MEASURES = [
     measure("killed", theme="casualties"),
     measure("arrival", basis="date"),
     measure("paid", basis="period_flow"),
+    measure("there", basis="stock"),
 ]
 PROVISIONAL = {"coding": "provisional"}
 UNTRACED = PROVISIONAL | {"note": "Not traced; the agency's own statement was not found"}
@@ -91,6 +92,33 @@ def test_a_medium_has_a_last_word_only_where_it_got_its_number_itself(derivation
 
 def test_of_one_day_the_figure_of_the_whole_comes_before_that_of_a_part():
     assert words(MAY | {"scope": "in the east"}, MAY | {"scope": "whole"}) == ["c2"]
+
+
+def test_a_part_named_by_any_words_stands_behind_the_whole_and_of_parts_the_larger_comes_first():
+    parts = (MAY | {"scope": "combat units"}, MAY | {"scope": "in the east"} | figure("point", 9000))
+    assert words(*parts) == ["c2"]
+    assert words(*parts, MAY | figure("point", 5)) == ["c3"]
+
+
+def test_of_one_month_what_is_counted_comes_first():
+    assert words(MAY, {"as_of": "2024-05"} | {"derivation": "counted"}, ratings="AC") == ["c2"]
+
+
+@pytest.mark.parametrize(
+    ("floor", "last"),
+    [
+        (figure("at_least", 2000), "c1"),
+        (figure("at_least", 4000), "c2"),
+        (figure("point", 2000), "c2"),  # both totals stand, and the later is the last
+    ],
+)
+def test_a_floor_under_what_was_said_before_says_nothing_new(floor, last):
+    assert words(MAY, JUNE | floor) == [last]
+
+
+def test_a_lower_floor_of_what_is_there_at_one_time_is_news():
+    present = {"measure_id": "there"}
+    assert words(MAY | present, JUNE | present | figure("at_least", 2000)) == ["c2"]
 
 
 def test_of_one_day_the_better_rated_comes_first():

@@ -66,7 +66,7 @@ def test_origins_that_print_one_number_are_counted(shown):
         ([MINISTRY | {"derivation": "estimated"}], "It shows no count."),
         (
             [MINISTRY | figure("point", 1) | {"derivation": "counted"}, STAFF | {"derivation": "converted"}],
-            "A count is shown by 1.",
+            "1 of 2 shows a count.",
         ),
     ],
 )

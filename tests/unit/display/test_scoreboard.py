@@ -52,9 +52,9 @@ def test_who_prints_the_same_is_named_and_an_echo_called_one():
         MINISTRY | figure("point", 9000), STAFF | figure("point", 4000), PENTAGON | figure("point", 70), pairs=pairs
     )
     assert [row[4] for row in rows] == [
-        "not said alike: Staff (Mar 2024); Pentagon (May 2024, may be an echo)",
-        "not said alike: Ministry (Oct 2024)",
-        "not said alike: Ministry (Oct 2024, may be an echo)",
+        "not said alike: Staff; Pentagon, perhaps an echo",
+        "not said alike: Ministry",
+        "not said alike: Ministry, perhaps an echo",
     ]
 
 
@@ -98,3 +98,24 @@ def test_each_measure_is_told_in_the_order_asked_for():
     before, now = [EARLIER, EARLIER | killed], [EARLIER, EARLIER | killed, LATER | killed, LATER]
     assert [row[0] for row in step(before, now)] == ["Shells", "Killed"]
     assert [row[0] for row in step(before, now, ["killed"])] == ["Killed"]
+
+
+def test_the_scope_of_a_figure_stands_under_who_says_so():
+    assert board(MINISTRY | {"scope": "in the east"})[0][1] == "Ministry in the east"
+
+
+def test_a_part_is_not_set_beside_the_whole_of_before():
+    assert step([EARLIER], [EARLIER, LATER | {"scope": "in the east"}]) == []
+
+
+def test_a_unit_that_was_another_is_said():
+    boxes = EARLIER | {"unit_id": "boxes"}
+    assert [row[2] for row in step([boxes], [boxes, LATER])] == ["4,000 boxes, March 2024"]
+
+
+def test_each_measure_of_a_group_is_named_at_its_first_row():
+    claims = compared(MINISTRY, STAFF | {"measure_id": "killed"})
+    assert [str(cell) for cell in per_last_word(last_words(claims), NO_PAIRS, claims)["Measure"]] == [
+        "Killed (1)",
+        "Shells (1)",
+    ]

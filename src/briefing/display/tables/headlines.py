@@ -17,11 +17,11 @@ from briefing.document.text import Text, text
 def per_last_word(
     words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFrame, bases: Mapping[str, str] = NO_BASES
 ) -> pd.DataFrame:
-    """One row a last word (of `last_words`); the measure stands beside the first of its group, and how many it has.
+    """One row a last word (of `last_words`); the measure stands beside its first, with the size of its group.
 
     `matched` is the output of `still_standing`, `claims` of `comparable`, `bases` of `converted_from`.
     """
-    rows, first = by_id(claims), ~words.duplicated("group")
+    rows, first = by_id(claims), words["measure"].ne(words["measure"].shift())
     origins = words.groupby("group")["claim_id"].transform("size")
     alike = _alike(words, matched, rows)
     return pd.DataFrame(
@@ -30,7 +30,7 @@ def per_last_word(
                 f"{measure} ({size})" if begins else ""
                 for measure, size, begins in zip(words["measure"], origins, first, strict=True)
             ],
-            "Who says so": words["claimant"],
+            "Who says so": cells(words, lambda claim: stacked(claim["claimant"], claim["covers"])),
             "Last word": cells(words, lambda claim: text(claim_link(claim["claim_id"], hedged(claim)))),
             "Dated": cells(words, lambda claim: short_month(claim["dated"])),
             "How it was got": cells(words, lambda claim: stacked(got(claim, bases), _aside(claim, alike))),
@@ -51,27 +51,36 @@ def _alike(words: pd.DataFrame, matched: pd.DataFrame, rows: pd.DataFrame) -> di
     closed = matched.loc[matched["kind"].isin(CLOSED_KINDS)]
     shown = set(words["claim_id"])
     for pair in closed.itertuples():
-        echo = ", may be an echo" if pair.kind == ECHO else ""
+        echo = ", perhaps an echo" if pair.kind == ECHO else ""
         for one, other in ((pair.claim_a, pair.claim_b), (pair.claim_b, pair.claim_a)):
             if one in shown:
                 claim = rows.loc[other]
-                found.setdefault(one, []).append(f"{claim['claimant']} ({short_month(claim['dated'])}{echo})")
+                found.setdefault(one, []).append(f"{claim['claimant']}{echo}")
     return {claim: list(dict.fromkeys(who)) for claim, who in found.items()}
 
 
 def per_step(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
-    """One row a last word whose number is another than its origin's was: before and now (both of `last_words`)."""
+    """One row a last word whose number is another than its origin's was: before and now (both of `last_words`).
+
+    Of one scope, whatever its unit, which is said where it is another.
+    """
     then = before.drop_duplicates(POOL).set_index(POOL)
     keys = pd.MultiIndex.from_frame(now[POOL])
-    moved = now.loc[keys.isin(then.index) & now["number"].ne(then["number"].reindex(keys).to_numpy())]
+    alike = now["covers"].eq(then["covers"].reindex(keys).to_numpy())
+    moved = now.loc[alike & now["number"].ne(then["number"].reindex(keys).to_numpy())]
     return pd.DataFrame(
         {
             "Measure": moved["measure"],
             "Who": moved["claimant"],
-            "Before": cells(moved, lambda claim: _figure(then.loc[(claim["group"], claim["pools"])])),
+            "Before": cells(moved, lambda claim: _before(then.loc[(claim["group"], claim["pools"])], claim)),
             "Now": cells(moved, _figure),
         }
     )
+
+
+def _before(earlier: pd.Series, claim: pd.Series) -> Text:
+    unit = "" if earlier["unit_id"] == claim["unit_id"] else f" {earlier['unit_label']}"
+    return text(claim_link(earlier["claim_id"], hedged(earlier), unit), f", {month(earlier)}")
 
 
 def _figure(claim: pd.Series) -> Text:
