@@ -56,6 +56,12 @@ def _last(origins: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
     return by_size.sort_values("group", key=lambda names: names.map(order.index), kind="stable", ignore_index=True)
 
 
+def several(words: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """The groups of last words of which several origins have one, in their order, each with its rows."""
+    shared = words.loc[words.duplicated("group", keep=False)]
+    return [(str(group), rows) for group, rows in shared.groupby("group", sort=False)]
+
+
 def lacks(origins: pd.DataFrame) -> pd.Series:
     """What each assertion lacks, in words: that its documents are poor, or its claimant's own words were not found."""
     untraced = origins["coding"].ne("reviewed") & origins["note"].str.contains(UNTRACED)

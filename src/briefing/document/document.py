@@ -105,11 +105,13 @@ class Document:
 def document_of(executed: Mapping[str, NotebookNode]) -> Document:
     """Join executed notebooks; the first heading of each is a section, named in its address after the file.
 
-    Notebooks whose first cell is tagged `annex` come last.
+    Notebooks whose first cell is tagged `annex` come last; one whose code shows nothing has nothing to say, and is left
+    out.
     """
     cells: list[Cell] = []
     taken: set[str] = set()
-    for name, notebook in sorted(executed.items(), key=lambda item: _is_annex(item[1])):
+    telling = [(name, notebook) for name, notebook in executed.items() if not _is_mute(notebook)]
+    for name, notebook in sorted(telling, key=lambda item: _is_annex(item[1])):
         section, heading, annex = section_address(name), "the top", _is_annex(notebook)
         for place, cell in enumerate(notebook.cells):
             records, left_out = sanitized_records(_shown(cell))
@@ -133,6 +135,12 @@ def _joined(cells: list[Cell]) -> Document:
     short = tuple(replace(cell, records=tuple(next(kept) for _ in cell.records)) for cell in cells)
     unlinked = Document(short, References())
     return replace(unlinked, references=references(unlinked.body, unlinked.annex))
+
+
+def _is_mute(notebook: NotebookNode) -> bool:
+    """Whether a notebook has code, and all of it shows at most printed lines, which are no part of the document."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    return bool(code) and all(output.output_type == "stream" for cell in code for output in cell.get("outputs", []))
 
 
 def _is_annex(notebook: NotebookNode) -> bool:

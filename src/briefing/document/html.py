@@ -34,7 +34,7 @@ from briefing.document.records import (
     ref_of,
 )
 from briefing.document.references import MOST_LINKS, References, evidence_target
-from briefing.document.text import link, text
+from briefing.document.text import Ref, link, text
 from briefing.document.traversal import places, words
 
 MOST_EMBEDDED = 500_000  # letters of a table's data that travel inside the page; longer ones are filed beside it
@@ -68,7 +68,9 @@ def preview(record: Table | Figure | Statement) -> Markup:
 
 @record_html.register
 def _heading(record: Heading, known: Known = None) -> Markup:
-    return Markup('<h{0} id="{1}">{2}</h{0}>').format(record.level + 1, record.address, inline(record.text, known))
+    look = Markup(' class="annex"') if record.annex and record.level == 1 else ""
+    said = inline(record.text, known)
+    return Markup('<h{0} id="{1}"{2}>{3}</h{0}>').format(record.level + 1, record.address, look, said)
 
 
 @record_html.register
@@ -203,8 +205,16 @@ def _evidence(evidence: Evidence, known: Known) -> Markup:
         target = evidence_target(evidence, known) if known else ""
         inner = inline(text(link(target, said, rows=evidence.refs)) if target else said, known)
     else:
-        inner = Markup(", ").join(inline(text(link(ref, ref.id)), known) for ref in evidence.refs)
+        inner = Markup(", ").join(_cited(ref, place, known) for place, ref in enumerate(evidence.refs, start=1))
     return Markup('<span class="evidence">[{}]</span>').format(inner)
+
+
+def _cited(ref: Ref, place: int, known: Known) -> Markup:
+    """A link to a row: a number that tells what is known of it when asked; its name, if nothing is."""
+    told = known.provenance.get(ref.address) if known and known.target(ref) else None
+    if told is None:
+        return inline(text(link(ref, ref.id)), known)
+    return Markup('<a href="#{0}" title="{1}" aria-label="{2}: {1}">{2}</a>').format(ref.address, told, place)
 
 
 def _blocks(blocks: Iterable[Block], known: Known) -> Markup:

@@ -49,7 +49,8 @@ def _laid_out(cell: Cell, known: References) -> list[Markup]:
     if not shown or not cell.layout:
         return shown
     if cell.layout == "beside":
-        return [Markup('<div class="beside">\n{}\n</div>').format(Markup("\n").join(shown))]
+        columns = Markup("\n").join(Markup("<div>{}</div>").format(one) for one in shown)
+        return [Markup('<div class="beside">\n{}\n</div>').format(columns)]
     items = Markup("\n").join(Markup("<li>{}</li>").format(one) for one in shown)
     return [Markup('<ol class="numbered">\n{}\n</ol>').format(items)]
 

@@ -43,13 +43,15 @@ def typst(record: Record, known: References) -> str:
 
 @typst.register
 def _heading(record: Heading, known: References) -> str:
-    page = "#newpage\n" if record.new_page else ""
+    page = "#newpage\n" if record.new_page else "#section\n" if record.level == 1 else ""
     return f"{page}#heading(level: {record.level})[{inline(record.text, known)}]{label(record.address)}\n\n"
 
 
 @typst.register
-def _prose(record: Prose, known: References) -> str:
-    return f"#measured[{_blocks(record.blocks, known)}]\n\n"
+def prose(record: Prose, known: References, leading: bool = False) -> str:
+    """Prose; where it is `leading`, a paragraph of it stays on the page of what it leads in to."""
+    how = "leading-in" if leading and len(record.blocks) == 1 else "measured"
+    return f"#{how}[{_blocks(record.blocks, known)}]\n\n"
 
 
 @typst.register

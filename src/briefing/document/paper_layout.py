@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.document.document import Cell
-from briefing.document.paper import chart, typst
-from briefing.document.records import Figure, Heading, Record, Statement
+from briefing.document.paper import chart, prose, typst
+from briefing.document.records import Figure, Heading, Prose, Record, Statement
 from briefing.document.references import References
 from briefing.document.typst_text import string
 
@@ -30,12 +30,19 @@ def _typst_cell(cell: Cell, known: References, earlier: Mapping[str, str]) -> st
         return f"#beside(chart: {chart_first}, {_listed(_narrow(record, known) for record in cell.records)})\n\n"
     if cell.layout == "numbered" and (said := [record for record in cell.records if isinstance(record, Statement)]):
         return f"#ordered({_listed(typst(record, known) for record in said)})\n\n"
-    return "".join(
-        f"#may-float({string(record.name)}, earlier: {string(earlier[record.name])}, [{chart(record, known)}])\n\n"
-        if isinstance(record, Figure) and record.name in earlier
-        else typst(record, known)
-        for record in cell.records
-    )
+    before = [None, *cell.records]
+    return "".join(_placed(one, other, known, earlier) for one, other in zip(before, cell.records, strict=False))
+
+
+def _placed(before: Record | None, record: Record, known: References, earlier: Mapping[str, str]) -> str:
+    """A record as it follows the one before it in its cell: a chart may float, prose under a heading leads in."""
+    if isinstance(record, Figure) and record.name in earlier:
+        return (
+            f"#may-float({string(record.name)}, earlier: {string(earlier[record.name])}, [{chart(record, known)}])\n\n"
+        )
+    if isinstance(record, Prose) and isinstance(before, Heading):
+        return prose(record, known, leading=True)
+    return typst(record, known)
 
 
 def _narrow(record: Record, known: References) -> str:

@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.analysis.comparison import comparable
-from briefing.analysis.last_words import last_words, set_apart
+from briefing.analysis.last_words import last_words, set_apart, several
 from unit.builders import ACTORS, actor, claim, figure, measure, register, source
 
 MEASURES = [
@@ -147,3 +147,8 @@ def test_what_is_set_apart_is_no_older_than_last_words_may_be():
     plan = {"modality": "planned"} | STAFF
     assert words({"as_of": "2025-05-11"}, plan | MAY, last=set_apart) == []
     assert words({"as_of": "2025-05-10"}, plan | MAY, last=set_apart) == ["c2"]
+
+
+def test_a_measure_on_which_one_origin_speaks_is_not_shared():
+    rows = (MAY, MAY | STAFF, MAY | {"measure_id": "killed"})
+    assert [(group, [*own["claim_id"]]) for group, own in several(found(*rows))] == [("shells", ["c1", "c2"])]

@@ -38,7 +38,7 @@ def test_the_annex_comes_last_and_is_numbered_apart(notebook, table):
 
 
 def test_a_cell_is_named_by_its_notebook_and_place(notebook):
-    cells = document_of({"1_a": notebook("# A", ()), "2_b": notebook("# B")}).cells
+    cells = document_of({"1_a": notebook("# A", ({"text/plain": "5"},)), "2_b": notebook("# B")}).cells
     assert [cell.id for cell in cells] == ["1_a-0", "1_a-1", "2_b-0"]
 
 
@@ -107,3 +107,12 @@ def test_an_executed_notebook_keeps_what_the_document_leaves_out(notebook, figur
     section = notebook((bundle(figure("camps", svg=f"<svg>{SCRIPT}</svg>")),))
     document_of({"1": section})
     assert section.cells[0].outputs[0].data[SVG] == f"<svg>{SCRIPT}</svg>"
+
+
+def test_a_section_whose_code_shows_nothing_is_left_out(notebook, table):
+    mute, printing = notebook("# A", ()), notebook("# B", ())
+    printing.cells[-1].outputs.append(v4.new_output("stream", name="stdout", text="kept"))
+    told, prose = notebook("# C", (), (table("t"),)), notebook("# D")
+    plain = notebook("# E", ({"text/plain": "5"},))
+    document = document_of({"1_a": mute, "2_b": printing, "3_c": told, "4_d": prose, "5_e": plain})
+    assert addresses(document) == ["c", "d", "e"]

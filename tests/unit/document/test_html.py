@@ -70,6 +70,12 @@ def test_a_heading_stands_one_level_down_with_its_address():
     assert str(written(heading)) == '<h2 id="camps">&lt;b&gt; <em>seen</em></h2>'
 
 
+@pytest.mark.parametrize(("level", "marked"), [(1, True), (2, False)])
+def test_a_section_of_the_annex_says_so(level, marked):
+    heading = written(Heading(level, text("Register"), address="register", annex=True)).find(["h2", "h3"])
+    assert (heading.get("class") == ["annex"]) == marked
+
+
 def test_prose_is_written_block_by_block():
     blocks = (
         Paragraph(text("a<")),
@@ -242,3 +248,10 @@ def test_jupyterlab_shows_the_first_rows_of_a_long_table(table):
 
 def test_jupyterlab_shows_the_words_of_a_figure_over_its_drawing(figure):
     assert "<svg" not in preview(figure("camps")) and "Chart of camps" in preview(figure("camps"))
+
+
+def test_what_is_known_of_a_row_is_told_by_the_number_that_leads_to_it(sentence, table):
+    row = (text(place(A, "a")), text(styled("provenance", "page 3, <Gazette>")))
+    evidence = written(table("t", row), sentence("s", evidence=Evidence((A,)))).select_one(".evidence")
+    assert (evidence.text, evidence.a["href"]) == ("[1]", "#camp-a")
+    assert (evidence.a["title"], evidence.a["aria-label"]) == ("page 3, <Gazette>", "1: page 3, <Gazette>")

@@ -87,9 +87,23 @@ def test_a_chart_that_has_room_stays_in_its_place(leaves, figure):
 def test_charts_keep_their_order(leaves, figure):
     small = BOX.replace("300", "30")
     document = leaves(("# Camps", filler(22), (figure("a", svg=BOX),), "Six."), ("# Shells", (figure("b", svg=small),)))
-    assert [page_of(document, words) for words in ("Six.", "Shells", "Chart of a", "Chart of b")] == [0, 0, 1, 1]
-    said = [words for _, _, words in lines(document[1])]
-    assert said.index("Figure 1. Chart of a") < said.index("Figure 2. Chart of b")
+    assert [page_of(document, words) for words in ("Six.", "Chart of a", "Chart of b")] == [0, 1, 1]
+
+
+def test_a_section_has_its_charts_before_the_next_begins(leaves, figure):
+    document = leaves(("# Camps", filler(22), (figure("a", svg=BOX),), "Six."), ("# Shells", "Seven."))
+    assert [page_of(document, words) for words in ("Six.", "Chart of a", "Seven.")] == [0, 1, 1]
+
+
+@pytest.mark.parametrize(("count", "page"), [(12, 0), (30, 1)])
+def test_a_section_begins_where_a_good_part_of_a_page_is_left(leaves, count, page):
+    document = leaves(("# Camps", filler(count)), ("# Shells", "Seven."))
+    assert page_of(document, "Seven.") == page
+
+
+def test_what_leads_in_to_a_chart_stays_with_it(leaves, figure):
+    document = leaves(("# Camps", filler(13)), ("# Shells", "Seven."), ("## Chart", "Eight.", (figure("a", svg=BOX),)))
+    assert headings_alone(document) == []
 
 
 def test_a_chart_comes_before_a_section_that_begins_a_page(leaves, figure):

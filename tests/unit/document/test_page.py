@@ -52,7 +52,7 @@ def test_the_contents_list_names_the_sections_of_the_annex_after_a_link_to_it(no
     ]
 
 
-@pytest.mark.parametrize(("tag", "path"), [("numbered", "ol.numbered > li > p"), ("beside", "div.beside > p")])
+@pytest.mark.parametrize(("tag", "path"), [("numbered", "ol.numbered > li > p"), ("beside", "div.beside > div > p")])
 def test_a_cell_stands_as_its_tag_says(notebook, sentence, cover, tag, path):
     section = notebook((sentence("s"), sentence("t")), tags=[tag])
     page = BeautifulSoup(render_html(document_of({"10_camps": section}), cover()), "html.parser")
