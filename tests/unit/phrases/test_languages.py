@@ -125,11 +125,14 @@ def test_alternatives_are_wordings_of_their_own_but_not_those_within_brackets():
 def test_marks_months_and_units_play_their_parts_in_every_language():
     assert set(TINY.entries) >= {
         ("before", "at_least", "[>≥]"),
+        ("before", "at_most", "[<≤]"),
         ("before", "about", "[~≈∼≃]"),
         ("stuck", "at_least", r"\+"),
         ("percent", None, "%"),
         ("currency", None, "eur"),
+        ("currency", None, "chf"),
         ("other_unit", None, "kg"),
+        ("other_unit", None, r"kilogram\w*"),
         ("month", None, "januar"),
         ("month", None, "jan"),
     }
