@@ -51,7 +51,8 @@ VAGUE = [*(f"{scale}s" for scale in SCALES), "tens", "decade", "decades", "centu
 
 
 def _either(words: list[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    """One of the words, in any order: what follows each pattern is the end of a word."""
+    return "|".join(words)
 
 
 DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"

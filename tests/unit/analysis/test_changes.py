@@ -219,6 +219,20 @@ def test_what_a_filed_briefing_did_not_have_from_a_page_that_was_public_is_read_
     assert since_filed([EARLY], [EARLY, LATE]) == {("replaced", "c2", "c1")}
 
 
+def test_a_figure_is_read_only_now_if_any_of_its_pages_was_public():
+    other = EARLY | {"claim_id": "c3", "assertion_id": "s3"} | STAFF
+    again = other | {"claim_id": "c4", "source_id": "gazette-2025"}
+    assert since_filed([EARLY], [EARLY, other, again]) == {("read only now", "c3", "")}
+
+
+def test_a_figure_is_outside_the_other_edition_if_any_of_its_pages_was_public_and_not_in_it():
+    low = EARLY | {"claim_id": "c5", "assertion_id": "s5", "source_id": "gazette-low"} | STAFF
+    again = low | {"claim_id": "c6", "source_id": "gazette-2025"}  # its origin: the other page is rated D
+    earlier = Earlier(briefing(FIRST, EARLY, low, again), FIRST, FIRST)
+    wide = briefing(LAST, EARLY, low, again, parameters={"collections": ["core", "wider"]})
+    assert rows(changes(earlier, wide)) == {("outside the edition compared with", "c6", "")}
+
+
 def test_a_filed_briefing_shows_what_we_changed_without_an_entry():
     filed = EARLY | figure("point", 2000) | {"scope": "in one village"}
     assert since_filed([filed], [EARLY]) == {("changed without an entry", "c1", "low, best, high, scope")}

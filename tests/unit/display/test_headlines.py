@@ -5,7 +5,17 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from briefing.display.headlines import alike_lines, envelope_lines, headlines, ratings, traceable
+from briefing.display.headlines import (
+    alike_lines,
+    answer_lines,
+    conflict_lines,
+    drift_lines,
+    envelope_lines,
+    factor_lines,
+    headlines,
+    ratings,
+    traceable,
+)
 
 NAN = float("nan")
 ONE, TWO, NINE = {"best": 1.0}, {"best": 2.0}, {"best": 9.0}
@@ -76,3 +86,32 @@ def test_a_claim_that_cannot_be_reached_is_named():
     sources = pd.DataFrame({"source_id": ["a", "b", "c"], "url": ["https://a", "", ""], "text_file": ["", "b.txt", ""]})
     register = SimpleNamespace(sources=sources, claims=pd.DataFrame({"source_id": ["a", "b", "c"]}))
     assert traceable(register).endswith(": c")
+
+
+def test_a_headline_of_one_number_names_its_first_claim_only(claims):
+    assert headlines(claims(TWO, TWO), "camps") == "Camps: 2 (paper-2024-01)"
+
+
+def test_last_words_stand_from_the_lowest_to_the_highest(claims):
+    words = claims(NINE | {"number": 9.0, "measure": "Tents"}, TWO | {"number": 2.0})
+    assert answer_lines(words, "camps") == "Camps / Tents: 2 (paper-2024-02) to 9 (paper-2024-01)"
+    assert answer_lines(words, "depots") == "No last word in this edition"
+
+
+def test_the_assertion_that_drifted_most_is_named():
+    ledger = pd.DataFrame({"assertion_id": ["a", "b", "b"], "weight": [3, 2, 2]})
+    assert drift_lines(ledger) == "The assertion that changed most on its way: b"
+    assert drift_lines(ledger.iloc[:0]) == "The assertion that changed most on its way: none"
+
+
+def test_factors_are_told_by_their_ends_units_apart():
+    rows = [("boxes", "pieces", 10.0), ("boxes", "pieces", 25.0), ("tons", "pieces", 2.0)]
+    factors = pd.DataFrame(rows, columns=["from_unit", "to_unit", "factor"])
+    assert factor_lines(factors) == "boxes to pieces: 10 to 25\ntons to pieces: 2 to 2"
+    assert factor_lines(factors.iloc[:0]) == "No conversion in this edition"
+
+
+def test_types_of_conflict_are_listed_once():
+    conflicts = pd.DataFrame({"type": ["values apart", "denied", "values apart"]})
+    assert conflict_lines(conflicts) == "Types of conflict found: denied, values apart"
+    assert conflict_lines(conflicts.iloc[:0]) == "Types of conflict found: none"

@@ -2,10 +2,21 @@ import re
 
 import pytest
 
-from briefing.phrases.language import BOUNDS
+from briefing.phrases.language import BOUNDS, Language
 from briefing.phrases.languages import LANGUAGES
 from briefing.phrases.tokens import plain, tokens_of
 
+TINY = Language(
+    "de",
+    small={1: "ein|eine", 20: "zwanzig"},
+    scales={1000: "tausend"},
+    hundred="hundert",
+    and_half="einhalb",
+    joins="und",
+    times="mal",
+    harmless="(gr|kl)ein|[a|b]c",
+    inside={3: "drei", 100: "hundert"},
+)
 SPACED = sorted(set(LANGUAGES) - {"ko"})
 
 
@@ -100,3 +111,40 @@ def test_marks_between_digits_are_those_of_the_language():
 def test_the_months_are_those_of_the_language():
     (token,) = tokens_of("октября", LANGUAGES["ru"])
     assert "month" in token
+
+
+def test_alternatives_are_wordings_of_their_own_but_not_those_within_brackets():
+    assert [entry for entry in TINY.entries if entry[0] == "small"] == [
+        ("small", 1, "ein"),
+        ("small", 1, "eine"),
+        ("small", 20, "zwanzig"),
+    ]
+    assert [wording for part, _, wording in TINY.entries if part == "harmless"] == ["(gr|kl)ein", "[a|b]c", "calibre"]
+
+
+def test_marks_months_and_units_play_their_parts_in_every_language():
+    assert set(TINY.entries) >= {
+        ("before", "at_least", "[>≥]"),
+        ("before", "at_most", "[<≤]"),
+        ("before", "about", "[~≈∼≃]"),
+        ("stuck", "at_least", r"\+"),
+        ("percent", None, "%"),
+        ("currency", None, "eur"),
+        ("currency", None, "chf"),
+        ("other_unit", None, "kg"),
+        ("other_unit", None, r"kilogram\w*"),
+        ("month", None, "januar"),
+        ("month", None, "jan"),
+    }
+
+
+def test_the_pieces_of_a_number_written_as_one_word_come_longest_first():
+    assert set(TINY.atoms) == {"ein", "eine", "zwanzig", "tausend", "hundert", "einhalb", "und", "drei"}
+    assert [len(atom) for atom in TINY.atoms] == [7, 7, 7, 7, 4, 4, 3, 3]
+    assert Language("en", small={1: "one"}, scales={}).atoms == []
+
+
+def test_a_piece_plays_the_part_it_has_inside_a_word_before_that_of_the_table():
+    assert TINY.parts_inside("zwanzig") == {"small": 20}
+    assert TINY.parts_inside("drei") == {"small": 3}
+    assert TINY.parts_inside("hundert") == {"hundred": None, "alone": None}
