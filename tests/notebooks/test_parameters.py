@@ -11,6 +11,7 @@ from briefing.document.pdf import write_pdf
 from briefing.document.records import filed
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
 from briefing.publish.accept import kept_text
+from briefing.publish.cover import cover_of
 from briefing.editions.edition import Edition, read_edition
 from briefing.editions.notebook import being_built
 from briefing.run.execute import execute
@@ -71,7 +72,7 @@ def test_an_earlier_edition_shows_only_its_themes(earlier, root):
 
 def test_a_later_judgement_is_invisible_to_an_earlier_edition(earlier):
     names = [statement.name for statement in document_of(earlier).statements]
-    assert "claims_in_edition" in names
+    assert "shells" in names
     assert [name for name in names if name.startswith("judgement-")] == []
 
 
@@ -135,7 +136,7 @@ def test_an_empty_edition_shows_no_claim(empty):
 
 def test_an_empty_edition_counts_no_claim(empty):
     values = {statement.name: statement.value for statement in document_of(empty).statements}
-    assert values["claims_in_edition"] == 0
+    assert values["shells"] == 0
 
 
 def test_an_empty_edition_still_has_its_headlines(empty):
@@ -154,4 +155,4 @@ def test_an_empty_edition_still_makes_a_pdf(empty, tmp_path):
 
 
 def edition(folder):
-    return Edition("empty", "Nothing known", "Open sources", EVERYTHING, folder / "empty.yml")
+    return cover_of(Edition("empty", "Nothing known", "Open sources", EVERYTHING, folder / "empty.yml"), folder)

@@ -84,7 +84,7 @@ def converted_from(claims: pd.DataFrame, factors: pd.DataFrame) -> dict[str, str
     """By assertion, the labels of the units that its figure is converted from, by `factors` (of `implied_factors`)."""
     labels = claims.drop_duplicates("unit_id").set_index("unit_id")["unit_label"]
     bases = factors.assign(base=factors["from_unit"].map(labels)).groupby("assertion_id")["base"].unique()
-    return bases.str.join(" and ").to_dict()
+    return {str(assertion): " and ".join(units) for assertion, units in bases.items()}
 
 
 def beside_stated(factors: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:

@@ -26,7 +26,7 @@ def state_answer(name: str, asked: str, words: pd.DataFrame, also: Mapping[str, 
     """
     if words.empty:
         said = text(styled("strong", asked, ": no figure."), " No origin prints one.")
-        show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, 0))
+        show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, 0, on_claims(())))
         return
     lowest, highest = ends_of(words)
     shown = (highest, lowest) if lowest["number"] < highest["number"] else (highest,)

@@ -6,7 +6,7 @@ from briefing.analysis.last_words import last_words
 from briefing.analysis.summary import told
 from briefing.display.answers import ends_of
 from briefing.display.findings import show_statement
-from briefing.display.links import FINDING, claim_link
+from briefing.display.links import FINDING, claim_link, on_claims
 from briefing.display.words import hedged, month
 from briefing.document.records import Statement
 from briefing.document.text import Ref, Text, joined, styled, text
@@ -20,9 +20,8 @@ def show_unknowns(name: str, heading: str, topic: Topic, claims: pd.DataFrame) -
     said = [(unknown, _why(unknown, words)) for unknown in open_ones]
     details = [text(styled("strong", unknown.asks), " ", why) for unknown, why in said if why]
     if details:
-        show_statement(
-            Statement(Ref(FINDING, name), name, "a box", text(heading), len(details), details=tuple(details))
-        )
+        box = Statement(Ref(FINDING, name), name, "a box", text(heading), len(details), on_claims(()), tuple(details))
+        show_statement(box)
 
 
 def _answered(answer: Answer | None, claims: pd.DataFrame) -> bool:

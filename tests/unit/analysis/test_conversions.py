@@ -351,3 +351,8 @@ def test_loads_are_those_implied_for_the_unit_and_a_mixed_one_is_of_equivalents_
 def test_a_converted_figure_is_converted_from_what_it_is_linked_to():
     claims, factors = implied(pair(1, 1000, 400_000))
     assert converted_from(claims, factors) == {"s1": "boxes"}
+
+
+def test_without_conversions_nothing_is_converted_from_anything():
+    claims = comparable(register(claims=[]))
+    assert converted_from(claims, implied_factors(claims, register().links)) == {}

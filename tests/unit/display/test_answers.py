@@ -95,7 +95,7 @@ def test_what_belongs_to_it_follows_with_its_own_span_and_evidence(shown):
 
 def test_a_measure_without_a_last_word_says_so(shown):
     state_answer("n", "Shells", words())
-    assert said(shown) == {"name": "n", "value": 0, "text": "Shells: no figure. No origin prints one.", "rows": []}
+    assert said(shown) == {"name": "n", "value": 0, "text": "Shells: no figure. No origin prints one.", "claims": []}
 
 
 BOXES = {"unit_id": "boxes"}

@@ -46,14 +46,14 @@ def _aside(claim: pd.Series, alike: dict[str, list[str]]) -> str:
 
 
 def _alike(words: pd.DataFrame, matched: pd.DataFrame, rows: pd.DataFrame) -> dict[str, list[str]]:
-    """By the claim of a last word, who else prints that figure."""
+    """By the claim of a last word, who else prints that figure; of two that are both shown, at the first."""
     found: dict[str, list[str]] = {}
     closed = matched.loc[matched["kind"].isin(CLOSED_KINDS)]
-    shown = set(words["claim_id"])
+    shown = {claim: place for place, claim in enumerate(words["claim_id"])}
     for pair in closed.itertuples():
         echo = ", perhaps an echo" if pair.kind == ECHO else ""
         for one, other in ((pair.claim_a, pair.claim_b), (pair.claim_b, pair.claim_a)):
-            if one in shown:
+            if one in shown and shown.get(other, len(shown)) > shown[one]:
                 claim = rows.loc[other]
                 found.setdefault(one, []).append(f"{claim['claimant']}{echo}")
     return {claim: list(dict.fromkeys(who)) for claim, who in found.items()}
