@@ -34,7 +34,7 @@ def test_a_chart_that_does_not_fit_floats_and_what_would_come_before_it_waits(ch
 
 @pytest.mark.parametrize(
     ("page", "filled", "crossing"),
-    [(1, 0.6, "s"), (1, 0.8, ""), (2, 0.6, "")],
+    [(1, 0.5, "s"), (1, 0.6, ""), (2, 0.5, "")],
 )
 def test_a_section_does_not_wait_for_a_chart_where_the_page_would_be_left_empty(page, filled, crossing):
     assert settled(lambda _: pages([("s", page, filled)], a=(1, 2)))["crossing"] == crossing
