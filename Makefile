@@ -43,7 +43,7 @@ batch: .venv/installed ## build every edition of a grid: make batch GRID=vintage
 	@$(BIN)/briefing batch "$(GRID)" $(if $(SCHEDULER),--scheduler "$(SCHEDULER)")
 
 pictures: .venv/installed ## take the pictures in docs/ anew (needs Chromium and poppler)
-	@$(BIN)/briefing report core
+	@$(BIN)/briefing report full
 	@$(BIN)/python docs/pictures.py
 
 watch: .venv/installed ## build an edition again whenever something it is made of changes

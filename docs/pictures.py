@@ -1,4 +1,7 @@
-"""The pictures of the README: page one of the core edition on a screen, light and dark, on a phone, and in print."""
+"""The pictures of the README and of docs/after: page one on a screen, light and dark, on a phone, in print; charts.
+
+docs/before holds the same of an edition before they were made.
+"""
 
 import shutil
 import subprocess
@@ -7,11 +10,20 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 DOCS = Path(__file__).resolve().parent
-EDITION = DOCS.parent / "reports" / "core"
+EDITION = DOCS.parent / "reports" / "full"
 VIEWS = {
     "screen-light": {"viewport": {"width": 1360, "height": 900}, "color_scheme": "light"},
     "screen-dark": {"viewport": {"width": 1360, "height": 900}, "color_scheme": "dark"},
     "phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light", "device_scale_factor": 2},
+}
+CHARTS = {
+    "arithmetic": "arithmetic",
+    "containers-over-time": "containers_over_time",
+    "shells-asked": "shells_asked",
+    "provenance": "provenance",
+    "troops-over-time": "troops_over_time",
+    "losses-over-time": "losses_over_time",
+    "retelling": "retelling_*",
 }
 DOTS_PER_INCH = "90"
 
@@ -28,6 +40,8 @@ def main() -> None:
         browser.close()
     command = ["pdftoppm", "-png", "-r", DOTS_PER_INCH, "-singlefile", "-f", "1", "-l", "1"]
     subprocess.run([*command, EDITION / "briefing.pdf", DOCS / "print"], check=True)
+    for name, files in CHARTS.items():
+        shutil.copy(sorted((EDITION / "figures").glob(f"{files}.png"))[0], DOCS / "after" / f"{name}.png")
 
 
 if __name__ == "__main__":
