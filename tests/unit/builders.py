@@ -205,6 +205,7 @@ def judgement_fields(**overrides) -> dict:
         "confidence_reason": "Invented.",
         "needs_pools": 1,
         "claims": ["gazette-2024-01"],
+        "beside": [],
         "assumptions": [],
         "would_change_if": ["The count were withdrawn."],
         "issued": "2024-11-01",

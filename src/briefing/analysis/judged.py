@@ -12,11 +12,11 @@ from briefing.register.register import Register
 def pools_behind(judgement: Judgement, claims: pd.DataFrame) -> int:
     """How many pools that do not overlap assert the claims a judgement rests on.
 
-    `claims` is the output of `comparable`. What is denied, disputed or only
-    planned is no evidence of what happened.
+    `claims` is the output of `comparable`. What only stands beside the judgement is no ground for it; what is denied,
+    disputed or only planned is no evidence of what happened.
     """
     said = (
-        claims["claim_id"].isin(judgement.claims)
+        claims["claim_id"].isin(set(judgement.claims) - set(judgement.beside))
         & ~claims["modality"].isin(["denied", "planned"])
         & claims["status"].eq("active")
     )

@@ -10,7 +10,7 @@ import pandas as pd
 from briefing.analysis.summary import told
 from briefing.display.findings import show_statement, state
 from briefing.display.links import FINDING, on_claims
-from briefing.display.words import counted, month, party, rounded, span, unit_labels
+from briefing.display.words import NO_NAMES, counted, month, party, pool_names, rounded, span, unit_labels
 from briefing.document.records import Statement
 from briefing.document.text import Ref, styled, text
 from briefing.register.topic import Topic
@@ -88,10 +88,12 @@ def _lacks(lowest: pd.Series, highest: pd.Series) -> list[str]:
     return [f"The {end} is {claim['lacks']}." for end, claim in ends if claim["lacks"]]
 
 
-def state_factor(name: str, lead: str, factors: pd.DataFrame, claims: pd.DataFrame) -> None:
+def state_factor(
+    name: str, lead: str, factors: pd.DataFrame, claims: pd.DataFrame, names: Mapping[str, str] = NO_NAMES
+) -> None:
     """Say by what factors the origin with most conversions (of `once`) makes one unit of another, and when.
 
-    `lead` is a sentence of what that means. Nothing is said of fewer than two.
+    `lead` is a sentence of what that means, `names` are those of parties and pools. Nothing is said of fewer than two.
     """
     named = factors.loc[factors["pools"].ne("")].groupby(["pools", "from_unit", "to_unit"])
     one = max((rows for _, rows in named), key=len, default=factors.iloc[:0])
@@ -102,11 +104,11 @@ def state_factor(name: str, lead: str, factors: pd.DataFrame, claims: pd.DataFra
     first, last = (one.loc[[place]].squeeze() for place in (one["dated_from"].idxmin(), one["dated_from"].idxmax()))
     state(
         name,
-        "{lead} {who} took {low} to {high} {to} for each of the {base}, from {first} to {last}.",
+        "{lead} What {who} says makes {low} to {high} {to} of each of the {base}, from {first} to {last}.",
         value=(float(one["factor"].min()), float(one["factor"].max())),
-        claims=dict.fromkeys([last["converted"], last["base"]]),
+        claims=dict.fromkeys([*one["converted"], *one["base"]]),
         lead=styled("strong", lead),
-        who=last["claimant"],
+        who=pool_names(claims, names).get(last["pools"], last["claimant"]),
         low=low,
         high=high,
         to=labels[last["to_unit"]],

@@ -32,6 +32,7 @@ class Judgement(BaseModel):
     confidence_reason: Sentence
     needs_pools: Annotated[int, Field(ge=1)]
     claims: Annotated[list[str], Field(min_length=1)]
+    beside: list[str] = []
     assumptions: list[Sentence]
     would_change_if: Annotated[list[Sentence], Field(min_length=1)]
     issued: IsoDate
@@ -101,6 +102,18 @@ def unlisted_claims(judgements: list[Judgement]) -> list[Fault]:
         for judgement in judgements
         for field, sentence in _templates(judgement)
         for claim_id in LOOKED_UP.findall(sentence)
+        if claim_id not in judgement.claims
+    ]
+
+
+def strangers_beside(judgements: list[Judgement]) -> list[Fault]:
+    """Judgements that set a claim beside themselves which their list of claims leaves out."""
+    return [
+        Fault(
+            FILE, judgement.id, "beside", f"{claim_id} is not among the judgement's claims", "List it under claims too"
+        )
+        for judgement in judgements
+        for claim_id in judgement.beside
         if claim_id not in judgement.claims
     ]
 

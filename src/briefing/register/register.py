@@ -20,6 +20,7 @@ from briefing.register.judgements import (
     crowded_sentences,
     read_judgements,
     retracted_claims,
+    strangers_beside,
     unknown_claims,
     unknown_likelihoods,
     unlisted_claims,
@@ -181,6 +182,7 @@ def _meaning_faults(register: Register) -> list[Fault]:
     faults += unknown_claims(list(register.judgements), claims)
     faults += retracted_claims(list(register.judgements), claims)
     faults += unlisted_claims(list(register.judgements))
+    faults += strangers_beside(list(register.judgements))
     faults += crowded_sentences(list(register.judgements))
     faults += unknown_likelihoods(list(register.judgements), register.topic.likelihoods)
     return faults + coverage.coverage_faults(register.numbers)

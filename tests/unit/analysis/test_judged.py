@@ -22,6 +22,10 @@ def test_pools_behind_a_judgement_do_not_overlap():
     assert pools_behind(*compared(judged("ministry", "agency", "staff", "unattributed"))) == 2
 
 
+def test_a_claim_that_only_stands_beside_a_judgement_is_no_ground_for_it():
+    assert pools_behind(*compared(judged("ministry", "staff", beside=["c2"]))) == 1
+
+
 DISPUTED = {"status": "disputed", "status_since": "2025-01", "status_reason": "Invented"}
 
 

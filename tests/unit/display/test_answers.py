@@ -116,13 +116,13 @@ def test_the_factors_of_an_origin_are_a_span_with_its_months(shown):
     first = [MINISTRY | BOXES | figure("point", 10) | {"as_of": "2024-01"}, MINISTRY | TURNED | figure("point", 200)]
     second = [MINISTRY | BOXES | figure("point", 20), MINISTRY | TURNED | figure("point", 600)]
     first[1] |= {"as_of": "2024-01"}
-    state_factor("f", "Shells are boxes.", *factors(*first, *second))
+    state_factor("f", "Shells are boxes.", *factors(*first, *second), {"rok": "the South"})
     assert said(shown) == {
         "name": "f",
         "value": (20.0, 30.0),
-        "text": "Shells are boxes. Ministry took 20 to 30 pieces for each of the boxes, from January 2024 to October "
-        "2024.",
-        "claims": ["c4", "c3"],
+        "text": "Shells are boxes. What the South says makes 20 to 30 pieces of each of the boxes, from January 2024 to "
+        "October 2024.",
+        "claims": ["c2", "c4", "c1", "c3"],
     }
 
 

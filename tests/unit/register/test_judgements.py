@@ -5,6 +5,7 @@ import yaml
 from briefing.register.judgements import (
     crowded_sentences,
     read_judgements,
+    strangers_beside,
     unknown_claims,
     unknown_likelihoods,
     unlisted_claims,
@@ -175,3 +176,11 @@ def test_a_sentence_with_two_figures_is_a_fault_that_says_what_to_do(fields):
 
 def test_a_figure_a_sentence_is_no_fault():
     assert crowded_sentences([judgement(text="Likely {c-1}.", grounds=["It was {c-2}.", "It is {c-3}."])]) == []
+
+
+def test_what_stands_beside_a_judgement_is_among_its_claims():
+    (fault,) = strangers_beside([judgement(beside=["gazette-2024-01", "gazette-2024-02"])])
+    assert str(fault) == (
+        "data/judgements.yml, supply-is-real, beside: gazette-2024-02 is not among the judgement's claims. List it under "
+        "claims too"
+    )
