@@ -120,8 +120,8 @@ def test_the_factors_of_an_origin_are_a_span_with_its_months(shown):
     assert said(shown) == {
         "name": "f",
         "value": (20.0, 30.0),
-        "text": "Shells are boxes. What the South says makes 20 to 30 pieces of each of the boxes, from January 2024 to "
-        "October 2024.",
+        "text": "Shells are boxes. What the South says makes 20 to 30 pieces of each of the boxes, from January 2024 "
+        "to October 2024.",
         "claims": ["c2", "c4", "c1", "c3"],
     }
 

@@ -181,6 +181,6 @@ def test_a_figure_a_sentence_is_no_fault():
 def test_what_stands_beside_a_judgement_is_among_its_claims():
     (fault,) = strangers_beside([judgement(beside=["gazette-2024-01", "gazette-2024-02"])])
     assert str(fault) == (
-        "data/judgements.yml, supply-is-real, beside: gazette-2024-02 is not among the judgement's claims. List it under "
-        "claims too"
+        "data/judgements.yml, supply-is-real, beside: gazette-2024-02 is not among the judgement's claims. "
+        "List it under claims too"
     )
