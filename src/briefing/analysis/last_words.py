@@ -71,9 +71,9 @@ def _says_nothing_new(rows: pd.DataFrame) -> pd.Series:
 
 
 def several(words: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """The groups of last words of which several origins have one, in their order, each with its rows."""
-    shared = words.loc[words.duplicated("group", keep=False)]
-    return [(str(group), rows) for group, rows in shared.groupby("group", sort=False)]
+    """The measures on which several origins have a last word, in their order, each with its rows."""
+    shared = words.loc[words.duplicated("measure_id", keep=False)]
+    return [(str(measure), rows) for measure, rows in shared.groupby("measure_id", sort=False)]
 
 
 def lacks(origins: pd.DataFrame) -> pd.Series:

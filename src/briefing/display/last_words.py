@@ -8,14 +8,12 @@ import pandas as pd
 from briefing.analysis.summary import told
 from briefing.analysis.thresholds import MOST_RANKED
 from briefing.display.charts.last_words import plot_last_words
-from briefing.display.charts.rows import NO_BASES, how_words
+from briefing.display.charts.rows import how_words
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
 from briefing.display.top_rows import cut_words, top_rows
-from briefing.display.when import day_words
-from briefing.display.words import hedged, number
+from briefing.display.words import NO_BASES, hedged, month, number
 
-MONTH = len("2024-10")
 KEYS = {
     "bar": "a bar is a printed range, or what an about allows",
     "arrow": "an arrow is the open side of an at least or an at most",
@@ -73,13 +71,13 @@ def _span(words: pd.DataFrame) -> str:
     by = f", by {origins} origins" if origins > 1 else ""
     ends = [_end(lowest, "low"), _end(highest, "high")]
     if len(happened) == 1:
-        return f"{hedged(highest)} ({_month(highest)})"
+        return f"{hedged(highest)} ({month(highest)})"
     if lowest["number"] == highest["number"]:
-        months = [_month(row) for _, row in happened.sort_values("dated_from").iloc[[0, -1]].iterrows()]
+        months = [month(row) for _, row in happened.sort_values("dated_from").iloc[[0, -1]].iterrows()]
         return f"{ends[1]} ({' to '.join(dict.fromkeys(months))}){by}"
-    if _month(lowest) == _month(highest):
-        return f"{' to '.join(ends)} ({_month(highest)}){by}"
-    return f"from {ends[0]} ({_month(lowest)}) to {ends[1]} ({_month(highest)}){by}"
+    if month(lowest) == month(highest):
+        return f"{' to '.join(ends)} ({month(highest)}){by}"
+    return f"from {ends[0]} ({month(lowest)}) to {ends[1]} ({month(highest)}){by}"
 
 
 def _first(ends: pd.Series, words: pd.DataFrame, ascending: bool) -> object:
@@ -96,10 +94,6 @@ def _end(claim: pd.Series, end: str) -> str:
 def _counts(words: pd.DataFrame) -> str:
     how_many = int(words["derivation"].eq("counted").sum())
     return f"{how_many} said to be counted" if how_many else "none is said to be counted"
-
-
-def _month(claim: pd.Series) -> str:
-    return day_words(claim["dated"][:MONTH])
 
 
 def describe_last_words(words: pd.DataFrame, bases: Mapping[str, str] = NO_BASES) -> str:

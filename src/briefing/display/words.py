@@ -105,11 +105,11 @@ def month(claim: pd.Series) -> str:
     return day_words(claim["dated"][:MONTH])
 
 
-def got(claim: pd.Series, bases: Mapping[str, str] = NO_BASES) -> str:
-    """How the claimant got the number, as far as it says; `bases` (of `converted_from`) say what from."""
+def got(claim: pd.Series, bases: Mapping[str, str] = NO_BASES, unsaid: str = "not said") -> str:
+    """How the claimant got the number, or that it is `unsaid`; `bases` (of `converted_from`) say what from."""
     if claim["converted"] and claim["assertion_id"] in bases:
         return f"converted from {bases[claim['assertion_id']]}"
-    return "not said" if claim["derivation"] == "unstated" else claim["derivation"]
+    return unsaid if claim["derivation"] == "unstated" else claim["derivation"]
 
 
 def end_amount(claim: pd.Series, value: float) -> str:

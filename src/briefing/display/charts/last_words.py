@@ -22,7 +22,6 @@ from briefing.display.charts.rows import (
     BOLD,
     DOT,
     EDGE,
-    NO_BASES,
     ROW_GAP,
     Row,
     RowLook,
@@ -31,7 +30,7 @@ from briefing.display.charts.rows import (
 )
 from briefing.display.marks import mark
 from briefing.display.theme import INK, LINE_SPACING, MUTED, PAPER, RULE, face_of
-from briefing.display.words import number
+from briefing.display.words import NO_BASES, number
 
 MARGIN, PANEL_GAP, TICK_GAP, TICKS = 3.0, 12.0, 3.0, 4
 

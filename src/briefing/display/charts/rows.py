@@ -9,7 +9,7 @@ from briefing.display.charts.look import Look
 from briefing.display.charts.measured import LEADING, height_of, width_of, wrapped
 from briefing.display.theme import ACCENT, CONTRAST, GREEN, MUTED, SMALL_SIZE
 from briefing.display.when import short_month
-from briefing.display.words import hedged
+from briefing.display.words import got, hedged
 from briefing.errors import at_row
 
 COLOURS = {"counted": GREEN, "converted": CONTRAST, "estimated": ACCENT, "unstated": MUTED}
@@ -18,7 +18,6 @@ LABEL_SHARE, COLUMN_GAP, EDGE = 0.44, 12.0, 2.0
 DOT, ARROW, BESIDE = 6.0, 15.0, 7.0
 ROW_GAP = 7.0
 BOLD = "semibold"
-NO_BASES: Mapping[str, str] = {}
 
 
 class RowLook(Look):
@@ -88,11 +87,9 @@ def how_words(claim: pd.Series, differing: list[str], bases: Mapping[str, str]) 
 
     `differing` are the columns in which these differ; `bases` says, by assertion, what a figure is converted from.
     """
-    how = UNSAID if claim["derivation"] == "unstated" else claim["derivation"]
-    base = bases.get(claim["assertion_id"], "") if claim["converted"] else ""
     said = [
         short_month(claim["dated"]) if claim["dated"] else "no date",
-        f"{how} from {base}" if base else how,
+        got(claim, bases, UNSAID),
         "" if claim["modality"] == "happened" else claim["modality"],
         *(claim[column] for column in differing),
         claim["covers"],
