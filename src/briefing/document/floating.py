@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 
 MOST_SETTINGS = 24
-LEAST_FILL = 0.55  # of a page's height, its head included: a section stays with its charts unless much would be blank
+LEAST_FILL = 0.4  # of a page's height, its head included: a section stays with its charts unless much would be blank
 AT = "<at>"
 Told = Mapping[str, str]
 NOTHING: Told = {"floating": "", "crossing": ""}

@@ -1,6 +1,5 @@
 """How records stand on paper: one below another, side by side or numbered; which charts may float to the next page."""
 
-import itertools
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from briefing.document.document import Cell
@@ -17,10 +16,12 @@ def typst_cells(cells: Sequence[Cell], known: References) -> list[str]:
 
 
 def floats(records: Sequence[Record]) -> Iterator[str]:
-    """The names of the charts that may leave their place: those that do not leave a heading alone."""
-    for before, record in itertools.pairwise(records):
-        if isinstance(record, Figure) and not isinstance(before, Heading):
+    """The charts that may leave their place, by name: all but the first thing under a heading and what leads in."""
+    leading = False
+    for record in records:
+        if isinstance(record, Figure) and not leading:
             yield record.name
+        leading = isinstance(record, Heading) or (leading and isinstance(record, Prose) and len(record.blocks) == 1)
 
 
 def _typst_cell(cell: Cell, known: References, may_float: Container[str]) -> str:

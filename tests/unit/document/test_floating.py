@@ -34,7 +34,7 @@ def test_a_chart_that_does_not_fit_floats_and_what_would_come_before_it_waits(ch
 
 @pytest.mark.parametrize(
     ("page", "filled", "crossing"),
-    [(1, 0.5, "s"), (1, 0.6, ""), (2, 0.5, "")],
+    [(1, 0.3, "s"), (1, 0.5, ""), (2, 0.3, "")],
 )
 def test_a_section_does_not_wait_for_a_chart_where_the_page_would_be_left_empty(page, filled, crossing):
     assert settled(lambda _: pages([("s", page, filled)], a=(1, 2)))["crossing"] == crossing
@@ -42,7 +42,7 @@ def test_a_section_does_not_wait_for_a_chart_where_the_page_would_be_left_empty(
 
 def test_a_section_does_not_wait_for_a_chart_of_its_own():
     own = json.loads(pages(a=(1, 2)))
-    end = {"name": "s", "what": "end", "page": 1, "filled": 0.5}
+    end = {"name": "s", "what": "end", "page": 1, "filled": 0.3}
     assert settled(lambda _: json.dumps([end, *own]))["crossing"] == ""
 
 

@@ -39,9 +39,11 @@ def test_a_cell_that_shows_nothing_says_nothing(layout):
 
 
 @pytest.mark.parametrize("after", [[WORDS], [HEADING], []])
-def test_a_chart_after_words_may_float(figure, after):
-    assert list(floats([HEADING, WORDS, figure("map"), *after])) == ["map"]
+def test_a_chart_after_paragraphs_or_another_may_float(figure, after):
+    many = Prose((Paragraph(text("Five.")), Paragraph(text("Six."))))
+    assert list(floats([HEADING, many, figure("map"), figure("plan"), *after])) == ["map", "plan"]
 
 
-def test_a_chart_right_under_its_heading_stays(figure):
-    assert list(floats([HEADING, figure("map"), WORDS])) == []
+@pytest.mark.parametrize("between", [[], [WORDS]])
+def test_a_chart_under_its_heading_and_a_paragraph_that_leads_in_stays(figure, between):
+    assert list(floats([HEADING, *between, figure("map"), WORDS])) == []
