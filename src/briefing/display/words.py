@@ -75,10 +75,12 @@ def hedged(claim: pd.Series) -> str:
 
 
 def span(lowest: pd.Series, highest: pd.Series) -> str:
-    """Two figures as the ends of a span, or the one where they print the same number."""
+    """Two figures as the ends of a span, of a range its own end; or the one where they print the same number."""
     if lowest["number"] == highest["number"]:
         return hedged(highest)
-    return f"{hedged(lowest)} to {hedged(highest)}"
+    low = number(lowest["low"]) if lowest["bound"] == "range" else hedged(lowest)
+    high = number(highest["high"]) if highest["bound"] == "range" else hedged(highest)
+    return f"{low} to {high}"
 
 
 def said(claim: pd.Series) -> str:

@@ -275,6 +275,12 @@ def test_a_span_of_one_number_is_that_number(claim):
     assert span(claim(), claim(**ABOUT | {"best": 5.0})) == "about 5"
 
 
+def test_a_range_gives_a_span_its_own_end(claim):
+    range_, five = claim(**RANGE | {"number": 2.5}), claim()
+    assert span(range_, five) == "2 to 5"
+    assert span(claim(best=1.0, number=1.0), range_) == "1 to 3"
+
+
 @pytest.mark.parametrize(
     ("dated", "words"), [("2024-03-09", "March 2024"), ("2024-03", "March 2024"), ("2024", "2024")]
 )
