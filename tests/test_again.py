@@ -10,7 +10,7 @@ from briefing.cli import main
 from briefing.publish.manifest import outputs
 from briefing.run import cache
 
-SOME = ("40_origins", "46_changes", "80_sources", "90_register")
+SOME = ("40_origins", "46_changes", "90_register")
 CLAIM = '"more than 28,000 containers",containers_shipped,containers,28000,28000,,'
 OTHER = '"more than 67,000 containers",containers_shipped,containers,67000,67000,,'
 

@@ -18,7 +18,7 @@ def page(browser, edition):
 
 
 def first_link(page):
-    return page.locator("main figure:not([id^='table-register']) a[href^='#claim-']").first
+    return page.locator("main figure:not([id^='table-register']) td a[href^='#claim-']").first
 
 
 @pytest.mark.parametrize("reach", ["hover", "focus"])
