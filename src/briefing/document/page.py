@@ -45,7 +45,7 @@ def render_html(document: Document, cover: Cover, beside: Mapping[str, str] = NO
 
 def _laid_out(cell: Cell, known: References) -> list[Markup]:
     """What a cell shows, as its layout has it: one below another, side by side or numbered."""
-    shown = [record_html(record, known) for record in cell.records]
+    shown = [html for record in cell.records if (html := record_html(record, known))]
     if not shown or not cell.layout:
         return shown
     if cell.layout == "beside":
