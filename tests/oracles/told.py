@@ -99,6 +99,7 @@ def by_nearness(of_one: list[dict]) -> list[dict]:
             one["bound"] in ("vague", "none") and not one["period_start"] and not one["period_end"],
             one["status"] != "active",
             one["source_id"] != one["root"],
+            one["claimant_id"] == "unattributed",
             one["rating"] in LOW,
             one["known"] or NEVER,
             one["claim_id"],

@@ -130,7 +130,7 @@ def test_a_measure_is_one_file_and_its_figures_are_shown(copy):
 
 
 def test_a_theme_is_one_file_and_an_edition_may_name_it(copy):
-    copy.add("data/topic/themes.yml", "  aid: {label: Aid, section: aid}\n")
+    copy.add("data/topic/themes.yml", "  aid: {label: Aid}\n")
     assert copy.touched() <= 1 and copy.is_right()
     copy.add("reports/full.yml", "themes: [toll, aid]\n")
     assert copy.is_right()

@@ -21,7 +21,7 @@ FILES = {Path(name).stem: name for name in SCHEMAS}
 THEMES = ("munitions", "share", "weapons", "troops", "casualties", "payments", "context")
 PARTIES = {"rok": "South Korea", "russia": "Russia", "ukraine": "Ukraine", "us": "the United States"}
 TOPIC: dict = {
-    "themes": {theme: {"label": theme.capitalize(), "section": theme} for theme in THEMES},
+    "themes": {theme: {"label": theme.capitalize()} for theme in THEMES},
     "parties": {party: {"label": label} for party, label in PARTIES.items()}
     | {party: {"label": party, "one_side": False} for party in ("other", "none")},
     "likelihoods": {"unlikely": [20, 45], "likely": [55, 80], "very likely": [80, 95]},

@@ -15,6 +15,7 @@ import pandas as pd
 from briefing.analysis.blocking import met, paired
 from briefing.analysis.intervals import COUNTED
 from briefing.analysis.thresholds import EDGE, YEAR
+from briefing.register.coding import UNATTRIBUTED
 
 AGREE, COMPATIBLE, DIFFER = "agree", "compatible", "differ"
 OPEN, OF_A_YEAR = "one is open", "one is known to its year"
@@ -55,7 +56,7 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rivals(pair: pd.DataFrame) -> pd.Series:
-    nobody = pair["claimant_id_a"].eq("unattributed")
+    nobody = pair["claimant_id_a"].eq(UNATTRIBUTED)
     return (
         pair["assertion_id_a"].ne(pair["assertion_id_b"])
         & (pair["voice_a"].ne(pair["voice_b"]) | nobody)

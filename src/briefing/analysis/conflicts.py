@@ -16,6 +16,7 @@ from briefing.analysis.blocking import beside
 from briefing.analysis.intervals import days
 from briefing.analysis.superseded import is_lower, running
 from briefing.analysis.thresholds import LEAST_TELLING, NEAR_DAYS
+from briefing.register.coding import UNATTRIBUTED
 from briefing.register.topic import Order, Topic
 
 COLUMNS = ["type", "one", "other", "detail"]
@@ -76,7 +77,7 @@ def below_earlier(origins: pd.DataFrame) -> pd.DataFrame:
     ]
     met = beside(totals, ["measure_id", "unit_id", "covers"])
     below = met.loc[met["dated_to_a"].lt(met["dated_from_b"]) & is_lower(met["to_value_b"], met["floor_a"])]
-    own = below["voice_a"].eq(below["voice_b"]) & below["voice_a"].ne("unattributed")
+    own = below["voice_a"].eq(below["voice_b"]) & below["voice_a"].ne(UNATTRIBUTED)
     kinds = own.map({True: LOWERED, False: BELOW_ANOTHER}).astype(object)
     latest = (
         below.assign(type=kinds)
@@ -152,7 +153,7 @@ def parts_above_wholes(origins: pd.DataFrame) -> pd.DataFrame:
     only.
     """
     counted = origins.loc[
-        origins["modality"].eq("happened") & origins["from_value"].notna() & origins["claimant_id"].ne("unattributed"),
+        origins["modality"].eq("happened") & origins["from_value"].notna() & origins["claimant_id"].ne(UNATTRIBUTED),
         COUNTED,
     ]
     parts = counted.loc[counted["parent_id"].ne("")].add_suffix("_a")
@@ -173,7 +174,7 @@ def parts_above_wholes(origins: pd.DataFrame) -> pd.DataFrame:
 
 def one_number_two_meanings(origins: pd.DataFrame) -> pd.DataFrame:
     """The same telling number, no range, by one claimant within a month, of two measures or units of one theme."""
-    notable = origins["best"].ge(LEAST_TELLING) & origins["claimant_id"].ne("unattributed")
+    notable = origins["best"].ge(LEAST_TELLING) & origins["claimant_id"].ne(UNATTRIBUTED)
     said = origins.assign(meaning=origins["measure"] + ", " + origins["unit_label"]).loc[notable]
     met = beside(said[["claim_id", "claimant_id", "theme", "best", "dated_from", "dated_to", *MEANING]], SAID)
     meant = met["measure_id_a"].ne(met["measure_id_b"]) | met["unit_id_a"].ne(met["unit_id_b"])

@@ -3,9 +3,9 @@
 A last word stands (see `envelope.standing`), is dated at least to the month, and is the latest of its pool in its
 comparability group, whatever its unit and however its document is rated: what it lacks is said beside it. Of one
 month, the figure of the whole comes before that of a part, then what is said to be counted, then the better rated, then
-the larger. A floor under what the pool has said of a total already says nothing new. A medium has a last word only
-where it got its number itself. Last words lie within twelve months of the latest in their group: what is older answers
-for another time.
+the larger. A floor that says nothing new of a total (see `superseded.silent`) is none, and a medium has a last word
+only where it got its number itself. Last words lie within twelve months of the latest in their group: what is older
+answers for another time.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ import pandas as pd
 
 from briefing.analysis.assertions import assertions
 from briefing.analysis.envelope import COUNTABLE, standing
+from briefing.analysis.superseded import silent
 from briefing.analysis.thresholds import LOW_RATINGS, MONTH, WITHIN_MONTHS
 
 UNTRACED = "Not traced"
@@ -48,7 +49,8 @@ def set_apart(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
 def _last(origins: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
     own = origins["role"].ne("medium") | origins["derivation"].ne("unstated")
     dated = origins.loc[own & origins["dated"].str.len().ge(MONTH)]
-    telling = dated.loc[~_says_nothing_new(dated)]
+    ordered = dated.sort_values(["dated_from", "number"], ascending=[True, False])
+    telling = ordered.loc[~(silent(ordered, POOL) & ordered["bound"].eq("at_least"))]
     ranked = telling.assign(
         month=telling["dated"].str[:MONTH],
         part=telling["covers"].ne(""),
@@ -63,11 +65,17 @@ def _last(origins: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
     return by_size.sort_values("group", key=lambda names: names.map(order.index), kind="stable", ignore_index=True)
 
 
-def _says_nothing_new(rows: pd.DataFrame) -> pd.Series:
-    """Whether each is a floor under a number that its pool has printed before, or on the same day, of a total."""
-    ordered = rows.sort_values(["dated_from", "number"], ascending=[True, False])
-    highest = ordered.groupby(POOL)["number"].cummax().reindex(rows.index)
-    return rows["open_above"] & rows["basis"].eq("cumulative") & rows["number"].lt(highest)
+def ends_of(words: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """The figures with the lowest and the highest number, of a range its own end; of equals the latest."""
+    newest = words.sort_values(["dated_from", "claim_id"], ascending=[False, True])
+    low, high = (newest[end].where(newest["bound"].eq("range"), newest["number"]) for end in ("low", "high"))
+    return newest.loc[low.idxmin()], newest.loc[high.idxmax()]
+
+
+def of_the_whole(words: pd.DataFrame) -> pd.DataFrame:
+    """The last words that speak of the whole; all of them where none does."""
+    whole = words.loc[words["covers"].eq("")]
+    return whole if len(whole) else words
 
 
 def several(words: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

@@ -6,7 +6,7 @@ claimant first. A blank `via` is unknown, not nearest; where none of these is in
 root.
 
 The origin is the mention an assertion is shown by: of those that print a number and are not disputed, one in the root,
-else one in a document not rated D or E, else the first published.
+else one that names a claimant, else one in a document not rated D or E, else the first published.
 """
 
 from collections import defaultdict
@@ -18,6 +18,7 @@ import pandas as pd
 from briefing.analysis.pools import in_order
 from briefing.analysis.thresholds import LOW_RATINGS
 from briefing.register import dates
+from briefing.register.coding import UNATTRIBUTED
 from briefing.register.register import Register
 
 NOT_NAMED = 99
@@ -51,6 +52,7 @@ def placed(register: Register) -> pd.DataFrame:
             wordless.tolist(),
             [status != "active" for status in claims["status"].tolist()],
             [source != own for source, own in zip(claims["source_id"].tolist(), root, strict=True)],
+            [who == UNATTRIBUTED for who in claims["claimant_id"].tolist()],
             [rating in LOW_RATINGS for rating in claims["rating"].tolist()],
             known,
             claims["claim_id"].tolist(),

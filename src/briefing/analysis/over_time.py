@@ -3,8 +3,7 @@
 A panel is one or several comparability groups that are drawn on one axis. A running total or a stock makes a line for
 each voice and scope (see `superseded` for voices); what came or went in a period is a part of such a total, on no line.
 What is planned, possible, a capacity or disputed stands apart. A figure that is dated no closer than to a season has no
-place in time, and is not drawn. Of a running total, a floor below what its voice said before says nothing new,
-nor does a ceiling above it: the line passes by.
+place in time, and is not drawn. The line passes by what says nothing new (see `superseded.silent`).
 
 One row of `over_time` is one assertion.
 """
@@ -16,6 +15,7 @@ import pandas as pd
 from briefing.analysis.assertions import assertions, mentioned
 from briefing.analysis.comparison import DOUBT
 from briefing.analysis.summary import claimants, told
+from briefing.analysis.superseded import silent
 from briefing.analysis.thresholds import LONGEST_MOMENT, MOST_APART, MOST_LAST_WORDS
 
 ON_A_LINE = ("cumulative", "stock")
@@ -78,17 +78,9 @@ def _drawable(placed: pd.DataFrame) -> pd.Series:
 
 def _on_line(rows: pd.DataFrame) -> pd.Series:
     """Whether the line of each row passes through it; `rows` are in the order of time."""
-    level: dict[int, float] = {}
-    passes = []
-    for row in rows.itertuples():
-        before = level.get(row.line)
-        silent = (before is not None and row.basis == "cumulative") and (
-            (row.bound == "at_least" and row.number < before) or (row.bound == "at_most" and row.number > before)
-        )
-        passes.append(not (row.apart or row.part or silent))
-        if passes[-1]:
-            level[row.line] = row.number
-    return pd.Series(passes, rows.index, dtype=bool)
+    on_lines = rows.loc[~(rows["apart"] | rows["part"])]
+    passes = ~silent(on_lines, ["line"])
+    return passes.reindex(rows.index, fill_value=False)
 
 
 def _last_word(rows: pd.DataFrame) -> pd.Series:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from briefing.analysis.pools import in_order
 from briefing.analysis.thresholds import MOST_OUTLETS
+from briefing.register.coding import UNATTRIBUTED
 
 STATIONS = ["origin", "carrier", "outlet"]
 NOBODY, NO_CARRIER, NOWHERE = "nobody", "no carrier", "nowhere"
@@ -29,7 +30,7 @@ def provenance(claims: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     via = said["via"].str.split(";").str[0].astype(object)
     few = said["publisher_id"].nunique() <= MOST_OUTLETS
     where = said["publisher_id"] if few else said["publisher_id"].map(country).replace("", NOWHERE)
-    origin = said["voice"].astype(object).mask(said["claimant_id"].eq("unattributed"), NOBODY)
+    origin = said["voice"].astype(object).mask(said["claimant_id"].eq(UNATTRIBUTED), NOBODY)
     return pd.DataFrame(
         {
             "claim_id": said["claim_id"],

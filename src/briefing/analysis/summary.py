@@ -2,10 +2,12 @@
 
 import pandas as pd
 
+from briefing.register.coding import UNATTRIBUTED
+
 
 def claimants(claims: pd.DataFrame) -> list[str]:
     """The ids of the claimants of a table of claims, the unattributed left out."""
-    return sorted(claims.loc[claims["claimant_id"].ne("unattributed"), "claimant_id"].unique())
+    return sorted(claims.loc[claims["claimant_id"].ne(UNATTRIBUTED), "claimant_id"].unique())
 
 
 def numbered(claims: pd.DataFrame, group: str) -> pd.DataFrame:

@@ -15,6 +15,7 @@ import pandas as pd
 from briefing.analysis.assertions import KEY, assertions
 from briefing.analysis.intervals import printed_precision
 from briefing.analysis.thresholds import EDGE
+from briefing.register.coding import UNATTRIBUTED
 from briefing.register.schemas import Row
 
 SERIES = ["voice", "measure_id", "unit_id", "modality", "covers"]
@@ -51,7 +52,7 @@ def replaced(origins: pd.DataFrame) -> dict[tuple[str, str], str]:
 
 def series(origins: pd.DataFrame) -> pd.DataFrame:
     """The assertions of running quantities by a named claimant that print a number, by the time they describe."""
-    return running(origins.loc[origins["claimant_id"].ne("unattributed")])
+    return running(origins.loc[origins["claimant_id"].ne(UNATTRIBUTED)])
 
 
 def running(origins: pd.DataFrame) -> pd.DataFrame:
@@ -72,6 +73,25 @@ def _replaces(later: Row, earlier: Row) -> bool:
 def is_lower(top: float | pd.Series, floor: float | pd.Series) -> bool | pd.Series:
     """Whether a figure that reaches to `top` is lower than one from `floor` on, beyond the precision printed."""
     return top < floor * (1 - EDGE)
+
+
+def silent(ordered: pd.DataFrame, line: list[str]) -> pd.Series:
+    """Whether each figure says nothing new of a running total: a floor under, or a ceiling over, what stands already.
+
+    `ordered` are assertions in the order in which they count; what stands is the last before it on its `line` (columns)
+    that was not silent itself. A lower or higher number that is no bound stands from then on.
+    """
+    level: dict[tuple, float] = {}
+    said = []
+    for row in ordered.itertuples():
+        own = tuple(getattr(row, name) for name in line)
+        stands = level.get(own, float("nan"))
+        under = row.bound == "at_least" and row.number < stands
+        over = row.bound == "at_most" and row.number > stands
+        said.append(row.basis == "cumulative" and (under or over))
+        if not said[-1]:
+            level[own] = row.number
+    return pd.Series(said, ordered.index, dtype=bool)
 
 
 def revisions(claims: pd.DataFrame) -> pd.DataFrame:

@@ -200,6 +200,12 @@ MONTHS_FROM = _threshold(
     "from which distance on times are said in months",
     "Dates known to their month bear no days.",
 )
+MOST_NAMED = _threshold(
+    3,
+    "{value}",
+    "how many of those who stand behind most figures a sentence names",
+    "A sentence is no list; the chart shows the others.",
+)
 MOST_LINES = _threshold(
     8,
     "{value} lines",

@@ -199,31 +199,27 @@ def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> Non
 
 def state_our_changes(changes: pd.DataFrame, figures: int) -> None:
     """Say what we changed ourselves since then, of so many figures."""
-    counts = changes["kind"].value_counts()
-    ours = [f"{counts[kind]} {WORDS.get(kind, kind)}" for kind in change.OURS if counts.get(kind, 0)]
-    if ours:
-        state(
-            "changed_by_us",
-            "Apart from this, we changed our own coding. Of {figures} figures: {ours}.",
-            value=int(changes["kind"].isin(change.OURS).sum()),
-            claims=[],
-            figures=figures,
-            ours=", ".join(ours),
-        )
+    _state_kinds(
+        "changed_by_us",
+        "Apart from this, we changed our own coding. Of {figures} figures: {kinds}.",
+        changes.loc[changes["kind"].isin(change.OURS), "kind"],
+        figures=figures,
+    )
 
 
 def state_no_changes(changes: pd.DataFrame) -> None:
     """Say what is in or out now though nothing changed, by why."""
-    counts = changes["kind"].value_counts()
-    aside = [f"{counts[kind]} {kind}" for kind in change.NO_CHANGE if counts.get(kind, 0)]
-    if aside:
-        state(
-            "in_or_out_only",
-            "No change, but in or out now: {aside}.",
-            value=int(changes["kind"].isin(change.NO_CHANGE).sum()),
-            claims=[],
-            aside=", ".join(aside),
-        )
+    aside = changes.loc[changes["kind"].isin(change.NO_CHANGE), "kind"]
+    _state_kinds("in_or_out_only", "No change, but in or out now: {kinds}.", aside)
+
+
+def _state_kinds(name: str, sentence: str, kinds: pd.Series, **words: object) -> None:
+    """Say how many changes of each kind there are, if there are any."""
+    if len(kinds):
+        counts = kinds.value_counts()
+        order = [kind for kind in (*change.OURS, *change.NO_CHANGE) if kind in counts.index]
+        told = ", ".join(f"{counts[kind]} {WORDS.get(kind, kind)}" for kind in order)
+        state(name, sentence, value=len(kinds), claims=[], kinds=told, **words)
 
 
 def state_left_out(register: Register) -> None:

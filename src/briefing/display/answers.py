@@ -7,10 +7,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from briefing.analysis.last_words import ends_of, of_the_whole
 from briefing.analysis.summary import told
+from briefing.analysis.thresholds import MONTHS_FROM, MOST_NAMED
 from briefing.display.findings import show_statement, state
 from briefing.display.links import FINDING, on_claims
-from briefing.display.words import NO_NAMES, counted, month, party, pool_names, rounded, span, unit_labels
+from briefing.display.words import NO_NAMES, apart, counted, month, party, pool_names, rounded, span, unit_labels
 from briefing.document.records import Statement
 from briefing.document.text import Ref, styled, text
 from briefing.register.topic import Topic
@@ -22,17 +24,19 @@ NOTHING: Mapping[str, pd.DataFrame] = {}
 def state_answer(name: str, asked: str, words: pd.DataFrame, also: Mapping[str, pd.DataFrame] = NOTHING) -> None:
     """Say between what figures the last words of one group (`words`, of `last_words`) lie, and whose the ends are.
 
-    `asked` is what it is an answer to, in a word or two; `also` are last words of what belongs to it, by what they are.
+    What speaks of a part is left aside where others speak of the whole. `asked` is what it is an answer to, in a word
+    or two; `also` are last words of what belongs to it, by what they are.
     """
     if words.empty:
         said = text(styled("strong", asked, ": no figure."), " No origin prints one.")
         show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, 0, on_claims(())))
         return
-    lowest, highest = ends_of(words)
+    own = of_the_whole(words)
+    lowest, highest = ends_of(own)
     shown = (highest, lowest) if lowest["number"] < highest["number"] else (highest,)
-    others = {what: ends_of(own) for what, own in also.items() if len(own)}
-    parts = [f" {what}: {span(*own)}{_through(*own)}." for what, own in others.items()]
-    said = text(styled("strong", asked, ": ", span(lowest, highest), "."), " ", _whose(lowest, highest, words), *parts)
+    others = {what: ends_of(of_the_whole(told_too)) for what, told_too in also.items() if len(told_too)}
+    parts = [f" {what}: {span(*ends)}{_through(*ends)}." for what, ends in others.items()]
+    said = text(styled("strong", asked, ": ", span(lowest, highest), "."), " ", _whose(lowest, highest, own), *parts)
     value = tuple(float(claim["number"]) for claim in reversed(shown)) if len(shown) > 1 else float(highest["number"])
     beside = (claim for lower, higher in others.values() for claim in (higher, lower))
     evidence = on_claims(claim["claim_id"] for claim in (*shown, *beside))
@@ -45,13 +49,6 @@ def _through(lowest: pd.Series, highest: pd.Series) -> str:
     return f" (through {lowest['via_names'].replace('(', '[').replace(')', ']')})" if alone else ""
 
 
-def ends_of(words: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """The last words with the lowest and the highest number; of equals the latest."""
-    newest = words.sort_values(["dated_from", "claim_id"], ascending=False)
-    lowest, highest = (newest.loc[newest["number"].eq(end)].iloc[0] for end in newest["number"].agg(["min", "max"]))
-    return lowest, highest
-
-
 def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> str:
     """Who says so and when, whether anyone counted, and what an end lacks: sentences."""
     how_many = int(words["derivation"].eq(COUNTED).sum())
@@ -62,7 +59,9 @@ def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> str:
         who = f"{counted(len(words), 'origin')} print the same number, {_who(highest)} the last."
         how = _counts(how_many, len(words))
     else:
-        who = f"Highest: {_with_others(highest, words)}; lowest: {_with_others(lowest, words)}."
+        who = (
+            f"Highest: {_with_others(highest, words)}; lowest: {_with_others(lowest, words)}.{_older(lowest, highest)}"
+        )
         how = _counts(how_many, len(words))
     return " ".join([who, how, *_lacks(lowest, highest)])
 
@@ -73,12 +72,21 @@ def _with_others(claim: pd.Series, words: pd.DataFrame) -> str:
     return f"{_who(claim)} and {counted(others, 'other')}" if others else _who(claim)
 
 
+def _older(lowest: pd.Series, highest: pd.Series) -> str:
+    """How much older the lowest figure of a running total is, which may be why it is lower; a sentence, or blank."""
+    days = (highest["dated_from"] - lowest["dated_to"]).days
+    grown = lowest["basis"] == "cumulative" and days >= MONTHS_FROM
+    return f" The lowest is {apart(days)} older, and totals grow." if grown else ""
+
+
 def _who(claim: pd.Series) -> str:
     return f"{claim['claimant']} ({month(claim)})"
 
 
 def _counts(how_many: int, of: int) -> str:
-    return f"{how_many} of {of} shows a count." if how_many else "Nobody shows a count."
+    if not how_many:
+        return "Nobody shows a count."
+    return f"{how_many} of {of} {'shows' if how_many == 1 else 'show'} a count."
 
 
 def _lacks(lowest: pd.Series, highest: pd.Series) -> list[str]:
@@ -118,13 +126,15 @@ def state_factor(
     )
 
 
-def state_shares(name: str, claims: pd.DataFrame, topic: Topic, most: int = 3) -> None:
+def state_shares(name: str, claims: pd.DataFrame, topic: Topic) -> None:
     """Say behind what share of the printed figures each of the parties stands that are behind most."""
     said = told(claims)
     counts = said.loc[said["party"].isin(topic.sides()), "party"].value_counts()
     if counts.empty:
         return
-    shares = [(party(who, topic.names()), 100 * how_many / len(said)) for who, how_many in counts.head(most).items()]
+    shares = [
+        (party(who, topic.names()), 100 * how_many / len(said)) for who, how_many in counts.head(MOST_NAMED).items()
+    ]
     (first, share), *others = shares
     rest = " and ".join(f"{who} ({rounded(part)} %)" for who, part in others)
     state(

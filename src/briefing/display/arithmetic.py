@@ -10,10 +10,9 @@ from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
 from briefing.display.tables.cited import by_id
 from briefing.display.when import day_words
-from briefing.display.words import hedged, party, rounded, unit_labels
+from briefing.display.words import hedged, month, party, rounded, unit_labels
 from briefing.register.topic import Topic
 
-MONTH = len("2024-10")
 NOTE = (
     "The two scales are set so that one of the {base} stands level with {factor} {made}, the middle of the factors "
     "drawn; lines run through the highest so far"
@@ -54,7 +53,7 @@ def arithmetic_title(both: pd.DataFrame, claims: pd.DataFrame, sides: Sides, who
     rated = stated.assign(rating=rows["best_rating"].reindex(stated["made"]).to_numpy())
     last = rated.sort_values(["dated_from", "rating", "made"], ascending=[False, True, True]).iloc[0]
     base, made = (hedged(rows.loc[last[end]]) for end in ("base", "made"))
-    example = f"{base} {sides.base} make {made} {sides.made} ({day_words(last['dated'][:MONTH])})"
+    example = f"{base} {sides.base} make {made} {sides.made} ({month(last)})"
     return f"{who}'s {sides.made} are its {sides.base} times {times}: {example}"
 
 

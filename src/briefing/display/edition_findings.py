@@ -12,7 +12,7 @@ from briefing.display.when import day_words
 from briefing.display.words import apart, cite, counted, rounded
 from briefing.document.text import Text, text
 from briefing.register.checks import unread
-from briefing.register.coding import EXCERPT
+from briefing.register.coding import EXCERPT, UNATTRIBUTED
 from briefing.register.register import Register
 
 LEFT_OUT = {
@@ -53,15 +53,15 @@ def state_record_end(claims: pd.DataFrame, as_of: str) -> None:
     """Say which document is the newest, and how long before the edition's date the record ends."""
     if claims.empty:
         return
-    state("record_ends", "{value}", value=end_of(claims, as_of), claims=[])
-
-
-def end_of(claims: pd.DataFrame, as_of: str) -> str:
-    """A sentence: which document is the newest, and how long before a day the record ends."""
     newest = claims.loc[claims["published"].eq(claims["published"].max())]
     days = (pd.Timestamp(as_of) - newest["known"].max()).days
-    after = f"; nothing later was found, {apart(days)} on" if days > 0 else ""
-    return f"The newest document is of {day_words(newest['published'].iloc[0])}{after}."
+    state(
+        "record_ends",
+        "The newest document is of {value}{after}.",
+        value=day_words(newest["published"].iloc[0]),
+        claims=[],
+        after=f"; nothing later was found, {apart(days)} on" if days > 0 else "",
+    )
 
 
 def state_excerpts(claims: pd.DataFrame) -> None:
@@ -100,7 +100,7 @@ def state_base(register: Register, claims: pd.DataFrame) -> None:
     if register.sources.empty:
         return
     low = 100 * register.sources["reliability"].isin(LOW_RATINGS).mean()
-    nobody = claims["claimant_id"].eq("unattributed")
+    nobody = claims["claimant_id"].eq(UNATTRIBUTED)
     state(
         "documents_rated_low",
         "{value} % of the documents are rated D or worse. {nobody} % of the figures name no claimant. This briefing "

@@ -1,4 +1,4 @@
-"""Key judgements as readers see them: likelihood and confidence in sentences of their own, figures looked up."""
+"""Judgements as readers see them: likelihood and confidence in sentences of their own, figures looked up."""
 
 from collections.abc import Mapping
 

@@ -5,6 +5,7 @@ from functools import partial
 
 import pandas as pd
 
+from briefing.analysis.last_words import ends_of
 from briefing.analysis.summary import told
 from briefing.analysis.thresholds import MOST_RANKED
 from briefing.display.charts.last_words import plot_last_words
@@ -12,7 +13,7 @@ from briefing.display.charts.rows import how_words
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
 from briefing.display.top_rows import cut_words, top_rows
-from briefing.display.words import NO_BASES, hedged, month, number
+from briefing.display.words import NO_BASES, as_end, hedged, month, span
 
 KEYS = {
     "bar": "a bar is a printed range, or what an about allows",
@@ -54,8 +55,8 @@ def last_words_title(words: pd.DataFrame, asked: str = "") -> str:
     """From the lowest to the highest of what is said to have happened, with their months, for each measure drawn."""
     groups = [rows for _, rows in words.groupby("group", sort=False)]
     if asked and len(groups) == 1:
-        span = _span(groups[0])
-        return f"{asked} {span[:1].upper()}{span[1:]}; {_counts(told(words))}"
+        ends = _span(groups[0])
+        return f"{asked} {ends[:1].upper()}{ends[1:]}; {_counts(told(words))}"
     said = [f"{' / '.join(rows['measure'].unique())}: {_span(rows)}" for rows in groups]
     return "; ".join(said)
 
@@ -65,30 +66,15 @@ def _span(words: pd.DataFrame) -> str:
     happened = told(words)
     if happened.empty:
         return NOT_TOLD
-    low, high = (happened[end].fillna(happened["number"]) for end in ("low", "high"))
-    lowest, highest = happened.loc[_first(low, happened, True)], happened.loc[_first(high, happened, False)]
+    lowest, highest = ends_of(happened)
     origins = happened["pools"].nunique()
     by = f", by {origins} origins" if origins > 1 else ""
-    ends = [_end(lowest, "low"), _end(highest, "high")]
-    if len(happened) == 1:
-        return f"{hedged(highest)} ({month(highest)})"
     if lowest["number"] == highest["number"]:
         months = [month(row) for _, row in happened.sort_values("dated_from").iloc[[0, -1]].iterrows()]
-        return f"{ends[1]} ({' to '.join(dict.fromkeys(months))}){by}"
+        return f"{span(lowest, highest)} ({' to '.join(dict.fromkeys(months))}){by}"
     if month(lowest) == month(highest):
-        return f"{' to '.join(ends)} ({month(highest)}){by}"
-    return f"from {ends[0]} ({month(lowest)}) to {ends[1]} ({month(highest)}){by}"
-
-
-def _first(ends: pd.Series, words: pd.DataFrame, ascending: bool) -> object:
-    """The row of the lowest or highest end; of equals the latest."""
-    order = words.assign(end=ends).sort_values(["end", "dated_from", "claim_id"], ascending=[ascending, False, True])
-    return order.index[0]
-
-
-def _end(claim: pd.Series, end: str) -> str:
-    """A figure as an end of a span: of a range, its own end."""
-    return number(claim[end]) if claim["bound"] == "range" else hedged(claim)
+        return f"{span(lowest, highest)} ({month(highest)}){by}"
+    return f"from {as_end(lowest, 'low')} ({month(lowest)}) to {as_end(highest, 'high')} ({month(highest)}){by}"
 
 
 def _counts(words: pd.DataFrame) -> str:
@@ -115,7 +101,7 @@ def key_words(words: pd.DataFrame) -> str:
     occurs = {
         "bar": bound & {"range", "about"},
         "arrow": bound & {"at_least", "at_most"},
-        "hollow": words["converted"].any(),
+        "hollow": (words["converted"] & words["bound"].ne("range")).any(),
     }
     said = "; ".join(words for kind, words in KEYS.items() if occurs[kind])
     return said[:1].upper() + said[1:]

@@ -5,12 +5,12 @@ import pandas as pd
 from briefing.analysis.over_time import ON_A_LINE
 from briefing.analysis.provenance import NOBODY
 from briefing.analysis.retelling import Case
+from briefing.analysis.thresholds import MOST_NAMED
 from briefing.display.charts.look import Look
 from briefing.display.charts.retelling import FIELDS, changed_by
 from briefing.display.stations import NOT_KNOWN
 from briefing.display.when import short_month
-from briefing.display.words import amount, counted, glossed, number
-from briefing.register.coding import BOUNDS
+from briefing.display.words import counted, glossed, hedged, number
 
 
 def of_figures_over_time(rows: pd.DataFrame, look: Look) -> str:
@@ -25,7 +25,7 @@ def of_provenance(stations: pd.DataFrame) -> str:
     `stations` have the names of origins as categories, in order; what is not known is in `NOT_KNOWN`.
     """
     counts, all_of_them = stations["origin"].value_counts(sort=False), number(len(stations))
-    most = [(str(one), number(count)) for one, count in counts.items() if one not in NOT_KNOWN.values()][:3]
+    most = [(str(one), number(count)) for one, count in counts.items() if one not in NOT_KNOWN.values()][:MOST_NAMED]
     if not most:
         return f"{counted(len(stations), 'figure')}, and nobody is named for any"
     (first, count), *more = most
@@ -71,7 +71,7 @@ def last_words(told: pd.DataFrame, look: Look) -> str:
     for _, rows in spoken.groupby("measure_id", sort=False):
         row = _last(rows, leader)
         about = f"{row['covers']}, " if row["covers"] else ""
-        words = f"{_in_words(row)} {_lowered(row['measure'])} ({about}{short_month(row['dated'])})"
+        words = f"{hedged(row)} {_lowered(row['measure'])} ({about}{short_month(row['dated'])})"
         said.setdefault(look.name(row), []).append(words)
     leading = sorted(said, key=lambda name: name != look.name(spoken.loc[spoken["voice"].eq(leader)].iloc[0]))
     return "; ".join(_of_whom(name, said[name]) for name in leading)
@@ -92,12 +92,7 @@ def _last(rows: pd.DataFrame, leader: str) -> pd.Series:
 
 def _said(row: pd.Series, name: str = "") -> str:
     who = f"{name}, " if name else ""
-    return f"{_in_words(row)} ({who}{short_month(row['dated'])})"
-
-
-def _in_words(row: pd.Series) -> str:
-    """The amount, its bound in words."""
-    return amount(row).replace(BOUNDS["at_least"].sign, "at least ").replace(BOUNDS["at_most"].sign, "up to ")
+    return f"{hedged(row)} ({who}{short_month(row['dated'])})"
 
 
 def _possessive(name: str) -> str:

@@ -2,12 +2,11 @@
 
 import pandas as pd
 
-from briefing.analysis.last_words import last_words
+from briefing.analysis.last_words import ends_of, last_words
 from briefing.analysis.summary import told
-from briefing.display.answers import ends_of
 from briefing.display.findings import show_statement
 from briefing.display.links import FINDING, claim_link, on_claims
-from briefing.display.words import hedged, month
+from briefing.display.words import as_end, hedged, month
 from briefing.document.records import Statement
 from briefing.document.text import Ref, Text, joined, styled, text
 from briefing.register.topic import Answer, Topic, Unknown
@@ -44,8 +43,10 @@ def _why(unknown: Unknown, words: pd.DataFrame) -> Text | str:
         return unknown.because
     lowest, highest = ends_of(own)
     newest = own.loc[own["dated_from"].idxmax()]
-    ends = [lowest, highest] if lowest["number"] < highest["number"] else [highest]
-    linked = joined([claim_link(end["claim_id"], hedged(end)) for end in ends], " to ")
-    covered = dict.fromkeys(end["covers"] for end in ends)
-    where = f", {next(iter(covered))}" if len(covered) == 1 and "" not in covered else ""
+    ends = [(lowest, as_end(lowest, "low")), (highest, as_end(highest, "high"))]
+    if lowest["number"] == highest["number"]:
+        ends = [(highest, hedged(highest))]
+    linked = joined([claim_link(claim["claim_id"], words) for claim, words in ends], " to ")
+    covered = {claim["covers"] for claim, _ in ends}
+    where = f", {covered.pop()}" if len(covered) == 1 and "" not in covered else ""
     return text("The last words: ", linked, f" ({month(newest)}{where}).")

@@ -78,9 +78,12 @@ def span(lowest: pd.Series, highest: pd.Series) -> str:
     """Two figures as the ends of a span, of a range its own end; or the one where they print the same number."""
     if lowest["number"] == highest["number"]:
         return hedged(highest)
-    low = number(lowest["low"]) if lowest["bound"] == "range" else hedged(lowest)
-    high = number(highest["high"]) if highest["bound"] == "range" else hedged(highest)
-    return f"{low} to {high}"
+    return f"{as_end(lowest, 'low')} to {as_end(highest, 'high')}"
+
+
+def as_end(claim: pd.Series, end: str) -> str:
+    """A figure as the low or the high end of a span: of a range, its own end."""
+    return number(claim[end]) if claim["bound"] == "range" else hedged(claim)
 
 
 def said(claim: pd.Series) -> str:

@@ -1,6 +1,6 @@
 """How records stand on paper: one below another, side by side or numbered; which charts may float to the next page."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.document.document import Cell
 from briefing.document.paper import chart, prose, sentence, typst
@@ -11,37 +11,37 @@ from briefing.document.typst_text import label, string
 
 def typst_cells(cells: Sequence[Cell], known: References) -> list[str]:
     """Each cell in typst's language."""
-    names = set(floats([record for cell in cells if not cell.layout for record in cell.records]))
-    return [_typst_cell(cell, known, names) for cell in cells]
+    under = iter(under_headings([record for cell in cells for record in cell.records]))
+    return [_typst_cell(cell, [next(under) for _ in cell.records], known) for cell in cells]
 
 
-def floats(records: Sequence[Record]) -> Iterator[str]:
-    """The charts that may leave their place, by name: all but the first thing under a heading and what leads in."""
-    leading = False
+def under_headings(records: Sequence[Record]) -> list[bool]:
+    """Whether each record is the first under a heading, or comes after one paragraph of prose that is.
+
+    Such prose leads in, and stays on the page of what follows; such a chart does not leave its place.
+    """
+    under = [False]
     for record in records:
-        if isinstance(record, Figure) and not leading:
-            yield record.name
-        leading = isinstance(record, Heading) or (leading and isinstance(record, Prose) and len(record.blocks) == 1)
+        leads_in = under[-1] and isinstance(record, Prose) and len(record.blocks) == 1
+        under.append(isinstance(record, Heading) or leads_in)
+    return under[:-1]
 
 
-def _typst_cell(cell: Cell, known: References, may_float: Container[str]) -> str:
+def _typst_cell(cell: Cell, under: Sequence[bool], known: References) -> str:
     if cell.layout == "beside" and cell.records:
         chart_first = "true" if isinstance(cell.records[0], Figure) else "false"
         return f"#beside(chart: {chart_first}, {_listed(_narrow(record, known) for record in cell.records)})\n\n"
     if cell.layout == "numbered" and (said := [record for record in cell.records if isinstance(record, Statement)]):
         items = (f"#block[{sentence(record, known)}]{label(record.ref.address)}" for record in said)
         return f"#ordered({_listed(items)})\n\n"
-    before = [None, *cell.records]
-    return "".join(_placed(*pair, known, may_float) for pair in zip(before, cell.records, strict=False))
+    return "".join(_placed(record, is_under, known) for record, is_under in zip(cell.records, under, strict=True))
 
 
-def _placed(before: Record | None, record: Record, known: References, may_float: Container[str]) -> str:
-    """A record as it follows the one before it in its cell: a chart may float, prose under a heading leads in."""
-    if isinstance(record, Figure) and record.name in may_float:
+def _placed(record: Record, is_under: bool, known: References) -> str:
+    """A record as it stands: a chart may float, prose may lead in to what follows."""
+    if isinstance(record, Figure) and not is_under:
         return f"#may-float({string(record.name)}, [{chart(record, known)}])\n\n"
-    if isinstance(record, Prose) and isinstance(before, Heading):
-        return prose(record, known, leading=True)
-    return typst(record, known)
+    return prose(record, known, leading=is_under) if isinstance(record, Prose) else typst(record, known)
 
 
 def _narrow(record: Record, known: References) -> str:

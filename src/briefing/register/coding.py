@@ -17,6 +17,7 @@ DERIVATIONS = ("unstated", "counted", "estimated", "converted")
 COLLECTIONS = ("core", "wider")
 ENGLISH = "en"
 GLOSS = "In English: "  # what stands in the note of a phrase in another language, before our English of it
+UNATTRIBUTED = "unattributed"  # the actor that stands for nobody named
 EXCERPT = "excerpt"  # the word of a note whose page was read in part only
 MODALITIES = ("happened", "planned", "possible", "capacity", "denied")
 

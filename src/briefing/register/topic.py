@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from briefing.errors import Fault, FaultsError, suggestion
+from briefing.errors import Fault, suggestion
 from briefing.register.coding import DERIVATIONS
 from briefing.register.schemas import IDENTIFIER
 from briefing.register.yaml_lines import Place, line_of, read_located
@@ -43,10 +43,9 @@ class Part(BaseModel):
 
 
 class Theme(Part):
-    """What the briefing speaks of: its name, and the part of the briefing that its figures stand in."""
+    """What the briefing speaks of, by its name."""
 
     label: Words
-    section: Id
 
 
 class Party(Part):
@@ -172,22 +171,6 @@ class Unknowns(Part):
 
 class Topic(Themes, Parties, Events, Monthly, Headlines, Yardstick, Unknowns):
     """All that belongs to what the register is about."""
-
-    def section(self, name: str) -> list[str]:
-        """The themes whose figures stand in a part of the briefing."""
-        found = [theme for theme, said in self.themes.items() if said.section == name]
-        if not found:
-            remedy = suggestion(name, {said.section for said in self.themes.values()})
-            raise FaultsError(
-                [Fault(f"{FOLDER}/themes.yml", "", "section", f'"{name}" is the section of no theme', remedy)]
-            )
-        return found
-
-    def words(self, *themes: str) -> str:
-        """The names of themes as part of a sentence, "this, that and the other"."""
-        labels = [self.themes[theme].label for theme in themes]
-        *first, last = [label[:1].lower() + label[1:] for label in labels]
-        return f"{', '.join(first)} and {last}" if first else last
 
     def names(self) -> dict[str, str]:
         """The names of parties and of pools, by their ids."""

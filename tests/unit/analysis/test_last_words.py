@@ -116,6 +116,10 @@ def test_a_floor_under_what_was_said_before_says_nothing_new(floor, last):
     assert words(MAY, JUNE | floor) == [last]
 
 
+def test_a_ceiling_over_what_was_said_before_is_news():
+    assert words(MAY, JUNE | figure("at_most", 9000)) == ["c2"]
+
+
 def test_a_lower_floor_of_what_is_there_at_one_time_is_news():
     present = {"measure_id": "there"}
     assert words(MAY | present, JUNE | present | figure("at_least", 2000)) == ["c2"]

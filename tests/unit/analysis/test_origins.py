@@ -109,6 +109,14 @@ def test_a_page_rated_low_is_the_origin_only_where_no_other_is(rating, first):
     assert origin(on("weekly"), sources=[weekly]) == ["weekly"]
 
 
+def test_a_mention_that_names_nobody_is_the_origin_only_where_no_other_names_a_claimant():
+    weekly = source(source_id="weekly", publisher_id="weekly", published="2024-10-09")
+    pages = [source(source_id="gazette", reliability="D"), weekly]
+    nameless = on("weekly", claimant_id="unattributed")
+    assert origin(on("gazette"), nameless, sources=pages) == ["gazette"]
+    assert origin(nameless, sources=[weekly]) == ["weekly"]
+
+
 def test_a_mention_without_a_number_is_no_origin_where_another_prints_one():
     assert origin(on("ministry") | figure("vague"), on("gazette")) == ["gazette"]
 

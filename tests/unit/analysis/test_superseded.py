@@ -2,7 +2,7 @@ import pytest
 
 from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import comparable
-from briefing.analysis.superseded import is_lower, revisions, running, superseded
+from briefing.analysis.superseded import is_lower, revisions, running, silent, superseded
 from unit.builders import ACTORS, actor, claim, figure, link, measure, register, source
 
 MEASURES = [
@@ -216,3 +216,29 @@ def test_what_is_disputed_is_no_revision():
 
 def test_a_mention_is_no_revision():
     assert revisions(compared(OCTOBER, OCTOBER | {"assertion_id": "s1", "via": "gazette"})).empty
+
+
+DECEMBER = {"as_of": "2024-12"}
+BELOW, ABOVE, LOWER = figure("at_least", 2000), figure("at_most", 9000), figure("point", 1000)
+
+
+@pytest.mark.parametrize(
+    ("rows", "silent_ones"),
+    [
+        ((OCTOBER, NOVEMBER | BELOW), ["c2"]),  # the first is a plain 3,000
+        ((OCTOBER, NOVEMBER | ABOVE), ["c2"]),
+        ((OCTOBER, NOVEMBER | figure("at_least", 4000)), []),
+        ((OCTOBER, NOVEMBER | figure("at_most", 2000)), []),
+        ((OCTOBER, NOVEMBER | LOWER), []),
+        ((OCTOBER, NOVEMBER | LOWER, DECEMBER | BELOW), []),  # what stands by then is the 1,000
+        (
+            (OCTOBER, NOVEMBER | BELOW, DECEMBER | figure("at_least", 2500)),
+            ["c2", "c3"],
+        ),  # the silent one stands nowhere
+        ((OCTOBER, NOVEMBER | BELOW | STAFF), []),
+        ((OCTOBER | {"measure_id": "stock"}, NOVEMBER | BELOW | {"measure_id": "stock"}), []),
+    ],
+)
+def test_a_floor_under_and_a_ceiling_over_what_stands_of_a_total_say_nothing_new(rows, silent_ones):
+    ordered = compared(*rows).sort_values("dated_from")
+    assert ordered.loc[silent(ordered, ["voice"]), "claim_id"].tolist() == silent_ones

@@ -32,7 +32,7 @@ def test_two_origins_are_a_span_with_the_ends_claimants_and_months(shown):
         "name": "n",
         "value": (4000.0, 9000.0),
         "text": "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024); lowest: Staff (March 2024). "
-        "Nobody shows a count.",
+        "The lowest is 6 months older, and totals grow. Nobody shows a count.",
         "claims": ["c1", "c2"],
     }
 
@@ -41,6 +41,19 @@ def test_an_end_that_several_print_says_how_many_others_do(shown):
     pentagon = {"claimant_id": "pentagon", "as_of": "2024-02"} | figure("point", 9000)
     state_answer("n", "Shells", words(MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), pentagon))
     assert "Highest: Ministry (October 2024) and 1 other; lowest: Staff (March 2024)." in said(shown)["text"]
+
+
+def test_a_lowest_figure_of_about_the_same_time_is_not_called_older(shown):
+    state_answer("n", "Shells", words(MINISTRY | figure("point", 9000), STAFF | {"as_of": "2024-09"}))
+    assert "older" not in said(shown)["text"]
+
+
+def test_a_part_is_no_end_where_others_speak_of_the_whole(shown):
+    part = STAFF | figure("point", 4000) | {"scope": "in the east"}
+    state_answer("n", "Shells", words(MINISTRY | figure("point", 9000), part))
+    assert said(shown)["text"].startswith("Shells: 9,000. Ministry (October 2024) says so; no other origin does.")
+    state_answer("n", "Shells", words(part))
+    assert said(shown)["text"].startswith("Shells: 4,000. Staff (March 2024)")
 
 
 def test_a_single_origin_says_so_alone(shown):
@@ -67,6 +80,10 @@ def test_origins_that_print_one_number_are_counted(shown):
         (
             [MINISTRY | figure("point", 1) | {"derivation": "counted"}, STAFF | {"derivation": "converted"}],
             "1 of 2 shows a count.",
+        ),
+        (
+            [MINISTRY | {"derivation": "counted"}, STAFF | {"derivation": "counted"} | figure("point", 1)],
+            "2 of 2 show a count.",
         ),
     ],
 )

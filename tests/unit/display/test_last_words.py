@@ -192,3 +192,6 @@ def test_the_alt_text_has_every_figure_from_the_highest_down(claims):
 def test_only_marks_that_are_drawn_are_explained(claims):
     assert key_words(claims({})) == ""
     assert key_words(claims(AT_MOST)) == "An arrow is the open side of an at least or an at most"
+    converted = {"derivation": "converted", "converted": True}
+    assert key_words(claims(converted)) == "A hollow dot is converted from something else"
+    assert key_words(claims(converted | RANGE)) == "A bar is a printed range, or what an about allows"

@@ -87,7 +87,7 @@ def test_what_stands_apart_is_not_in_the_title():
 def test_the_title_of_several_panels_has_the_last_words_of_who_speaks_most():
     there = {"measure_id": "there", "as_of": "2024-07", "claimant_id": "staff", "scope": "in the east"}
     assert title(*RISE, there | figure("at_most", 800)) == (
-        "South Korea: about 5,000 troops sent (Jun 2024); Ukraine: up to 800 troops there (in the east, Jul 2024)"
+        "South Korea: about 5,000 troops sent (Jun 2024); Ukraine: at most 800 troops there (in the east, Jul 2024)"
     )
 
 

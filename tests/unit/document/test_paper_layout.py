@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.document.document import Cell
-from briefing.document.paper_layout import floats, typst_cells
+from briefing.document.paper_layout import typst_cells, under_headings
 from briefing.document.records import Heading, Paragraph, Prose
 from briefing.document.references import references
 from briefing.document.text import text
@@ -38,12 +38,23 @@ def test_a_cell_that_shows_nothing_says_nothing(layout):
     assert written(layout) == ""
 
 
-@pytest.mark.parametrize("after", [[WORDS], [HEADING], []])
-def test_a_chart_after_paragraphs_or_another_may_float(figure, after):
-    many = Prose((Paragraph(text("Five.")), Paragraph(text("Six."))))
-    assert list(floats([HEADING, many, figure("map"), figure("plan"), *after])) == ["map", "plan"]
+MANY = Prose((Paragraph(text("Five.")), Paragraph(text("Six."))))
 
 
-@pytest.mark.parametrize("between", [[], [WORDS]])
-def test_a_chart_under_its_heading_and_a_paragraph_that_leads_in_stays(figure, between):
-    assert list(floats([HEADING, *between, figure("map"), WORDS])) == []
+def test_what_is_under_a_heading_is_its_first_record_and_what_a_paragraph_leads_in_to(figure):
+    chart = figure("map")
+    assert under_headings([HEADING, chart, chart]) == [False, True, False]
+    assert under_headings([HEADING, WORDS, chart, chart]) == [False, True, True, False]
+    assert under_headings([HEADING, MANY, chart]) == [False, True, False]
+    assert under_headings([WORDS, chart]) == [False, False]
+
+
+def test_a_chart_under_a_heading_stays_and_another_may_float(figure):
+    stays, floats = figure("map"), figure("plan")
+    (cell,) = typst_cells([Cell("10_camps-0", (HEADING, stays, floats))], references((HEADING, stays, floats)))
+    assert '#may-float("plan"' in cell and '#may-float("map"' not in cell
+
+
+def test_prose_in_a_cell_of_its_own_leads_in_too():
+    cells = [Cell("10_camps-0", (HEADING,)), Cell("10_camps-1", (WORDS,))]
+    assert typst_cells(cells, references((HEADING, WORDS)))[1].startswith("#leading-in[")

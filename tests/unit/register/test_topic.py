@@ -1,6 +1,5 @@
 import pytest
 
-from briefing.errors import FaultsError
 from briefing.register.topic import read_topic
 from briefing.register.topic_references import topic_faults
 from briefing.register.yaml_lines import line_of, read_located
@@ -47,14 +46,13 @@ def test_the_line_of_a_value_is_that_of_its_key_or_of_what_it_stands_in(tmp_path
         ("", "themes: is missing"),
         ("themes: {}\n", "line 1, themes: is empty"),
         ("themes: troops\n", "line 1, themes: is 'troops', not 'name: value' lines"),
-        ("themes:\n  a: {label: A, section: b}\n  a: {label: A, section: c}\n", 'line 3: "a" stands twice'),
-        ("themes:\n  a: {label: A}\n", "line 2, themes.a.section: is missing"),
-        ("themes:\n  a: {label: 7, section: b}\n", "line 2, themes.a.label: is 7, not text"),
-        ("themes:\n  a: {label: , section: b}\n", "line 2, themes.a.label: is blank"),
-        ("themes:\n  a:\n    label: A\n    section: B!\n", 'line 4, themes.a.section: "B!" is not an id'),
-        ("themes:\n  a:\n    label: A\n    section: b\n    colour: c\n", "line 5, themes.a.colour: is not known here"),
-        ("themes:\n  A B: {label: A, section: b}\n", 'line 2, themes.A B: "A B" is not an id'),
-        ("themes:\n  a: {label: !!python/name:os.system x, section: b}\n", "line 2: The YAML cannot be read"),
+        ("themes:\n  a: {label: A}\n  a: {label: A}\n", 'line 3: "a" stands twice'),
+        ("themes:\n  a: {}\n", "line 2, themes.a.label: is missing"),
+        ("themes:\n  a: {label: 7}\n", "line 2, themes.a.label: is 7, not text"),
+        ("themes:\n  a: {label: }\n", "line 2, themes.a.label: is blank"),
+        ("themes:\n  a:\n    label: A\n    colour: c\n", "line 4, themes.a.colour: is not known here"),
+        ("themes:\n  A B: {label: A}\n", 'line 2, themes.A B: "A B" is not an id'),
+        ("themes:\n  a: {label: !!python/name:os.system x}\n", "line 2: The YAML cannot be read"),
         ("themes: &a\n  b: *a\n", "The YAML cannot be read"),
     ],
 )
@@ -174,19 +172,10 @@ def test_the_same_names_are_no_fault_where_the_tables_have_them():
     )
 
 
-def test_a_topic_answers_by_section_name_colour_and_side():
+def test_a_topic_answers_by_name_colour_and_side():
     about = topic(
-        themes={"a": {"label": "A", "section": "x"}, "b": {"label": "B", "section": "y"}},
         parties={"us": {"label": "the US", "colour": "#007a5a"}, "none": {"label": "nobody", "one_side": False}},
         pools={"un": "the UN"},
-    )
-    assert about.section("x") == ["a"]
-    with pytest.raises(FaultsError, match='themes.yml, section: "z" is the section of no theme. Use one of: x, y'):
-        about.section("z")
-    assert (about.words("a"), about.words("a", "b"), topic().words("troops", "share", "context")) == (
-        "a",
-        "a and b",
-        "troops, share and context",
     )
     assert about.names() == {"us": "the US", "none": "nobody", "un": "the UN"}
     assert about.colours() == {"us": "#007a5a"}
