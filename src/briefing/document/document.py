@@ -63,6 +63,14 @@ class Cell:
     annex: bool = False
     layout: Layout = ""
 
+    @property
+    def columns(self) -> tuple[tuple[Record, ...], ...]:
+        """How its records stand side by side: each in a column; after a chart, the others below one another."""
+        first, others = self.records[:1], self.records[1:]
+        if others and isinstance(first[0], Figure):
+            return (first, others)
+        return tuple((record,) for record in self.records)
+
 
 @dataclass(frozen=True)
 class Document:

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from briefing.document.html_text import css_string, inline
+from briefing.document.html_text import css_string, each_in, inline
 from briefing.document.records import (
     Block,
     Bundle,
@@ -93,7 +93,7 @@ def _statement(record: Statement, known: Known = None) -> Markup:
         return Markup("<p {}>{} {}</p>").format(opening, said, evidence)
     *others, last = (inline(detail, known) for detail in record.details)
     paragraphs = [Markup("<strong>{}</strong>").format(said), *others, Markup("{} {}").format(last, evidence)]
-    return Markup("<div {}>\n{}\n</div>").format(opening, _joined("<p>{}</p>", paragraphs, "\n"))
+    return Markup("<div {}>\n{}\n</div>").format(opening, each_in("<p>{}</p>", paragraphs, "\n"))
 
 
 @record_html.register
@@ -240,7 +240,7 @@ def _block(block: Block, known: Known) -> Markup:
 
 
 def _items(block: Items, known: Known) -> Markup:
-    items = _joined("<li>{}</li>", (_item(item, known) for item in block.items), "\n")
+    items = each_in("<li>{}</li>", (_item(item, known) for item in block.items), "\n")
     if block.start is None:
         return Markup("<ul>\n{}\n</ul>").format(items)
     start = "" if block.start == 1 else Markup(' start="{}"').format(block.start)
@@ -255,12 +255,8 @@ def _item(blocks: tuple[Block, ...], known: Known) -> Markup:
 
 
 def _prose_grid(block: Grid, known: Known) -> Markup:
-    head = _joined('<th scope="col">{}</th>', (inline(cell, known) for cell in block.head))
-    rows = (_joined("<td>{}</td>", (inline(cell, known) for cell in row)) for row in block.rows)
+    head = each_in('<th scope="col">{}</th>', (inline(cell, known) for cell in block.head))
+    rows = (each_in("<td>{}</td>", (inline(cell, known) for cell in row)) for row in block.rows)
     return Markup("<table>\n<thead><tr>{}</tr></thead>\n<tbody>{}</tbody>\n</table>").format(
-        head, _joined("<tr>{}</tr>", rows, "\n")
+        head, each_in("<tr>{}</tr>", rows, "\n")
     )
-
-
-def _joined(frame: str, pieces: Iterable[Markup], between: str = "") -> Markup:
-    return Markup(between).join(Markup(frame).format(piece) for piece in pieces)

@@ -15,6 +15,11 @@ def css_string(words: str) -> str:
     return '"' + "".join(sign if sign.isalnum() else f"\\{ord(sign):x} " for sign in words) + '"'
 
 
+def each_in(frame: str, pieces: Iterable[Markup], between: str = "") -> Markup:
+    """Each piece in a frame, "<p>{}</p>", one after another."""
+    return Markup(between).join(Markup(frame).format(piece) for piece in pieces)
+
+
 def inline(said: Text | str, known: References | None) -> Markup:
     """A text in a line; without `known`, every link is taken to lead somewhere."""
     return escape(said) if isinstance(said, str) else _parts(said.parts, known)

@@ -13,6 +13,7 @@ from nbconvert.exporters import TemplateExporter
 from briefing.document.about import dataset
 from briefing.document.document import Cell, Cover, Document
 from briefing.document.html import record_html
+from briefing.document.html_text import each_in
 from briefing.document.records import Index
 from briefing.document.references import References
 from briefing.document.traversal import found
@@ -45,14 +46,13 @@ def render_html(document: Document, cover: Cover, beside: Mapping[str, str] = NO
 
 def _laid_out(cell: Cell, known: References) -> list[Markup]:
     """What a cell shows, as its layout has it: one below another, side by side or numbered."""
+    if cell.layout == "beside" and cell.records:
+        columns = (Markup("\n").join(record_html(record, known) for record in column) for column in cell.columns)
+        return [Markup('<div class="beside">\n{}\n</div>').format(each_in("<div>{}</div>", columns, "\n"))]
     shown = [html for record in cell.records if (html := record_html(record, known))]
     if not shown or not cell.layout:
         return shown
-    if cell.layout == "beside":
-        columns = Markup("\n").join(Markup("<div>{}</div>").format(one) for one in shown)
-        return [Markup('<div class="beside">\n{}\n</div>').format(columns)]
-    items = Markup("\n").join(Markup("<li>{}</li>").format(one) for one in shown)
-    return [Markup('<ol class="numbered">\n{}\n</ol>').format(items)]
+    return [Markup('<ol class="numbered">\n{}\n</ol>').format(each_in("<li>{}</li>", shown, "\n"))]
 
 
 def load() -> None:

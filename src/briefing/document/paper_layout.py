@@ -30,7 +30,8 @@ def under_headings(records: Sequence[Record]) -> list[bool]:
 def _typst_cell(cell: Cell, under: Sequence[bool], known: References) -> str:
     if cell.layout == "beside" and cell.records:
         chart_first = "true" if isinstance(cell.records[0], Figure) else "false"
-        return f"#beside(chart: {chart_first}, {_listed(_narrow(record, known) for record in cell.records)})\n\n"
+        columns = ("".join(_narrow(record, known) for record in column) for column in cell.columns)
+        return f"#beside(chart: {chart_first}, {_listed(columns)})\n\n"
     if cell.layout == "numbered" and (said := [record for record in cell.records if isinstance(record, Statement)]):
         items = (f"#block[{sentence(record, known)}]{label(record.ref.address)}" for record in said)
         return f"#ordered({_listed(items)})\n\n"

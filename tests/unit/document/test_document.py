@@ -3,7 +3,7 @@
 import pytest
 from nbformat import v4
 
-from briefing.document.document import document_of
+from briefing.document.document import Cell, document_of
 from briefing.document.records import SVG, Aside, Bundle, Table, bundle
 from briefing.document.text import Ref, link, place, text
 from briefing.errors import NotebookError
@@ -116,3 +116,11 @@ def test_a_section_whose_code_shows_nothing_is_left_out(notebook, table):
     plain = notebook("# E", ({"text/plain": "5"},))
     document = document_of({"1_a": mute, "2_b": printing, "3_c": told, "4_d": prose, "5_e": plain})
     assert addresses(document) == ["c", "d", "e"]
+
+
+def test_beside_a_chart_the_others_stand_below_one_another(figure, sentence):
+    chart, one, other = figure("map"), sentence("s"), sentence("t")
+    assert Cell("c", (chart, one, other)).columns == ((chart,), (one, other))
+    assert Cell("c", (one, other)).columns == ((one,), (other,))
+    assert Cell("c", (chart,)).columns == ((chart,),)
+    assert Cell("c", ()).columns == ()
