@@ -12,7 +12,18 @@ from briefing.analysis.summary import told
 from briefing.analysis.thresholds import MONTHS_FROM, MOST_NAMED
 from briefing.display.findings import show_statement, state
 from briefing.display.links import FINDING, on_claims
-from briefing.display.words import NO_NAMES, apart, counted, month, party, pool_names, rounded, span, unit_labels
+from briefing.display.words import (
+    NO_NAMES,
+    apart,
+    counted,
+    end_number,
+    month,
+    party,
+    pool_names,
+    rounded,
+    span,
+    unit_labels,
+)
 from briefing.document.records import Statement
 from briefing.document.text import Ref, styled, text
 from briefing.register.topic import Topic
@@ -37,7 +48,8 @@ def state_answer(name: str, asked: str, words: pd.DataFrame, also: Mapping[str, 
     others = {what: ends_of(of_the_whole(told_too)) for what, told_too in also.items() if len(told_too)}
     parts = [f" {what}: {span(*ends)}{_through(*ends)}." for what, ends in others.items()]
     said = text(styled("strong", asked, ": ", span(lowest, highest), "."), " ", _whose(lowest, highest, own), *parts)
-    value = tuple(float(claim["number"]) for claim in reversed(shown)) if len(shown) > 1 else float(highest["number"])
+    low, high = end_number(lowest, "low"), end_number(highest, "high")
+    value = (low, high) if low < high else high
     beside = (claim for lower, higher in others.values() for claim in (higher, lower))
     evidence = on_claims(claim["claim_id"] for claim in (*shown, *beside))
     show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, value, evidence))

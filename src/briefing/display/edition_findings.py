@@ -5,11 +5,10 @@ import pandas as pd
 from briefing.analysis.agreement import AGREE, COMPATIBLE, DIFFER, OF_A_YEAR, OPEN
 from briefing.analysis.blocking import met_in_part
 from briefing.analysis.selection import KNOWN_LATER, LATER_TIME, NO_DATE, RATED_WORSE, RETRACTED
-from briefing.analysis.summary import numbered
 from briefing.analysis.thresholds import LOW_RATINGS, MOST_MET, YEAR
 from briefing.display.findings import state
 from briefing.display.when import day_words
-from briefing.display.words import apart, cite, counted, rounded
+from briefing.display.words import apart, counted, rounded
 from briefing.document.text import Text, text
 from briefing.register.checks import unread
 from briefing.register.coding import EXCERPT, UNATTRIBUTED
@@ -22,31 +21,6 @@ LEFT_OUT = {
     RETRACTED: "documents retracted by then",
     LATER_TIME: "figures that describe a later time",
 }
-
-
-def state_extremes(claims: pd.DataFrame, group: str, noun: str) -> None:
-    """Say how far apart the lowest and the highest printed number of a group lie, if it has two."""
-    rows = numbered(claims, group)
-    if len(rows) < 2 or rows["best"].iloc[0] == 0:
-        return
-    lowest, highest = rows.iloc[0], rows.iloc[-1]
-    later, earlier = (highest, lowest) if highest["dated_from"] >= lowest["dated_from"] else (lowest, highest)
-    days = max(0, (later["dated_from"] - earlier["dated_to"]).days)
-    state(
-        f"{group}_highest_over_lowest",
-        "The highest printed {noun}, {highest} ({highest_by}), is {ratio} times the lowest, {lowest} ({lowest_by}). "
-        "The two describe times {time}{converted}.",
-        value=highest["best"] / lowest["best"],
-        claims=[lowest["claim_id"], highest["claim_id"]],
-        noun=noun,
-        ratio=rounded(highest["best"] / lowest["best"]),
-        highest=cite(highest),
-        highest_by=highest["claimant"],
-        lowest=cite(lowest),
-        lowest_by=lowest["claimant"],
-        time=f"{apart(days)} apart" if days else "that may be the same",
-        converted=", and the first is a conversion" if highest["converted"] else "",
-    )
 
 
 def state_record_end(claims: pd.DataFrame, as_of: str) -> None:

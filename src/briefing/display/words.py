@@ -83,7 +83,12 @@ def span(lowest: pd.Series, highest: pd.Series) -> str:
 
 def as_end(claim: pd.Series, end: str) -> str:
     """A figure as the low or the high end of a span: of a range, its own end."""
-    return number(claim[end]) if claim["bound"] == "range" else hedged(claim)
+    return number(end_number(claim, end)) if claim["bound"] == "range" else hedged(claim)
+
+
+def end_number(claim: pd.Series, end: str) -> float:
+    """The number of a figure at the low or the high end of a span."""
+    return float(claim[end] if claim["bound"] == "range" else claim["number"])
 
 
 def said(claim: pd.Series) -> str:

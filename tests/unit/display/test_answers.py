@@ -43,6 +43,12 @@ def test_an_end_that_several_print_says_how_many_others_do(shown):
     assert "Highest: Ministry (October 2024) and 1 other; lowest: Staff (March 2024)." in said(shown)["text"]
 
 
+def test_of_a_range_its_own_end_is_said_and_filed(shown):
+    state_answer("n", "Shells", words(MINISTRY | figure("range", 4000, 6000), STAFF | figure("point", 9000)))
+    assert said(shown)["text"].startswith("Shells: 4,000 to 9,000. ")
+    assert said(shown)["value"] == (4000.0, 9000.0)
+
+
 def test_a_lowest_figure_of_about_the_same_time_is_not_called_older(shown):
     state_answer("n", "Shells", words(MINISTRY | figure("point", 9000), STAFF | {"as_of": "2024-09"}))
     assert "older" not in said(shown)["text"]

@@ -14,7 +14,6 @@ from briefing.display.edition_findings import (
     state_coverage,
     state_dates,
     state_excerpts,
-    state_extremes,
     state_record_end,
     state_unread,
     state_unsaid,
@@ -28,46 +27,6 @@ from unit.builders import register, source
 NAN = float("nan")
 ONE, TWO, NINE = {"best": 1.0}, {"best": 2.0}, {"best": 9.0}
 VAGUE = {"bound": "vague", "low": NAN, "best": NAN, "high": NAN}
-
-
-def test_extremes_are_stated_with_their_ratio_and_claims(claims, shown):
-    state_extremes(claims(NINE, TWO), "camps", "number of camps")
-    assert finding(shown[0])["value"] == 4.5
-    assert finding(shown[0])["claims"] == ["paper-2024-02", "paper-2024-01"]
-    assert "4.5 times" in finding(shown[0])["text"]
-
-
-def test_the_time_between_two_extremes_is_said(claims, shown):
-    later = {"dated_from": pd.Timestamp("2024-04-12"), "dated_to": pd.Timestamp("2024-04-12")}
-    state_extremes(claims(TWO, NINE | later), "camps", "number of camps")
-    assert "12 days apart" in finding(shown[0])["text"]
-
-
-def test_times_that_overlap_are_not_apart(claims, shown):
-    state_extremes(claims(TWO, NINE | {"dated_from": pd.Timestamp("2024-03-20")}), "camps", "number of camps")
-    assert "times that may be the same" in finding(shown[0])["text"]
-
-
-@pytest.mark.parametrize(("converted", "said"), [(True, True), (False, False)])
-def test_a_highest_figure_that_is_a_conversion_is_called_one(claims, shown, converted, said):
-    state_extremes(claims(TWO, NINE | {"converted": converted}), "camps", "number of camps")
-    assert ("conversion" in finding(shown[0])["text"]) == said
-
-
-@pytest.mark.parametrize("doubt", [{"status": "disputed"}, {"modality": "planned"}, {"modality": "capacity"}])
-def test_extremes_are_of_what_happened_and_is_undisputed(claims, shown, doubt):
-    state_extremes(claims(TWO, {"best": 5.0}, NINE | doubt), "camps", "number of camps")
-    assert finding(shown[0])["claims"] == ["paper-2024-01", "paper-2024-02"]
-
-
-def test_nothing_is_a_number_of_times_zero(claims, shown):
-    state_extremes(claims({"best": 0.0}, NINE), "camps", "number of camps")
-    assert [output for output in shown if "inf" in finding(output)["text"]] == []
-
-
-def test_a_single_figure_has_no_extremes_to_state(claims, shown):
-    state_extremes(claims(TWO, VAGUE), "camps", "number of camps")
-    assert shown == []
 
 
 def test_verdicts_are_counted(shown):
