@@ -4,7 +4,7 @@ from briefing.phrases.language import Language
 
 FAR = "(?:far|much|well|way|significantly|considerably|substantially) "
 LITTLE = (
-    "(?:a hair|a whisker|a tad|just|slightly|a little|a bit|a shade|a touch|marginally|fractionally|a fraction"
+    "(?:a hair|a whisker|a tad|just|slightly|barely|a little|a bit|a shade|a touch|marginally|fractionally|a fraction"
     "|only just) "
 )
 MORE = "(?:more|greater|higher|larger|bigger) than"

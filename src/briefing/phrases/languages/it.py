@@ -103,9 +103,12 @@ ITALIAN = Language(
         ),
         "nearly": (
             f"quasi|(?:si )?avvicina(?:no|ndosi|ta|ti)? {TO}|sfior(?:a|ano|ato|ava|ando)|pressoché|{LITTLE}meno {OF}"
-            f"|{LITTLE}sotto(?: {TO})?|poco al di sotto {OF}"
+            f"|{LITTLE}sotto(?: {TO})?|poco al di sotto {OF}|{LITTLE}inferior[ei] {TO}"
         ),
-        "odd": f"{LITTLE}più {OF}|{LITTLE}oltre(?: i| le| gli| l')?|{LITTLE}sopra(?: {TO})?|poco al di sopra {OF}",
+        "odd": (
+            f"{LITTLE}più {OF}|{LITTLE}oltre(?: i| le| gli| l')?|{LITTLE}sopra(?: {TO})?|poco al di sopra {OF}"
+            f"|{LITTLE}superior[ei] {TO}"
+        ),
     },
     after={
         "at_least": "in su|o più|e più(?! \\w)|e oltre|o oltre|ed oltre|se non più|od oltre",
