@@ -21,6 +21,7 @@ from briefing.analysis.selection import RETRACTED
 from briefing.analysis.superseded import SERIES, is_lower, series
 from briefing.analysis.thresholds import YEAR
 from briefing.register import dates
+from briefing.register.coding import UNATTRIBUTED
 from briefing.register.register import Register
 from briefing.register.schemas import Row
 
@@ -166,6 +167,12 @@ def telling(changes: pd.DataFrame) -> pd.Series:
     """How telling each change is: what claimants did before what we did, new figures after the steps of old ones."""
     order = [WITHDRAWN, CORRECTED_BY, LOWERED_BY, ISSUED, JUDGEMENT_GONE, REPLACED, NEW, *OURS, *NO_CHANGE]
     return -changes["kind"].map(order.index)
+
+
+def by_claimants(changes: pd.DataFrame, claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
+    """The changes that named claimants made to figures of some groups; `claims` are of both briefings (of `both`)."""
+    named = claims.loc[claims["claimant_id"].ne(UNATTRIBUTED) & claims["group"].isin(groups), "claim_id"]
+    return changes.loc[changes["one"].isin(named) & ~changes["kind"].isin([*OURS, *NO_CHANGE])]
 
 
 def both(before: Earlier, after: Register) -> pd.DataFrame:

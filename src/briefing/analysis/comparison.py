@@ -36,7 +36,7 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
     Of the given themes only; without any, of all. `pools` and `party` are the claimant's, `voice` who speaks (the
     state, for a body with no other pool), `covers` the scope (blank: the whole), `rating` the document's,
     `best_rating` the best among the documents of the assertion, `corrected_by` the assertion by which its claimant
-    corrects it.
+    corrects it, `nearest_via` the actor it came through that is nearest the claimant.
     """
     live = register.claims.loc[register.claims["status"].ne("retracted")]
     claims = dated(placed(register.with_tables(claims=live)))
@@ -58,6 +58,7 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
             for who, status in zip(named["claimant_id"], named["status"], strict=True)
         ],
         "via_names": _via_names(named["via"], names),
+        "nearest_via": [names.get(via.rpartition(";")[2], "") for via in named["via"]],
     }
     compared = named.assign(
         **{name: pd.array(found, dtype="str") for name, found in texts.items()},  # also where there are none

@@ -33,6 +33,11 @@ def last_words(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
     return _last(assertions(standing(claims)), groups)
 
 
+def as_they_were(claims: pd.DataFrame, group: str, day: pd.Timestamp) -> pd.DataFrame:
+    """As `last_words` of one group, as they were at the end of a day's month: of what describes no later time."""
+    return last_words(claims.loc[claims["dated_to"].le(day + pd.offsets.MonthEnd(0))], group)
+
+
 def set_apart(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
     """As `last_words`, of what is planned, possible, a capacity or disputed, unless it is older than these may be."""
     origins = assertions(claims)

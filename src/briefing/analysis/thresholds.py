@@ -200,6 +200,12 @@ MONTHS_FROM = _threshold(
     "from which distance on times are said in months",
     "Dates known to their month bear no days.",
 )
+MOST_JUDGED = _threshold(
+    3,
+    "{value}",
+    "how many judgements page one gives, the likeliest first",
+    "Page one answers; the judgements stand in full in their section.",
+)
 MOST_NAMED = _threshold(
     3,
     "{value}",

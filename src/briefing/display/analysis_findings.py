@@ -185,7 +185,7 @@ def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> Non
     state(
         "changed_since",
         "Statements since {since}: {happened}. Judgements: {issued} issued, {gone} withdrawn. Spans that moved: "
-        "{moved}; measures with a first figure: {first}.",
+        "{moved}; measures with a first figure: {first} (in the annex).",
         value=int(counts.get(change.NEW, 0)),
         claims=changes.loc[changes["kind"].isin([change.REPLACED, change.LOWERED_BY, change.CORRECTED_BY]), "one"],
         since=day_words(since),
@@ -201,7 +201,7 @@ def state_our_changes(changes: pd.DataFrame, figures: int) -> None:
     """Say what we changed ourselves since then, of so many figures."""
     _state_kinds(
         "changed_by_us",
-        "Apart from this, we changed our own coding. Of {figures} figures: {kinds}.",
+        "Apart from this, we changed our own coding, which is no news. Of {figures} figures: {kinds}.",
         changes.loc[changes["kind"].isin(change.OURS), "kind"],
         figures=figures,
     )

@@ -38,18 +38,23 @@ def state_record_end(claims: pd.DataFrame, as_of: str) -> None:
     )
 
 
-def state_excerpts(claims: pd.DataFrame) -> None:
-    """Say what share of the figures was read in a part of their page only."""
+def state_excerpts(claims: pd.DataFrame, words: pd.DataFrame) -> None:
+    """Say what share of the figures was read in a part of their page only, how many last words are, what that means."""
     if claims.empty:
         return
-    parts = claims["note"].str.contains(rf"\b{EXCERPT}\b", case=False)
-    share = 100 * parts.mean()
     state(
         "read_in_excerpt",
-        "{value} % of the figures were read in an excerpt of their page only.",
-        value=in_words(share),
+        "{value} % of the figures were read in an excerpt of their page only; of the last words above, {own} of {all}. "
+        "A hedge or a claimant that stands elsewhere on the page may be missing.",
+        value=in_words(100 * _in_excerpt(claims).mean()),
         claims=[],
+        own=int(_in_excerpt(words).sum()),
+        all=len(words),
     )
+
+
+def _in_excerpt(claims: pd.DataFrame) -> pd.Series:
+    return claims["note"].str.contains(rf"\b{EXCERPT}\b", case=False)
 
 
 def state_dates(claims: pd.DataFrame) -> None:

@@ -1,32 +1,30 @@
 """Judgements as readers see them: likelihood and confidence in sentences of their own, figures looked up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from briefing.analysis.judged import pools_behind, weak
+from briefing.analysis.thresholds import MOST_JUDGED
 from briefing.display.findings import show_statement
-from briefing.display.links import JUDGEMENT, claim_link, on_claims
+from briefing.display.links import FINDING, JUDGEMENT, claim_link, on_claims
 from briefing.display.when import day_words
 from briefing.display.words import counted, said, whose
 from briefing.document.records import Statement
-from briefing.document.text import Ref, Text, joined, styled, text
+from briefing.document.text import Ref, Text, joined, link, styled, text
 from briefing.register.judgements import LOOKED_UP, Judgement
 
 Figures = Mapping[str, pd.Series]
+Yardstick = Mapping[str, tuple[int, int]]
 
 
-def show_judgements(
-    judgements: tuple[Judgement, ...], claims: pd.DataFrame, likelihoods: Mapping[str, tuple[int, int]]
-) -> None:
+def show_judgements(judgements: tuple[Judgement, ...], claims: pd.DataFrame, likelihoods: Yardstick) -> None:
     """Show each judgement, the likeliest first, and file it with its claims as a finding; `claims` of `comparable`.
 
     `likelihoods` are the terms of the yardstick, the least likely first, with the ends of their bands.
     """
-    strength = list(likelihoods)
-    named = {claim_id for judgement in judgements for claim_id in judgement.claims}
-    figures = {claim["claim_id"]: claim for _, claim in claims.loc[claims["claim_id"].isin(named)].iterrows()}
-    for judgement in sorted(judgements, key=lambda judgement: -strength.index(judgement.likelihood)):
+    figures = _figures(judgements, claims)
+    for judgement in _likeliest_first(judgements, likelihoods):
         show_statement(
             Statement(
                 Ref(JUDGEMENT, judgement.id),
@@ -38,6 +36,36 @@ def show_judgements(
                 _details(judgement, claims, figures, "{}–{} %".format(*likelihoods[judgement.likelihood])),
             )
         )
+
+
+def state_judged(name: str, judgements: tuple[Judgement, ...], claims: pd.DataFrame, likelihoods: Yardstick) -> None:
+    """Say the likeliest judgements that rest on as much as they need, each a link to itself, with how sure we are."""
+    firm = [judgement for judgement in judgements if not weak(judgement, claims)]
+    first = _likeliest_first(firm, likelihoods)[:MOST_JUDGED]
+    if not first:
+        return
+    figures = _figures(first, claims)
+    sentences = (
+        text(
+            with_figures(judgement.text, figures),
+            " ",
+            link(Ref(JUDGEMENT, judgement.id), f"Confidence is {judgement.confidence}."),
+        )
+        for judgement in first
+    )
+    said = text(styled("strong", "What we make of it."), " ", joined(sentences, " "))
+    show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, len(first), on_claims(())))
+
+
+def _likeliest_first(judgements: Iterable[Judgement], likelihoods: Yardstick) -> list[Judgement]:
+    strength = list(likelihoods)
+    return sorted(judgements, key=lambda judgement: -strength.index(judgement.likelihood))
+
+
+def _figures(judgements: Iterable[Judgement], claims: pd.DataFrame) -> dict[str, pd.Series]:
+    """The claims that judgements name, by their ids."""
+    named = {claim_id for judgement in judgements for claim_id in judgement.claims}
+    return {claim["claim_id"]: claim for _, claim in claims.loc[claims["claim_id"].isin(named)].iterrows()}
 
 
 def with_figures(sentence: str, figures: Figures) -> Text:

@@ -105,9 +105,14 @@ def said(claim: pd.Series) -> str:
 def whose(claim: pd.Series) -> str:
     """Whose figure it is and of when, with its kind where it is no plain one: "(converted; the army, May 2024)"."""
     kind = ", ".join(word for word in (claim["derivation"], claim["modality"]) if word in NOT_AS_SUCH)
-    who = claim["claimant"].replace("(", "[").replace(")", "]")
+    who = bracketed(claim["claimant"])
     when = month(claim) if claim["dated"] else ""
     return f"({'; '.join(filter(None, [kind, ', '.join(filter(None, [who, when]))]))})"
+
+
+def bracketed(words: str) -> str:
+    """Words that are to stand in brackets, their own made square."""
+    return words.replace("(", "[").replace(")", "]")
 
 
 def month(claim: pd.Series) -> str:

@@ -1,6 +1,7 @@
 import pytest
 
-from briefing.analysis.changes import NO_CHANGE, both, changes, moved, telling
+from briefing.analysis.changes import NO_CHANGE, both, by_claimants, changes, moved, telling
+from briefing.analysis.comparison import comparable
 from briefing.analysis.earlier import Earlier
 from briefing.analysis.selection import select
 from briefing.editions.parameters import Selection
@@ -50,6 +51,16 @@ def since_filed(filed, now, **tables):
 
 def rows(table):
     return {(row.kind, row.one, row.other) for row in table.itertuples()}
+
+
+def test_what_nobody_is_named_for_what_we_did_and_other_groups_are_no_change_of_a_claimant():
+    nobody = LATE | {"claim_id": "c3", "assertion_id": "s3", "claimant_id": "unattributed"}
+    now = briefing(LAST, EARLY, LATE, nobody, corrections=[correction(claim="c1", kind="corrected")])
+    earlier = Earlier(briefing(FIRST, EARLY), FIRST, FIRST)
+    found, claims = changes(earlier, now), comparable(now)
+    assert {row.one for row in found.itertuples()} == {"c1", "c2", "c3"}
+    assert rows(by_claimants(found, claims, "shells")) == {("replaced", "c2", "c1")}
+    assert by_claimants(found, claims, "killed").empty
 
 
 def test_nothing_changed_between_equal_briefings():

@@ -1,7 +1,8 @@
+import pandas as pd
 import pytest
 
 from briefing.analysis.comparison import comparable
-from briefing.analysis.last_words import last_words, set_apart, several
+from briefing.analysis.last_words import as_they_were, last_words, set_apart, several
 from unit.builders import ACTORS, actor, claim, figure, measure, register, source
 
 MEASURES = [
@@ -179,6 +180,18 @@ def test_what_is_set_apart_is_no_older_than_last_words_may_be():
     plan = {"modality": "planned"} | STAFF
     assert words({"as_of": "2025-05-11"}, plan | MAY, last=set_apart) == []
     assert words({"as_of": "2025-05-10"}, plan | MAY, last=set_apart) == ["c2"]
+
+
+def as_of(day):
+    return lambda claims: as_they_were(claims, "shells", pd.Timestamp(day))
+
+
+def test_the_last_words_as_they_were_are_of_what_was_replaced_since():
+    assert words(MAY, JUNE, STAFF | MAY, STAFF | JUNE | {"measure_id": "killed"}, last=as_of("2024-05-02")) == [
+        "c1",
+        "c3",
+    ]
+    assert words(MAY, JUNE, STAFF | MAY, last=as_of("2024-06-01")) == ["c2", "c3"]
 
 
 def test_a_measure_on_which_one_origin_speaks_is_not_shared():

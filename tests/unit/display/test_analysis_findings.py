@@ -142,7 +142,7 @@ def test_what_happened_since_is_told_by_kind(said):
     assert (finding["name"], finding["value"], finding["claims"]) == ("changed_since", 2, ["c"])
     assert finding["text"] == (
         "Statements since 31 January 2025: 2 new, 1 no longer claimed. Judgements: 2 issued, 1 withdrawn. "
-        "Spans that moved: 2; measures with a first figure: 1."
+        "Spans that moved: 2; measures with a first figure: 1 (in the annex)."
     )
 
 
@@ -175,8 +175,8 @@ def test_what_we_changed_is_a_sentence_of_its_own(said):
     (by_us,) = said()
     assert (by_us["name"], by_us["value"]) == ("changed_by_us", 5)
     assert by_us["text"] == (
-        "Apart from this, we changed our own coding. Of 40 figures: 1 disputed, 2 coded anew by a changed rule, "
-        "1 changed without an entry, 1 read only now."
+        "Apart from this, we changed our own coding, which is no news. Of 40 figures: 1 disputed, 2 coded anew by a "
+        "changed rule, 1 changed without an entry, 1 read only now."
     )
 
 

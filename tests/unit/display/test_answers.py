@@ -18,64 +18,91 @@ def compared(*rows, links=(), **tables):
     return comparable(register(claims=claims, measures=MEASURES, links=list(links), **tables))
 
 
-def words(*rows):
-    return last_words(compared(*rows))
-
-
 def said(shown):
     return finding(shown[-1])
 
 
+def answered(shown, *rows):
+    """What is said of the shells in the claims."""
+    claims = compared(*rows)
+    state_answer("n", "Shells", "shells", last_words(claims), claims)
+    return said(shown)
+
+
 def test_two_origins_are_a_span_with_the_ends_claimants_and_months(shown):
-    state_answer("n", "Shells", words(MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000)))
-    assert said(shown) == {
+    assert answered(
+        shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000) | {"as_of": "2024-09"}
+    ) == {
         "name": "n",
         "value": (4000.0, 9000.0),
-        "text": "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024); lowest: Staff (March 2024). "
-        "The lowest is 6 months older, and totals grow. Nobody shows a count.",
+        "text": "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024). "
+        "Lowest: Staff (September 2024). Nobody shows a count.",
         "claims": ["c1", "c2"],
     }
 
 
-def test_an_end_that_several_print_says_how_many_others_do(shown):
+def test_figures_of_different_times_are_set_side_by_side_at_the_time_of_the_lowest(shown):
+    then = MINISTRY | figure("point", 5000) | {"as_of": "2024-03-31"}
+    told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), then)
+    assert told["text"] == (
+        "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024). Lowest: Staff (March 2024). "
+        "Figures at that time: at least 4,000 to 5,000. Nobody shows a count."
+    )
+    assert told["claims"] == ["c1", "c2", "c3"]
+
+
+def test_what_was_said_after_the_month_of_the_lowest_is_not_of_that_time(shown):
+    april = MINISTRY | figure("point", 5000) | {"as_of": "2024-04-01"}
+    told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), april)
+    assert "At that time nobody else had a figure." in told["text"]
+
+
+def test_what_is_there_at_one_time_is_not_set_beside_an_older_figure(shown):
+    rows = [MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000)]
+    claims = compared(*rows).assign(basis="stock")
+    state_answer("n", "Shells", "shells", last_words(claims), claims)
+    assert "At that time" not in said(shown)["text"]
+
+
+@pytest.mark.parametrize(("as_of", "set_beside"), [("2024-08-05", True), ("2024-08-06", False)])
+def test_a_lowest_figure_of_about_the_same_time_is_set_beside_nothing(shown, as_of, set_beside):
+    told = answered(shown, MINISTRY | figure("point", 9000), STAFF | {"as_of": as_of})
+    assert ("At that time" in told["text"]) is set_beside
+
+
+def test_an_end_that_two_print_names_both_and_of_more_how_many(shown):
     pentagon = {"claimant_id": "pentagon", "as_of": "2024-02"} | figure("point", 9000)
-    state_answer("n", "Shells", words(MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), pentagon))
-    assert "Highest: Ministry (October 2024) and 1 other; lowest: Staff (March 2024)." in said(shown)["text"]
+    rows = (MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), pentagon)
+    assert "Highest: Ministry (October 2024) and Pentagon (February 2024). Lowest" in answered(shown, *rows)["text"]
+    gazette = {"claimant_id": "gazette", "derivation": "counted", "as_of": "2024-02"} | figure("point", 9000)
+    assert "Highest: Ministry (October 2024) and 2 others. Lowest" in answered(shown, *rows, gazette)["text"]
 
 
 def test_of_a_range_its_own_end_is_said_and_filed(shown):
-    state_answer("n", "Shells", words(MINISTRY | figure("range", 4000, 6000), STAFF | figure("point", 9000)))
-    assert said(shown)["text"].startswith("Shells: 4,000 to 9,000. ")
-    assert said(shown)["value"] == (4000.0, 9000.0)
-
-
-def test_a_lowest_figure_of_about_the_same_time_is_not_called_older(shown):
-    state_answer("n", "Shells", words(MINISTRY | figure("point", 9000), STAFF | {"as_of": "2024-09"}))
-    assert "older" not in said(shown)["text"]
+    told = answered(shown, MINISTRY | figure("range", 4000, 6000), STAFF | figure("point", 9000))
+    assert told["text"].startswith("Shells: 4,000 to 9,000. ")
+    assert told["value"] == (4000.0, 9000.0)
 
 
 def test_a_part_is_no_end_where_others_speak_of_the_whole(shown):
     part = STAFF | figure("point", 4000) | {"scope": "in the east"}
-    state_answer("n", "Shells", words(MINISTRY | figure("point", 9000), part))
-    assert said(shown)["text"].startswith("Shells: 9,000. Ministry (October 2024) says so; no other origin does.")
-    state_answer("n", "Shells", words(part))
-    assert said(shown)["text"].startswith("Shells: 4,000. Staff (March 2024)")
+    told = answered(shown, MINISTRY | figure("point", 9000), part)
+    assert told["text"].startswith("Shells: 9,000. Ministry (October 2024) says so; no other origin does.")
+    assert answered(shown, part)["text"].startswith("Shells: 4,000. Staff (March 2024)")
 
 
 def test_a_single_origin_says_so_alone(shown):
-    state_answer("n", "Shells", words(MINISTRY | figure("point", 9000)))
-    assert said(shown)["text"] == (
-        "Shells: 9,000. Ministry (October 2024) says so; no other origin does. It shows no count."
-    )
-    assert said(shown)["value"] == 9000
+    told = answered(shown, MINISTRY | figure("point", 9000))
+    assert told["text"] == "Shells: 9,000. Ministry (October 2024) says so; no other origin does. It shows no count."
+    assert told["value"] == 9000
 
 
 def test_origins_that_print_one_number_are_counted(shown):
-    state_answer("n", "Shells", words(MINISTRY | figure("about", 9000), STAFF | figure("point", 9000)))
-    assert said(shown)["text"].startswith(
+    told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("point", 9000))
+    assert told["text"].startswith(
         "Shells: about 9,000. 2 origins print the same number, Ministry (October 2024) the last."
     )
-    assert said(shown)["claims"] == ["c1"]
+    assert told["claims"][0] == "c1"
 
 
 @pytest.mark.parametrize(
@@ -94,31 +121,55 @@ def test_origins_that_print_one_number_are_counted(shown):
     ],
 )
 def test_whether_anyone_shows_a_count_is_said(shown, rows, count):
-    state_answer("n", "Shells", words(*rows))
-    assert count in said(shown)["text"]
+    assert count in answered(shown, *rows)["text"]
 
 
-def test_what_an_end_lacks_is_said(shown):
+def test_what_a_figure_lacks_stands_beside_its_month(shown):
     unreviewed = {"coding": "provisional"}
-    state_answer("n", "Shells", words(MINISTRY | figure("point", 9000) | unreviewed, STAFF | figure("point", 4000)))
-    assert said(shown)["text"].endswith("The highest is not reviewed.")
-    state_answer("n", "Shells", words(MINISTRY | figure("point", 9000), STAFF | figure("point", 4000) | unreviewed))
-    assert said(shown)["text"].endswith("The lowest is not reviewed.")
-    state_answer("n", "Shells", words(MINISTRY | unreviewed))
-    assert said(shown)["text"].endswith("The figure is not reviewed.")
+    told = answered(shown, MINISTRY | figure("point", 9000) | unreviewed, STAFF | figure("point", 4000) | unreviewed)
+    assert "Highest: Ministry (October 2024, not reviewed). Lowest: Staff (March 2024, not reviewed)." in told["text"]
+    assert answered(shown, MINISTRY | unreviewed)["text"].startswith(
+        "Shells: 3,000. Ministry (October 2024, not reviewed) says so;"
+    )
 
 
-def test_what_belongs_to_it_follows_with_its_own_span_and_evidence(shown):
-    rows = words(MINISTRY | figure("point", 9000), MINISTRY | figure("about", 30) | {"measure_id": "killed"})
-    shells, killed = rows.query("group == 'shells'"), rows.query("group == 'killed'")
-    state_answer("n", "Shells", shells, {"Dead": killed, "Missing": killed.iloc[:0]})
-    assert said(shown)["text"].endswith("It shows no count. Dead: about 30.")
-    assert said(shown)["claims"] == ["c1", "c2"]
+def beside(shown, *killed):
+    """What is said of the killed beside an answer on shells."""
+    claims = compared(MINISTRY | figure("point", 9000), *(row | {"measure_id": "killed"} for row in killed))
+    also = {"Dead": "killed", "Missing": "missing"}
+    state_answer("n", "Shells", "shells", last_words(claims), claims, also)
+    return said(shown)
 
 
-def test_a_measure_without_a_last_word_says_so(shown):
-    state_answer("n", "Shells", words())
-    assert said(shown) == {"name": "n", "value": 0, "text": "Shells: no figure. No origin prints one.", "claims": []}
+def test_what_belongs_to_it_follows_with_its_own_dates_and_evidence(shown):
+    told = beside(shown, MINISTRY | figure("about", 30))
+    assert told["text"].endswith("It shows no count. Dead: about 30 (October 2024).")
+    assert told["claims"] == ["c1", "c2"]
+    assert beside(shown, MINISTRY | figure("about", 30), STAFF | figure("point", 20))["text"].endswith(
+        "Dead: 20 (March 2024) to about 30 (October 2024)."
+    )
+
+
+def test_of_a_single_figure_who_carried_it_from_its_claimant_is_said(shown):
+    told = beside(shown, MINISTRY | figure("about", 30) | {"via": "gazette;agency"})
+    assert told["text"].endswith("Dead: about 30 (October 2024, through Agency).")
+
+
+def test_a_measure_without_a_figure_says_so(shown):
+    text = "Shells: no figure of an origin. No document prints one."
+    assert answered(shown) == {"name": "n", "value": 0, "text": text, "claims": []}
+
+
+def test_figures_that_are_no_origins_last_word_are_said_to_be_printed(shown):
+    nobody = {"claimant_id": "unattributed"}
+    rows = (nobody | figure("point", 11000), STAFF | {"as_of": "2024"} | figure("about", 13000))
+    plans = (nobody | figure("point", 1) | {"modality": "planned"}, nobody | figure("vague"))
+    told = answered(shown, *rows, *plans)
+    assert told["text"] == (
+        "Shells: no figure of an origin. Documents print 11,000 to about 13,000, without saying whose figure it is, "
+        "and of which month."
+    )
+    assert told["claims"] == ["c1", "c2"]
 
 
 BOXES = {"unit_id": "boxes"}
@@ -158,14 +209,14 @@ def test_the_share_behind_which_each_party_stands_is_said_the_largest_first(show
     rows = [MINISTRY, MINISTRY, STAFF, {"claimant_id": "unattributed"}]
     state_shares("s", compared(*rows), topic())
     assert said(shown)["text"] == (
-        "South Korea stands behind 50 % of the printed figures. Next: Ukraine (25 %). 25 % name nobody."
+        "South Korea stands behind 50 % of all figures. Next: Ukraine (25 %). No name: 25 %."
     )
     assert said(shown)["value"] == 50
 
 
 def test_what_is_planned_or_disputed_is_nobodys_share(shown):
     state_shares("s", compared(MINISTRY, STAFF | {"modality": "planned"}), topic())
-    assert said(shown)["text"] == "South Korea stands behind 100 % of the printed figures."
+    assert said(shown)["text"] == "South Korea stands behind 100 % of all figures."
 
 
 def test_an_edition_without_parties_has_no_shares(shown):

@@ -160,9 +160,12 @@ def test_the_newest_document_and_its_distance_from_the_editions_date_are_said(cl
 
 def test_the_share_of_figures_read_in_an_excerpt_is_said(claims, shown):
     notes = ["Excerpt. Live page", "Garbled; excerpt", "", "Excerpts were compared"]
-    state_excerpts(claims(*({"note": note} for note in notes)))
+    rows = claims(*({"note": note} for note in notes))
+    state_excerpts(rows, rows.iloc[:3])
     assert finding(shown[0])["value"] == 50
-    assert finding(shown[0])["text"].startswith("50 % of the figures were read in an excerpt")
+    assert finding(shown[0])["text"].startswith(
+        "50 % of the figures were read in an excerpt of their page only; of the last words above, 2 of 3."
+    )
 
 
 def test_how_dates_were_got_is_said_in_shares(claims, shown):
@@ -184,7 +187,9 @@ def test_poor_documents_and_figures_without_a_claimant_are_said_in_shares(claims
     )
 
 
-@pytest.mark.parametrize("say", [lambda rows: state_record_end(rows, "2024-12-02"), state_excerpts, state_dates])
+@pytest.mark.parametrize(
+    "say", [lambda rows: state_record_end(rows, "2024-12-02"), lambda rows: state_excerpts(rows, rows), state_dates]
+)
 def test_an_edition_without_claims_has_no_end_no_excerpts_and_no_dates(claims, shown, say):
     say(claims({}).iloc[:0])
     assert shown == []

@@ -12,9 +12,12 @@ PENTAGON = {"claimant_id": "pentagon", "as_of": "2024-05"}
 NO_PAIRS = pd.DataFrame(columns=["claim_a", "claim_b", "kind"])
 
 
-def compared(*rows):
+MEASURES = (measure("shells"), measure("killed", theme="casualties"))
+
+
+def compared(*rows, measures=MEASURES):
     claims = [claim(claim_id=f"c{n}", assertion_id=f"a{n}") | row for n, row in enumerate(rows, start=1)]
-    return comparable(register(claims=claims, measures=[measure("shells"), measure("killed", theme="casualties")]))
+    return comparable(register(claims=claims, measures=list(measures)))
 
 
 def board(*rows, pairs=NO_PAIRS):
@@ -31,6 +34,14 @@ def test_a_row_tells_who_what_when_and_how(shown):
 def test_the_measure_stands_at_the_first_of_its_rows_with_its_origins():
     rows = board(MINISTRY | figure("point", 9000), STAFF | figure("point", 4000), STAFF | {"measure_id": "killed"})
     assert [row[0] for row in rows] == ["Shells (2)", "", "Killed (1)"]
+
+
+def test_measures_of_one_group_are_counted_apart():
+    both = [measure("shells"), measure("rockets", comparability_group="shells")]
+    rows = [MINISTRY, STAFF | {"measure_id": "rockets"}]
+    claims = compared(*rows, measures=both)
+    view = per_last_word(last_words(claims), NO_PAIRS, claims)
+    assert [*view["Measure"]] == ["Shells (1)", "Rockets (1)"]
 
 
 def test_how_it_was_got_is_said_with_what_it_lacks():

@@ -1,6 +1,6 @@
 """Judgements: figures looked up, never typed."""
 
-from briefing.display.judgements import show_judgements, with_figures
+from briefing.display.judgements import show_judgements, state_judged, with_figures
 from briefing.document.outputs import finding
 from briefing.document.text import Ref, link, text
 from briefing.register.judgements import Judgement
@@ -85,3 +85,27 @@ def test_the_likeliest_judgement_stands_first(shown, claims):
     other = JUDGEMENT.model_copy(update={"id": "no-camps", "likelihood": "unlikely"})
     show_judgements((other, JUDGEMENT), claims({"value_text": "five camps"}), LIKELIHOODS)
     assert [record.ref.id for record in shown] == ["camps-exist", "no-camps"]
+
+
+def judged(shown, claims, *judgements):
+    state_judged("judged", judgements, claims({"value_text": "five camps"}), LIKELIHOODS)
+    return [finding(record)["text"] for record in shown]
+
+
+def test_page_one_gives_the_likeliest_judgements_each_with_how_sure_we_are(shown, claims):
+    unlikely = JUDGEMENT.model_copy(update={"id": "u", "text": "It is unlikely.", "likelihood": "unlikely"})
+    assert judged(shown, claims, unlikely, JUDGEMENT) == [
+        "What we make of it. It is likely that 5 (The Paper, March 2024) exist. Confidence is low. "
+        "It is unlikely. Confidence is low."
+    ]
+
+
+def test_page_one_gives_three_judgements_at_most(shown, claims):
+    several = [JUDGEMENT.model_copy(update={"id": f"j{n}", "text": f"It is likely, {n}."}) for n in "abcd"]
+    (told,) = judged(shown, claims, *several)
+    assert "likely, c." in told
+    assert "likely, d." not in told
+
+
+def test_a_judgement_that_rests_on_too_little_does_not_stand_on_page_one(shown, claims):
+    assert judged(shown, claims, JUDGEMENT.model_copy(update={"needs_pools": 2})) == []

@@ -17,12 +17,12 @@ from briefing.document.text import Text, text
 def per_last_word(
     words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFrame, bases: Mapping[str, str] = NO_BASES
 ) -> pd.DataFrame:
-    """One row a last word (of `last_words`); the measure stands beside its first, with the size of its group.
+    """One row a last word (of `last_words`); the measure stands beside its first, with how many it has.
 
     `matched` is the output of `still_standing`, `claims` of `comparable`, `bases` of `converted_from`.
     """
     rows, first = by_id(claims), words["measure"].ne(words["measure"].shift())
-    origins = words.groupby("group")["claim_id"].transform("size")
+    origins = words.groupby(["group", "measure"])["claim_id"].transform("size")
     alike = _alike(words, matched, rows)
     return pd.DataFrame(
         {
