@@ -170,9 +170,12 @@ def telling(changes: pd.DataFrame) -> pd.Series:
 
 
 def by_claimants(changes: pd.DataFrame, claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
-    """The changes that named claimants made to figures of some groups; `claims` are of both briefings (of `both`)."""
+    """The changes that named claimants made to figures of some groups; `claims` are of both briefings (of `both`).
+
+    What a figure replaces is left out (`other` is blank): its last word may have been another.
+    """
     named = claims.loc[claims["claimant_id"].ne(UNATTRIBUTED) & claims["group"].isin(groups), "claim_id"]
-    return changes.loc[changes["one"].isin(named) & ~changes["kind"].isin([*OURS, *NO_CHANGE])]
+    return changes.loc[changes["one"].isin(named) & ~changes["kind"].isin([*OURS, *NO_CHANGE])].assign(other="")
 
 
 def both(before: Earlier, after: Register) -> pd.DataFrame:

@@ -13,7 +13,7 @@ import pandas as pd
 from briefing.analysis.dating import dated
 from briefing.analysis.intervals import intervals
 from briefing.analysis.origins import columns_of, placed
-from briefing.analysis.pools import in_order
+from briefing.analysis.pools import in_order, overlap
 from briefing.register.register import Register
 
 WHOLE = "whole"
@@ -36,7 +36,7 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
     Of the given themes only; without any, of all. `pools` and `party` are the claimant's, `voice` who speaks (the
     state, for a body with no other pool), `covers` the scope (blank: the whole), `rating` the document's,
     `best_rating` the best among the documents of the assertion, `corrected_by` the assertion by which its claimant
-    corrects it, `nearest_via` the actor it came through that is nearest the claimant.
+    corrects it, `told_by` the body of another pool through which it came from its claimant.
     """
     live = register.claims.loc[register.claims["status"].ne("retracted")]
     claims = dated(placed(register.with_tables(claims=live)))
@@ -58,7 +58,7 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
             for who, status in zip(named["claimant_id"], named["status"], strict=True)
         ],
         "via_names": _via_names(named["via"], names),
-        "nearest_via": [names.get(via.rpartition(";")[2], "") for via in named["via"]],
+        "told_by": _told_by(named, register.actors, names),
     }
     compared = named.assign(
         **{name: pd.array(found, dtype="str") for name, found in texts.items()},  # also where there are none
@@ -136,6 +136,17 @@ def _unless_repeated(labels: list[str], longer: list[str]) -> list[str]:
 def group_labels(claims: pd.DataFrame) -> pd.Series:
     """The measures of each comparability group, by its id."""
     return claims.groupby("group")["measure"].unique().str.join(" / ")
+
+
+def _told_by(claims: pd.DataFrame, actors: pd.DataFrame, names: dict[str, str]) -> list[str]:
+    """The name of the actor nearest each claimant that it came through, where that is a body that shares no pool."""
+    pools = dict(zip(actors["actor_id"], actors["pool_ids"], strict=True))
+    bodies = set(actors.loc[actors["role"].eq("body") & actors["pool_ids"].ne(""), "actor_id"])
+    nearest = [via.rpartition(";")[2] for via in claims["via"]]
+    return [
+        names[who] if who in bodies and own and not overlap(own, pools[who]) else ""
+        for who, own in zip(nearest, claims["pools"], strict=True)
+    ]
 
 
 def _via_names(ways: pd.Series, names: dict[str, str]) -> list[str]:

@@ -3,7 +3,8 @@
 A panel is one or several comparability groups that are drawn on one axis. A running total or a stock makes a line for
 each voice and scope (see `superseded` for voices); what came or went in a period is a part of such a total, on no line.
 What is planned, possible, a capacity or disputed stands apart. A figure that is dated no closer than to a season has no
-place in time, and is not drawn. The line passes by what says nothing new (see `superseded.silent`).
+place in time, and is not drawn. The line passes by what says nothing new (see `superseded.silent`). What a part came
+to between two days that are but a moment apart, such as the losses of one week, is what came in a period.
 
 One row of `over_time` is one assertion.
 """
@@ -17,6 +18,7 @@ from briefing.analysis.comparison import DOUBT
 from briefing.analysis.summary import claimants, told
 from briefing.analysis.superseded import silent
 from briefing.analysis.thresholds import LONGEST_MOMENT, MOST_APART, MOST_LAST_WORDS
+from briefing.register import dates
 
 ON_A_LINE = ("cumulative", "stock")
 BODY = "body"
@@ -42,7 +44,7 @@ def over_time(claims: pd.DataFrame, panels: Panels) -> pd.DataFrame:
         speaker=rows["claimant"].str.removesuffix(DOUBT["disputed"]),
         at=rows["dated_from"] + (rows["dated_to"] - rows["dated_from"]) / 2,
         apart=~rows.index.isin(told(rows).index),
-        part=~rows["basis"].isin(ON_A_LINE),
+        part=~rows["basis"].isin(ON_A_LINE) | _of_a_period(rows),
         line=rows.groupby(LINE, sort=False).ngroup(),
     ).sort_values(["panel", "at", "number", "claim_id"])
     rows = rows.assign(on_line=_on_line(rows))
@@ -76,6 +78,12 @@ def _drawable(placed: pd.DataFrame) -> pd.Series:
     return named & placed["number"].notna() & (placed["dated_to"] - placed["dated_from"]).dt.days.le(LONGEST_MOMENT)
 
 
+def _of_a_period(rows: pd.DataFrame) -> pd.Series:
+    """Whether a figure of a part says between which days it came, and these are but a moment apart."""
+    begin, end = dates.first_day(rows["period_start"]), dates.last_day(rows["period_end"])
+    return rows["covers"].ne("") & (end - begin).dt.days.le(LONGEST_MOMENT)
+
+
 def _on_line(rows: pd.DataFrame) -> pd.Series:
     """Whether the line of each row passes through it; `rows` are in the order of time."""
     on_lines = rows.loc[~(rows["apart"] | rows["part"])]
@@ -85,6 +93,8 @@ def _on_line(rows: pd.DataFrame) -> pd.Series:
 
 def _last_word(rows: pd.DataFrame) -> pd.Series:
     told_last = rows.loc[~rows["apart"]].sort_values("on_line", kind="stable")
+    with_lines = told_last.groupby("panel")["on_line"].transform("any")
+    told_last = told_last.loc[~(told_last["part"] & with_lines)]
     last = told_last.drop_duplicates(["panel", "voice"], keep="last").index
     plans = rows.loc[rows["apart"]].drop_duplicates(["line", "modality", "status"], keep="last").index
     return pd.Series(rows.index.isin([*last, *plans]), rows.index)

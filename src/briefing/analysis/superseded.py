@@ -78,6 +78,7 @@ def is_lower(top: float | pd.Series, floor: float | pd.Series) -> bool | pd.Seri
 def silent(ordered: pd.DataFrame, line: list[str]) -> pd.Series:
     """Whether each figure says nothing new of a running total: a floor under, or a ceiling over, what stands already.
 
+    So does a lower number that is dated by its print alone: totals grow, and it may have been said long before.
     `ordered` are assertions in the order in which they count; what stands is the last before it on its `line` (columns)
     that was not silent itself. A lower or higher number that is no bound stands from then on.
     """
@@ -88,14 +89,15 @@ def silent(ordered: pd.DataFrame, line: list[str]) -> pd.Series:
         stands = level.get(own, float("nan"))
         under = row.bound == "at_least" and row.number < stands
         over = row.bound == "at_most" and row.number > stands
-        said.append(row.basis == "cumulative" and (under or over))
+        older = row.dated_basis == "published" and row.number < stands
+        said.append(row.basis == "cumulative" and (under or over or older))
         if not said[-1]:
             level[own] = row.number
     return pd.Series(said, ordered.index, dtype=bool)
 
 
 def revisions(claims: pd.DataFrame) -> pd.DataFrame:
-    """How each voice's figure moved: one row an assertion that follows an earlier one of the same voice.
+    """How each voice's figure moved: one row an assertion of a later time than the one before it of the same voice.
 
     Columns: `claimant`, `measure`, `earlier`, `later` (claim ids), `days` between the dates they describe, and `ratio`
     of the later printed number to the earlier one.
@@ -103,7 +105,7 @@ def revisions(claims: pd.DataFrame) -> pd.DataFrame:
     ordered = series(assertions(claims.loc[claims["best"].notna()])).query(
         "basis == 'cumulative' and status == 'active'"
     )
-    before = ordered.groupby(SERIES, sort=False)[["claim_id", "best", "dated_from"]].shift()
+    before = ordered.groupby(SERIES, sort=False)[["claim_id", "best", "dated_from", "dated_to"]].shift()
     table = pd.DataFrame(
         {
             "claimant": ordered["claimant"],
@@ -114,4 +116,8 @@ def revisions(claims: pd.DataFrame) -> pd.DataFrame:
             "ratio": ordered["best"] / before["best"],
         }
     )
-    return table.loc[before["claim_id"].notna()].sort_values(["measure", "claimant", "later"]).reset_index(drop=True)
+    return (
+        table.loc[before["dated_to"].lt(ordered["dated_from"])]
+        .sort_values(["measure", "claimant", "later"])
+        .reset_index(drop=True)
+    )

@@ -14,7 +14,7 @@ from briefing.register.register import Register
 from briefing.register.schemas import Row
 
 ALL = 100
-WORDS = {change.REPLACED: "no longer claimed", "recoded": "coded anew by a changed rule"}
+WORDS = {change.REPLACED: "no longer claimed", "recoded": "recorded anew by a changed rule"}
 
 
 def state_independence(independence: pd.DataFrame) -> None:
@@ -171,7 +171,7 @@ def state_gaps(gaps: pd.DataFrame) -> None:
     )
 
 
-def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> None:
+def state_changes(changes: pd.DataFrame, since: str) -> None:
     """Say what changed since the briefing this one is compared with, if it is with one, apart from what we changed."""
     if not since:
         return
@@ -184,24 +184,34 @@ def state_changes(changes: pd.DataFrame, moved: pd.DataFrame, since: str) -> Non
     ]
     state(
         "changed_since",
-        "Statements since {since}: {happened}. Judgements: {issued} issued, {gone} withdrawn. Spans that moved: "
-        "{moved}; measures with a first figure: {first} (in the annex).",
+        "Statements since {since}: {happened}. Judgements: {issued} issued, {gone} withdrawn.",
         value=int(counts.get(change.NEW, 0)),
         claims=changes.loc[changes["kind"].isin([change.REPLACED, change.LOWERED_BY, change.CORRECTED_BY]), "one"],
         since=day_words(since),
         happened=", ".join(happened),
         issued=int(counts.get(change.ISSUED, 0)),
         gone=int(counts.get(change.JUDGEMENT_GONE, 0)),
-        moved=int(moved["low_before"].notna().sum()),
-        first=int(moved["low_before"].isna().sum()),
     )
+
+
+def state_moved(moved: pd.DataFrame) -> None:
+    """Say how many spans of all that stands moved, and how many measures have a first figure."""
+    if len(moved):
+        first = int(moved["low_before"].isna().sum())
+        state(
+            "spans_moved",
+            "Spans of all standing figures that moved: {value}. Measures with a first figure: {first}.",
+            value=len(moved) - first,
+            claims=[],
+            first=first,
+        )
 
 
 def state_our_changes(changes: pd.DataFrame, figures: int) -> None:
     """Say what we changed ourselves since then, of so many figures."""
     _state_kinds(
         "changed_by_us",
-        "Apart from this, we changed our own coding, which is no news. Of {figures} figures: {kinds}.",
+        "Apart from this, we changed our own records, which is no news. Of {figures} figures: {kinds}.",
         changes.loc[changes["kind"].isin(change.OURS), "kind"],
         figures=figures,
     )

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from briefing.analysis.assertions import assertions
 from briefing.analysis.last_words import as_they_were, ends_of, of_the_whole
+from briefing.analysis.provenance import LAST, NOBODY, passed, provenance
 from briefing.analysis.summary import told
 from briefing.analysis.thresholds import MONTHS_FROM, MOST_NAMED
 from briefing.display.findings import show_statement, state
@@ -28,11 +30,10 @@ from briefing.display.words import (
 )
 from briefing.document.records import Statement
 from briefing.document.text import Ref, styled, text
-from briefing.register.topic import Topic
+from briefing.register.register import Register
 
 COUNTED = "counted"
 NOTHING: Mapping[str, str] = {}
-Ends = tuple[pd.Series, pd.Series]
 
 
 def state_answer(
@@ -49,17 +50,24 @@ def state_answer(
         _state_none(name, asked, told(claims).loc[lambda rows: rows["group"].eq(group) & rows["number"].notna()])
         return
     lowest, highest = ends_of(own)
-    then = _then(lowest, highest, claims)
+    then = _highest_then(lowest, highest, claims)
+    parts = _parts_beyond(lowest, highest, words.loc[words["group"].eq(group)])
     others = {what: ends_of(rows) for what, other in also.items() if len(rows := _of(other, words))}
-    parts = [f" {what}: {_dated(*ends)}." for what, ends in others.items()]
-    said = text(
-        styled("strong", asked, ": ", span(lowest, highest), "."), " ", _whose(lowest, highest, own, then), *parts
-    )
+    sentences = [
+        *_whose(lowest, highest, own),
+        *_then_words(lowest, then),
+        *(f"A part alone: {hedged(part)}, {part['covers']} ({_when(part)})." for part in parts),
+        _counts(own),
+        *(f"{what}: {_dated(*ends)}." for what, ends in others.items()),
+    ]
+    said = text(styled("strong", asked, ": ", span(lowest, highest), "."), " ", " ".join(sentences))
     low, high = end_number(lowest, "low"), end_number(highest, "high")
     value = (low, high) if low < high else high
-    shown = (highest, lowest) if lowest["number"] < highest["number"] else (highest,)
-    beside = (claim for lower, higher in (*([then] if then else []), *others.values()) for claim in (higher, lower))
-    evidence = on_claims(claim["claim_id"] for claim in (*shown, *beside))
+    ends = (highest, lowest) if lowest["number"] < highest["number"] else (highest,)
+    also_said = (claim for end in ends if len(rows := _others(end, own)) == 1 for _, claim in rows.iterrows())
+    beside = (claim for lower, higher in others.values() for claim in (higher, lower))
+    named = (*ends, *also_said, *([] if then is None else [then]), *parts, *beside)
+    evidence = on_claims(claim["claim_id"] for claim in named)
     show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, value, evidence))
 
 
@@ -79,45 +87,57 @@ def _state_none(name: str, asked: str, printed: pd.DataFrame) -> None:
     show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, 0, on_claims(evidence)))
 
 
-def _then(lowest: pd.Series, highest: pd.Series, claims: pd.DataFrame) -> Ends | None:
-    """The ends of the last words as they were when the lowest of a running total was said, if it is much older."""
+def _highest_then(lowest: pd.Series, highest: pd.Series, claims: pd.DataFrame) -> pd.Series | None:
+    """The highest of the last words as they were when the lowest of a running total was said, if it is much older."""
     days = (highest["dated_from"] - lowest["dated_to"]).days
     if lowest["basis"] != "cumulative" or days < MONTHS_FROM:
         return None
-    return ends_of(of_the_whole(as_they_were(claims, lowest["group"], lowest["dated_to"])))
+    return ends_of(of_the_whole(as_they_were(claims, lowest["group"], lowest["dated_to"])))[1]
+
+
+def _then_words(lowest: pd.Series, then: pd.Series | None) -> list[str]:
+    if then is None:
+        return []
+    if then["claim_id"] == lowest["claim_id"]:
+        return [f"Nothing was higher by {month(lowest)}."]
+    return [f"Highest by {month(lowest)}: {as_end(then, 'high')} ({bracketed(then['claimant'])})."]
+
+
+def _parts_beyond(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> list[pd.Series]:
+    """The last words of a part that lie beyond the ends of what speaks of the whole."""
+    beyond = ~words["number"].between(end_number(lowest, "low"), end_number(highest, "high"))
+    return [part for _, part in words.loc[beyond & words["covers"].ne("")].iterrows()] if lowest["covers"] == "" else []
 
 
 def _dated(lowest: pd.Series, highest: pd.Series) -> str:
-    """A span with the months of its ends; of a single figure also who carried it from its claimant."""
+    """A span with the months of its ends; of a single figure also which other body tells it."""
     if lowest["number"] == highest["number"]:
-        through = f", through {highest['nearest_via']}" if highest["nearest_via"] else ""
+        through = f", as told by {highest['told_by']}" if highest["told_by"] else ""
         return f"{hedged(highest)} ({bracketed(month(highest) + through)})"
     ends = ((lowest, "low"), (highest, "high"))
     return " to ".join(f"{as_end(claim, end)} ({month(claim)})" for claim, end in ends)
 
 
-def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame, then: Ends | None) -> str:
-    """Who says so and when, what an end lacks, what was said when the lowest was, whether anyone counted: sentences."""
-    how_many = int(words["derivation"].eq(COUNTED).sum())
+def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> list[str]:
+    """Who says so, when, and what an end lacks: sentences."""
     if len(words) == 1:
-        return f"{_who(highest)} says so; no other origin does. It shows {'a' if how_many else 'no'} count."
+        return [f"{_who(highest)} says so; no other origin does."]
     if lowest["number"] == highest["number"]:
-        said = [f"{counted(len(words), 'origin')} print the same number, {_who(highest)} the last."]
-    else:
-        said = [f"Highest: {_with_others(highest, words)}.", f"Lowest: {_with_others(lowest, words)}."]
-    if then:
-        alone = then[0]["claim_id"] == then[1]["claim_id"]
-        said.append("At that time nobody else had a figure." if alone else f"Figures at that time: {span(*then)}.")
-    return " ".join([*said, _counts(how_many, len(words))])
+        return [f"{counted(len(words), 'origin')} print the same number, {_who(highest)} the last."]
+    return [f"Highest: {_with_others(highest, words)}.", f"Lowest: {_with_others(lowest, words)}."]
 
 
 def _with_others(claim: pd.Series, words: pd.DataFrame) -> str:
-    """Who prints an end, and who else prints the same number, or how many if there are several."""
-    others = words.loc[words["number"].eq(claim["number"]) & words["claim_id"].ne(claim["claim_id"])]
+    """Who prints an end, and who else prints the same number with no more doubt, or how many if there are several."""
+    others = _others(claim, words)
     if len(others) == 1:
-        other = others.iloc[0]
-        return f"{_who(claim)} and {other['claimant']} ({month(other)})"
+        return f"{_who(claim)} and {_who(others.iloc[0])}"
     return f"{_who(claim)} and {counted(len(others), 'other')}" if len(others) else _who(claim)
+
+
+def _others(claim: pd.Series, words: pd.DataFrame) -> pd.DataFrame:
+    same = words["number"].eq(claim["number"]) & words["claim_id"].ne(claim["claim_id"])
+    return words.loc[same & (words["lacks"].eq("") | (claim["lacks"] != ""))]
 
 
 def _who(claim: pd.Series) -> str:
@@ -125,10 +145,19 @@ def _who(claim: pd.Series) -> str:
     return f"{claim['claimant']} ({', '.join(filter(None, [month(claim), claim['lacks']]))})"
 
 
-def _counts(how_many: int, of: int) -> str:
+def _when(claim: pd.Series) -> str:
+    """Who says it and when, to stand in brackets."""
+    return bracketed(f"{claim['claimant']}, {month(claim)}")
+
+
+def _counts(words: pd.DataFrame) -> str:
+    """Whether any of the figures is said to be a count."""
+    how_many, of = int(words["derivation"].eq(COUNTED).sum()), len(words)
+    if of == 1:
+        return f"It is {'a' if how_many else 'no'} count."
     if not how_many:
-        return "Nobody shows a count."
-    return f"{how_many} of {of} {'shows' if how_many == 1 else 'show'} a count."
+        return "None is a count."
+    return f"{how_many} of {of} {'is a count' if how_many == 1 else 'are counts'}."
 
 
 def state_factor(
@@ -147,7 +176,7 @@ def state_factor(
     first, last = (one.loc[[place]].squeeze() for place in (one["dated_from"].idxmin(), one["dated_from"].idxmax()))
     state(
         name,
-        "{lead} What {who} says makes {low} to {high} {to} of each of the {base}, from {first} to {last}.",
+        "{lead} The figures of {who} imply {low} to {high} for each of the {base} ({to}, {first} to {last}).",
         value=(float(one["factor"].min()), float(one["factor"].max())),
         claims=dict.fromkeys([*one["converted"], *one["base"]]),
         lead=styled("strong", lead),
@@ -161,28 +190,37 @@ def state_factor(
     )
 
 
-def state_shares(name: str, claims: pd.DataFrame, topic: Topic) -> None:
-    """Say behind what share of the printed figures each of the parties stands that are behind most."""
-    said = told(claims)
-    counts = said.loc[said["party"].isin(topic.sides()), "party"].value_counts()
-    if counts.empty:
+def state_shares(name: str, claims: pd.DataFrame, register: Register) -> None:
+    """Say behind what share of the statements those stand that are behind most, and those that share a cause.
+
+    Of statements but denials, each by its origin (see `provenance`); and who stands behind most printed figures.
+    """
+    statements, printed = (provenance(rows, register.actors) for rows in (assertions(claims), claims))
+    shares, of_printed = _shares(statements), _shares(printed)
+    leading, most = _known(shares).head(MOST_NAMED), _known(of_printed).head(1)
+    if leading.empty:
         return
-    shares = [
-        (party(who, topic.names()), 100 * how_many / len(said)) for who, how_many in counts.head(MOST_NAMED).items()
-    ]
-    (first, share), *others = shares
-    rest = ", ".join(f"{who} ({rounded(part)} %)" for who, part in others)
+    names = pool_names(claims, register.topic.names())
+    (first, share), *others = ((party(str(who), names), part) for who, part in leading.items())
+    own = claims.set_index("claim_id").loc[statements.loc[~statements["origin"].isin(LAST), "claim_id"]]
+    camps = 100 * own["party"].map(register.topic.camps()).value_counts() / len(statements)
     state(
         name,
-        "{lead} {rest}{nobody}",
+        "{lead} {rest}{nobody}{camps} {retold}",
         value=text(rounded(share), number=share),
         claims=[],
-        lead=styled("strong", f"{first} stands behind {rounded(share)} % of all figures."),
-        rest=f"Next: {rest}." if others else "",
-        nobody=_nobody(said),
+        lead=styled("strong", f"{first} stands behind {rounded(share)} % of all statements."),
+        rest=f"Next: {', '.join(f'{who} ({rounded(part)} %)' for who, part in others)}." if others else "",
+        nobody=f" No name: {rounded(shares[NOBODY])} %." if NOBODY in shares else "",
+        camps="".join(f" {camp}: {rounded(part)} %." for camp, part in camps.items()),
+        retold=f"Most printed: {party(str(most.index[0]), names)} ({rounded(most.iloc[0])} %).",
     )
 
 
-def _nobody(said: pd.DataFrame) -> str:
-    share = 100 * said["pools"].eq("").mean()
-    return f" No name: {rounded(share)} %." if share else ""
+def _shares(stations: pd.DataFrame) -> pd.Series:
+    """The share of each origin in percent, the largest first."""
+    return 100 * passed(stations, "origin") / max(len(stations), 1)
+
+
+def _known(shares: pd.Series) -> pd.Series:
+    return shares.loc[~shares.index.isin(LAST)]

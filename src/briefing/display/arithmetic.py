@@ -43,18 +43,25 @@ def show_arithmetic(name: str, claims: pd.DataFrame, links: pd.DataFrame, topic:
 
 
 def arithmetic_title(both: pd.DataFrame, claims: pd.DataFrame, sides: Sides, who: str) -> str:
-    """By what factors the one total is said to be converted into the other, and the last such figure with its month."""
-    stated = both.loc[both["stated"]]
+    """By what factors the one total is said to be converted into the other, and the last such figure with its month.
+
+    Of several units, by those of the one that most are converted into.
+    """
+    rows = by_id(claims)
+    said = both.loc[both["stated"]]
+    units = rows["unit_label"].reindex(said["made"])
+    unit = units.mode().iloc[0]
+    stated = said.loc[units.eq(unit).to_numpy()]
     low, high = stated["factor"].min(), stated["factor"].max()
     ends = [rounded(end, 3) for end in (low, high)]
     steady = f"a factor that has hardly moved ({' to '.join(ends)})"
     times = steady if high <= STEADY * low else f"a factor between {' and '.join(ends)}"
-    rows = by_id(claims)
     rated = stated.assign(rating=rows["best_rating"].reindex(stated["made"]).to_numpy())
     last = rated.sort_values(["dated_from", "rating", "made"], ascending=[False, True, True]).iloc[0]
     base, made = (hedged(rows.loc[last[end]]) for end in ("base", "made"))
     example = f"{base} {sides.base} make {made} {sides.made} ({month(last)})"
-    return f"{who}'s {sides.made} are its {sides.base} times {times}: {example}"
+    of = f" for {unit}" if units.nunique() > 1 else ""
+    return f"Where {who} says how, its {sides.made} are its {sides.base} times {times}{of}: {example}"
 
 
 def describe_arithmetic(drawn: pd.DataFrame, sides: Sides) -> str:

@@ -11,7 +11,7 @@ from briefing.display.when import day_words
 from briefing.display.words import apart, counted, rounded
 from briefing.document.text import Text, text
 from briefing.register.checks import unread
-from briefing.register.coding import EXCERPT, UNATTRIBUTED
+from briefing.register.coding import EXCERPT
 from briefing.register.register import Register
 
 LEFT_OUT = {
@@ -45,8 +45,8 @@ def state_excerpts(claims: pd.DataFrame, words: pd.DataFrame) -> None:
     state(
         "read_in_excerpt",
         "{value} % of the figures were read in an excerpt of their page only; of the last words above, {own} of {all}. "
-        "A hedge or a claimant that stands elsewhere on the page may be missing.",
-        value=in_words(100 * _in_excerpt(claims).mean()),
+        "Words such as “about”, or who said it, may stand elsewhere on the page.",
+        value=in_words(100 * _in_excerpt(claims).mean(), digits=2),
         claims=[],
         own=int(_in_excerpt(words).sum()),
         all=len(words),
@@ -65,28 +65,24 @@ def state_dates(claims: pd.DataFrame) -> None:
     as_of = shares.get("as_of", 0) + shares.get("mention", 0)
     state(
         "dates_got",
-        "{value} % of the figures say what time they describe. {asserted} % are dated by the day they were said, "
-        "{published} % by that of print.",
-        value=in_words(as_of),
+        "{value} % of figures say of when they are, {asserted} % go by when they were said, {published} % by print.",
+        value=in_words(as_of, digits=2),
         claims=[],
         asserted=rounded(shares.get("asserted", 0)),
         published=rounded(shares.get("published", 0)),
     )
 
 
-def state_base(register: Register, claims: pd.DataFrame) -> None:
-    """Say how thin the evidence is: documents rated low, figures that nobody asserts."""
+def state_base(register: Register) -> None:
+    """Say how thin the evidence is: what share of the documents is rated low."""
     if register.sources.empty:
         return
     low = 100 * register.sources["reliability"].isin(LOW_RATINGS).mean()
-    nobody = claims["claimant_id"].eq(UNATTRIBUTED)
     state(
         "documents_rated_low",
-        "{value} % of the documents are rated D or worse. {nobody} % of the figures name no claimant. This briefing "
-        "shows what is printed, not what is true.",
-        value=in_words(low),
-        claims=claims.loc[nobody, "claim_id"],
-        nobody=rounded(100 * nobody.mean()) if len(claims) else "0",
+        "{value} % of the documents are rated D or worse. This briefing shows what is printed, not what is true.",
+        value=in_words(low, digits=2),
+        claims=[],
     )
 
 
@@ -152,9 +148,9 @@ def state_coverage(accounted: pd.DataFrame) -> None:
     )
 
 
-def in_words(share: float) -> Text:
+def in_words(share: float, digits: int = 3) -> Text:
     """A share in percent, rounded in the sentence and whole where it is filed."""
-    return text(rounded(share, digits=3), number=share)
+    return text(rounded(share, digits), number=share)
 
 
 def state_coding(first: pd.DataFrame, second: pd.DataFrame, share: float) -> None:
@@ -184,14 +180,16 @@ def state_unread(register: Register) -> None:
 
 def state_recheck(register: Register) -> None:
     """Say how many claims were read in an archived text, and how many at an address only."""
-    archived = register.claims["source_id"].map(register.sources.set_index("source_id")["text_file"]).ne("")
-    if register.claims.empty:
+    live = register.claims.loc[register.claims["status"].ne("retracted")]
+    if live.empty:
         return
+    archived = live["source_id"].map(register.sources.set_index("source_id")["text_file"]).ne("")
     state(
         "claims_with_archived_text",
-        "{value} figures were read in a text that is archived, {others} at an address.",
+        "Of {all} figures, {value} were read in a text that is archived, {others} at an address.",
         value=int(archived.sum()),
         claims=[],
+        all=len(live),
         others=int((~archived).sum()),
     )
 

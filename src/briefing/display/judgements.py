@@ -53,7 +53,8 @@ def state_judged(name: str, judgements: tuple[Judgement, ...], claims: pd.DataFr
         )
         for judgement in first
     )
-    said = text(styled("strong", "What we make of it."), " ", joined(sentences, " "))
+    which = f" ({len(first)} of {len(judgements)} judgements)" if len(first) < len(judgements) else ""
+    said = text(styled("strong", f"What we make of it{which}."), " ", joined(sentences, " "))
     show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, len(first), on_claims(())))
 
 

@@ -6,18 +6,19 @@ from functools import partial
 import pandas as pd
 
 from briefing.analysis.last_words import ends_of
+from briefing.analysis.pools import independent
 from briefing.analysis.summary import told
 from briefing.analysis.thresholds import MOST_RANKED
 from briefing.display.charts.last_words import plot_last_words
-from briefing.display.charts.rows import how_words
+from briefing.display.charts.rows import how_words, open_side
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
 from briefing.display.top_rows import cut_words, top_rows
-from briefing.display.words import NO_BASES, as_end, hedged, month, span
+from briefing.display.words import NO_BASES, hedged, span
 
 KEYS = {
-    "bar": "a bar is a printed range, or what an about allows",
-    "arrow": "an arrow is the open side of an at least or an at most",
+    "bar": "a bar is a printed range",
+    "arrow": "an arrow is the side that the words leave open",
     "hollow": "a hollow dot is converted from something else",
 }
 NOT_TOLD = "only what is planned, possible, disputed or a capacity"
@@ -52,29 +53,24 @@ def show_last_words(
 
 
 def last_words_title(words: pd.DataFrame, asked: str = "") -> str:
-    """From the lowest to the highest of what is said to have happened, with their months, for each measure drawn."""
+    """The lowest and the highest of what is said to have happened, for each measure drawn; of one, who counted."""
     groups = [rows for _, rows in words.groupby("group", sort=False)]
-    if asked and len(groups) == 1:
-        ends = _span(groups[0])
-        return f"{asked} {ends[:1].upper()}{ends[1:]}; {_counts(told(words))}"
     said = [f"{' / '.join(rows['measure'].unique())}: {_span(rows)}" for rows in groups]
-    return "; ".join(said)
+    if len(groups) > 1 or told(words).empty:
+        return "; ".join(said)
+    ends = _span(groups[0])
+    return f"{f'{asked} {ends[:1].upper()}{ends[1:]}' if asked else said[0]}; {_counts(told(words))}"
 
 
 def _span(words: pd.DataFrame) -> str:
-    """The ends of one measure's figures, with their months, and how many origins have one."""
+    """The ends of one measure's figures, and how many origins have one."""
     happened = told(words)
     if happened.empty:
         return NOT_TOLD
     lowest, highest = ends_of(happened)
-    origins = happened["pools"].nunique()
-    by = f", by {origins} origins" if origins > 1 else ""
-    if lowest["number"] == highest["number"]:
-        months = [month(row) for _, row in happened.sort_values("dated_from").iloc[[0, -1]].iterrows()]
-        return f"{span(lowest, highest)} ({' to '.join(dict.fromkeys(months))}){by}"
-    if month(lowest) == month(highest):
-        return f"{span(lowest, highest)} ({month(highest)}){by}"
-    return f"from {as_end(lowest, 'low')} ({month(lowest)}) to {as_end(highest, 'high')} ({month(highest)}){by}"
+    origins, apart = happened["pools"].nunique(), independent(happened["pools"])
+    overlapping = f", {apart} of them not known to overlap" if apart < origins else ""
+    return span(lowest, highest) + (f", by {origins} origins{overlapping}" if origins > 1 else "")
 
 
 def _counts(words: pd.DataFrame) -> str:
@@ -97,10 +93,9 @@ def describe_last_words(words: pd.DataFrame, bases: Mapping[str, str] = NO_BASES
 
 def key_words(words: pd.DataFrame) -> str:
     """What the marks mean, of those that are drawn."""
-    bound = set(words["bound"])
     occurs = {
-        "bar": bound & {"range", "about"},
-        "arrow": bound & {"at_least", "at_most"},
+        "bar": "range" in set(words["bound"]),
+        "arrow": any(open_side(claim) for _, claim in words.iterrows()),
         "hollow": (words["converted"] & words["bound"].ne("range")).any(),
     }
     said = "; ".join(words for kind, words in KEYS.items() if occurs[kind])

@@ -66,7 +66,9 @@ def _not_drawn(rows: pd.DataFrame, lacks: dict[str, int]) -> str:
     left = int((rows["apart"] & ~rows["named"]).sum())
     counts = [f"{number(count)} {lack}" for lack, count in lacks.items()]
     counts += [f"{number(left)} more that stand apart"] if left else []
-    return f"Not drawn: {', '.join(counts)}." if counts else ""
+    passed_by = (~(rows["apart"] | rows["part"] | rows["on_line"])).any()
+    said = [f"Not drawn: {', '.join(counts)}"] if counts else []
+    return ". ".join(said + (["Lines pass by floors under what was said before"] if passed_by else []))
 
 
 def show_provenance(name: str, claims: pd.DataFrame, register: Register) -> None:
@@ -82,6 +84,7 @@ def show_provenance(name: str, claims: pd.DataFrame, register: Register) -> None
         lambda width: plot_provenance(drawn, leader, Look(width)),
         describe_provenance(drawn),
         figures_by_way(in_words(stations, register)),
+        f"{number(denials)} denials are left out" if (denials := len(claims) - len(stations)) else "",
     )
 
 

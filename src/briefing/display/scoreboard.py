@@ -3,10 +3,12 @@
 import pandas as pd
 
 from briefing.analysis.conversions import converted_from, implied_factors
+from briefing.analysis.thresholds import ALIKE_DAYS, ALIKE_SHARE
 from briefing.display.exhibits import show_table
 from briefing.display.tables import per_last_word, per_step, tidy
+from briefing.display.tables.headlines import ALIKE
 
-WORDS_WIDTHS = (20.5, 33, 13.5, 9.5, 23.5)
+WORDS_WIDTHS = (23.5, 31.5, 13.5, 8.5, 23)
 STEP_WIDTHS = (20, 36, 22, 22)
 
 
@@ -15,7 +17,14 @@ def show_scoreboard(
 ) -> None:
     """Show last words (of `last_words`), one row an origin, with who prints alike (of `still_standing`)."""
     view = per_last_word(words, matched, claims, converted_from(claims, implied_factors(claims, links)))
-    show_table(name, caption, view, data=tidy(words), widths=WORDS_WIDTHS)
+    show_table(name, caption, view, data=tidy(words), note=_rule(view), widths=WORDS_WIDTHS)
+
+
+def _rule(view: pd.DataFrame) -> str:
+    """What *alike* means, where the table says it."""
+    said = view["How it was got"].map(str).str.contains(ALIKE).any()
+    days, share = ALIKE_DAYS, f"{100 * ALIKE_SHARE:g} %"
+    return f"Alike: within {share} and {days} days, by origins that are not known to overlap" if said else ""
 
 
 def show_steps(name: str, caption: str, before: pd.DataFrame, now: pd.DataFrame) -> None:

@@ -42,11 +42,16 @@ def _why(unknown: Unknown, words: pd.DataFrame) -> Text | str:
     if own.empty:
         return unknown.because
     lowest, highest = ends_of(own)
-    newest = own.loc[own["dated_from"].idxmax()]
     ends = [(lowest, as_end(lowest, "low")), (highest, as_end(highest, "high"))]
     if lowest["number"] == highest["number"]:
         ends = [(highest, hedged(highest))]
-    linked = joined([claim_link(claim["claim_id"], words) for claim, words in ends], " to ")
     covered = {claim["covers"] for claim, _ in ends}
     where = f", {covered.pop()}" if len(covered) == 1 and "" not in covered else ""
-    return text("The last words: ", linked, f" ({month(newest)}{where}).")
+    one_month = len({month(claim) for claim, _ in ends}) == 1
+    said = [_linked(claim, words, not one_month) for claim, words in ends]
+    when = f" ({month(highest)}{where})" if one_month else where
+    return text("The last words: ", joined(said, " to "), f"{when}.")
+
+
+def _linked(claim: pd.Series, words: str, dated: bool) -> Text:
+    return text(claim_link(claim["claim_id"], words), f" ({month(claim)})" if dated else "")

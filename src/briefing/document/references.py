@@ -24,7 +24,7 @@ from briefing.document.sanitize_html import inside_links
 from briefing.document.text import Ref, Styled, Text, joined, text
 from briefing.document.traversal import found, links, marked, places
 
-MOST_LINKS = 6  # after a sentence; more are counted
+MOST_LINKS = 8  # after a sentence; more are counted
 MOST_USES = 8
 ANNEX = "A"  # stands before the numbers of the annex
 

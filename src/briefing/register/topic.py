@@ -49,11 +49,15 @@ class Theme(Part):
 
 
 class Party(Part):
-    """A side: its name, the colour of its marks, and whether its actors are one side that can deny what it said."""
+    """A side: its name, the colour of its marks, and whether its actors are one side that can deny what it said.
+
+    `camp` says with whom it shares a cause.
+    """
 
     label: Words
     colour: Colour | None = None
     one_side: bool = True
+    camp: Words | None = None
 
 
 class Order(Part):
@@ -179,6 +183,10 @@ class Topic(Themes, Parties, Events, Monthly, Headlines, Yardstick, Unknowns):
     def colours(self) -> dict[str, str]:
         """The colours of marks, by party; those without one are grey."""
         return {party: said.colour for party, said in self.parties.items() if said.colour}
+
+    def camps(self) -> dict[str, str]:
+        """What parties share a cause with others, by party, in the words of the topic."""
+        return {party: said.camp for party, said in self.parties.items() if said.camp}
 
     def sides(self) -> list[str]:
         """The parties that are one side."""

@@ -59,7 +59,7 @@ def test_what_nobody_is_named_for_what_we_did_and_other_groups_are_no_change_of_
     earlier = Earlier(briefing(FIRST, EARLY), FIRST, FIRST)
     found, claims = changes(earlier, now), comparable(now)
     assert {row.one for row in found.itertuples()} == {"c1", "c2", "c3"}
-    assert rows(by_claimants(found, claims, "shells")) == {("replaced", "c2", "c1")}
+    assert rows(by_claimants(found, claims, "shells")) == {("replaced", "c2", "")}
     assert by_claimants(found, claims, "killed").empty
 
 

@@ -52,6 +52,14 @@ def test_the_chain_is_named_nearest_the_source_first():
     assert rows["via_names"].tolist() == ["Gazette, Unattributed", ""]
 
 
+@pytest.mark.parametrize(
+    ("via", "told_by"),
+    [("gazette;staff", "Staff"), ("staff;gazette", ""), ("agency", ""), ("unattributed", ""), ("", "")],
+)
+def test_the_body_of_another_pool_that_tells_a_figure_is_named(via, told_by):
+    assert comparable(register(claims=[claim(via=via)]))["told_by"].tolist() == [told_by]
+
+
 def test_a_conversion_is_marked():
     claims = [claim(derivation="converted"), claim(claim_id="gazette-2024-02", derivation="estimated")]
     assert comparable(register(claims=claims))["converted"].tolist() == [True, False]

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from briefing.analysis.comparison import comparable
-from briefing.analysis.last_words import as_they_were, last_words, set_apart, several
+from briefing.analysis.last_words import alone, as_they_were, ends_of, last_words, set_apart, several
 from unit.builders import ACTORS, actor, claim, figure, measure, register, source
 
 MEASURES = [
@@ -126,6 +126,49 @@ def test_a_lower_floor_of_what_is_there_at_one_time_is_news():
     assert words(MAY | present, JUNE | present | figure("at_least", 2000)) == ["c2"]
 
 
+@pytest.mark.parametrize(
+    ("asserted", "last"),
+    [("2025-01-23", ["c1"]), ("2024-06", ["c1"]), ("2024-04-30", ["c2"]), ("2024", ["c2"]), ("", ["c2"])],
+)
+def test_what_describes_a_year_goes_by_the_month_it_was_said_in_and_no_later_than_the_year(asserted, last):
+    assert words({"as_of": "2024", "asserted": asserted}, MAY) == last
+
+
+def test_what_describes_a_year_goes_no_later_than_the_year():
+    assert words({"as_of": "2024", "asserted": "2025-06-01"}, {"as_of": "2025-01-01"}) == ["c2"]
+
+
+def test_of_one_month_what_is_dated_by_its_print_alone_comes_last():
+    printed = {"source_id": "later"} | figure("point", 9000)
+    pages = [source(source_id="d1"), source(source_id="later", published="2024-06-20")]
+    claims = [
+        claim(claim_id="c1", assertion_id="a1", source_id="d1") | {"as_of": "2024-06"},
+        claim(claim_id="c2", assertion_id="a2") | printed,
+    ]
+    assert [*last_words(comparable(register(claims=claims, sources=pages, measures=MEASURES)))["claim_id"]] == ["c1"]
+
+
+def test_what_its_root_says_only_could_be_is_no_last_word_though_it_is_retold_as_a_fact():
+    root, retold = {"modality": "capacity"}, {"via": "gazette"} | figure("point", 9000)
+    assert words(MAY, JUNE | {"assertion_id": "a2"} | root, JUNE | {"assertion_id": "a2"} | retold) == ["c1"]
+    assert words(MAY, JUNE | {"assertion_id": "a2"}, JUNE | {"assertion_id": "a2"} | retold) == ["c2"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "ends"),
+    [
+        ((MAY, JUNE | STAFF), ("c2", "c2")),  # the latest
+        ((MAY | figure("at_least", 3000), JUNE | STAFF), ("c2", "c1")),  # the true number may lie above
+        ((MAY | figure("at_most", 3000), JUNE | STAFF), ("c1", "c2")),
+        ((MAY, JUNE | STAFF | PROVISIONAL), ("c1", "c1")),
+        ((MAY | figure("range", 1000, 9000), JUNE | STAFF), ("c1", "c1")),
+    ],
+)
+def test_the_ends_of_equals_are_what_lacks_nothing_then_what_is_open_then_the_latest(rows, ends):
+    lowest, highest = ends_of(found(*rows))
+    assert (lowest["claim_id"], highest["claim_id"]) == ends
+
+
 def test_of_one_day_the_better_rated_comes_first():
     assert words(MAY | figure("point", 9000), MAY | {"claimant_id": "agency"}, ratings="CB") == ["c2"]
 
@@ -197,3 +240,7 @@ def test_the_last_words_as_they_were_are_of_what_was_replaced_since():
 def test_a_measure_on_which_one_origin_speaks_is_not_shared():
     rows = (MAY, MAY | STAFF, MAY | {"measure_id": "killed"})
     assert [(group, [*own["claim_id"]]) for group, own in several(found(*rows))] == [("shells", ["c1", "c2"])]
+
+
+def test_a_measure_on_which_one_origin_speaks_stands_alone():
+    assert [*alone(found(MAY, MAY | STAFF, MAY | {"measure_id": "killed"}))["claim_id"]] == ["c3"]

@@ -41,6 +41,25 @@ def test_totals_and_stocks_are_on_lines_and_what_came_in_a_period_is_a_part():
     assert drawn(*rows) == {"c1": False, "c2": False, "c3": False}
 
 
+@pytest.mark.parametrize(
+    ("scope", "end", "part"),
+    [("in one week", "2024-01-07", True), ("", "2024-01-07", False), ("in one year", "2024-12-31", False)],
+)
+def test_a_part_that_says_between_which_near_days_it_came_came_in_a_period(scope, end, part):
+    week = said("2024-01", "point", 5, scope=scope, period_start="2024-01-01", period_end=end)
+    assert drawn(week, column="part") == {"c1": part}
+    assert drawn(week, column="on_line") == {"c1": not part}
+
+
+def test_what_came_in_a_period_is_a_last_word_only_where_no_line_is():
+    wave = said("2024-02", "point", 5, measure_id="wave")
+    assert drawn(said("2024-01", "point", 5), wave | {"claimant_id": "staff"}, column="last_word") == {
+        "c1": True,
+        "c2": False,
+    }
+    assert drawn(wave, column="last_word") == {"c1": True}
+
+
 @pytest.mark.parametrize("modality", ["planned", "possible", "capacity"])
 def test_what_has_not_happened_stands_apart(modality):
     plan = said("2024-01", "point", 5, modality=modality)

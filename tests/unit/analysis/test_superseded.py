@@ -205,6 +205,10 @@ def test_a_revision_is_an_assertion_after_an_earlier_one_with_its_ratio():
     assert (row.earlier, row.later, row.days, row.ratio) == ("c1", "c2", 31, 1.5)
 
 
+def test_of_dates_that_overlap_none_follows_the_other():
+    assert revisions(compared(OCTOBER | {"as_of": "2024-10"}, OCTOBER | {"as_of": "2024-10-16"})).empty
+
+
 def test_a_lower_total_is_a_revision_too():
     (row,) = revisions(compared(OCTOBER, NOVEMBER | figure("point", 1500))).itertuples()
     assert row.ratio == 0.5
@@ -219,6 +223,7 @@ def test_a_mention_is_no_revision():
 
 
 DECEMBER = {"as_of": "2024-12"}
+PRINTED = {"source_id": "weekly-2025"}
 BELOW, ABOVE, LOWER = figure("at_least", 2000), figure("at_most", 9000), figure("point", 1000)
 
 
@@ -228,6 +233,8 @@ BELOW, ABOVE, LOWER = figure("at_least", 2000), figure("at_most", 9000), figure(
         ((OCTOBER, NOVEMBER | BELOW), ["c2"]),  # the first is a plain 3,000
         ((OCTOBER, NOVEMBER | ABOVE), ["c2"]),
         ((OCTOBER, NOVEMBER | figure("at_least", 4000)), []),
+        ((OCTOBER, PRINTED | LOWER), ["c2"]),  # dated by its print alone: it may be older
+        ((OCTOBER, PRINTED | figure("point", 4000)), []),
         ((OCTOBER, NOVEMBER | figure("at_most", 2000)), []),
         ((OCTOBER, NOVEMBER | LOWER), []),
         ((OCTOBER, NOVEMBER | LOWER, DECEMBER | BELOW), []),  # what stands by then is the 1,000

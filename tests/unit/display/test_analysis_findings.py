@@ -130,25 +130,33 @@ def changed(*rows):
     return pd.DataFrame(rows, columns=["kind", "one"])
 
 
-UNMOVED = pd.DataFrame({"low_before": []}, dtype=float)
 NEW_AND_REPLACED = [("new", "a"), ("new", "b"), ("replaced", "c")]
 
 
 def test_what_happened_since_is_told_by_kind(said):
-    moved = pd.DataFrame({"low_before": [1.0, 2.0, NAN]})
     judged = [("judgement issued", "j"), ("judgement withdrawn", "k"), ("judgement issued", "l")]
-    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *judged), moved, "2025-01-31")
+    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *judged), "2025-01-31")
     (finding,) = said()
     assert (finding["name"], finding["value"], finding["claims"]) == ("changed_since", 2, ["c"])
     assert finding["text"] == (
-        "Statements since 31 January 2025: 2 new, 1 no longer claimed. Judgements: 2 issued, 1 withdrawn. "
-        "Spans that moved: 2; measures with a first figure: 1 (in the annex)."
+        "Statements since 31 January 2025: 2 new, 1 no longer claimed. Judgements: 2 issued, 1 withdrawn."
     )
+
+
+def test_spans_that_moved_are_told_apart_from_first_figures(said):
+    analysis_findings.state_moved(pd.DataFrame({"low_before": [1.0, 2.0, NAN]}))
+    (finding,) = said()
+    assert finding["text"] == "Spans of all standing figures that moved: 2. Measures with a first figure: 1."
+
+
+def test_where_no_span_moved_none_is_told(said):
+    analysis_findings.state_moved(pd.DataFrame({"low_before": []}))
+    assert said() == []
 
 
 def test_what_claimants_corrected_lowered_and_withdrew_is_told_where_there_is_any(said):
     steps = [("withdrawn", "d"), ("lowered by the claimant", "e"), ("corrected by the claimant", "f")]
-    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *steps), UNMOVED, "2025-01-31")
+    analysis_findings.state_changes(changed(*NEW_AND_REPLACED, *steps), "2025-01-31")
     (finding,) = said()
     assert (
         ": 2 new, 1 no longer claimed, 1 corrected by the claimant, 1 lowered by the claimant, 1 withdrawn."
@@ -158,7 +166,7 @@ def test_what_claimants_corrected_lowered_and_withdrew_is_told_where_there_is_an
 
 
 def test_where_nothing_happened_none_are_new_and_none_are_replaced(said):
-    analysis_findings.state_changes(changed(), UNMOVED, "2025-01-31")
+    analysis_findings.state_changes(changed(), "2025-01-31")
     (finding,) = said()
     assert ": 0 new, 0 no longer claimed. Judgements: 0 issued" in finding["text"]
 
@@ -175,8 +183,8 @@ def test_what_we_changed_is_a_sentence_of_its_own(said):
     (by_us,) = said()
     assert (by_us["name"], by_us["value"]) == ("changed_by_us", 5)
     assert by_us["text"] == (
-        "Apart from this, we changed our own coding, which is no news. Of 40 figures: 1 disputed, 2 coded anew by a "
-        "changed rule, 1 changed without an entry, 1 read only now."
+        "Apart from this, we changed our own records, which is no news. Of 40 figures: 1 disputed, 2 recorded anew "
+        "by a changed rule, 1 changed without an entry, 1 read only now."
     )
 
 
@@ -194,7 +202,7 @@ def test_where_nothing_only_came_in_nothing_is_said_of_it(said):
 
 
 def test_an_edition_that_is_compared_with_none_says_nothing(said):
-    analysis_findings.state_changes(pd.DataFrame({"kind": []}), pd.DataFrame({"low_before": []}), "")
+    analysis_findings.state_changes(pd.DataFrame({"kind": []}), "")
     assert said() == []
 
 

@@ -7,7 +7,7 @@ from briefing.analysis.conversions import implied_factors, once
 from briefing.analysis.last_words import last_words
 from briefing.display.answers import state_answer, state_factor, state_shares
 from briefing.document.outputs import finding
-from unit.builders import claim, figure, link, measure, register, topic
+from unit.builders import TOPIC, claim, figure, link, measure, register, topic
 
 MINISTRY, STAFF = {"claimant_id": "ministry", "as_of": "2024-10-04"}, {"claimant_id": "staff", "as_of": "2024-03"}
 MEASURES = [measure("shells"), measure("killed", theme="casualties")]
@@ -36,7 +36,7 @@ def test_two_origins_are_a_span_with_the_ends_claimants_and_months(shown):
         "name": "n",
         "value": (4000.0, 9000.0),
         "text": "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024). "
-        "Lowest: Staff (September 2024). Nobody shows a count.",
+        "Lowest: Staff (September 2024). None is a count.",
         "claims": ["c1", "c2"],
     }
 
@@ -46,7 +46,7 @@ def test_figures_of_different_times_are_set_side_by_side_at_the_time_of_the_lowe
     told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), then)
     assert told["text"] == (
         "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024). Lowest: Staff (March 2024). "
-        "Figures at that time: at least 4,000 to 5,000. Nobody shows a count."
+        "Highest by March 2024: 5,000 (Ministry). None is a count."
     )
     assert told["claims"] == ["c1", "c2", "c3"]
 
@@ -54,20 +54,20 @@ def test_figures_of_different_times_are_set_side_by_side_at_the_time_of_the_lowe
 def test_what_was_said_after_the_month_of_the_lowest_is_not_of_that_time(shown):
     april = MINISTRY | figure("point", 5000) | {"as_of": "2024-04-01"}
     told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), april)
-    assert "At that time nobody else had a figure." in told["text"]
+    assert "Nothing was higher by March 2024." in told["text"]
 
 
 def test_what_is_there_at_one_time_is_not_set_beside_an_older_figure(shown):
     rows = [MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000)]
     claims = compared(*rows).assign(basis="stock")
     state_answer("n", "Shells", "shells", last_words(claims), claims)
-    assert "At that time" not in said(shown)["text"]
+    assert "by March" not in said(shown)["text"]
 
 
 @pytest.mark.parametrize(("as_of", "set_beside"), [("2024-08-05", True), ("2024-08-06", False)])
 def test_a_lowest_figure_of_about_the_same_time_is_set_beside_nothing(shown, as_of, set_beside):
     told = answered(shown, MINISTRY | figure("point", 9000), STAFF | {"as_of": as_of})
-    assert ("At that time" in told["text"]) is set_beside
+    assert ("by August 2024" in told["text"]) is set_beside
 
 
 def test_an_end_that_two_print_names_both_and_of_more_how_many(shown):
@@ -93,7 +93,7 @@ def test_a_part_is_no_end_where_others_speak_of_the_whole(shown):
 
 def test_a_single_origin_says_so_alone(shown):
     told = answered(shown, MINISTRY | figure("point", 9000))
-    assert told["text"] == "Shells: 9,000. Ministry (October 2024) says so; no other origin does. It shows no count."
+    assert told["text"] == "Shells: 9,000. Ministry (October 2024) says so; no other origin does. It is no count."
     assert told["value"] == 9000
 
 
@@ -108,19 +108,19 @@ def test_origins_that_print_one_number_are_counted(shown):
 @pytest.mark.parametrize(
     ("rows", "count"),
     [
-        ([MINISTRY | {"derivation": "counted"}], "It shows a count."),
-        ([MINISTRY | {"derivation": "estimated"}], "It shows no count."),
+        ([MINISTRY | {"derivation": "counted"}], "It is a count."),
+        ([MINISTRY | {"derivation": "estimated"}], "It is no count."),
         (
             [MINISTRY | figure("point", 1) | {"derivation": "counted"}, STAFF | {"derivation": "converted"}],
-            "1 of 2 shows a count.",
+            "1 of 2 is a count.",
         ),
         (
             [MINISTRY | {"derivation": "counted"}, STAFF | {"derivation": "counted"} | figure("point", 1)],
-            "2 of 2 show a count.",
+            "2 of 2 are counts.",
         ),
     ],
 )
-def test_whether_anyone_shows_a_count_is_said(shown, rows, count):
+def test_whether_a_figure_is_a_count_is_said(shown, rows, count):
     assert count in answered(shown, *rows)["text"]
 
 
@@ -143,16 +143,32 @@ def beside(shown, *killed):
 
 def test_what_belongs_to_it_follows_with_its_own_dates_and_evidence(shown):
     told = beside(shown, MINISTRY | figure("about", 30))
-    assert told["text"].endswith("It shows no count. Dead: about 30 (October 2024).")
+    assert told["text"].endswith("It is no count. Dead: about 30 (October 2024).")
     assert told["claims"] == ["c1", "c2"]
     assert beside(shown, MINISTRY | figure("about", 30), STAFF | figure("point", 20))["text"].endswith(
         "Dead: 20 (March 2024) to about 30 (October 2024)."
     )
 
 
-def test_of_a_single_figure_who_carried_it_from_its_claimant_is_said(shown):
-    told = beside(shown, MINISTRY | figure("about", 30) | {"via": "gazette;agency"})
-    assert told["text"].endswith("Dead: about 30 (October 2024, through Agency).")
+def test_of_a_single_figure_which_other_body_tells_it_is_said(shown):
+    told = beside(shown, MINISTRY | figure("about", 30) | {"via": "gazette;staff"})
+    assert told["text"].endswith("Dead: about 30 (October 2024, as told by Staff).")
+
+
+def test_a_part_beyond_the_ends_is_said_apart_and_one_within_is_not(shown):
+    rows = [MINISTRY | figure("point", 9000), STAFF | figure("point", 4000) | {"as_of": "2024-09"}]
+    part = {"claimant_id": "pentagon", "as_of": "2024-09", "scope": "in the east"}
+    assert (
+        "A part alone: 3,000, in the east (Pentagon, September 2024)."
+        in (answered(shown, *rows, part | figure("point", 3000))["text"])
+    )
+    assert "A part" not in answered(shown, *rows, part | figure("point", 5000))["text"]
+
+
+def test_what_another_says_in_a_poor_document_is_not_named_beside_a_better_one(shown):
+    same = {"claimant_id": "pentagon", "as_of": "2024-10", "coding": "provisional"} | figure("point", 9000)
+    told = answered(shown, MINISTRY | figure("point", 9000), STAFF | figure("point", 4000), same)
+    assert "Highest: Ministry (October 2024). Lowest" in told["text"]
 
 
 def test_a_measure_without_a_figure_says_so(shown):
@@ -194,8 +210,8 @@ def test_the_factors_of_an_origin_are_a_span_with_its_months(shown):
     assert said(shown) == {
         "name": "f",
         "value": (20.0, 30.0),
-        "text": "Shells are boxes. What the South says makes 20 to 30 pieces of each of the boxes, from January 2024 "
-        "to October 2024.",
+        "text": "Shells are boxes. The figures of the South imply 20 to 30 for each of the boxes (pieces, January 2024 "
+        "to October 2024).",
         "claims": ["c2", "c4", "c1", "c3"],
     }
 
@@ -205,20 +221,33 @@ def test_a_single_factor_is_no_span(shown):
     assert shown == []
 
 
-def test_the_share_behind_which_each_party_stands_is_said_the_largest_first(shown):
-    rows = [MINISTRY, MINISTRY, STAFF, {"claimant_id": "unattributed"}]
-    state_shares("s", compared(*rows), topic())
-    assert said(shown)["text"] == (
-        "South Korea stands behind 50 % of all figures. Next: Ukraine (25 %). No name: 25 %."
+CAMPS = {"ukraine": "With the north"}
+
+
+def shares(shown, *rows):
+    """What is said of the shares in statements; a row may be another mention of one."""
+    claims = [claim(claim_id=f"c{n}", assertion_id=f"a{n}") | row for n, row in enumerate(rows, start=1)]
+    parties = {name: said | ({"camp": CAMPS[name]} if name in CAMPS else {}) for name, said in TOPIC["parties"].items()}
+    whole = register(claims=claims, measures=MEASURES, about=topic(parties=parties))
+    state_shares("s", comparable(whole), whole)
+    return said(shown) if shown else None
+
+
+def test_the_share_of_statements_behind_which_each_stands_is_said_and_who_is_printed_most(shown):
+    again = MINISTRY | {"assertion_id": "a2", "via": "gazette"}
+    told = shares(shown, STAFF, MINISTRY, STAFF, {"claimant_id": "unattributed"}, again, again)
+    assert told["text"] == (
+        "Ukraine stands behind 50 % of all statements. Next: South Korea (25 %). No name: 25 %. With the north: 50 %. "
+        "Most printed: South Korea (50 %)."
     )
-    assert said(shown)["value"] == 50
+    assert told["value"] == 50
 
 
-def test_what_is_planned_or_disputed_is_nobodys_share(shown):
-    state_shares("s", compared(MINISTRY, STAFF | {"modality": "planned"}), topic())
-    assert said(shown)["text"] == "South Korea stands behind 100 % of all figures."
+def test_what_is_planned_counts_and_a_denial_does_not(shown):
+    denied = STAFF | {"modality": "denied"} | figure("none")
+    told = shares(shown, MINISTRY, MINISTRY | {"modality": "planned"}, denied)
+    assert told["text"].startswith("South Korea stands behind 100 % of all statements.")
 
 
-def test_an_edition_without_parties_has_no_shares(shown):
-    state_shares("s", compared({"claimant_id": "unattributed"}), topic())
-    assert shown == []
+def test_an_edition_without_origins_has_no_shares(shown):
+    assert shares(shown, {"claimant_id": "unattributed"}) is None

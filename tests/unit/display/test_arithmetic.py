@@ -130,10 +130,10 @@ def test_the_title_says_between_what_factors_and_the_last_conversion(claims):
     rows = claims({}, {"best": 2000.0, "number": 2000.0})
     said = "5 boxes make 2,000 shells (March 2024)"
     assert arithmetic_title(both(300, 500), rows, SIDES, "Ruritania") == (
-        f"Ruritania's shells are its boxes times a factor between 300 and 500: {said}"
+        f"Where Ruritania says how, its shells are its boxes times a factor between 300 and 500: {said}"
     )
     assert arithmetic_title(both(400, 500), rows, SIDES, "Ruritania") == (
-        f"Ruritania's shells are its boxes times a factor that has hardly moved (400 to 500): {said}"
+        f"Where Ruritania says how, its shells are its boxes times a factor that has hardly moved (400 to 500): {said}"
     )
 
 

@@ -1,5 +1,7 @@
 """Pictures: their titles, alt texts and marks, of invented figures."""
 
+from itertools import combinations
+
 import matplotlib as mpl
 import pytest
 from matplotlib import pyplot as plt
@@ -147,7 +149,7 @@ def test_a_picture_over_time_is_shown_with_its_words_and_all_its_figures(shown):
         "Troops sent. South Korea: ≥ 2,000 (Jan 2024), about 5,000 (Jun 2024); Ukraine: ≥ 4,000 (Mar 2024). "
         "Planned: Troops sent: 9,000 planned, in the north (South Korea, Sep 2024)."
     )
-    assert record.note == "Not drawn: 1 without a named claimant."
+    assert record.note == "Not drawn: 1 without a named claimant"
     assert [row[record.shown.columns.index("apart")] for row in record.shown.rows] == [False, False, False, True]
 
 
@@ -191,7 +193,7 @@ def test_a_country_is_told_in_words():
 
 
 @pytest.mark.parametrize("width", [WIDTH, NARROW])
-def test_each_box_of_who_says_so_is_as_high_as_its_words_and_answers(width):
+def test_what_stands_at_each_station_of_who_says_so_answers_and_has_room(width):
     long = {"name": "A ministry of a very long name indeed"}
     named = register(claims=[claim(), claim(claim_id="c2")], actors=[actor("ministry", **long), *ACTORS[1:]])
     stations = in_words(provenance(comparable(named), named.actors), named)
@@ -199,11 +201,21 @@ def test_each_box_of_who_says_so_is_as_high_as_its_words_and_answers(width):
     words = [read_mark(artist.get_gid())[1] for artist in marked(drawn)]
     assert words[0] == f"{long['name']}: 2 of 2 figures (2 no carrier named)"
     renderer = drawn.canvas.get_renderer()
-    boxes = [patch for patch in drawn.axes[0].patches if isinstance(patch, Rectangle)]
+    bars = [patch for patch in drawn.axes[0].patches if isinstance(patch, Rectangle)]
+    extent = lambda label: label.get_window_extent(renderer)  # noqa: E731
     labels = [text for text in drawn.axes[0].texts if is_mark(text.get_gid())]
-    assert len(boxes) == 3
-    for box, label in zip(boxes, labels, strict=True):
-        assert label.get_window_extent(renderer).height <= box.get_window_extent(renderer).height + 1
+    heights = [round(bar.get_window_extent(renderer).height) for bar in bars]
+    assert heights == [heights[0]] * 4  # a bar on each side of what bands leave or enter, of two figures each
+    assert not any(one.overlaps(other) for one, other in combinations(map(extent, labels), 2))
+
+
+def test_bars_of_who_says_so_are_as_high_as_they_have_figures():
+    rows = [claim(), claim(claim_id="c2"), claim(claim_id="c3", claimant_id="staff")]
+    named = register(claims=rows)
+    stations = in_words(provenance(comparable(named), named.actors), named)
+    drawn = plot_provenance(stations, "", Look(WIDTH))
+    two, one, *_ = [patch.get_height() for patch in drawn.axes[0].patches if isinstance(patch, Rectangle)]
+    assert two == pytest.approx(2 * one)
 
 
 PAPERS = ["paper", "weekly"]

@@ -64,7 +64,7 @@ def test_the_rows_of_much_evidence_are_found_in_the_section_of_the_first(table):
     assert evidence_target(Evidence((B,)), known) == ""
 
 
-@pytest.mark.parametrize("count, linked", [(6, True), (7, False)])
+@pytest.mark.parametrize("count, linked", [(8, True), (9, False)])
 def test_few_rows_that_a_sentence_rests_on_are_linked_to_and_many_are_counted(sentence, count, linked):
     refs = tuple(Ref("camp", str(place)) for place in range(count))
     assert bool(addresses_linked_to([sentence("s", evidence=Evidence(refs))])) == linked

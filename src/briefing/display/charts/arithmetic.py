@@ -22,7 +22,7 @@ from briefing.display.charts.measured import POINTS, height_of, room_beside, wid
 from briefing.display.charts.time_axis import moments_of, name_months, set_time
 from briefing.display.marks import mark
 from briefing.display.theme import ACCENT, CONTRAST, MUTED, PAPER
-from briefing.display.words import hedged, number, rounded
+from briefing.display.words import amount, hedged, number, rounded
 from briefing.errors import at_row
 
 HIGH, STRIP = {True: 165.0, False: 122.0}, 40.0
@@ -153,7 +153,7 @@ def _label(claim: pd.Series, ax: Axes, sides: Sides, look: Look, taken: list[Bbo
     """A label beside a mark, where there is room for it; its place is taken from then on."""
     is_last = claim["claim_id"] in last
     unit = sides.base if claim["role"] == "base" else sides.made
-    words = f"{hedged(claim)} {unit}" if is_last else number(claim["number"])
+    words = f"{hedged(claim)} {unit}" if is_last else amount(claim)
     weight = "semibold" if is_last else "normal"
     point, size = _point(claim, ax, sides), (width_of(words, look.size, weight), height_of(words, look.size))
     box = room_beside(point, size, taken, Bbox.from_bounds(0, 0, ax.bbox.width, ax.bbox.height), BESIDE)

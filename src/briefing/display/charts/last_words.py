@@ -1,8 +1,9 @@
 """The range chart: what each origin says last, one dated row each, ranked, on one axis for each measure.
 
-A dot is the printed number, a bar the printed range or what an about allows, an arrow the open side of an at least or
-an at most. A hollow dot is converted from something else; a diamond below the rule is planned, possible, disputed or a
-capacity. A figure that stands alone has no axis. All is laid out in points, from the upper left corner.
+A dot is the printed number, a bar the printed range, an arrow the open side of an at least, an at most, or an about
+that its words close on the other. A hollow dot is converted from something else; a diamond below the rule is
+planned, possible, disputed or a capacity. A figure that stands alone has no axis. All is laid out in points, from the
+upper left corner.
 """
 
 from collections.abc import Iterator, Mapping
@@ -127,14 +128,12 @@ def _shapes(row: Row, ax: Axes, left: float, y: float, scale: float) -> Iterator
     """The mark of a claim: its bar, its arrow, its dot."""
     bound, colour = row.claim["bound"], row.colour
     x = left + row.claim["number"] * scale
-    ends = {"range": ("low", "high"), "about": ("from_value", "to_value")}.get(bound, ())
-    if ends:
-        bar = [left + max(row.claim[end], 0) * scale for end in ends]
-        yield from ax.plot(bar, [y, y], color=colour, linewidth=1.4 if bound == "about" else DOT, solid_capstyle="butt")
     if bound == "range":
+        bar = [left + row.claim[end] * scale for end in ("low", "high")]
+        yield from ax.plot(bar, [y, y], color=colour, linewidth=DOT, solid_capstyle="butt")
         return
-    if bound in ("at_least", "at_most"):
-        end = x + ARROW if bound == "at_least" else max(x - ARROW, left)
+    if row.opens:
+        end = x + ARROW if row.opens == "up" else max(x - ARROW, left)
         arrow = {"arrowstyle": "-|>,head_length=0.3,head_width=0.18", "color": colour, "linewidth": 1.4}
         yield ax.annotate("", (end, y), xytext=(x, y), arrowprops=arrow | {"shrinkA": 0, "shrinkB": 0})
     face = PAPER if row.claim["converted"] or row.is_apart else colour

@@ -123,8 +123,9 @@ def _axes(figure: Figure, place: tuple[float, float, float, float], moments: Mom
 
 
 def _draw_panel(panel: Panel, ax: Axes, look: Look) -> None:
-    ticks = MaxNLocator(3, integer=True).tick_values(0, panel.top * TALLEST / panel.height)
-    ax.set_yticks([tick for tick in ticks if 0 <= tick <= panel.top])
+    ticks = MaxNLocator(4, integer=True).tick_values(0, panel.top * TALLEST / panel.height)
+    shown = [tick for tick in ticks if 0 <= tick <= panel.top]
+    ax.set_yticks(shown if len(shown) > 1 else [0, panel.rows["number"].max()])
     ax.yaxis.set_major_formatter(lambda value, _: number(value))
     ax.tick_params(axis="y", labelcolor=MUTED)
     for _, line in panel.rows.loc[panel.rows["on_line"]].groupby("line", sort=False):

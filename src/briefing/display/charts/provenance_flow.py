@@ -1,7 +1,7 @@
 """Who says so: figures as bands from their origins through carriers to where they were printed.
 
-A band is as thick as it has figures, a box at least as high as its words. The bands of the origin with most figures are
-coloured all the way.
+A bar, and a band, is as thick as it has figures; words that are higher have room about their bar. The bands of the
+origin with most figures are coloured all the way.
 """
 
 from collections.abc import Mapping
@@ -18,13 +18,15 @@ from matplotlib.path import Path
 from briefing.display.charts.look import Look, axes_at
 from briefing.display.charts.measured import POINTS, height_of, unbroken, wrapped
 from briefing.display.marks import mark_words
-from briefing.display.theme import ACCENT, INK, MUTED, PAPER
+from briefing.display.theme import ACCENT, INK, MUTED
 from briefing.display.words import number
 
 HEADINGS = {"origin": "Who says it", "carrier": "Carried by", "outlet": "Printed by"}
+FIRST, *_, LAST = HEADINGS
 THICKNESS, GAP, INSIDE, HEADING = 220.0, 4.0, 4.0, 18.0
 BOX_SHARE = 0.25
 FAINT = 0.28
+BAR = 5.0
 
 
 class Box(NamedTuple):
@@ -60,7 +62,9 @@ def plot_provenance(stations: pd.DataFrame, leader: str, look: Look) -> Figure:
         first = next(iter(boxes.values()))
         ax.text(first.left, -6, HEADINGS[station], fontsize=look.size, weight="semibold", color=INK)
         for one, box in boxes.items():
-            _draw_box(box, station == "origin" and one == leader, box_words(stations, station, one), ax, look)
+            _draw_box(
+                box, station, station == FIRST and one == leader, unit, box_words(stations, station, one), ax, look
+            )
     return figure
 
 
@@ -77,7 +81,7 @@ def _column(station: pd.Series, place: int, unit: float, look: Look) -> dict[str
     left, top, boxes = place * (look.points - width - 1) / 2 + 0.5, 0.0, {}
     for one, count in station.value_counts(sort=False).items():
         label = f"{str(one).removeprefix('the ')} {unbroken(number(count))}"
-        words = wrapped(label, width - 2 * INSIDE, look.size)
+        words = wrapped(label, width - 2 * (INSIDE + BAR), look.size)
         height = max(count * unit, height_of(words, look.size) + 2)
         boxes[str(one)] = Box(left, top, width, height, words, count)
         top += height + GAP
@@ -113,20 +117,19 @@ def _band(start: tuple[float, float], end: tuple[float, float], thick: float, co
     ax.add_patch(PathPatch(Path(points, codes), facecolor=colour, edgecolor="none", alpha=0.45 if coloured else FAINT))
 
 
-def _draw_box(box: Box, is_leader: bool, words: str, ax: Axes, look: Look) -> None:
-    edge = ACCENT if is_leader else MUTED
-    drawn = ax.add_patch(
-        Rectangle(
-            (box.left, box.top),
-            box.width,
-            box.height,
-            facecolor=PAPER,
-            edgecolor=edge,
-            linewidth=1.6 if is_leader else 0.7,
-        )  # fmt: skip
-    )
+def _draw_box(box: Box, station: str, is_leader: bool, unit: float, words: str, ax: Axes, look: Look) -> None:
+    """A station's name, and on each side that bands leave or enter a bar as high as they are."""
+    colour = ACCENT if is_leader else MUTED
+    sides = [side for side in (0.0, box.width - BAR) if not (side == 0 and station == FIRST)]
+    sides = [side for side in sides if not (side > 0 and station == LAST)]
+    bars = [
+        ax.add_patch(
+            Rectangle((box.left + side, _first(box, unit)), BAR, box.figures * unit, facecolor=colour, linewidth=0)
+        )
+        for side in sides
+    ]
     label = ax.text(
-        box.left + INSIDE, box.top + box.height / 2, box.words, va="center", fontsize=look.size, linespacing=1.0,
+        box.left + BAR + INSIDE, box.top + box.height / 2, box.words, va="center", fontsize=look.size, linespacing=1.0,
         color=INK, weight="semibold" if is_leader else "normal",
     )  # fmt: skip
-    mark_words([drawn, label], words)
+    mark_words([*bars, label], words)

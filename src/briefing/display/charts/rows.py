@@ -59,7 +59,12 @@ class Row(NamedTuple):
     @property
     def shift(self) -> float:
         """How far the value stands from where the mark ends."""
-        return ARROW + BESIDE / 2 if self.claim["bound"] == "at_least" else BESIDE
+        return ARROW + BESIDE / 2 if self.opens == "up" else BESIDE
+
+    @property
+    def opens(self) -> str:
+        """The side that its words leave open: up, down, or none."""
+        return open_side(self.claim)
 
 
 def rows_of(words: pd.DataFrame, look: RowLook, bases: Mapping[str, str]) -> list[Row]:
@@ -100,9 +105,15 @@ def how_words(claim: pd.Series, differing: list[str], bases: Mapping[str, str]) 
 
 def _reach(claim: pd.Series) -> float:
     """How far a mark reaches: to the end of its bar, or to its number."""
-    if claim["bound"] == "range":
-        return float(claim["high"])
-    return float(max(claim["number"], claim["to_value"]) if claim["bound"] == "about" else claim["number"])
+    return float(claim["high"] if claim["bound"] == "range" else claim["number"])
+
+
+def open_side(claim: pd.Series) -> str:
+    """The side that a figure's words leave open, up or down: of an at least, a just over, an at most, a nearly."""
+    bound = claim["bound"]
+    if bound == "at_least" or (bound == "about" and pd.notna(claim["low"])):
+        return "up"
+    return "down" if bound == "at_most" or (bound == "about" and pd.notna(claim["high"])) else ""
 
 
 def scale_of(rows: list[Row], look: RowLook) -> float:

@@ -6,12 +6,15 @@ import pandas as pd
 
 from briefing.analysis.last_words import POOL
 from briefing.analysis.matches import CLOSED_KINDS, ECHO
+from briefing.analysis.pools import independent
 from briefing.display.links import claim_link
 from briefing.display.tables.cited import by_id
 from briefing.display.tables.layout import cells, stacked
 from briefing.display.when import short_month
 from briefing.display.words import NO_BASES, got, hedged, month
 from briefing.document.text import Text, text
+
+ALIKE = "alike: "
 
 
 def per_last_word(
@@ -22,15 +25,15 @@ def per_last_word(
     `matched` is the output of `still_standing`, `claims` of `comparable`, `bases` of `converted_from`.
     """
     rows, first = by_id(claims), words["measure"].ne(words["measure"].shift())
-    origins = words.groupby(["group", "measure"])["claim_id"].transform("size")
+    origins = {measure: _origins(rows["pools"]) for measure, rows in words.groupby("measure")}
     alike = _alike(words, matched, rows)
     return pd.DataFrame(
         {
             "Measure": [
-                f"{measure} ({size})" if begins else ""
-                for measure, size, begins in zip(words["measure"], origins, first, strict=True)
+                f"{measure} ({origins[measure]})" if begins else ""
+                for measure, begins in zip(words["measure"], first, strict=True)
             ],
-            "Who says so": cells(words, lambda claim: stacked(claim["claimant"], claim["covers"])),
+            "Who says so": cells(words, lambda claim: stacked(claim["claimant"], _scope(claim))),
             "Last word": cells(words, lambda claim: text(claim_link(claim["claim_id"], hedged(claim)))),
             "Dated": cells(words, lambda claim: short_month(claim["dated"])),
             "How it was got": cells(words, lambda claim: stacked(got(claim, bases), _aside(claim, alike))),
@@ -38,10 +41,21 @@ def per_last_word(
     )
 
 
+def _origins(pools: pd.Series) -> str:
+    """How many origins there are, and of how many it is not known that they overlap, if these are fewer."""
+    apart = independent(pools)
+    return str(len(pools)) if apart == len(pools) else f"{len(pools)}, {apart} apart"
+
+
+def _scope(claim: pd.Series) -> str:
+    """What a figure is of, if not of the whole, and which other body tells it."""
+    return ", ".join(filter(None, [claim["covers"], f"as told by {claim['told_by']}" if claim["told_by"] else ""]))
+
+
 def _aside(claim: pd.Series, alike: dict[str, list[str]]) -> str:
     """What a last word lacks, and who else prints that figure."""
     others = alike.get(claim["claim_id"], [])
-    said = [claim["lacks"], f"alike: {'; '.join(others)}" if others else ""]
+    said = [claim["lacks"], f"{ALIKE}{'; '.join(others)}" if others else ""]
     return "; ".join(filter(None, said))
 
 
