@@ -4,6 +4,7 @@ import pandas as pd
 
 from briefing.analysis.comparison import comparable
 from briefing.analysis.last_words import last_words
+from briefing.display.scoreboard import show_scoreboard
 from briefing.display.tables import per_last_word, per_step
 from unit.builders import claim, figure, measure, register
 
@@ -130,3 +131,31 @@ def test_each_measure_of_a_group_is_named_at_its_first_row():
         "Killed (1)",
         "Shells (1)",
     ]
+
+
+def shown_note(shown, pairs=NO_PAIRS):
+    claims = compared(MINISTRY, STAFF)
+    show_scoreboard("board", "Last words", last_words(claims), pairs, claims, register().links)
+    return shown[-1].note
+
+
+def test_what_alike_means_is_said_where_the_table_says_it(shown):
+    alike = pd.DataFrame([("c1", "c2", "alike")], columns=["claim_a", "claim_b", "kind"])
+    assert shown_note(shown, alike) == "Alike: within 10 % and 90 days, by origins that are not known to overlap"
+    assert shown_note(shown) == ""
+
+
+def test_without_last_words_there_is_no_scoreboard(shown):
+    claims = compared()
+    show_scoreboard("board", "Last words", last_words(claims), NO_PAIRS, claims, register().links)
+    assert shown == []
+
+
+def test_origins_that_overlap_are_counted_apart():
+    claims = compared(MINISTRY, STAFF).assign(pools=["rok", "rok;us"])
+    view = per_last_word(last_words(claims), NO_PAIRS, claims)
+    assert view["Measure"][0] == "Shells (2, 1 apart)"
+
+
+def test_who_else_tells_a_figure_stands_under_who_says_so():
+    assert board(MINISTRY | {"via": "staff", "scope": "in the east"})[0][1] == "Ministry in the east, as told by Staff"
