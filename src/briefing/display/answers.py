@@ -61,8 +61,7 @@ def state_answer(
         *(f"{what}: {_dated(*ends)}." for what, ends in others.items()),
     ]
     said = text(styled("strong", asked, ": ", span(lowest, highest), "."), " ", " ".join(sentences))
-    low, high = end_number(lowest, "low"), end_number(highest, "high")
-    value = (low, high) if low < high else high
+    value = _value(lowest, highest)
     ends = (highest, lowest) if lowest["number"] < highest["number"] else (highest,)
     also_said = (claim for end in ends if len(rows := _others(end, own)) == 1 for _, claim in rows.iterrows())
     beside = (claim for lower, higher in others.values() for claim in (higher, lower))
@@ -77,14 +76,22 @@ def _of(group: str, words: pd.DataFrame) -> pd.DataFrame:
 
 def _state_none(name: str, asked: str, printed: pd.DataFrame) -> None:
     """Say that no origin has a last word, and between what the figures lie that documents print all the same."""
-    if printed.empty:
-        why, evidence = "No document prints one.", []
-    else:
-        ends = ends_of(of_the_whole(printed))
-        why = f"Documents print {span(*ends)}, without saying whose figure it is, and of which month."
-        evidence = [claim["claim_id"] for claim in ends]
+    ends = () if printed.empty else ends_of(of_the_whole(printed))
+    why = (
+        f"Documents print {span(*ends)}, without saying whose figure it is, and of which month."
+        if ends
+        else "No document prints one."
+    )
     said = text(styled("strong", asked, ": no figure of an origin."), " ", why)
-    show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, 0, on_claims(evidence)))
+    value = _value(*ends) if ends else 0
+    evidence = on_claims(claim["claim_id"] for claim in ends)
+    show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, value, evidence))
+
+
+def _value(lowest: pd.Series, highest: pd.Series) -> float | tuple[float, float]:
+    """What is filed of two ends: both numbers, or the one."""
+    low, high = end_number(lowest, "low"), end_number(highest, "high")
+    return (low, high) if low < high else high
 
 
 def _highest_then(lowest: pd.Series, highest: pd.Series, claims: pd.DataFrame) -> pd.Series | None:

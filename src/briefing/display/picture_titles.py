@@ -7,7 +7,7 @@ from briefing.analysis.provenance import NOBODY
 from briefing.analysis.retelling import Case
 from briefing.analysis.thresholds import MOST_NAMED
 from briefing.display.charts.look import Look
-from briefing.display.charts.retelling import FIELDS, changed_by
+from briefing.display.charts.retelling import changed_by
 from briefing.display.stations import NOT_KNOWN
 from briefing.display.when import short_month
 from briefing.display.words import counted, glossed, hedged, number
@@ -36,16 +36,19 @@ def of_provenance(stations: pd.DataFrame) -> str:
 
 
 def of_retelling(case: Case) -> str:
-    """How many retellings of a figure change it, and what they change: what weighs most first."""
-    root, retold = case.mentions.iloc[0], len(case.mentions) - 1
-    changes = pd.concat([changed_by(claim, case.changes) for _, claim in case.mentions.iterrows()])
-    kinds = changes.assign(kind=changes["field"].map(FIELDS)).groupby("kind", sort=False)
-    table = kinds.agg(weight=("weight", "max"), mentions=("mention", "nunique")).reset_index()
-    ordered = table.sort_values(["weight", "mentions", "kind"], ascending=[False, False, True])
-    what = ", ".join(f"{kind} ({number(mentions)})" for kind, _, mentions in ordered.itertuples(index=False))
+    """What a figure became in the retelling that changes it most, and how many retellings change it.
+
+    Most is by the weight of its heaviest change, then by how many changes there are, then by the order of retellings.
+    """
+    root, retold = case.mentions.iloc[0], case.mentions.iloc[1:]
+    changed = [(claim, changed_by(claim, case.changes)) for _, claim in retold.iterrows()]
+    changed = [(claim, changes) for claim, changes in changed if len(changes)]
+    most, _ = max(changed, key=lambda pair: (pair[1]["weight"].max(), len(pair[1])))
     when = f", {short_month(root['published'])}" if root["published"] else ""
-    changed = f"{number(changes['mention'].nunique())} of {counted(retold, 'retelling')}"
-    return f"{glossed(root)} ({root['publisher']}{when}), changed by {changed}: {what}"
+    return (
+        f"{glossed(root)} ({root['publisher']}{when}) became {glossed(most)} ({most['publisher']}); "
+        f"{number(len(changed))} of {counted(len(retold), 'retelling')} changed it"
+    )
 
 
 def moved(told: pd.DataFrame, look: Look) -> str:

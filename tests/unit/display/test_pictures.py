@@ -244,7 +244,7 @@ def test_a_figure_in_retelling_says_what_each_mention_changed(shown, case):
     (record,) = shown
     assert record.name == "told_ministry_shells"
     assert record.caption == (
-        "“about 3,000 shells” (Ministry, Oct 2024), changed by 1 of 2 retellings: the hedge (1), the number (1)"
+        "“about 3,000 shells” (Ministry, Oct 2024) became “4,000 shells” (Paper); 1 of 2 retellings changed it"
     )
     assert record.alt == (
         "The root, Ministry: “about 3,000 shells”; "
