@@ -84,7 +84,7 @@ def _state_none(name: str, asked: str, printed: pd.DataFrame) -> None:
     )
     said = text(styled("strong", asked, ": no figure of an origin."), " ", why)
     value = _value(*ends) if ends else 0
-    evidence = on_claims(claim["claim_id"] for claim in ends)
+    evidence = on_claims(claim["claim_id"] for claim in reversed(ends))
     show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, value, evidence))
 
 
