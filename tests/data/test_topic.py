@@ -144,13 +144,13 @@ def test_what_is_not_known_is_asked_of_shells_contents_supply_soldiers_and_mosco
     assert asked == [
         ("How many shells arrived.", counted, None),
         ("What the containers held.", None, None),
-        ("How much still comes in a year.", None, "rounds_rate"),
+        ("How much comes in a year, and whether it still does.", None, "rounds_rate"),
         ("How many soldiers are still there.", None, "troops_at_place"),
         ("What Moscow would say.", moscow, None),
     ]
     assert [unknown.because for unknown in TOPIC.unknowns if not unknown.last_words] == [
-        "Nobody has published a count.",
-        "They were seen from outside.",
+        "No count is published.",
+        "Seen only from outside.",
         "No figure of Russia's own on what arrived, or on who fell, was found.",
     ]
 

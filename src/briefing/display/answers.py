@@ -208,16 +208,20 @@ def state_shares(name: str, claims: pd.DataFrame, register: Register) -> None:
     if leading.empty:
         return
     names = pool_names(claims, register.topic.names())
-    (first, share), *others = ((party(str(who), names), part) for who, part in leading.items())
+    told_shares = [(party(str(who), names), rounded(part)) for who, part in leading.items()]
+    share = told_shares[0][1]
+    first = [who for who, part in told_shares if part == share]
+    stand = f"{first[0]} stands" if len(first) == 1 else f"{' and '.join(first)} each stand"
+    others = ", ".join(f"{who} ({part} %)" for who, part in told_shares[len(first) :])
     own = claims.set_index("claim_id").loc[statements.loc[~statements["origin"].isin(LAST), "claim_id"]]
     camps = 100 * own["party"].map(register.topic.camps()).value_counts() / len(statements)
     state(
         name,
         "{lead} {rest}{nobody}{camps} {retold}",
-        value=text(rounded(share), number=share),
+        value=text(share, number=leading.iloc[0]),
         claims=[],
-        lead=styled("strong", f"{first} stands behind {rounded(share)} % of all statements."),
-        rest=f"Next: {', '.join(f'{who} ({rounded(part)} %)' for who, part in others)}." if others else "",
+        lead=styled("strong", f"{stand} behind {share} % of all statements."),
+        rest=f"Next: {others}." if others else "",
         nobody=f" No name: {rounded(shares[NOBODY])} %." if NOBODY in shares else "",
         camps="".join(f" {camp}: {rounded(part)} %." for camp, part in camps.items()),
         retold=f"Most printed: {party(str(most.index[0]), names)} ({rounded(most.iloc[0])} %).",

@@ -243,6 +243,11 @@ def test_the_share_of_statements_behind_which_each_stands_is_said_and_who_is_pri
     assert told["value"] == 50
 
 
+def test_two_that_stand_behind_equally_many_are_named_together(shown):
+    told = shares(shown, STAFF, MINISTRY)
+    assert told["text"].startswith("South Korea and Ukraine each stand behind 50 % of all statements. With the north")
+
+
 def test_what_is_planned_counts_and_a_denial_does_not(shown):
     denied = STAFF | {"modality": "denied"} | figure("none")
     told = shares(shown, MINISTRY, MINISTRY | {"modality": "planned"}, denied)
