@@ -5,7 +5,7 @@ comparability group, whatever its unit and however its document is rated: what i
 describes a year is dated by the month in which it was said, and no later than that year. Of one month, the figure of
 the whole comes before that of a part, then what is dated by more than its print, then what is said to be counted, then
 the better rated, then the larger. A floor that says nothing new of a total (see `superseded.silent`) is none, and a
-medium has a last word only where it got its number itself. Last words lie within twelve months of the latest in their
+medium or researcher has a last word only where it says how it got the number. Last words lie within twelve months of the latest in their
 group: what is older answers for another time. A last word is told by its root (see `origins`): where that says only
 what could be, a retelling as a fact is none.
 """
@@ -58,7 +58,7 @@ def set_apart(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
 
 
 def _last(origins: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
-    own = origins["role"].ne("medium") | origins["derivation"].ne("unstated")
+    own = origins["role"].eq("body") | origins["derivation"].ne("unstated")
     ordered = _dated(origins.loc[own]).sort_values(["dated_from", "number"], ascending=[True, False])
     telling = ordered.loc[~(silent(ordered, POOL) & ordered["bound"].eq("at_least"))]
     ranked = telling.assign(

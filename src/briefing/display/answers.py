@@ -107,7 +107,7 @@ def _then_words(lowest: pd.Series, then: pd.Series | None) -> list[str]:
         return []
     if then["claim_id"] == lowest["claim_id"]:
         return [f"Nothing was higher by {month(lowest)}."]
-    return [f"Highest by {month(lowest)}: {as_end(then, 'high')} ({bracketed(then['claimant'])})."]
+    return [f"Highest last word by {month(lowest)}: {as_end(then, 'high')} ({bracketed(then['claimant'])})."]
 
 
 def _parts_beyond(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> list[pd.Series]:

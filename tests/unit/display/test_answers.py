@@ -46,7 +46,7 @@ def test_figures_of_different_times_are_set_side_by_side_at_the_time_of_the_lowe
     told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), then)
     assert told["text"] == (
         "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024). Lowest: Staff (March 2024). "
-        "Highest by March 2024: 5,000 (Ministry). None is a count."
+        "Highest last word by March 2024: 5,000 (Ministry). None is a count."
     )
     assert told["claims"] == ["c1", "c2", "c3"]
 
