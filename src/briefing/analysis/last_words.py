@@ -5,9 +5,9 @@ comparability group, whatever its unit and however its document is rated: what i
 describes a year is dated by the month in which it was said, and no later than that year. Of one month, the figure of
 the whole comes before that of a part, then what is dated by more than its print, then what is said to be counted, then
 the better rated, then the larger. A floor that says nothing new of a total (see `superseded.silent`) is none, and a
-medium or researcher has a last word only where it says how it got the number. Last words lie within twelve months of the latest in their
-group: what is older answers for another time. A last word is told by its root (see `origins`): where that says only
-what could be, a retelling as a fact is none.
+medium or researcher has a last word only where it says how it got the number. Last words lie within twelve months of
+the latest in their group: what is older answers for another time. A last word is told by its root (see `origins`):
+where that says only what could be, a retelling as a fact is none.
 """
 
 from collections.abc import Sequence

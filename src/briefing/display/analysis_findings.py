@@ -184,7 +184,7 @@ def state_changes(changes: pd.DataFrame, since: str) -> None:
     ]
     state(
         "changed_since",
-        "Statements since {since}: {happened}. Judgements that it did not have: {issued}; of its own, withdrawn: {gone}.",
+        "Statements since {since}: {happened}. Judgements that are new: {issued}; of those then, withdrawn: {gone}.",
         value=int(counts.get(change.NEW, 0)),
         claims=changes.loc[changes["kind"].isin([change.REPLACED, change.LOWERED_BY, change.CORRECTED_BY]), "one"],
         since=day_words(since),

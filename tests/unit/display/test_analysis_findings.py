@@ -139,8 +139,8 @@ def test_what_happened_since_is_told_by_kind(said):
     (finding,) = said()
     assert (finding["name"], finding["value"], finding["claims"]) == ("changed_since", 2, ["c"])
     assert finding["text"] == (
-        "Statements since 31 January 2025: 2 new, 1 no longer claimed. Judgements that it did not have: 2; of its own, withdrawn: 1."
-        ""
+        "Statements since 31 January 2025: 2 new, 1 no longer claimed. Judgements that are new: 2; "
+        "of those then, withdrawn: 1."
     )
 
 
@@ -169,7 +169,7 @@ def test_what_claimants_corrected_lowered_and_withdrew_is_told_where_there_is_an
 def test_where_nothing_happened_none_are_new_and_none_are_replaced(said):
     analysis_findings.state_changes(changed(), "2025-01-31")
     (finding,) = said()
-    assert ": 0 new, 0 no longer claimed. Judgements that it did not have: 0" in finding["text"]
+    assert ": 0 new, 0 no longer claimed. Judgements that are new: 0" in finding["text"]
 
 
 def test_what_we_changed_is_a_sentence_of_its_own(said):
