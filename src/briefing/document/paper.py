@@ -1,6 +1,6 @@
 """Records as the source of the PDF, in typst's language; where a screen follows links, paper has footnotes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import singledispatch
 
 from briefing.document.notes import footnote, in_line
@@ -79,7 +79,8 @@ def _table(record: Table, known: References) -> str:
     shares = ", ".join(f"{width}%" for width in record.widths)
     columns = f"({shares},)" if shares else len(record.columns)
     head = ", ".join(f"[{inline(column, known)}]" for column in record.columns)
-    rows = "".join(f"  {', '.join(_cell(cell, known) for cell in row)},\n" for row in record.rows)
+    goes_on = [not str(row[0]) for row in record.rows[1:]] + [False]
+    rows = "".join(_row(row, on, known) for row, on in zip(record.rows, goes_on, strict=True))
     table = f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
     framed = _framed(record, f"align(left, {table})", known, ", kind: table")
     return f"#{'fitting' if len(record.rows) <= FITTING else 'long'}[{framed}]\n\n"
@@ -106,6 +107,13 @@ def _framed(record: Table | Figure, content: str, known: References, kind: str =
     caption = f"#numbered-as[{inline(f'{known.numbers[address]}. ', known)}]{inline(record.caption, known)}"
     note = f"\n#note[{inline(record.note, known)}]" if record.note else ""
     return f"#figure({content}, caption: [{caption}]{kind}){label(address)}{note}"
+
+
+def _row(row: Sequence[Cell], goes_on: bool, known: References) -> str:
+    """A row; what its first cell says goes on in the next where that is blank, and no rule parts them."""
+    first, *others = (_cell(cell, known) for cell in row)
+    first = f"table.cell(stroke: (bottom: none)){first}" if goes_on else first
+    return f"  {', '.join([first, *others])},\n"
 
 
 def _cell(cell: Cell, known: References) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 from matplotlib.axes import Axes
 
-from briefing.display.charts.look import CROSS, DIAMOND, Look, marker
+from briefing.display.charts.look import CROSS, DIAMOND, Key, Look, marker
 from briefing.display.charts.measured import height_of, unbroken, width_of, wrapped
 from briefing.display.charts.time_axis import Moments
 from briefing.display.marks import mark
@@ -68,11 +68,25 @@ def draw_apart(remarks: Sequence[Remark], ax: Axes, look: Look) -> None:
             y -= height / 2 + ROW_GAP
 
 
+def keys_of_apart(apart: pd.DataFrame) -> list[Key]:
+    """What the marks mean, where what is disputed stands beside what else is apart."""
+    disputed = apart["status"].eq("disputed")
+    several = bool(disputed.any() and not disputed.all())
+    return [
+        (several, {"marker": CROSS, "markerfacecolor": PAPER}, "disputed"),
+        (several, {"marker": DIAMOND, "markerfacecolor": PAPER}, _listed(apart.loc[~disputed])),
+    ]
+
+
 def apart_title(apart: pd.DataFrame) -> str:
     """What stands apart, by the kinds that occur: "Planned, possible or disputed"."""
-    *first, last = [KINDS[kind] for kind in _kinds(apart)] or [""]
-    title = f"{', '.join(first)} or {last}" if first else last
+    title = _listed(apart)
     return title[:1].upper() + title[1:]
+
+
+def _listed(apart: pd.DataFrame) -> str:
+    *first, last = [KINDS[kind] for kind in _kinds(apart)] or [""]
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def remark(claim: pd.Series, look: Look, told: str = "") -> str:

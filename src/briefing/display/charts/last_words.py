@@ -33,6 +33,7 @@ from briefing.display.marks import mark
 from briefing.display.theme import INK, LINE_SPACING, MUTED, PAPER, RULE, face_of
 from briefing.display.words import NO_BASES, number
 
+BEHIND = {"facecolor": PAPER, "edgecolor": "none", "pad": 1.0}  # lines of the axis do not run through words
 MARGIN, PANEL_GAP, TICK_GAP, TICKS = 3.0, 12.0, 3.0, 4
 
 
@@ -114,7 +115,7 @@ def _draw_row(row: Row, panel: Panel, ax: Axes, look: RowLook, top: float) -> No
     y = (top + bottom) / 2 if look.is_wide else bottom - look.size * LEADING / 2
     at = look.left if panel.is_alone else look.left + row.reach * panel.scale + row.shift
     said = f"{row.value} {panel.unit}" if panel.is_alone else row.value
-    value = ax.text(at, y, said, fontsize=look.size, weight=BOLD, color=row.colour, va="center_baseline")
+    value = ax.text(at, y, said, fontsize=look.size, weight=BOLD, color=row.colour, va="center_baseline", bbox=BEHIND)
     shapes = [] if panel.is_alone else _shapes(row, ax, look.left, y, panel.scale)
     mark([*labels, *shapes, value], row.claim)
 

@@ -18,7 +18,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Bbox
 
-from briefing.display.charts.apart import apart_title, draw_apart, placed_remarks, remarks_height
+from briefing.display.charts.apart import apart_title, draw_apart, keys_of_apart, placed_remarks, remarks_height
 from briefing.display.charts.look import DOTTED, Look, axes_at, draw_key, key_height, keys_of, marker
 from briefing.display.charts.measured import POINTS, height_of, room_beside, spread, unbroken, width_of, wrapped
 from briefing.display.charts.time_axis import Moments, moments_of, name_months, set_time
@@ -28,7 +28,7 @@ from briefing.display.when import short_month
 from briefing.display.words import amount, number
 from briefing.errors import at_row
 
-TALLEST, LEAST = 1.6 * POINTS, 0.5 * POINTS
+TALLEST, LEAST = 1.4 * POINTS, 0.5 * POINTS
 TITLE, TICKS, GAP, BESIDE, EDGE = 17.0, 15.0, 8.0, 10.0, 4.0
 HEADROOM = 1.08
 AIR = 3.0
@@ -56,7 +56,11 @@ def plot_over_time(rows: pd.DataFrame, titles: Sequence[str], look: Look) -> Fig
     """Draw rows of `analysis.over_time`; `titles` are those of all panels, in their order."""
     told, apart = rows.loc[~rows["apart"]], rows.loc[rows["apart"]].sort_values(["at", "claim_id"])
     panels = list(_panels(told, titles, look))
-    keys = [*keys_of(told), (bool(len(told)), {"linestyle": DOTTED, "marker": "", "linewidth": 0.8}, "no later figure")]
+    keys = [
+        *keys_of(told),
+        *keys_of_apart(apart.loc[apart["named"]]),
+        (bool(len(told)), {"linestyle": DOTTED, "marker": "", "linewidth": 0.8}, "no later figure"),
+    ]
     left = max((width_of(number(panel.top / HEADROOM), look.size) for panel in panels), default=0) + 8
     column = max((_broad(label.words, look) for panel in panels for label in panel.labels), default=0)
     width, moments = look.points - column - BESIDE - EDGE - left, moments_of(rows["at"])
