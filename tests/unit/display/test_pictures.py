@@ -13,7 +13,7 @@ from briefing.analysis.drift import drift
 from briefing.analysis.over_time import over_time
 from briefing.analysis.provenance import provenance
 from briefing.analysis.retelling import cases
-from briefing.display.charts.apart import apart_title
+from briefing.display.charts.apart import apart_title, keys_of_apart
 from briefing.display.charts.look import Look
 from briefing.display.charts.over_time import plot_over_time
 from briefing.display.charts.provenance_flow import plot_provenance
@@ -286,3 +286,18 @@ def test_what_all_that_stands_apart_is_stands_in_its_title_alone():
 )
 def test_what_stands_apart_is_called_by_the_kinds_that_occur(claims, rows, title_of_them):
     assert apart_title(claims(*rows)) == title_of_them
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([{"modality": "planned"}], []),
+        ([{"status": "disputed"}], []),
+        (
+            [{"status": "disputed"}, {"modality": "planned"}, {"modality": "possible"}],
+            ["disputed", "planned or possible"],
+        ),
+    ],
+)
+def test_what_is_disputed_has_a_key_where_something_else_stands_apart_too(claims, rows, told):
+    assert [words for occurs, _, words in keys_of_apart(claims(*rows)) if occurs] == told

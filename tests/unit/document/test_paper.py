@@ -96,6 +96,17 @@ def test_a_table_of_many_rows_goes_on_over_pages(table, rows, kind):
     assert written(table("camps", *[(5,)] * rows)).startswith(f"#{kind}[")
 
 
+def test_no_rule_parts_a_row_from_one_whose_first_cell_is_blank(table):
+    source = written(table("camps", ("a", 1), ("", 2), ("", 3), ("b", 4)))
+    rows = [line.strip() for line in source.splitlines()[1:5]]
+    assert rows == [
+        'table.cell(stroke: (bottom: none))[#"a";], [#"1";],',
+        'table.cell(stroke: (bottom: none))[], [#"2";],',
+        '[], [#"3";],',
+        '[#"b";], [#"4";],',
+    ]
+
+
 def test_a_table_without_shares_has_so_many_columns(table):
     assert "table(columns: 2, " in written(table("camps", (5, 6)))
 
