@@ -136,7 +136,8 @@ def case(*changes, published="2024-10-01"):
 )
 def test_a_figure_became_what_the_heaviest_change_made_of_it(changes, became, how_many):
     assert of_retelling(case(*changes)) == (
-        f"“0 shells” (Paper 0, Oct 2024) became “{became} shells” (Paper {became}); {how_many} of 2 retellings changed it"
+        f"“0 shells” (Paper 0, Oct 2024) became “{became} shells” (Paper {became}); "
+        f"{how_many} of 2 retellings changed it"
     )
 
 
