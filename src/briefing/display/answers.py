@@ -9,7 +9,7 @@ import pandas as pd
 
 from briefing.analysis.assertions import assertions
 from briefing.analysis.last_words import as_they_were, ends_of, of_the_whole
-from briefing.analysis.provenance import LAST, NOBODY, passed, provenance
+from briefing.analysis.provenance import LAST, passed, provenance
 from briefing.analysis.summary import told
 from briefing.analysis.thresholds import MONTHS_FROM, MOST_NAMED
 from briefing.display.findings import show_statement, state
@@ -56,7 +56,7 @@ def state_answer(
     sentences = [
         *_whose(lowest, highest, own),
         *_then_words(lowest, then),
-        *(f"A part alone: {hedged(part)}, {part['covers']} ({_when(part)})." for part in parts),
+        *(f"Of a part: {hedged(part)}, {part['covers']} ({_when(part)})." for part in parts),
         _counts(own),
         *(f"{what}: {_dated(*ends)}." for what, ends in others.items()),
     ]
@@ -106,7 +106,7 @@ def _then_words(lowest: pd.Series, then: pd.Series | None) -> list[str]:
     if then is None:
         return []
     if then["claim_id"] == lowest["claim_id"]:
-        return [f"Nothing was higher by {month(lowest)}."]
+        return ["Nobody said more by then."]
     return [f"Highest last word by {month(lowest)}: {as_end(then, 'high')} ({bracketed(then['claimant'])})."]
 
 
@@ -117,12 +117,12 @@ def _parts_beyond(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) ->
 
 
 def _dated(lowest: pd.Series, highest: pd.Series) -> str:
-    """A span with the months of its ends; of a single figure also which other body tells it."""
+    """A span with whose its ends are, and of when; of a single figure also which other body tells it."""
     if lowest["number"] == highest["number"]:
         through = f", as told by {highest['told_by']}" if highest["told_by"] else ""
         return f"{hedged(highest)} ({bracketed(month(highest) + through)})"
     ends = ((lowest, "low"), (highest, "high"))
-    return " to ".join(f"{as_end(claim, end)} ({month(claim)})" for claim, end in ends)
+    return " to ".join(f"{as_end(claim, end)} ({_when(claim)})" for claim, end in ends)
 
 
 def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> list[str]:
@@ -138,7 +138,8 @@ def _with_others(claim: pd.Series, words: pd.DataFrame) -> str:
     """Who prints an end, and who else prints the same number with no more doubt, or how many if there are several."""
     others = _others(claim, words)
     if len(others) == 1:
-        return f"{_who(claim)} and {_who(others.iloc[0])}"
+        other = others.iloc[0]
+        return f"{_who(claim)} and {_who(other, hedged(other) if other['bound'] != claim['bound'] else '')}"
     return f"{_who(claim)} and {counted(len(others), 'other')}" if len(others) else _who(claim)
 
 
@@ -147,9 +148,11 @@ def _others(claim: pd.Series, words: pd.DataFrame) -> pd.DataFrame:
     return words.loc[same & (words["lacks"].eq("") | (claim["lacks"] != ""))]
 
 
-def _who(claim: pd.Series) -> str:
-    """Who says it, and in brackets when, and what it lacks."""
-    return f"{claim['claimant']} ({', '.join(filter(None, [month(claim), claim['lacks']]))})"
+def _who(claim: pd.Series, figure: str = "") -> str:
+    """Who says it, and in brackets the figure if it is to be said, when, and what it lacks."""
+    said = ", ".join(filter(None, [figure, month(claim), claim["lacks"]]))
+    name = claim["claimant"]
+    return f"{name.removesuffix(')')}, {said})" if name.endswith(")") else f"{name} ({said})"
 
 
 def _when(claim: pd.Series) -> str:
@@ -158,13 +161,13 @@ def _when(claim: pd.Series) -> str:
 
 
 def _counts(words: pd.DataFrame) -> str:
-    """Whether any of the figures is said to be a count."""
+    """Whether any of the figures is said to be counted."""
     how_many, of = int(words["derivation"].eq(COUNTED).sum()), len(words)
     if of == 1:
-        return f"It is {'a' if how_many else 'no'} count."
+        return f"It was {'' if how_many else 'not '}counted."
     if not how_many:
-        return "None is a count."
-    return f"{how_many} of {of} {'is a count' if how_many == 1 else 'are counts'}."
+        return "None was counted."
+    return f"{how_many} of {of} {'was' if how_many == 1 else 'were'} counted."
 
 
 def state_factor(
@@ -197,34 +200,32 @@ def state_factor(
     )
 
 
-def state_shares(name: str, claims: pd.DataFrame, register: Register) -> None:
-    """Say behind what share of the statements those stand that are behind most, and those that share a cause.
+def state_shares(name: str, claims: pd.DataFrame, register: Register, alike: pd.DataFrame) -> None:
+    """Say behind what share of the statements those stand that share a cause, and who most; and how many print alike.
 
-    Of statements but denials, each by its origin (see `provenance`); and who stands behind most printed figures.
+    Of statements but denials, each by its origin (see `provenance`). `alike` is the output of `independence`.
     """
-    statements, printed = (provenance(rows, register.actors) for rows in (assertions(claims), claims))
-    shares, of_printed = _shares(statements), _shares(printed)
-    leading, most = _known(shares).head(MOST_NAMED), _known(of_printed).head(1)
+    statements = provenance(assertions(claims), register.actors)
+    leading = _known(_shares(statements)).head(MOST_NAMED)
     if leading.empty:
         return
     names = pool_names(claims, register.topic.names())
-    told_shares = [(party(str(who), names), rounded(part)) for who, part in leading.items()]
-    share = told_shares[0][1]
-    first = [who for who, part in told_shares if part == share]
-    stand = f"{first[0]} stands" if len(first) == 1 else f"{' and '.join(first)} each stand"
-    others = ", ".join(f"{who} ({part} %)" for who, part in told_shares[len(first) :])
     own = claims.set_index("claim_id").loc[statements.loc[~statements["origin"].isin(LAST), "claim_id"]]
     camps = 100 * own["party"].map(register.topic.camps()).value_counts() / len(statements)
+    most = [(party(str(who), names), part) for who, part in leading.items()]
+    agreeing = int(alike["alike"].gt(0).sum())
+    (first, share), *others = [*camps.items()] or most[:1]
     state(
         name,
-        "{lead} {rest}{nobody}{camps} {retold}",
-        value=text(share, number=leading.iloc[0]),
+        "{lead}{others} {most} {alike}",
+        value=text(rounded(share), number=share),
         claims=[],
-        lead=styled("strong", f"{stand} behind {share} % of all statements."),
-        rest=f"Next: {others}." if others else "",
-        nobody=f" No name: {rounded(shares[NOBODY])} %." if NOBODY in shares else "",
-        camps="".join(f" {camp}: {rounded(part)} %." for camp, part in camps.items()),
-        retold=f"Most printed: {party(str(most.index[0]), names)} ({rounded(most.iloc[0])} %).",
+        lead=styled(
+            "strong", f"{first} {'stand' if camps.size else 'stands'} behind {rounded(share)} % of all statements."
+        ),
+        others="".join(f" {who}: {rounded(part)} %." for who, part in others),
+        most=f"Most: {', '.join(f'{who} ({rounded(part)} %)' for who, part in most)}.",
+        alike=f"Unrelated origins print alike on {agreeing} of {counted(len(alike), 'measure')}.",
     )
 
 

@@ -23,18 +23,22 @@ LEFT_OUT = {
 }
 
 
-def state_record_end(claims: pd.DataFrame, as_of: str) -> None:
-    """Say which document is the newest, and how long before the edition's date the record ends."""
+def state_record_end(claims: pd.DataFrame, words: pd.DataFrame, as_of: str) -> None:
+    """Say which document is the newest, how long before the edition's date, and how many last words are of excerpts."""
     if claims.empty:
         return
     newest = claims.loc[claims["published"].eq(claims["published"].max())]
     days = (pd.Timestamp(as_of) - newest["known"].max()).days
+    excerpts = int(_in_excerpt(words).sum())
     state(
         "record_ends",
-        "The newest document is of {value}{after}.",
+        "The newest document is of {value}{after}.{excerpts}",
         value=day_words(newest["published"].iloc[0]),
         claims=[],
         after=f"; nothing later was found, {apart(days)} on" if days > 0 else "",
+        excerpts=f" {excerpts} of the {counted(len(words), 'figure')} on page two were read in an excerpt only."
+        if excerpts
+        else "",
     )
 
 

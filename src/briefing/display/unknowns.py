@@ -50,7 +50,7 @@ def _why(unknown: Unknown, words: pd.DataFrame) -> Text | str:
     one_month = len({month(claim) for claim, _ in ends}) == 1
     said = [_linked(claim, words, not one_month) for claim, words in ends]
     when = f" ({month(highest)}{where})" if one_month else where
-    return text("The last words: ", joined(said, " to "), f"{when}.")
+    return text("Latest: ", joined(said, " to "), f"{when}.")
 
 
 def _linked(claim: pd.Series, words: str, dated: bool) -> Text:

@@ -154,8 +154,17 @@ DAY = {"published": "2024-03-02", "known": pd.Timestamp("2024-03-02")}
     ],
 )
 def test_the_newest_document_and_its_distance_from_the_editions_date_are_said(claims, shown, as_of, said):
-    state_record_end(claims({"published": "2024-02", "known": pd.Timestamp("2024-02-29")}, DAY), as_of)
+    rows = claims({"published": "2024-02", "known": pd.Timestamp("2024-02-29")}, DAY)
+    state_record_end(rows, rows, as_of)
     assert finding(shown[0])["text"] == f"The newest document is of 2 March 2024{said}"
+
+
+def test_how_many_last_words_were_read_in_an_excerpt_is_said_beside_the_newest_document(claims, shown):
+    rows = claims(DAY | {"note": "Excerpt"}, DAY)
+    state_record_end(rows, rows, "2024-03-02")
+    assert finding(shown[0])["text"] == (
+        "The newest document is of 2 March 2024. 1 of the 2 figures on page two were read in an excerpt only."
+    )
 
 
 def test_the_share_of_figures_read_in_an_excerpt_is_said(claims, shown):
@@ -184,7 +193,8 @@ def test_poor_documents_are_said_in_a_share(shown):
 
 
 @pytest.mark.parametrize(
-    "say", [lambda rows: state_record_end(rows, "2024-12-02"), lambda rows: state_excerpts(rows, rows), state_dates]
+    "say",
+    [lambda rows: state_record_end(rows, rows, "2024-12-02"), lambda rows: state_excerpts(rows, rows), state_dates],
 )
 def test_an_edition_without_claims_has_no_end_no_excerpts_and_no_dates(claims, shown, say):
     say(claims({}).iloc[:0])
