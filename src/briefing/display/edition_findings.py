@@ -36,7 +36,7 @@ def state_record_end(claims: pd.DataFrame, words: pd.DataFrame, as_of: str) -> N
         value=day_words(newest["published"].iloc[0]),
         claims=[],
         after=f"; nothing later was found, {apart(days)} on" if days > 0 else "",
-        excerpts=f" {excerpts} of the {counted(len(words), 'figure')} on page two were read in an excerpt only."
+        excerpts=f" {excerpts} of the {counted(len(words), 'latest figure')} were read in an excerpt only."
         if excerpts
         else "",
     )

@@ -163,7 +163,7 @@ def test_how_many_last_words_were_read_in_an_excerpt_is_said_beside_the_newest_d
     rows = claims(DAY | {"note": "Excerpt"}, DAY)
     state_record_end(rows, rows, "2024-03-02")
     assert finding(shown[0])["text"] == (
-        "The newest document is of 2 March 2024. 1 of the 2 figures on page two were read in an excerpt only."
+        "The newest document is of 2 March 2024. 1 of the 2 latest figures were read in an excerpt only."
     )
 
 

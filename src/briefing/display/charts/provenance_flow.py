@@ -128,8 +128,9 @@ def _draw_box(box: Box, station: str, is_leader: bool, unit: float, words: str, 
         )
         for side in sides
     ]
+    x, side = (box.left + box.width - BAR - INSIDE, "right") if station == FIRST else (box.left + BAR + INSIDE, "left")
     label = ax.text(
-        box.left + BAR + INSIDE, box.top + box.height / 2, box.words, va="center", fontsize=look.size, linespacing=1.0,
+        x, box.top + box.height / 2, box.words, ha=side, va="center", fontsize=look.size, linespacing=1.0,
         color=INK, weight="semibold" if is_leader else "normal",
     )  # fmt: skip
     mark_words([*bars, label], words)
