@@ -10,7 +10,7 @@ from briefing.display.charts.look import Look
 from briefing.display.charts.retelling import changed_by
 from briefing.display.stations import NOT_KNOWN
 from briefing.display.when import short_month
-from briefing.display.words import counted, glossed, hedged, number
+from briefing.display.words import counted, hedged, in_english, number
 
 
 def of_figures_over_time(rows: pd.DataFrame, look: Look) -> str:
@@ -46,7 +46,7 @@ def of_retelling(case: Case) -> str:
     most, _ = max(changed, key=lambda pair: (pair[1]["weight"].max(), len(pair[1])))
     when = f", {short_month(root['published'])}" if root["published"] else ""
     return (
-        f"{glossed(root)} ({root['publisher']}{when}) became {glossed(most)} ({most['publisher']}); "
+        f"{in_english(root)} ({root['publisher']}{when}) became {in_english(most)} ({most['publisher']}); "
         f"{number(len(changed))} of {counted(len(retold), 'retelling')} changed it"
     )
 

@@ -209,6 +209,12 @@ def glossed(claim: pd.Series, side: str = "") -> str:
     return quoted(claim[f"value_text{side}"]) + (f" [{gloss[1].strip()}]" if gloss else "")
 
 
+def in_english(claim: pd.Series) -> str:
+    """A figure as printed, in quotation marks; of a source in another language our English alone, in brackets."""
+    gloss = GLOSSED.search(claim["note"])
+    return f"[{gloss[1].strip()}]" if gloss else quoted(claim["value_text"])
+
+
 def apart(days: float) -> str:
     """A distance in time, no finer than the dates allow: "1 day", "12 days", "15 months"."""
     if days >= MONTHS_FROM:

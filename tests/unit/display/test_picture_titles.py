@@ -141,5 +141,11 @@ def test_a_figure_became_what_the_heaviest_change_made_of_it(changes, became, ho
     )
 
 
+def test_a_foreign_retelling_is_told_in_our_english():
+    told = case((1, "value", 1))
+    told.mentions.loc[1, "note"] = "Excerpt. In English: one shell"
+    assert "became [one shell] (Paper 1)" in of_retelling(told)
+
+
 def test_a_root_without_a_date_is_told_without_one():
     assert of_retelling(case((1, "value", 1), published="")).startswith("“0 shells” (Paper 0) became")
