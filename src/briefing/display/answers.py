@@ -11,7 +11,7 @@ from briefing.analysis.assertions import assertions
 from briefing.analysis.last_words import as_they_were, ends_of, of_the_whole
 from briefing.analysis.provenance import LAST, passed, provenance
 from briefing.analysis.summary import told
-from briefing.analysis.thresholds import MONTHS_FROM, MOST_NAMED
+from briefing.analysis.thresholds import MONTHS_FROM, MOST_NAMED, SEVERAL_POOLS
 from briefing.display.findings import show_statement, state
 from briefing.display.links import FINDING, on_claims
 from briefing.display.words import (
@@ -164,10 +164,10 @@ def _counts(words: pd.DataFrame) -> str:
     """Whether any of the figures is said to be counted."""
     how_many, of = int(words["derivation"].eq(COUNTED).sum()), len(words)
     if of == 1:
-        return f"It was {'' if how_many else 'not '}counted."
+        return f"It claims {'a' if how_many else 'no'} count."
     if not how_many:
-        return "None was counted."
-    return f"{how_many} of {of} {'was' if how_many == 1 else 'were'} counted."
+        return "No count is claimed."
+    return f"{how_many} of {of} {'claims' if how_many == 1 else 'claim'} a count."
 
 
 def state_factor(
@@ -213,7 +213,8 @@ def state_shares(name: str, claims: pd.DataFrame, register: Register, alike: pd.
     own = claims.set_index("claim_id").loc[statements.loc[~statements["origin"].isin(LAST), "claim_id"]]
     camps = 100 * own["party"].map(register.topic.camps()).value_counts() / len(statements)
     most = [(party(str(who), names), part) for who, part in leading.items()]
-    agreeing = int(alike["alike"].gt(0).sum())
+    several = alike.loc[alike["pools"].ge(SEVERAL_POOLS)]
+    agreeing = int(several["alike"].gt(0).sum())
     (first, share), *others = [*camps.items()] or most[:1]
     state(
         name,
@@ -225,7 +226,7 @@ def state_shares(name: str, claims: pd.DataFrame, register: Register, alike: pd.
         ),
         others="".join(f" {who}: {rounded(part)} %." for who, part in others),
         most=f"Most: {', '.join(f'{who} ({rounded(part)} %)' for who, part in most)}.",
-        alike=f"Unrelated origins print alike on {agreeing} of {counted(len(alike), 'measure')}.",
+        alike=f"Unrelated origins print alike on {agreeing} of {counted(len(several), 'measure')}.",
     )
 
 

@@ -37,7 +37,7 @@ def test_two_origins_are_a_span_with_the_ends_claimants_and_months(shown):
         "name": "n",
         "value": (4000.0, 9000.0),
         "text": "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024). "
-        "Lowest: Staff (September 2024). None was counted.",
+        "Lowest: Staff (September 2024). No count is claimed.",
         "claims": ["c1", "c2"],
     }
 
@@ -47,7 +47,7 @@ def test_figures_of_different_times_are_set_side_by_side_at_the_time_of_the_lowe
     told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), then)
     assert told["text"] == (
         "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024). Lowest: Staff (March 2024). "
-        "Highest last word by March 2024: 5,000 (Ministry). None was counted."
+        "Highest last word by March 2024: 5,000 (Ministry). No count is claimed."
     )
     assert told["claims"] == ["c1", "c2", "c3"]
 
@@ -96,7 +96,7 @@ def test_a_part_is_no_end_where_others_speak_of_the_whole(shown):
 
 def test_a_single_origin_says_so_alone(shown):
     told = answered(shown, MINISTRY | figure("point", 9000))
-    assert told["text"] == "Shells: 9,000. Ministry (October 2024) says so; no other origin does. It was not counted."
+    assert told["text"] == "Shells: 9,000. Ministry (October 2024) says so; no other origin does. It claims no count."
     assert told["value"] == 9000
 
 
@@ -111,15 +111,15 @@ def test_origins_that_print_one_number_are_counted(shown):
 @pytest.mark.parametrize(
     ("rows", "count"),
     [
-        ([MINISTRY | {"derivation": "counted"}], "It was counted."),
-        ([MINISTRY | {"derivation": "estimated"}], "It was not counted."),
+        ([MINISTRY | {"derivation": "counted"}], "It claims a count."),
+        ([MINISTRY | {"derivation": "estimated"}], "It claims no count."),
         (
             [MINISTRY | figure("point", 1) | {"derivation": "counted"}, STAFF | {"derivation": "converted"}],
-            "1 of 2 was counted.",
+            "1 of 2 claims a count.",
         ),
         (
             [MINISTRY | {"derivation": "counted"}, STAFF | {"derivation": "counted"} | figure("point", 1)],
-            "2 of 2 were counted.",
+            "2 of 2 claim a count.",
         ),
     ],
 )
@@ -146,7 +146,7 @@ def beside(shown, *killed):
 
 def test_what_belongs_to_it_follows_with_its_own_dates_and_evidence(shown):
     told = beside(shown, MINISTRY | figure("about", 30))
-    assert told["text"].endswith("It was not counted. Dead: about 30 (October 2024).")
+    assert told["text"].endswith("It claims no count. Dead: about 30 (October 2024).")
     assert told["claims"] == ["c1", "c2"]
     assert beside(shown, MINISTRY | figure("about", 30), STAFF | figure("point", 20))["text"].endswith(
         "Dead: 20 (Staff, March 2024) to about 30 (Ministry, October 2024)."
@@ -232,7 +232,7 @@ def shares(shown, *rows, camps=CAMPS):
     claims = [claim(claim_id=f"c{n}", assertion_id=f"a{n}") | row for n, row in enumerate(rows, start=1)]
     parties = {name: said | ({"camp": camps[name]} if name in camps else {}) for name, said in TOPIC["parties"].items()}
     whole = register(claims=claims, measures=MEASURES, about=topic(parties=parties))
-    state_shares("s", comparable(whole), whole, pd.DataFrame({"alike": [0, 2, 1]}))
+    state_shares("s", comparable(whole), whole, pd.DataFrame({"alike": [0, 2, 1, 1], "pools": [2, 2, 2, 1]}))
     return said(shown) if shown else None
 
 

@@ -202,9 +202,11 @@ def _draw_factors(totals: pd.DataFrame, ax: Axes, sides: Sides, look: Look) -> N
         textcoords="offset points", fontsize=look.size, color=MUTED,
     )  # fmt: skip
     labelled = {rows["factor"].idxmin(), rows["factor"].idxmax(), rows.index[-1]}
+    usual = rows["unit_label"].mode().iloc[0]
     for place, claim in rows.iterrows():
         (dot,) = ax.plot(claim["dated_from"], claim["factor"], **_dot(claim))
-        words = rounded(claim["factor"], 3) if place in labelled else ""
+        other = "" if claim["unit_label"] == usual else f" ({claim['unit_label']})"
+        words = rounded(claim["factor"], 3) + other if place in labelled else ""
         above = ax.annotate(
             words, (claim["dated_from"], claim["factor"]), (0, 5), textcoords="offset points", ha="center",
             fontsize=look.size, color=COLOURS[claim["role"]],
