@@ -130,7 +130,8 @@ def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> list[s
     if len(words) == 1:
         return [f"{_who(highest)} says so; no other origin does."]
     if lowest["number"] == highest["number"]:
-        return [f"{counted(len(words), 'origin')} print the same number, {_who(highest)} the last."]
+        last = words.loc[words["dated_from"].idxmax()]
+        return [f"{counted(len(words), 'origin')} print the same number, {_who(last)} the last."]
     return [f"Highest: {_with_others(highest, words)}.", f"Lowest: {_with_others(lowest, words)}."]
 
 
@@ -206,7 +207,8 @@ def state_shares(name: str, claims: pd.DataFrame, register: Register, alike: pd.
     Of statements but denials, each by its origin (see `provenance`). `alike` is the output of `independence`.
     """
     statements = provenance(assertions(claims), register.actors)
-    leading = _known(_shares(statements)).head(MOST_NAMED)
+    counts = passed(statements, "origin")
+    leading = 100 * counts.loc[~counts.index.isin(LAST)].head(MOST_NAMED) / max(len(statements), 1)
     if leading.empty:
         return
     names = pool_names(claims, register.topic.names())
@@ -228,12 +230,3 @@ def state_shares(name: str, claims: pd.DataFrame, register: Register, alike: pd.
         most=f"Most: {', '.join(f'{who} ({rounded(part)} %)' for who, part in most)}.",
         alike=f"Unrelated origins print alike on {agreeing} of {counted(len(several), 'measure')}.",
     )
-
-
-def _shares(stations: pd.DataFrame) -> pd.Series:
-    """The share of each origin in percent, the largest first."""
-    return 100 * passed(stations, "origin") / max(len(stations), 1)
-
-
-def _known(shares: pd.Series) -> pd.Series:
-    return shares.loc[~shares.index.isin(LAST)]

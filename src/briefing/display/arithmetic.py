@@ -31,7 +31,8 @@ def show_arithmetic(name: str, claims: pd.DataFrame, links: pd.DataFrame, topic:
     if both["stated"].sum() < LEAST_PAIRS:
         return
     drawn = totals(claims, both, asked.pool, asked.base, asked.made)
-    sides = Sides(unit_labels(claims)[asked.base], topic.counted, float(both["factor"].median()))
+    unit = by_id(claims)["unit_label"].reindex(both.loc[both["stated"], "made"]).mode().iloc[0]
+    sides = Sides(unit_labels(claims)[asked.base], topic.counted, float(both["factor"].median()), unit)
     show_figure(
         name,
         arithmetic_title(both, claims, sides, party(asked.pool, topic.names())),
@@ -45,13 +46,12 @@ def show_arithmetic(name: str, claims: pd.DataFrame, links: pd.DataFrame, topic:
 def arithmetic_title(both: pd.DataFrame, claims: pd.DataFrame, sides: Sides, who: str) -> str:
     """By what factors the one total is said to be converted into the other, and the last such figure with its month.
 
-    Of several units, by those of the one that most are converted into.
+    Of several units, by those of the one that most are converted into (that of `sides`).
     """
     rows = by_id(claims)
     said = both.loc[both["stated"]]
     units = rows["unit_label"].reindex(said["made"])
-    unit = units.mode().iloc[0]
-    stated = said.loc[units.eq(unit).to_numpy()]
+    stated = said.loc[units.eq(sides.unit).to_numpy()]
     low, high = stated["factor"].min(), stated["factor"].max()
     ends = [rounded(end, 3) for end in (low, high)]
     steady = f"a factor that has hardly moved ({' to '.join(ends)})"
@@ -60,7 +60,7 @@ def arithmetic_title(both: pd.DataFrame, claims: pd.DataFrame, sides: Sides, who
     last = rated.sort_values(["dated_from", "rating", "made"], ascending=[False, True, True]).iloc[0]
     base, made = (hedged(rows.loc[last[end]]) for end in ("base", "made"))
     example = f"{base} {sides.base} make {made} {sides.made} ({month(last)})"
-    of = f" for {unit}" if units.nunique() > 1 else ""
+    of = f" for {sides.unit}" if units.nunique() > 1 else ""
     return f"Where {who} says how, its {sides.made} are its {sides.base} times {times}{of}: {example}"
 
 

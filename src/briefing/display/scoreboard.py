@@ -6,8 +6,9 @@ from briefing.analysis.conversions import converted_from, implied_factors
 from briefing.analysis.thresholds import ALIKE_DAYS, ALIKE_SHARE
 from briefing.display.exhibits import show_table
 from briefing.display.tables import per_last_word, per_step, tidy
-from briefing.display.tables.headlines import ALIKE
+from briefing.display.tables.headlines import alike_of
 
+RULE = f"Alike: within {100 * ALIKE_SHARE:g} % and {ALIKE_DAYS} days, by origins that are not known to overlap"
 WORDS_WIDTHS = (23.5, 31.5, 13.5, 8.5, 23)
 STEP_WIDTHS = (20, 36, 22, 22)
 
@@ -17,14 +18,14 @@ def show_scoreboard(
 ) -> None:
     """Show last words (of `last_words`), one row an origin, with who prints alike (of `still_standing`)."""
     view = per_last_word(words, matched, claims, converted_from(claims, implied_factors(claims, links)))
-    show_table(name, caption, view, data=tidy(words), note=_rule(view), widths=WORDS_WIDTHS)
-
-
-def _rule(view: pd.DataFrame) -> str:
-    """What *alike* means, where the table says it."""
-    said = any(ALIKE in str(cell) for cell in view["How it was got"])
-    days, share = ALIKE_DAYS, f"{100 * ALIKE_SHARE:g} %"
-    return f"Alike: within {share} and {days} days, by origins that are not known to overlap" if said else ""
+    show_table(
+        name,
+        caption,
+        view,
+        data=tidy(words),
+        note=RULE if alike_of(words, matched, claims) else "",
+        widths=WORDS_WIDTHS,
+    )
 
 
 def show_steps(name: str, caption: str, before: pd.DataFrame, now: pd.DataFrame) -> None:

@@ -108,6 +108,14 @@ def test_origins_that_print_one_number_are_counted(shown):
     assert told["claims"][0] == "c1"
 
 
+def test_of_one_number_the_last_is_the_latest_whatever_it_lacks(shown):
+    later = STAFF | {"as_of": "2024-11", "coding": "provisional"} | figure("point", 9000)
+    assert (
+        "Staff (November 2024, not reviewed) the last."
+        in answered(shown, MINISTRY | figure("point", 9000), later)["text"]
+    )
+
+
 @pytest.mark.parametrize(
     ("rows", "count"),
     [

@@ -15,7 +15,7 @@ from briefing.display.svg import svg_of
 from briefing.display.theme import NARROW, SMALLEST, WIDTH, use_theme
 
 NAN = float("nan")
-SIDES = Sides("boxes", "shells", 400.0)
+SIDES = Sides("boxes", "shells", 400.0, "sites")
 DAYS = [pd.Timestamp(f"2024-{month:02}-01") for month in (1, 4, 7, 10)]
 ROWS = [
     ("base", 0, 1000, NAN),
@@ -135,6 +135,12 @@ def test_the_title_says_between_what_factors_and_the_last_conversion(claims):
     assert arithmetic_title(both(400, 500), rows, SIDES, "Ruritania") == (
         f"Where Ruritania says how, its shells are its boxes times a factor that has hardly moved (400 to 500): {said}"
     )
+
+
+def test_of_several_units_the_title_has_the_factors_of_the_usual_one_and_names_it(claims):
+    found = pd.concat([both(400, 500), both(900).assign(made="paper-2024-03")])
+    title = arithmetic_title(found, claims({}, {}, {"unit_label": "huts"}), SIDES, "Ruritania")
+    assert "hardly moved (400 to 500) for sites: " in title
 
 
 def test_a_factor_of_ours_is_not_in_the_title(claims):

@@ -33,11 +33,15 @@ COLOURS = {"base": ACCENT, "converted": CONTRAST, "other": MUTED}
 
 
 class Sides(NamedTuple):
-    """What stands on either side: the unit of the base, and what is made of it, in words; the middle factor."""
+    """What stands on either side: the unit of the base, and what is made of it, in words; the middle factor.
+
+    `unit` is that of most of what is said to be made.
+    """
 
     base: str
     made: str
     factor: float
+    unit: str
 
     def at(self, claim: pd.Series) -> float:
         """Where a total stands on the scale of the base."""
@@ -202,10 +206,9 @@ def _draw_factors(totals: pd.DataFrame, ax: Axes, sides: Sides, look: Look) -> N
         textcoords="offset points", fontsize=look.size, color=MUTED,
     )  # fmt: skip
     labelled = {rows["factor"].idxmin(), rows["factor"].idxmax(), rows.index[-1]}
-    usual = rows["unit_label"].mode().iloc[0]
     for place, claim in rows.iterrows():
         (dot,) = ax.plot(claim["dated_from"], claim["factor"], **_dot(claim))
-        other = "" if claim["unit_label"] == usual else f" ({claim['unit_label']})"
+        other = "" if claim["unit_label"] == sides.unit else f" ({claim['unit_label']})"
         words = rounded(claim["factor"], 3) + other if place in labelled else ""
         above = ax.annotate(
             words, (claim["dated_from"], claim["factor"]), (0, 5), textcoords="offset points", ha="center",

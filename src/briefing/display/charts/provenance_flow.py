@@ -120,15 +120,13 @@ def _band(start: tuple[float, float], end: tuple[float, float], thick: float, co
 def _draw_box(box: Box, station: str, is_leader: bool, unit: float, words: str, ax: Axes, look: Look) -> None:
     """A station's name, and on each side that bands leave or enter a bar as high as they are."""
     colour = ACCENT if is_leader else MUTED
-    sides = [side for side in (0.0, box.width - BAR) if not (side == 0 and station == FIRST)]
-    sides = [side for side in sides if not (side > 0 and station == LAST)]
+    right = box.left + box.width - BAR
+    places = {FIRST: [right], LAST: [box.left]}.get(station, [box.left, right])
     bars = [
-        ax.add_patch(
-            Rectangle((box.left + side, _first(box, unit)), BAR, box.figures * unit, facecolor=colour, linewidth=0)
-        )
-        for side in sides
+        ax.add_patch(Rectangle((place, _first(box, unit)), BAR, box.figures * unit, facecolor=colour, linewidth=0))
+        for place in places
     ]
-    x, side = (box.left + box.width - BAR - INSIDE, "right") if station == FIRST else (box.left + BAR + INSIDE, "left")
+    x, side = (right - INSIDE, "right") if station == FIRST else (box.left + BAR + INSIDE, "left")
     label = ax.text(
         x, box.top + box.height / 2, box.words, ha=side, va="center", fontsize=look.size, linespacing=1.0,
         color=INK, weight="semibold" if is_leader else "normal",

@@ -1,5 +1,6 @@
 """The scoreboard: the last word of each origin, one under the other, and what moved it there."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 import pandas as pd
@@ -14,8 +15,6 @@ from briefing.display.when import short_month
 from briefing.display.words import NO_BASES, got, hedged, month
 from briefing.document.text import Text, text
 
-ALIKE = "alike: "
-
 
 def per_last_word(
     words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFrame, bases: Mapping[str, str] = NO_BASES
@@ -24,9 +23,9 @@ def per_last_word(
 
     `matched` is the output of `still_standing`, `claims` of `comparable`, `bases` of `converted_from`.
     """
-    rows, first = by_id(claims), words["measure"].ne(words["measure"].shift())
+    first = words["measure"].ne(words["measure"].shift())
     origins = {measure: _origins(rows["pools"]) for measure, rows in words.groupby("measure")}
-    alike = _alike(words, matched, rows)
+    alike = alike_of(words, matched, claims)
     return pd.DataFrame(
         {
             "Measure": [
@@ -55,13 +54,13 @@ def _scope(claim: pd.Series) -> str:
 def _aside(claim: pd.Series, alike: dict[str, list[str]]) -> str:
     """What a last word lacks, and who else prints that figure."""
     others = alike.get(claim["claim_id"], [])
-    said = [claim["lacks"], f"{ALIKE}{'; '.join(others)}" if others else ""]
+    said = [claim["lacks"], f"alike: {'; '.join(others)}" if others else ""]
     return "; ".join(filter(None, said))
 
 
-def _alike(words: pd.DataFrame, matched: pd.DataFrame, rows: pd.DataFrame) -> dict[str, list[str]]:
+def alike_of(words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFrame) -> dict[str, list[str]]:
     """By the claim of a last word, who else prints that figure; of two that are both shown, at the first."""
-    found: dict[str, list[str]] = {}
+    rows, found = by_id(claims), defaultdict(list)
     closed = matched.loc[matched["kind"].isin(CLOSED_KINDS)]
     shown = {claim: place for place, claim in enumerate(words["claim_id"])}
     for pair in closed.itertuples():
@@ -69,7 +68,7 @@ def _alike(words: pd.DataFrame, matched: pd.DataFrame, rows: pd.DataFrame) -> di
         for one, other in ((pair.claim_a, pair.claim_b), (pair.claim_b, pair.claim_a)):
             if one in shown and shown.get(other, len(shown)) > shown[one]:
                 claim = rows.loc[other]
-                found.setdefault(one, []).append(f"{claim['claimant']}{echo}")
+                found[one].append(f"{claim['claimant']}{echo}")
     return {claim: list(dict.fromkeys(who)) for claim, who in found.items()}
 
 
