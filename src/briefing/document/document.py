@@ -46,6 +46,10 @@ class Cover(Protocol):
         """The document's date."""
 
     @property
+    def dateline(self) -> str:
+        """The date and the edition, in words."""
+
+    @property
     def about(self) -> About:
         """What is said of it to who cites or finds it."""
 

@@ -53,7 +53,7 @@ def tree(document: Document, cover: Cover) -> Node:
     head = {
         "title": cover.title,
         "subtitle": cover.marking,
-        "date": f"As of {cover.as_of} · edition {cover.name}",
+        "date": cover.dateline,
     }
     meta = {name: {"t": "MetaInlines", "c": inlines(said, known)} for name, said in head.items()}
     shown = [node for cell in document.cells if not cell.annex for node in _cell(cell, known)]

@@ -136,7 +136,7 @@ def typst_source(part: Part, cover: Cover, attached: Iterable[str]) -> str:
         "#show: briefing.with(",
         f"  title: {string(printable(part.title))},",
         f"  marking: {string(printable(cover.marking))},",
-        f"  as-of: {string(printable(f'As of {cover.as_of} · edition {cover.name}'))},",
+        f"  as-of: {string(printable(cover.dateline))},",
         f"  date: datetime(year: {year}, month: {month}, day: {day}),",
         f"  attached: ({names}),",
         f"  annex: {'true' if part.file == ANNEX else 'false'},",

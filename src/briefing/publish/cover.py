@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from briefing.display.export import LICENCE
+from briefing.display.when import day_words
 from briefing.document.about import About, Author
 from briefing.editions.edition import Edition
 from briefing.publish.inputs import CITATION
@@ -31,6 +32,11 @@ class EditionCover:
     as_of: str
     about: About
     beside: Mapping[str, str] = field(default_factory=lambda: AT_HAND)
+
+    @property
+    def dateline(self) -> str:
+        """The edition's date and name in words."""
+        return f"As of {day_words(self.as_of)} · edition {self.name}"
 
 
 def cover_of(edition: Edition, root: Path) -> EditionCover:

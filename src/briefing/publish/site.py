@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader
 
+from briefing.display.when import day_words
 from briefing.document.page import page_style
 from briefing.editions.edition import Edition
 from briefing.publish.folder import building
@@ -48,7 +49,7 @@ def _entry(edition: Edition) -> dict[str, object]:
         "name": edition.name,
         "title": edition.title,
         "marking": edition.marking,
-        "as_of": edition.as_of,
+        "as_of": day_words(edition.as_of),
         "opening": findings[0]["text"] if findings else "",
         "files": {file: words for file, words in FILES.items() if (edition.folder / file).exists()},
     }

@@ -70,6 +70,14 @@ def cover():
     """The head of a document of the last of January."""
 
     def build(title="Camps", marking="Open sources", about=NOTHING_SAID):
-        return SimpleNamespace(name="core", title=title, marking=marking, as_of="2026-01-31", about=about, beside={})
+        return SimpleNamespace(
+            name="core",
+            title=title,
+            marking=marking,
+            as_of="2026-01-31",
+            dateline="As of 31 January 2026",
+            about=about,
+            beside={},
+        )
 
     return build

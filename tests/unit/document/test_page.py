@@ -31,7 +31,7 @@ def test_title_and_marking_are_escaped(soup):
 
 
 def test_the_dateline_has_the_date(soup):
-    assert "2026-01-31" in soup.select_one(".dateline").text
+    assert "31 January 2026" in soup.select_one(".dateline").text
     assert soup.find("meta", attrs={"name": "date"})["content"] == "2026-01-31"
 
 

@@ -33,7 +33,7 @@ def printed(tmp_path, notebook, cover):
 
 def test_a_document_is_printed_with_title_marking_and_date(printed):
     text = printed("Five camps.")
-    assert all(words in text for words in ("Camps", "OPEN SOURCES", "2026-01-31", "Five camps.", "page 1 of"))
+    assert all(words in text for words in ("Camps", "OPEN SOURCES", "31 January 2026", "Five camps.", "page 1 of"))
 
 
 def test_a_sign_that_no_font_has_is_replaced_and_its_row_is_named(printed, table, capsys):
