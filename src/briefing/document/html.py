@@ -34,7 +34,7 @@ from briefing.document.records import (
     ref_of,
 )
 from briefing.document.references import MOST_LINKS, References, evidence_target
-from briefing.document.text import Ref, link, text
+from briefing.document.text import Ref, joined, link, text
 from briefing.document.traversal import places, words
 
 MOST_EMBEDDED = 500_000  # letters of a table's data that travel inside the page; longer ones are filed beside it
@@ -214,7 +214,7 @@ def _cited(ref: Ref, place: int, known: Known) -> Markup:
     told = known.provenance.get(ref.address) if known and known.target(ref) else None
     if told is None:
         return inline(text(link(ref, ref.id)), known)
-    return Markup('<a href="#{0}" title="{1}" aria-label="{2}: {1}">{2}</a>').format(ref.address, told, place)
+    return Markup('<a href="#{0}" title="{1}" aria-label="{2}: {1}">{2}</a>').format(ref.address, joined(told), place)
 
 
 def _blocks(blocks: Iterable[Block], known: Known) -> Markup:

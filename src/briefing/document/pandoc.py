@@ -11,7 +11,6 @@ from briefing.document.records import (
     Block,
     Bundle,
     Cell,
-    Evidence,
     Figure,
     Foreign,
     Grid,
@@ -78,7 +77,7 @@ def _bundle(record: Bundle, known: References) -> Nodes:
 
 @blocks.register
 def _statement(record: Statement, known: References) -> Nodes:
-    said, evidence = inlines(record.text, known), _evidence(record.evidence, known)
+    said, evidence = inlines(record.text, known), _evidence(record, known)
     place = [record.ref.address, [], []]
     if not record.details:
         return [_node("Div", [place, [paragraph([*said, *evidence])]])]
@@ -131,8 +130,8 @@ def _row(cells: Iterable[object]) -> list[object]:
     return [NO_ATTRIBUTES, [[NO_ATTRIBUTES, {"t": "AlignDefault"}, 1, 1, [_node("Plain", cell)]] for cell in cells]]
 
 
-def _evidence(evidence: Evidence, known: References) -> Nodes:
-    counted, noted = in_line(evidence, known), footnote(evidence, known)
+def _evidence(statement: Statement, known: References) -> Nodes:
+    counted, noted = in_line(statement, known), footnote(statement, known)
     after = [_string(" "), *inlines(counted, known)] if counted else []
     return [*after, _node("Note", [paragraph(inlines(noted, known))])] if noted else after
 

@@ -9,7 +9,6 @@ from briefing.document.records import (
     Block,
     Bundle,
     Cell,
-    Evidence,
     Figure,
     Foreign,
     Grid,
@@ -63,7 +62,7 @@ def _bundle(record: Bundle, known: References) -> str:
 def _statement(record: Statement, known: References) -> str:
     if not record.details:
         return f"#whole[{sentence(record, known)}]{label(record.ref.address)}\n\n"
-    said, evidence = inline(record.text, known), _evidence(record.evidence, known)
+    said, evidence = inline(record.text, known), _evidence(record, known)
     *others, last = (inline(detail, known) for detail in record.details)
     paragraphs = "\n\n".join([f"#strong[{said}]", *others, last + evidence])
     return f"#boxed[{paragraphs}]{label(record.ref.address)}\n\n"
@@ -71,7 +70,7 @@ def _statement(record: Statement, known: References) -> str:
 
 def sentence(record: Statement, known: References) -> str:
     """The sentence of a statement with its footnote."""
-    return inline(record.text, known) + _evidence(record.evidence, known)
+    return inline(record.text, known) + _evidence(record, known)
 
 
 @typst.register
@@ -131,8 +130,8 @@ def _shortened(words: str) -> str:
     return words if len(words) <= LONGEST_CELL else words[:LONGEST_CELL] + CUT
 
 
-def _evidence(evidence: Evidence, known: References) -> str:
-    counted, noted = in_line(evidence, known), footnote(evidence, known)
+def _evidence(statement: Statement, known: References) -> str:
+    counted, noted = in_line(statement, known), footnote(statement, known)
     after = f'#" ";#evidence[{inline(counted, known)}]' if counted else ""
     return after + (f"#footnote[{inline(noted, known)}]" if noted else "")
 

@@ -21,7 +21,7 @@ from briefing.document.records import (
     ref_of,
 )
 from briefing.document.sanitize_html import inside_links
-from briefing.document.text import Ref, Styled, Text, joined, text
+from briefing.document.text import Ref, Styled, Text, text
 from briefing.document.traversal import found, links, marked, places
 
 MOST_LINKS = 8  # after a sentence; more are counted
@@ -39,7 +39,7 @@ class References:
     addresses: frozenset[str] = frozenset()
     numbers: Mapping[str, str] = field(default_factory=dict)
     uses: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    provenance: Mapping[str, Text] = field(default_factory=dict)
+    provenance: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     sections: Mapping[str, str] = field(default_factory=dict)
     apart: Mapping[str, str] = field(default_factory=dict)
 
@@ -150,12 +150,14 @@ def _used_by(record: Statement | Exhibit) -> Iterator[str]:
         yield from (ref.address for ref in record.evidence.refs[:MOST_USES])
 
 
-def _provenance(exhibits: Iterable[Exhibit]) -> dict[str, Text]:
-    said: dict[str, Text] = {}
+def _provenance(exhibits: Iterable[Exhibit]) -> dict[str, tuple[Text, ...]]:
+    said: dict[str, tuple[Text, ...]] = {}
     for table in exhibits:
         for row in table.rows if isinstance(table, Table) else ():
             if parts := [part for part in marked(row) if isinstance(part, Styled) and part.style == "provenance"]:
-                said |= {place.ref.address: joined(text(*part.parts) for part in parts) for place in places(row)}
+                said |= dict.fromkeys(
+                    (place.ref.address for place in places(row)), tuple(text(*part.parts) for part in parts)
+                )
     return said
 
 

@@ -129,3 +129,12 @@ def test_what_others_displayed_as_html_is_printed():
 
 def test_what_is_not_shown_is_not_printed():
     assert written(Bundle("execute_result", {"text/html": "<p>five</p>"})) == ""
+
+
+def test_a_footnote_leaves_out_what_the_sentence_says(sentence, table):
+    row = (
+        text(place(A, "a")),
+        text(*(styled("provenance", words) for words in ("page 3", "Mayor (of Five)", "Paper"))),
+    )
+    said = sentence("s", text="Mayor (of Five, May) counted.", evidence=Evidence((A,)))
+    assert '[#"page 3, Paper";]]' in written(table("t", row), said)

@@ -55,7 +55,7 @@ def test_a_row_that_is_used_very_often_names_the_first_uses(table):
 
 
 def test_a_row_says_where_its_content_comes_from(table):
-    assert str(references([table("register", ROW)]).provenance["camp-a"]) == "page 3, Gazette"
+    assert [*map(str, references([table("register", ROW)]).provenance["camp-a"])] == ["page 3, Gazette"]
 
 
 def test_the_rows_of_much_evidence_are_found_in_the_section_of_the_first(table):
