@@ -158,6 +158,6 @@ def test_what_is_not_known_is_asked_of_shells_contents_supply_soldiers_and_mosco
 def test_pictures_over_time_set_what_is_sent_there_and_home_on_one_scale_and_the_dead_beside_those_honoured():
     assert TOPIC.panels == {
         "containers_over_time": (("containers",),),
-        "troops_over_time": (("troops", "troops_wave"), ("troops_at_place",), ("sent_home", "sent_home_period")),
+        "troops_over_time": (("troops",), ("troops_wave",), ("troops_at_place",), ("sent_home", "sent_home_period")),
         "losses_over_time": (("casualties",), ("killed", "honoured_dead")),
     }

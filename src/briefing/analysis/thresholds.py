@@ -203,7 +203,7 @@ MONTHS_FROM = _threshold(
 MOST_JUDGED = _threshold(
     3,
     "{value}",
-    "how many judgements page one gives, the likeliest first",
+    "how many judgements page one gives, the likeliest and surest first",
     "Page one answers; the judgements stand in full in their section.",
 )
 MOST_NAMED = _threshold(

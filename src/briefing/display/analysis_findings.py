@@ -14,7 +14,11 @@ from briefing.register.register import Register
 from briefing.register.schemas import Row
 
 ALL = 100
-WORDS = {change.REPLACED: "no longer claimed", "recoded": "recorded anew by a changed rule"}
+WORDS = {
+    change.REPLACED: "no longer claimed",
+    "recoded": "recorded anew by a changed rule",
+    "corrected": "with an entry mended",
+}
 
 
 def state_independence(independence: pd.DataFrame) -> None:
@@ -211,7 +215,8 @@ def state_our_changes(changes: pd.DataFrame, figures: int) -> None:
     """Say what we changed ourselves since then, of so many figures."""
     _state_kinds(
         "changed_by_us",
-        "Apart from this, we changed our own records, which is no news. Of {figures} figures: {kinds}.",
+        "Apart from this, our own coding changed, which is no news: what is printed stays as printed. "
+        "Of {figures} figures: {kinds}.",
         changes.loc[changes["kind"].isin(change.OURS), "kind"],
         figures=figures,
     )

@@ -9,6 +9,7 @@ import pandas as pd
 
 from briefing.analysis.assertions import assertions
 from briefing.analysis.last_words import as_they_were, ends_of, of_the_whole
+from briefing.analysis.pools import independent
 from briefing.analysis.provenance import LAST, passed, provenance
 from briefing.analysis.summary import told
 from briefing.analysis.thresholds import MONTHS_FROM, MOST_NAMED, SEVERAL_POOLS
@@ -56,8 +57,8 @@ def state_answer(
     sentences = [
         *_whose(lowest, highest, own),
         *_then_words(lowest, then),
-        *(f"Of a part: {hedged(part)}, {part['covers']} ({_when(part)})." for part in parts),
-        _counts(own),
+        *(f"Of a part ({bracketed(part['covers'])}): {hedged(part)} ({_when(part)})." for part in parts),
+        _counts(words.loc[words["group"].eq(group)]),
         *(f"{what}: {_dated(*ends)}." for what, ends in others.items()),
     ]
     said = text(styled("strong", asked, ": ", span(lowest, highest), "."), " ", " ".join(sentences))
@@ -106,8 +107,8 @@ def _then_words(lowest: pd.Series, then: pd.Series | None) -> list[str]:
     if then is None:
         return []
     if then["claim_id"] == lowest["claim_id"]:
-        return ["Nobody said more by then."]
-    return [f"Highest last word by {month(lowest)}: {as_end(then, 'high')} ({bracketed(then['claimant'])})."]
+        return [f"By {month(lowest)} nobody said more."]
+    return [f"By {month(lowest)} the highest was {as_end(then, 'high')} ({bracketed(then['claimant'])})."]
 
 
 def _parts_beyond(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> list[pd.Series]:
@@ -132,7 +133,7 @@ def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> list[s
     if lowest["number"] == highest["number"]:
         last = words.loc[words["dated_from"].idxmax()]
         return [f"{counted(len(words), 'origin')} print the same number, {_who(last)} the last."]
-    return [f"Highest: {_with_others(highest, words)}.", f"Lowest: {_with_others(lowest, words)}."]
+    return [f"The highest is from {_with_others(highest, words)}, the lowest from {_with_others(lowest, words)}."]
 
 
 def _with_others(claim: pd.Series, words: pd.DataFrame) -> str:
@@ -162,13 +163,13 @@ def _when(claim: pd.Series) -> str:
 
 
 def _counts(words: pd.DataFrame) -> str:
-    """Whether any of the figures is said to be counted."""
+    """How many origins there are, how many of them apart, and which of them say that they counted."""
     how_many, of = int(words["derivation"].eq(COUNTED).sum()), len(words)
     if of == 1:
         return f"It claims {'a' if how_many else 'no'} count."
-    if not how_many:
-        return "No count is claimed."
-    return f"{how_many} of {of} {'claims' if how_many == 1 else 'claim'} a count."
+    apart = independent(words["pools"])
+    origins = f"{of} origins" + (f" ({apart} not known to overlap)" if apart < of else "")
+    return f"{how_many or 'None'} of {origins} {'claim' if how_many > 1 else 'claims'} a count."
 
 
 def state_factor(

@@ -35,7 +35,7 @@ def state_record_end(claims: pd.DataFrame, words: pd.DataFrame, as_of: str) -> N
         "The newest document is of {value}{after}.{excerpts}",
         value=day_words(newest["published"].iloc[0]),
         claims=[],
-        after=f"; nothing later was found, {apart(days)} on" if days > 0 else "",
+        after=f", {apart(days)} before the date of this edition; no later one was found" if days > 0 else "",
         excerpts=f" {excerpts} of the {counted(len(words), 'latest figure')} were read in an excerpt only."
         if excerpts
         else "",
@@ -131,7 +131,7 @@ def state_coverage(accounted: pd.DataFrame) -> None:
     if checked.empty:
         state(
             "coverage",
-            "{value} of {texts} texts were there to be checked in this build.",
+            "The texts are other people's and stand apart: {value} of {texts} were there to be checked in this build.",
             value=0,
             claims=[],
             texts=len(accounted),

@@ -1,6 +1,7 @@
 """Judgements as readers see them: likelihood and confidence in sentences of their own, figures looked up."""
 
 from collections.abc import Iterable, Mapping
+from typing import get_args
 
 import pandas as pd
 
@@ -12,16 +13,17 @@ from briefing.display.when import day_words
 from briefing.display.words import counted, said, whose
 from briefing.document.records import Statement
 from briefing.document.text import Ref, Text, joined, link, styled, text
-from briefing.register.judgements import LOOKED_UP, Judgement
+from briefing.register.judgements import LOOKED_UP, Confidence, Judgement
 
 Figures = Mapping[str, pd.Series]
 Yardstick = Mapping[str, tuple[int, int]]
 
 
 def show_judgements(judgements: tuple[Judgement, ...], claims: pd.DataFrame, likelihoods: Yardstick) -> None:
-    """Show each judgement, the likeliest first, and file it with its claims as a finding; `claims` of `comparable`.
+    """Show each judgement, the likeliest and surest first, and file it with its claims as a finding.
 
-    `likelihoods` are the terms of the yardstick, the least likely first, with the ends of their bands.
+    `claims` are of `comparable`. `likelihoods` are the terms of the yardstick, the least likely first, with the ends of
+    their bands.
     """
     figures = _figures(judgements, claims)
     for judgement in _likeliest_first(judgements, likelihoods):
@@ -39,7 +41,7 @@ def show_judgements(judgements: tuple[Judgement, ...], claims: pd.DataFrame, lik
 
 
 def state_judged(name: str, judgements: tuple[Judgement, ...], claims: pd.DataFrame, likelihoods: Yardstick) -> None:
-    """Say the likeliest judgements that rest on as much as they need, each a link to itself, with how sure we are."""
+    """Say the likeliest and surest judgements that rest on as much as they need, each with how sure we are."""
     firm = [judgement for judgement in judgements if not weak(judgement, claims)]
     first = _likeliest_first(firm, likelihoods)[:MOST_JUDGED]
     if not first:
@@ -59,8 +61,12 @@ def state_judged(name: str, judgements: tuple[Judgement, ...], claims: pd.DataFr
 
 
 def _likeliest_first(judgements: Iterable[Judgement], likelihoods: Yardstick) -> list[Judgement]:
-    strength = list(likelihoods)
-    return sorted(judgements, key=lambda judgement: -strength.index(judgement.likelihood))
+    strength, sureness = list(likelihoods), get_args(Confidence)
+    return sorted(
+        judgements,
+        key=lambda judgement: (strength.index(judgement.likelihood), sureness.index(judgement.confidence)),
+        reverse=True,
+    )
 
 
 def _figures(judgements: Iterable[Judgement], claims: pd.DataFrame) -> dict[str, pd.Series]:

@@ -6,7 +6,7 @@ from briefing.analysis.last_words import ends_of, last_words
 from briefing.analysis.summary import told
 from briefing.display.findings import show_statement
 from briefing.display.links import FINDING, claim_link, on_claims
-from briefing.display.words import as_end, hedged, month
+from briefing.display.words import as_end, hedged, whose
 from briefing.document.records import Statement
 from briefing.document.text import Ref, Text, joined, styled, text
 from briefing.register.topic import Answer, Topic, Unknown
@@ -47,11 +47,9 @@ def _why(unknown: Unknown, words: pd.DataFrame) -> Text | str:
         ends = [(highest, hedged(highest))]
     covered = {claim["covers"] for claim, _ in ends}
     where = f", {covered.pop()}" if len(covered) == 1 and "" not in covered else ""
-    one_month = len({month(claim) for claim, _ in ends}) == 1
-    said = [_linked(claim, words, not one_month) for claim, words in ends]
-    when = f" ({month(highest)}{where})" if one_month else where
-    return text("Latest: ", joined(said, " to "), f"{when}.")
+    said = [_linked(claim, words) for claim, words in ends]
+    return text("Latest: ", joined(said, " to "), f"{where}.")
 
 
-def _linked(claim: pd.Series, words: str, dated: bool) -> Text:
-    return text(claim_link(claim["claim_id"], words), f" ({month(claim)})" if dated else "")
+def _linked(claim: pd.Series, words: str) -> Text:
+    return text(claim_link(claim["claim_id"], words), " ", whose(claim))

@@ -16,6 +16,7 @@ from briefing.errors import Fault, suggestion
 from briefing.register.yaml_lists import IsoDate, Sentence, read_entries
 
 FILE = "data/judgements.yml"
+Confidence = Literal["low", "moderate", "high"]
 LOOKED_UP = re.compile(r"\{([a-z0-9_-]+)\}")
 
 
@@ -28,7 +29,7 @@ class Judgement(BaseModel):
     text: Sentence
     grounds: list[Sentence] = []
     likelihood: Sentence
-    confidence: Literal["low", "moderate", "high"]
+    confidence: Confidence
     confidence_reason: Sentence
     needs_pools: Annotated[int, Field(ge=1)]
     claims: Annotated[list[str], Field(min_length=1)]

@@ -36,8 +36,8 @@ def test_two_origins_are_a_span_with_the_ends_claimants_and_months(shown):
     ) == {
         "name": "n",
         "value": (4000.0, 9000.0),
-        "text": "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024). "
-        "Lowest: Staff (September 2024). No count is claimed.",
+        "text": "Shells: at least 4,000 to about 9,000. The highest is from Ministry (October 2024), "
+        "the lowest from Staff (September 2024). None of 2 origins claims a count.",
         "claims": ["c1", "c2"],
     }
 
@@ -46,8 +46,8 @@ def test_figures_of_different_times_are_set_side_by_side_at_the_time_of_the_lowe
     then = MINISTRY | figure("point", 5000) | {"as_of": "2024-03-31"}
     told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), then)
     assert told["text"] == (
-        "Shells: at least 4,000 to about 9,000. Highest: Ministry (October 2024). Lowest: Staff (March 2024). "
-        "Highest last word by March 2024: 5,000 (Ministry). No count is claimed."
+        "Shells: at least 4,000 to about 9,000. The highest is from Ministry (October 2024), the lowest from Staff "
+        "(March 2024). By March 2024 the highest was 5,000 (Ministry). None of 2 origins claims a count."
     )
     assert told["claims"] == ["c1", "c2", "c3"]
 
@@ -55,30 +55,30 @@ def test_figures_of_different_times_are_set_side_by_side_at_the_time_of_the_lowe
 def test_what_was_said_after_the_month_of_the_lowest_is_not_of_that_time(shown):
     april = MINISTRY | figure("point", 5000) | {"as_of": "2024-04-01"}
     told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), april)
-    assert "Nobody said more by then." in told["text"]
+    assert "By March 2024 nobody said more." in told["text"]
 
 
 def test_what_is_there_at_one_time_is_not_set_beside_an_older_figure(shown):
     rows = [MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000)]
     claims = compared(*rows).assign(basis="stock")
     state_answer("n", "Shells", "shells", last_words(claims), claims)
-    assert "by then" not in said(shown)["text"]
+    assert "nobody said more" not in said(shown)["text"]
 
 
 @pytest.mark.parametrize(("as_of", "set_beside"), [("2024-08-05", True), ("2024-08-06", False)])
 def test_a_lowest_figure_of_about_the_same_time_is_set_beside_nothing(shown, as_of, set_beside):
     told = answered(shown, MINISTRY | figure("point", 9000), STAFF | {"as_of": as_of})
-    assert ("by then" in told["text"]) is set_beside
+    assert ("nobody said more" in told["text"]) is set_beside
 
 
 def test_an_end_that_two_print_names_both_and_of_more_how_many(shown):
     pentagon = {"claimant_id": "pentagon", "as_of": "2024-02"} | figure("point", 9000)
     rows = (MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), pentagon)
     assert (
-        "Highest: Ministry (October 2024) and Pentagon (9,000, February 2024). Lowest" in answered(shown, *rows)["text"]
+        "from Ministry (October 2024) and Pentagon (9,000, February 2024), the lowest" in answered(shown, *rows)["text"]
     )
     gazette = {"claimant_id": "gazette", "derivation": "counted", "as_of": "2024-02"} | figure("point", 9000)
-    assert "Highest: Ministry (October 2024) and 2 others. Lowest" in answered(shown, *rows, gazette)["text"]
+    assert "from Ministry (October 2024) and 2 others, the lowest" in answered(shown, *rows, gazette)["text"]
 
 
 def test_of_a_range_its_own_end_is_said_and_filed(shown):
@@ -123,11 +123,11 @@ def test_of_one_number_the_last_is_the_latest_whatever_it_lacks(shown):
         ([MINISTRY | {"derivation": "estimated"}], "It claims no count."),
         (
             [MINISTRY | figure("point", 1) | {"derivation": "counted"}, STAFF | {"derivation": "converted"}],
-            "1 of 2 claims a count.",
+            "1 of 2 origins claims a count.",
         ),
         (
             [MINISTRY | {"derivation": "counted"}, STAFF | {"derivation": "counted"} | figure("point", 1)],
-            "2 of 2 claim a count.",
+            "2 of 2 origins claim a count.",
         ),
     ],
 )
@@ -138,7 +138,9 @@ def test_whether_a_figure_is_a_count_is_said(shown, rows, count):
 def test_what_a_figure_lacks_stands_beside_its_month(shown):
     unreviewed = {"coding": "provisional"}
     told = answered(shown, MINISTRY | figure("point", 9000) | unreviewed, STAFF | figure("point", 4000) | unreviewed)
-    assert "Highest: Ministry (October 2024, not reviewed). Lowest: Staff (March 2024, not reviewed)." in told["text"]
+    assert (
+        "from Ministry (October 2024, not reviewed), the lowest from Staff (March 2024, not reviewed)." in told["text"]
+    )
     assert answered(shown, MINISTRY | unreviewed)["text"].startswith(
         "Shells: 3,000. Ministry (October 2024, not reviewed) says so;"
     )
@@ -170,7 +172,7 @@ def test_a_part_beyond_the_ends_is_said_apart_and_one_within_is_not(shown):
     rows = [MINISTRY | figure("point", 9000), STAFF | figure("point", 4000) | {"as_of": "2024-09"}]
     part = {"claimant_id": "pentagon", "as_of": "2024-09", "scope": "in the east"}
     assert (
-        "Of a part: 3,000, in the east (Pentagon, September 2024)."
+        "Of a part (in the east): 3,000 (Pentagon, September 2024)."
         in (answered(shown, *rows, part | figure("point", 3000))["text"])
     )
     assert "Of a part" not in answered(shown, *rows, part | figure("point", 5000))["text"]
@@ -179,7 +181,7 @@ def test_a_part_beyond_the_ends_is_said_apart_and_one_within_is_not(shown):
 def test_what_another_says_in_a_poor_document_is_not_named_beside_a_better_one(shown):
     same = {"claimant_id": "pentagon", "as_of": "2024-10", "coding": "provisional"} | figure("point", 9000)
     told = answered(shown, MINISTRY | figure("point", 9000), STAFF | figure("point", 4000), same)
-    assert "Highest: Ministry (October 2024). Lowest" in told["text"]
+    assert "from Ministry (October 2024), the lowest" in told["text"]
 
 
 def test_a_measure_without_a_figure_says_so(shown):

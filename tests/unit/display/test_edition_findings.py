@@ -134,7 +134,7 @@ def test_coverage_says_what_share_is_accounted_for(shown):
 def test_coverage_of_absent_texts_says_that_none_was_checked(shown):
     state_coverage(pd.DataFrame({"numbers": [NAN, NAN], "share": [NAN, NAN]}))
     assert finding(shown[0])["value"] == 0
-    assert "0 of 2 texts" in finding(shown[0])["text"]
+    assert ": 0 of 2 were there" in finding(shown[0])["text"]
 
 
 def test_nothing_coded_nothing_said(shown):
@@ -148,8 +148,8 @@ DAY = {"published": "2024-03-02", "known": pd.Timestamp("2024-03-02")}
 @pytest.mark.parametrize(
     ("as_of", "said"),
     [
-        ("2024-12-02", "; nothing later was found, 9 months on."),
-        ("2024-03-12", "; nothing later was found, 10 days on."),
+        ("2024-12-02", ", 9 months before the date of this edition; no later one was found."),
+        ("2024-03-12", ", 10 days before the date of this edition; no later one was found."),
         ("2024-03-02", "."),
     ],
 )

@@ -100,6 +100,12 @@ def test_page_one_gives_the_likeliest_judgements_each_with_how_sure_we_are(shown
     ]
 
 
+def test_of_equally_likely_judgements_the_surest_comes_first(shown, claims):
+    surer = JUDGEMENT.model_copy(update={"id": "s", "text": "It is likely, surely.", "confidence": "moderate"})
+    (told,) = judged(shown, claims, JUDGEMENT, surer)
+    assert told.startswith("What we make of it. It is likely, surely. Confidence is moderate. It is likely that 5")
+
+
 def test_page_one_gives_three_judgements_at_most(shown, claims):
     several = [JUDGEMENT.model_copy(update={"id": f"j{n}", "text": f"It is likely, {n}."}) for n in "abcd"]
     (told,) = judged(shown, claims, *several)

@@ -51,13 +51,13 @@ def test_a_question_without_a_possible_answer_always_stands(shown):
 
 def test_last_words_are_shown_with_the_month_of_the_latest(shown):
     said, claims = box(shown, THERE, as_of="2024-05-03", **figure("at_least", 3000))
-    assert said == ["How many are there. Latest: at least 3,000 (May 2024)."]
+    assert said == ["How many are there. Latest: at least 3,000 (Ministry, May 2024)."]
     assert claims == ["gazette-2024-01"]
 
 
 def test_a_scope_that_last_words_share_is_said(shown):
     said, _ = box(shown, THERE, as_of="2024-05", scope="in the east", **figure("point", 3000))
-    assert said == ["How many are there. Latest: 3,000 (May 2024, in the east)."]
+    assert said == ["How many are there. Latest: 3,000 (Ministry, May 2024), in the east."]
 
 
 def test_without_last_words_it_is_said_why(shown):

@@ -16,7 +16,7 @@ COLOURS = {"counted": GREEN, "converted": CONTRAST, "estimated": ACCENT, "unstat
 UNSAID = "how is not said"
 LABEL_SHARE, COLUMN_GAP, EDGE = 0.44, 12.0, 2.0
 DOT, ARROW, BESIDE = 6.0, 15.0, 7.0
-ROW_GAP = 7.0
+ROW_GAP = 5.5
 BOLD = "semibold"
 
 
