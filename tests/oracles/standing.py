@@ -32,6 +32,13 @@ def is_lower(later: dict, earlier: dict) -> bool:
     return printed_reach(later, later["kind"])[1] < printed_reach(earlier, earlier["kind"])[0]
 
 
+def is_printed_lower(later: dict, earlier: dict) -> bool:
+    """Whether a later total of which only the print is dated is lower: it may have been said before."""
+    return (
+        later["basis"] == "cumulative" and later["dated_basis"] == "published" and later["number"] < earlier["number"]
+    )
+
+
 def corrects(later: dict, earlier: dict, told: list[dict], links: list[dict]) -> bool:
     """Whether some mention of the later assertion is linked as a correction of some mention of the earlier."""
     assertion_of = {one["claim_id"]: one["assertion_id"] for one in told}
@@ -46,7 +53,9 @@ def replaces(later: dict, earlier: dict, told: list[dict], links: list[dict]) ->
         later["status"] == "active"
         and of_one_series(later, earlier)
         and is_later(later, earlier)
-        and (not is_lower(later, earlier) or corrects(later, earlier, told, links))
+        and (
+            not (is_lower(later, earlier) or is_printed_lower(later, earlier)) or corrects(later, earlier, told, links)
+        )
     )
 
 

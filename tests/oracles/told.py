@@ -40,6 +40,7 @@ def mentions(tiny: Tiny) -> list[dict]:
         one["root"] = root([other for other in found if other["assertion_id"] == one["assertion_id"]], tiny.links)
     for one in found:
         one["dated"] = dated(one, [other for other in found if other["assertion_id"] == one["assertion_id"]])
+        one["dated_basis"] = dated_basis([other for other in found if other["assertion_id"] == one["assertion_id"]])
         one["from"], one["to"] = first_day(one["dated"]), last_day(one["dated"])
         one["best_rating"] = min(other["rating"] for other in found if other["assertion_id"] == one["assertion_id"])
     return found
@@ -117,6 +118,11 @@ def dated(one: dict, of_one: list[dict]) -> str:
         or _first_said([other["asserted"] for other in of_one])
         or _first_said([other["published"] for other in of_one])
     )
+
+
+def dated_basis(of_one: list[dict]) -> str:
+    """Whether some mention says of when the figure is or when it was said, or print alone dates it."""
+    return "told" if any(other["as_of"] or other["asserted"] for other in of_one) else "published"
 
 
 def _most_exact(texts: list[str]) -> str:

@@ -4,10 +4,10 @@ A last word stands (see `envelope.standing`), is dated at least to the month, an
 comparability group, whatever its unit and however its document is rated: what it lacks is said beside it. What
 describes a year is dated by the month in which it was said, and no later than that year. Of one month, the figure of
 the whole comes before that of a part, then what is dated by more than its print, then what is said to be counted, then
-the better rated, then the larger. A floor that says nothing new of a total (see `superseded.silent`) is none, and a
-medium or researcher has a last word only where it says how it got the number. Last words lie within twelve months of
-the latest in their group: what is older answers for another time. A last word is told by its root (see `origins`):
-where that says only what could be, a retelling as a fact is none.
+the better rated, then the larger. A floor that says nothing new of a total, or a lower number of a day that print alone
+gives (see `superseded.silent`), is none, and a medium or researcher has a last word only where it says how it got the
+number. Last words lie within twelve months of the latest in their group: what is older answers for another time. A last
+word is told by its root (see `origins`): where that says only what could be, a retelling as a fact is none.
 """
 
 from collections.abc import Sequence
@@ -39,6 +39,11 @@ def last_words(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
     return _last(assertions(standing(told)), groups)
 
 
+def of_each_claimant(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
+    """As `last_words`, one row a claimant and group: a body's own, though another of its state spoke later."""
+    return last_words(claims.assign(pools=claims["claimant_id"]), *groups)
+
+
 def as_they_were(claims: pd.DataFrame, group: str, day: pd.Timestamp) -> pd.DataFrame:
     """As `last_words` of one group, as they were at the end of a day's month: of what describes no later time."""
     return last_words(claims.loc[claims["dated_to"].le(day + pd.offsets.MonthEnd(0))], group)
@@ -60,7 +65,7 @@ def set_apart(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
 def _last(origins: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
     own = origins["role"].eq("body") | origins["derivation"].ne("unstated")
     ordered = _dated(origins.loc[own]).sort_values(["dated_from", "number"], ascending=[True, False])
-    telling = ordered.loc[~(silent(ordered, POOL) & ordered["bound"].eq("at_least"))]
+    telling = ordered.loc[~(silent(ordered, POOL) & ordered["bound"].ne("at_most"))]
     ranked = telling.assign(
         month=telling["dated_from"].dt.strftime("%Y-%m"),
         part=telling["covers"].ne(""),

@@ -21,9 +21,12 @@ class Case(NamedTuple):
 def cases(claims: pd.DataFrame, ledger: pd.DataFrame, most: int = MOST_CASES) -> list[Case]:
     """The assertions with most mentions that say another thing, then most changes by weight; one for each root.
 
-    `claims` is the output of `comparable`, `ledger` of `drift`. Only what is told from a root in the register.
+    `claims` is the output of `comparable`, `ledger` of `drift`. Only what is told from a root in the register, and not
+    known before the root is: what stood earlier was not told from it.
     """
-    told = ledger.loc[ledger["direction"].ne(UNDIRECTED)]
+    known = claims.set_index("claim_id")["known"]
+    later = ledger["mention"].map(known).ge(ledger["origin"].map(known))
+    told = ledger.loc[ledger["direction"].ne(UNDIRECTED) & later]
     another = told["mention"].where(told["weight"].ge(OTHER_THING))
     by_assertion = told.assign(another=another).groupby("assertion_id")
     table = by_assertion.agg(another=("another", "nunique"), weight=("weight", "sum"), origin=("origin", "first"))
@@ -39,5 +42,6 @@ def _case(claims: pd.DataFrame, changes: pd.DataFrame, assertion: str) -> Case:
     mentions = claims.loc[claims["assertion_id"].eq(assertion)]
     is_root = mentions["claim_id"].isin(changes["origin"])
     root, others = mentions.loc[is_root], mentions.loc[~is_root & mentions["source_id"].ne(mentions["root"])]
+    others = others.loc[others["known"].ge(root["known"].min())]
     ordered = [rows.sort_values(["known", "claim_id"]) for rows in (root, others)]
     return Case(pd.concat(ordered), changes)

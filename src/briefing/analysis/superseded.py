@@ -3,8 +3,9 @@
 A voice is a claimant; bodies whose only pool is one state speak with one voice. An assertion is replaced where the same
 voice has a later as-of on the same measure (and so basis), unit, scope and modality. A later total that is lower than
 the earlier one beyond the precision printed replaces it only where the voice says that it corrects it (`corrects` in
-links.csv): else both stand, and the conflict is filed. What is disputed, or has no number, replaces nothing. Nothing of
-this is typed in the register.
+links.csv): else both stand, and the conflict is filed. So it is with any lower total that is dated by its print alone:
+it may have been said before. What is disputed, or has no number, replaces nothing. Nothing of this is typed in the
+register.
 """
 
 from collections import defaultdict
@@ -20,9 +21,11 @@ from briefing.register.schemas import Row
 
 SERIES = ["voice", "measure_id", "unit_id", "modality", "covers"]
 LOOKED_AT = [
-    *("assertion_id", "claim_id", "basis", "status", "corrected_by", "dated_from", "dated_to", "floor", "top"),
+    *("assertion_id", "claim_id", "basis", "status", "corrected_by", "dated_basis", "dated_from", "dated_to", "number"),
+    *("floor", "top"),
     *SERIES,
 ]
+PRINTED = "published"
 RUNNING = ["cumulative", "stock", "share", "rate"]
 
 
@@ -66,7 +69,8 @@ def running(origins: pd.DataFrame) -> pd.DataFrame:
 def _replaces(later: Row, earlier: Row) -> bool:
     if later.status != "active" or not later.dated_from > earlier.dated_to:
         return False
-    lower = later.basis == "cumulative" and is_lower(later.top, earlier.floor)
+    older = later.dated_basis == PRINTED and later.number < earlier.number
+    lower = later.basis == "cumulative" and (older or is_lower(later.top, earlier.floor))
     return not lower or later.assertion_id in earlier.corrected_by.split(";")
 
 
@@ -89,7 +93,7 @@ def silent(ordered: pd.DataFrame, line: list[str]) -> pd.Series:
         stands = level.get(own, float("nan"))
         under = row.bound == "at_least" and row.number < stands
         over = row.bound == "at_most" and row.number > stands
-        older = row.dated_basis == "published" and row.number < stands
+        older = row.dated_basis == PRINTED and row.number < stands
         said.append(row.basis == "cumulative" and (under or over or older))
         if not said[-1]:
             level[own] = row.number

@@ -207,7 +207,7 @@ MOST_JUDGED = _threshold(
     "Page one answers; the judgements stand in full in their section.",
 )
 MOST_NAMED = _threshold(
-    3,
+    2,
     "{value}",
     "how many of those who stand behind most figures a sentence names",
     "A sentence is no list; the chart shows the others.",

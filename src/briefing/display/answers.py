@@ -43,32 +43,34 @@ def state_answer(
     """Say between what figures the last words of a group lie, and whose the ends are.
 
     `words` are of `last_words`, `claims` of `comparable`. What speaks of a part is left aside where others speak of the
-    whole. Where the lowest of a running total is older than the highest, they are set side by side as they were when it
-    was said. `asked` is what it is an answer to, in a word or two; `also` are other groups, by what belongs to it.
+    whole. Where the lowest of a running total is older than the highest, the span is that of the time when it was said,
+    and the highest stands beside it: a total that grew is no dispute. `asked` is what it is an answer to, in a word or
+    two; `also` are other groups, by what belongs to it.
     """
     own = _of(group, words)
     if own.empty:
         _state_none(name, asked, told(claims).loc[lambda rows: rows["group"].eq(group) & rows["number"].notna()])
         return
     lowest, highest = ends_of(own)
-    then = _highest_then(lowest, highest, claims)
-    parts = _parts_beyond(lowest, highest, words.loc[words["group"].eq(group)])
-    others = {what: ends_of(rows) for what, other in also.items() if len(rows := _of(other, words))}
+    then = _then(lowest, highest, claims)
+    ends = [highest] if lowest["number"] == highest["number"] else [highest, lowest]
+    said_by = [(end, own) for end in ends] if then is None else [(highest, own), *((end, then) for end in _both(then))]
+    low = lowest if then is None else ends_of(then)[0]
+    parts = _parts_beyond(low, highest, words.loc[words["group"].eq(group)])
+    others = {what: rows for what, other in also.items() if len(rows := _of(other, words))}
     sentences = [
-        *_whose(lowest, highest, own),
-        *_then_words(lowest, then),
+        *(_whose(lowest, highest, own) if then is None else _whose_then(then, highest, own)),
         *(f"Of a part ({bracketed(part['covers'])}): {hedged(part)} ({_when(part)})." for part in parts),
         _counts(words.loc[words["group"].eq(group)]),
-        *(f"{what}: {_dated(*ends)}." for what, ends in others.items()),
+        *(f"{what}: {_dated(rows, claims)}." for what, rows in others.items()),
     ]
-    said = text(styled("strong", asked, ": ", span(lowest, highest), "."), " ", " ".join(sentences))
-    value = _value(lowest, highest)
-    ends = (highest, lowest) if lowest["number"] < highest["number"] else (highest,)
-    also_said = (claim for end in ends if len(rows := _others(end, own)) == 1 for _, claim in rows.iterrows())
-    beside = (claim for lower, higher in others.values() for claim in (higher, lower))
-    named = (*ends, *also_said, *([] if then is None else [then]), *parts, *beside)
-    evidence = on_claims(claim["claim_id"] for claim in named)
-    show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, value, evidence))
+    lead = span(lowest, highest) if then is None else _grown(lowest, then, highest)
+    said = text(styled("strong", asked, ": ", lead, "."), " ", " ".join(sentences))
+    also_said = (claim for end, rows in said_by if len(same := _others(end, rows)) == 1 for _, claim in same.iterrows())
+    beside = (claim for rows in others.values() for claim in _told_of(rows, claims))
+    named = (*(end for end, _ in said_by), *also_said, *parts, *beside)
+    evidence = on_claims(dict.fromkeys(claim["claim_id"] for claim in named))
+    show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, _value(low, highest), evidence))
 
 
 def _of(group: str, words: pd.DataFrame) -> pd.DataFrame:
@@ -95,20 +97,37 @@ def _value(lowest: pd.Series, highest: pd.Series) -> float | tuple[float, float]
     return (low, high) if low < high else high
 
 
-def _highest_then(lowest: pd.Series, highest: pd.Series, claims: pd.DataFrame) -> pd.Series | None:
-    """The highest of the last words as they were when the lowest of a running total was said, if it is much older."""
+def _then(lowest: pd.Series, highest: pd.Series, claims: pd.DataFrame) -> pd.DataFrame | None:
+    """The last words as they were when the lowest of a running total was said, if that is long ago and others grew.
+
+    What is said to be at most so many has not grown.
+    """
     days = (highest["dated_from"] - lowest["dated_to"]).days
-    if lowest["basis"] != "cumulative" or days < MONTHS_FROM:
+    if lowest["basis"] != "cumulative" or highest["bound"] == "at_most" or days < MONTHS_FROM:
         return None
-    return ends_of(of_the_whole(as_they_were(claims, lowest["group"], lowest["dated_to"])))[1]
+    then = of_the_whole(as_they_were(claims, lowest["group"], lowest["dated_to"]))
+    return then if end_number(ends_of(then)[1], "high") < end_number(highest, "high") else None
 
 
-def _then_words(lowest: pd.Series, then: pd.Series | None) -> list[str]:
-    if then is None:
-        return []
-    if then["claim_id"] == lowest["claim_id"]:
-        return [f"By {month(lowest)} nobody said more."]
-    return [f"By {month(lowest)} the highest was {as_end(then, 'high')} ({bracketed(then['claimant'])})."]
+def _both(words: pd.DataFrame) -> list[pd.Series]:
+    """The highest and the lowest, once where they are one."""
+    lowest, highest = ends_of(words)
+    return [highest] if lowest["number"] == highest["number"] else [highest, lowest]
+
+
+def _grown(lowest: pd.Series, then: pd.DataFrame, highest: pd.Series) -> str:
+    """The span at the time of the lowest, and the highest since."""
+    return f"{span(*ends_of(then))} by {month(lowest)}, {as_end(highest, 'high')} by {month(highest)}"
+
+
+def _whose_then(then: pd.DataFrame, highest: pd.Series, words: pd.DataFrame) -> list[str]:
+    """Who says the ends of the span as it was, and the highest since."""
+    low, high = ends_of(then)
+    last = _with_others(highest, words, dated=False)
+    if low["number"] == high["number"]:
+        return [f"The first is from {_with_others(high, then, dated=False)}, the last from {last}."]
+    first = f"the lowest was from {_with_others(low, then, dated=False)}, the highest from"
+    return [f"At first {first} {_with_others(high, then, dated=False)}; the last is from {last}."]
 
 
 def _parts_beyond(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> list[pd.Series]:
@@ -117,13 +136,30 @@ def _parts_beyond(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) ->
     return [part for _, part in words.loc[beyond & words["covers"].ne("")].iterrows()] if lowest["covers"] == "" else []
 
 
-def _dated(lowest: pd.Series, highest: pd.Series) -> str:
-    """A span with whose its ends are, and of when; of a single figure also which other body tells it."""
+def _dated(words: pd.DataFrame, claims: pd.DataFrame) -> str:
+    """The ends of some last words, with whose they are and of when; as they were, where they have grown since."""
+    lowest, highest = ends_of(words)
+    then = _then(lowest, highest, claims)
+    if then is not None:
+        return f"{_each(*ends_of(then))}, then {_one(highest, 'high')}"
+    return _each(lowest, highest)
+
+
+def _each(lowest: pd.Series, highest: pd.Series) -> str:
     if lowest["number"] == highest["number"]:
-        through = f", as told by {highest['told_by']}" if highest["told_by"] else ""
-        return f"{hedged(highest)} ({bracketed(month(highest) + through)})"
-    ends = ((lowest, "low"), (highest, "high"))
-    return " to ".join(f"{as_end(claim, end)} ({_when(claim)})" for claim, end in ends)
+        return f"{hedged(highest)} ({_when(highest)})"
+    return f"{_one(lowest, 'low')} to {_one(highest, 'high')}"
+
+
+def _one(claim: pd.Series, end: str) -> str:
+    return f"{as_end(claim, end)} ({_when(claim)})"
+
+
+def _told_of(words: pd.DataFrame, claims: pd.DataFrame) -> list[pd.Series]:
+    """The figures that `_dated` tells."""
+    lowest, highest = ends_of(words)
+    then = _then(lowest, highest, claims)
+    return [highest, *(_both(then) if then is not None else _both(words)[1:])]
 
 
 def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> list[str]:
@@ -136,13 +172,13 @@ def _whose(lowest: pd.Series, highest: pd.Series, words: pd.DataFrame) -> list[s
     return [f"The highest is from {_with_others(highest, words)}, the lowest from {_with_others(lowest, words)}."]
 
 
-def _with_others(claim: pd.Series, words: pd.DataFrame) -> str:
+def _with_others(claim: pd.Series, words: pd.DataFrame, dated: bool = True) -> str:
     """Who prints an end, and who else prints the same number with no more doubt, or how many if there are several."""
-    others = _others(claim, words)
+    others, own = _others(claim, words), _who(claim, dated=dated)
     if len(others) == 1:
         other = others.iloc[0]
-        return f"{_who(claim)} and {_who(other, hedged(other) if other['bound'] != claim['bound'] else '')}"
-    return f"{_who(claim)} and {counted(len(others), 'other')}" if len(others) else _who(claim)
+        return f"{own} and {_who(other, hedged(other) if other['bound'] != claim['bound'] else '')}"
+    return f"{own} and {counted(len(others), 'other')}" if len(others) else own
 
 
 def _others(claim: pd.Series, words: pd.DataFrame) -> pd.DataFrame:
@@ -150,16 +186,19 @@ def _others(claim: pd.Series, words: pd.DataFrame) -> pd.DataFrame:
     return words.loc[same & (words["lacks"].eq("") | (claim["lacks"] != ""))]
 
 
-def _who(claim: pd.Series, figure: str = "") -> str:
+def _who(claim: pd.Series, figure: str = "", dated: bool = True) -> str:
     """Who says it, and in brackets the figure if it is to be said, when, and what it lacks."""
-    said = ", ".join(filter(None, [figure, month(claim), claim["lacks"]]))
+    said = ", ".join(filter(None, [figure, month(claim) if dated else "", claim["lacks"]]))
     name = claim["claimant"]
+    if not said:
+        return name
     return f"{name.removesuffix(')')}, {said})" if name.endswith(")") else f"{name} ({said})"
 
 
 def _when(claim: pd.Series) -> str:
-    """Who says it and when, to stand in brackets."""
-    return bracketed(f"{claim['claimant']}, {month(claim)}")
+    """Who says it, through which other body, and when, to stand in brackets."""
+    through = f", as told by {claim['told_by']}" if claim["told_by"] else ""
+    return bracketed(f"{claim['claimant']}{through}, {month(claim)}")
 
 
 def _counts(words: pd.DataFrame) -> str:
@@ -225,9 +264,10 @@ def state_shares(name: str, claims: pd.DataFrame, register: Register, alike: pd.
         value=text(rounded(share), number=share),
         claims=[],
         lead=styled(
-            "strong", f"{first} {'stand' if camps.size else 'stands'} behind {rounded(share)} % of all statements."
+            "strong",
+            f"{first} {'stand' if camps.size else 'stands'} behind {rounded(share)} % of statements but denials.",
         ),
         others="".join(f" {who}: {rounded(part)} %." for who, part in others),
         most=f"Most: {', '.join(f'{who} ({rounded(part)} %)' for who, part in most)}.",
-        alike=f"Unrelated origins print alike on {agreeing} of {counted(len(several), 'measure')}.",
+        alike=f"Origins not known to overlap print alike on {agreeing} of {counted(len(several), 'measure')}.",
     )

@@ -14,7 +14,8 @@ from briefing.display.charts.rows import how_words, open_side
 from briefing.display.exhibits import show_figure
 from briefing.display.tables import tidy
 from briefing.display.top_rows import cut_words, top_rows
-from briefing.display.words import NO_BASES, hedged, span
+from briefing.display.when import short_month
+from briefing.display.words import NO_BASES, as_end, hedged, span
 
 KEYS = {
     "bar": "a bar is a printed range",
@@ -70,12 +71,20 @@ def _span(words: pd.DataFrame) -> str:
     lowest, highest = ends_of(happened)
     origins, apart = happened["pools"].nunique(), independent(happened["pools"])
     overlapping = f", {apart} of them not known to overlap" if apart < origins else ""
-    return span(lowest, highest) + (f", by {origins} origins{overlapping}" if origins > 1 else "")
+    return _dated_span(lowest, highest) + (f", by {origins} origins{overlapping}" if origins > 1 else "")
+
+
+def _dated_span(lowest: pd.Series, highest: pd.Series) -> str:
+    """Two figures as the ends of a span, with their months where these differ."""
+    months = [short_month(claim["dated"]) for claim in (lowest, highest)]
+    if lowest["number"] == highest["number"] or len(set(months)) == 1:
+        return span(lowest, highest)
+    return f"{as_end(lowest, 'low')} ({months[0]}) to {as_end(highest, 'high')} ({months[1]})"
 
 
 def _counts(words: pd.DataFrame) -> str:
     how_many = int(words["derivation"].eq("counted").sum())
-    return f"{how_many} said to be counted" if how_many else "none is said to be counted"
+    return f"{how_many} said to be counted" if how_many else "no count claimed"
 
 
 def describe_last_words(words: pd.DataFrame, bases: Mapping[str, str] = NO_BASES) -> str:

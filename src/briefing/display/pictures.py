@@ -77,6 +77,7 @@ def show_provenance(name: str, claims: pd.DataFrame, register: Register) -> None
     if stations.empty:
         return
     drawn = in_words(folded(stations, MOST_STATIONS), register)
+    denials = len(claims) - len(stations)
     leader = str(drawn["origin"].cat.categories[0]) if passed(stations, "origin").index[0] not in LAST else ""
     show_figure(
         name,
@@ -84,7 +85,7 @@ def show_provenance(name: str, claims: pd.DataFrame, register: Register) -> None
         lambda width: plot_provenance(drawn, leader, Look(width)),
         describe_provenance(drawn),
         figures_by_way(in_words(stations, register)),
-        f"{number(denials)} denials are left out" if (denials := len(claims) - len(stations)) else "",
+        "Each printing counts, not each statement" + (f". {number(denials)} denials are left out" if denials else ""),
     )
 
 

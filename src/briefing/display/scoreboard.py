@@ -29,5 +29,5 @@ def show_scoreboard(
 
 
 def show_steps(name: str, caption: str, before: pd.DataFrame, now: pd.DataFrame) -> None:
-    """Show which last words (of `last_words`, before and now) their origins moved."""
+    """Show which last words (of `of_each_claimant`, before and now) their claimants moved."""
     show_table(name, caption, per_step(before, now), widths=STEP_WIDTHS)

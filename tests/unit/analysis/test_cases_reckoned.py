@@ -188,7 +188,7 @@ def test_row_36_a_title_goes_up_to_what_happened_and_is_undisputed():
         "disputed": TROOPS | figure("point", 30_000) | DISPUTED,
         "happened": TROOPS | figure("point", 15_000),
     }
-    assert title(**rows) == "Troops_sent: 15,000; none is said to be counted"
+    assert title(**rows) == "Troops_sent: 15,000; no count claimed"
 
 
 @pytest.mark.parametrize("modality", ["planned", "capacity", "possible"])
@@ -197,12 +197,12 @@ def test_a_title_does_not_go_up_to_what_did_not_happen(modality):
         "other": TROOPS | figure("point", 500_000) | {"modality": modality},
         "sent": TROOPS | figure("point", 15_000),
     }
-    assert title(**rows) == "Troops_sent: 15,000; none is said to be counted"
+    assert title(**rows) == "Troops_sent: 15,000; no count claimed"
 
 
 def test_a_title_goes_to_no_end_where_the_highest_is_a_lower_bound():
     rows = {"more": TROOPS | figure("at_least", 20_000), "sent": TROOPS | figure("point", 15_000)}
-    assert title(**rows) == "Troops_sent: 15,000 to at least 20,000; none is said to be counted"
+    assert title(**rows) == "Troops_sent: 15,000 to at least 20,000; no count claimed"
 
 
 def test_a_title_without_a_number_of_what_happened_says_so():

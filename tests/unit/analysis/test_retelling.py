@@ -3,7 +3,7 @@
 from briefing.analysis.comparison import comparable
 from briefing.analysis.drift import drift
 from briefing.analysis.retelling import cases
-from unit.builders import ACTORS, actor, claim, figure, register, source
+from unit.builders import ACTORS, actor, claim, figure, link, register, source
 
 PAPERS = ["paper", "weekly", "daily"]
 SOURCES = [
@@ -62,3 +62,14 @@ def test_of_changes_of_one_kind_the_heavier_case_comes_first():
 def test_what_its_root_prints_once_more_is_no_retelling():
     [case] = told(by("own"), by("own", paragraph="2", value_text="once more"), by("paper", "one", "point", 3000))
     assert case.mentions["claim_id"].tolist() == ["c1", "c3"]
+
+
+def test_what_stood_before_the_root_was_not_told_from_it():
+    rows = [by("weekly"), by("paper", "one", "point", 3000), by("daily", "one", "point", 4000)]
+    claims = [claim(claim_id=f"c{n}") | row for n, row in enumerate(rows, start=1)]
+    origin = [link(from_claim="c2", to_claim="c1", relation="origin")]
+    built = register(claims=claims, sources=SOURCES, actors=ACTORS_HERE, links=origin)
+    compared = comparable(built)
+    [case] = cases(compared, drift(compared, built.links))
+    assert case.mentions["claim_id"].tolist() == ["c1", "c3"]
+    assert set(case.changes["mention"]) == {"c3"}

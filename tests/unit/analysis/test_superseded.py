@@ -163,6 +163,12 @@ def test_a_later_total_supersedes_an_earlier_one_unless_it_is_lower_beyond_the_p
     assert totals(earlier, later) == outcome
 
 
+@pytest.mark.parametrize(("later", "outcome"), [({"asserted": "2025-06-20"}, LATER_STANDS), ({}, BOTH_STAND)])
+def test_a_total_that_is_lower_within_the_precision_supersedes_unless_print_alone_dates_it(later, outcome):
+    page = {"source_id": "weekly-2025", "as_of": ""}
+    assert replaced(OCTOBER | figure("about", 15000), page | figure("about", 14000) | later) == outcome
+
+
 def test_a_lower_total_that_corrects_the_earlier_supersedes_it():
     assert totals(("point", 10_000), ("point", 2000), links=CORRECTS) == LATER_STANDS
 

@@ -46,39 +46,54 @@ def test_figures_of_different_times_are_set_side_by_side_at_the_time_of_the_lowe
     then = MINISTRY | figure("point", 5000) | {"as_of": "2024-03-31"}
     told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), then)
     assert told["text"] == (
-        "Shells: at least 4,000 to about 9,000. The highest is from Ministry (October 2024), the lowest from Staff "
-        "(March 2024). By March 2024 the highest was 5,000 (Ministry). None of 2 origins claims a count."
+        "Shells: at least 4,000 to 5,000 by March 2024, about 9,000 by October 2024. At first the lowest was from "
+        "Staff, the highest from Ministry; the last is from Ministry. None of 2 origins claims a count."
     )
-    assert told["claims"] == ["c1", "c2", "c3"]
+    assert told["claims"] == ["c1", "c3", "c2"]
 
 
 def test_what_was_said_after_the_month_of_the_lowest_is_not_of_that_time(shown):
     april = MINISTRY | figure("point", 5000) | {"as_of": "2024-04-01"}
     told = answered(shown, MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), april)
-    assert "By March 2024 nobody said more." in told["text"]
+    assert told["text"].startswith(
+        "Shells: at least 4,000 by March 2024, about 9,000 by October 2024. The first is from Staff, the last from "
+        "Ministry. None"
+    )
 
 
 def test_what_is_there_at_one_time_is_not_set_beside_an_older_figure(shown):
     rows = [MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000)]
     claims = compared(*rows).assign(basis="stock")
     state_answer("n", "Shells", "shells", last_words(claims), claims)
-    assert "nobody said more" not in said(shown)["text"]
+    assert "by March" not in said(shown)["text"]
 
 
 @pytest.mark.parametrize(("as_of", "set_beside"), [("2024-08-05", True), ("2024-08-06", False)])
 def test_a_lowest_figure_of_about_the_same_time_is_set_beside_nothing(shown, as_of, set_beside):
     told = answered(shown, MINISTRY | figure("point", 9000), STAFF | {"as_of": as_of})
-    assert ("nobody said more" in told["text"]) is set_beside
+    assert (" by " in told["text"]) is set_beside
 
 
 def test_an_end_that_two_print_names_both_and_of_more_how_many(shown):
+    pentagon = {"claimant_id": "pentagon", "as_of": "2024-09"} | figure("point", 9000)
+    rows = (MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), pentagon)
+    assert "the last from Ministry and Pentagon (9,000, September 2024)." in answered(shown, *rows)["text"]
+    gazette = {"claimant_id": "gazette", "derivation": "counted", "as_of": "2024-09"} | figure("point", 9000)
+    assert "the last from Ministry and 2 others." in answered(shown, *rows, gazette)["text"]
+
+
+def test_a_highest_figure_as_old_as_the_lowest_makes_a_span(shown):
     pentagon = {"claimant_id": "pentagon", "as_of": "2024-02"} | figure("point", 9000)
     rows = (MINISTRY | figure("about", 9000), STAFF | figure("at_least", 4000), pentagon)
-    assert (
-        "from Ministry (October 2024) and Pentagon (9,000, February 2024), the lowest" in answered(shown, *rows)["text"]
+    assert answered(shown, *rows)["text"].startswith(
+        "Shells: at least 4,000 to about 9,000. The highest is from Ministry (October 2024) and Pentagon (9,000, "
+        "February 2024), the lowest from Staff (March 2024)."
     )
-    gazette = {"claimant_id": "gazette", "derivation": "counted", "as_of": "2024-02"} | figure("point", 9000)
-    assert "from Ministry (October 2024) and 2 others, the lowest" in answered(shown, *rows, gazette)["text"]
+
+
+def test_a_highest_figure_that_is_a_ceiling_has_not_grown(shown):
+    told = answered(shown, MINISTRY | figure("at_most", 9000), STAFF | figure("point", 4000))
+    assert told["text"].startswith("Shells: 4,000 to at most 9,000. The highest is from Ministry (October 2024)")
 
 
 def test_of_a_range_its_own_end_is_said_and_filed(shown):
@@ -138,9 +153,7 @@ def test_whether_a_figure_is_a_count_is_said(shown, rows, count):
 def test_what_a_figure_lacks_stands_beside_its_month(shown):
     unreviewed = {"coding": "provisional"}
     told = answered(shown, MINISTRY | figure("point", 9000) | unreviewed, STAFF | figure("point", 4000) | unreviewed)
-    assert (
-        "from Ministry (October 2024, not reviewed), the lowest from Staff (March 2024, not reviewed)." in told["text"]
-    )
+    assert "The first is from Staff (not reviewed), the last from Ministry (not reviewed)." in told["text"]
     assert answered(shown, MINISTRY | unreviewed)["text"].startswith(
         "Shells: 3,000. Ministry (October 2024, not reviewed) says so;"
     )
@@ -156,16 +169,16 @@ def beside(shown, *killed):
 
 def test_what_belongs_to_it_follows_with_its_own_dates_and_evidence(shown):
     told = beside(shown, MINISTRY | figure("about", 30))
-    assert told["text"].endswith("It claims no count. Dead: about 30 (October 2024).")
+    assert told["text"].endswith("It claims no count. Dead: about 30 (Ministry, October 2024).")
     assert told["claims"] == ["c1", "c2"]
     assert beside(shown, MINISTRY | figure("about", 30), STAFF | figure("point", 20))["text"].endswith(
-        "Dead: 20 (Staff, March 2024) to about 30 (Ministry, October 2024)."
+        "Dead: 20 (Staff, March 2024), then about 30 (Ministry, October 2024)."
     )
 
 
 def test_of_a_single_figure_which_other_body_tells_it_is_said(shown):
     told = beside(shown, MINISTRY | figure("about", 30) | {"via": "gazette;staff"})
-    assert told["text"].endswith("Dead: about 30 (October 2024, as told by Staff).")
+    assert told["text"].endswith("Dead: about 30 (Ministry, as told by Staff, October 2024).")
 
 
 def test_a_part_beyond_the_ends_is_said_apart_and_one_within_is_not(shown):
@@ -181,7 +194,7 @@ def test_a_part_beyond_the_ends_is_said_apart_and_one_within_is_not(shown):
 def test_what_another_says_in_a_poor_document_is_not_named_beside_a_better_one(shown):
     same = {"claimant_id": "pentagon", "as_of": "2024-10", "coding": "provisional"} | figure("point", 9000)
     told = answered(shown, MINISTRY | figure("point", 9000), STAFF | figure("point", 4000), same)
-    assert "from Ministry (October 2024), the lowest" in told["text"]
+    assert "the last from Ministry." in told["text"]
 
 
 def test_a_measure_without_a_figure_says_so(shown):
@@ -250,22 +263,22 @@ def test_the_share_of_statements_behind_which_camps_and_origins_stand_is_said(sh
     again = MINISTRY | {"assertion_id": "a2", "via": "gazette"}
     told = shares(shown, STAFF, MINISTRY, STAFF, {"claimant_id": "unattributed"}, again, again)
     assert told["text"] == (
-        "Those of the north stand behind 50 % of all statements. Those of the south: 25 %. "
-        "Most: Ukraine (50 %), South Korea (25 %). Unrelated origins print alike on 2 of 3 measures."
+        "Those of the north stand behind 50 % of statements but denials. Those of the south: 25 %. "
+        "Most: Ukraine (50 %), South Korea (25 %). Origins not known to overlap print alike on 2 of 3 measures."
     )
     assert told["value"] == 50
 
 
 def test_where_no_party_shares_a_cause_the_origin_behind_most_comes_first(shown):
     assert shares(shown, STAFF, MINISTRY, STAFF, camps={})["text"].startswith(
-        "Ukraine stands behind 67 % of all statements. Most: Ukraine (67 %)"
+        "Ukraine stands behind 67 % of statements but denials. Most: Ukraine (67 %)"
     )
 
 
 def test_what_is_planned_counts_and_a_denial_does_not(shown):
     denied = STAFF | {"modality": "denied"} | figure("none")
     told = shares(shown, MINISTRY, MINISTRY | {"modality": "planned"}, denied)
-    assert told["text"].startswith("Those of the south stand behind 100 % of all statements. Most")
+    assert told["text"].startswith("Those of the south stand behind 100 % of statements but denials. Most")
 
 
 def test_an_edition_without_origins_has_no_shares(shown):

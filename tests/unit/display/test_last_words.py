@@ -142,7 +142,7 @@ def test_what_is_set_apart_is_drawn_beside_last_words_of_its_measure_and_is_not_
     both = claims({}, PLANNED, PLANNED | {"group": "depots"})
     show_last_words("camps", both.iloc[:1], apart=both.iloc[1:])
     assert [row[0] for row in shown[0].shown.rows] == ["paper-2024-01", "paper-2024-02"]
-    assert shown[0].caption == "Camps: 5; none is said to be counted"
+    assert shown[0].caption == "Camps: 5; no count claimed"
 
 
 def test_what_has_no_number_is_not_drawn(claims, shown):
@@ -164,15 +164,15 @@ def test_without_figures_there_is_no_chart(claims, shown):
 @pytest.mark.parametrize(
     ("rows", "title"),
     [
-        ([{}], "Camps: 5; none is said to be counted"),
-        ([{}, NINE | OTHER], "Camps: 5 to 9, by 2 origins; none is said to be counted"),
+        ([{}], "Camps: 5; no count claimed"),
+        ([{}, NINE | OTHER], "Camps: 5 to 9, by 2 origins; no count claimed"),
         (
             [{}, NINE | {"pools": "rok;us"}],
-            "Camps: 5 to 9, by 2 origins, 1 of them not known to overlap; none is said to be counted",
+            "Camps: 5 to 9, by 2 origins, 1 of them not known to overlap; no count claimed",
         ),
-        ([{}, RANGE | LATER], "Camps: 5 to 12, by 2 origins; none is said to be counted"),
-        ([{}, AT_LEAST | LATER], "Camps: at least 5, by 2 origins; none is said to be counted"),
-        ([{}, PLANNED], "Camps: 5; none is said to be counted"),
+        ([{}, RANGE | LATER], "Camps: 5 (Mar 2024) to 12 (Jul 2024), by 2 origins; no count claimed"),
+        ([{}, AT_LEAST | LATER], "Camps: at least 5, by 2 origins; no count claimed"),
+        ([{}, PLANNED], "Camps: 5; no count claimed"),
         ([PLANNED], "Camps: only what is planned, possible, disputed or a capacity"),
         ([{}, {**NINE, "group": "depots", "measure": "Depots"}], "Camps: 5; Depots: 9"),
     ],
@@ -183,8 +183,8 @@ def test_a_title_says_the_ends_of_what_happened_and_how_many_origins_overlap(cla
 
 def test_a_question_is_answered_and_whether_anyone_counted(claims):
     rows = claims({}, NINE | LATER)
-    said = "5 to 9, by 2 origins"
-    assert last_words_title(rows, "How many camps?") == f"How many camps? {said}; none is said to be counted"
+    said = "5 (Mar 2024) to 9 (Jul 2024), by 2 origins"
+    assert last_words_title(rows, "How many camps?") == f"How many camps? {said}; no count claimed"
     counted = rows.assign(derivation=["counted", "unstated"])
     assert last_words_title(counted, "How many camps?") == f"How many camps? {said}; 1 said to be counted"
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from briefing.analysis.comparison import comparable
-from briefing.analysis.last_words import last_words
+from briefing.analysis.last_words import last_words, of_each_claimant
 from briefing.display.scoreboard import show_scoreboard
 from briefing.display.tables import per_last_word, per_step
 from unit.builders import claim, figure, measure, register
@@ -79,7 +79,7 @@ def test_what_a_figure_was_converted_from_is_said():
 def step(before, now, groups=("shells", "killed")):
     """The rows of two sets of claims, numbered apart."""
     then, later = compared(*before), compared(*now)
-    table = per_step(last_words(then, *groups), last_words(later, *groups))
+    table = per_step(of_each_claimant(then, *groups), of_each_claimant(later, *groups))
     return table.map(str).to_numpy().tolist()
 
 
@@ -92,9 +92,12 @@ def test_a_last_word_that_its_origin_moved_is_told_before_and_now():
     ]
 
 
-def test_an_origin_is_what_shares_information_whatever_its_unit():
-    agency = LATER | {"claimant_id": "agency", "unit_id": "boxes"}
-    assert [row[1] for row in step([EARLIER], [EARLIER, agency])] == ["Agency"]
+def test_a_body_has_not_moved_what_another_of_its_state_said():
+    assert step([EARLIER], [EARLIER, LATER | {"claimant_id": "agency"}]) == []
+
+
+def test_a_claimant_has_moved_its_figure_whatever_its_unit():
+    assert [row[1] for row in step([EARLIER], [EARLIER, LATER | {"unit_id": "boxes"}])] == ["Ministry"]
 
 
 def test_an_origin_that_said_nothing_before_has_moved_nothing():

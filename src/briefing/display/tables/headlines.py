@@ -73,7 +73,7 @@ def alike_of(words: pd.DataFrame, matched: pd.DataFrame, claims: pd.DataFrame) -
 
 
 def per_step(before: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
-    """One row a last word whose number is another than its origin's was: before and now (both of `last_words`).
+    """One row a last word whose number is another than its claimant's was: before and now (of `of_each_claimant`).
 
     Of one scope, whatever its unit, which is said where it is another.
     """
