@@ -36,7 +36,7 @@ def state_record_end(claims: pd.DataFrame, words: pd.DataFrame, as_of: str) -> N
         value=day_words(newest["published"].iloc[0]),
         claims=[],
         after=f", {apart(days)} before the date of this edition; no later one was found" if days > 0 else "",
-        excerpts=f" {excerpts} of the {counted(len(words), 'latest figure')} were read in an excerpt only."
+        excerpts=f" {'All' if excerpts == len(words) else excerpts} of the {counted(len(words), 'latest figure')} were read in an excerpt only."
         if excerpts
         else "",
     )
