@@ -6,6 +6,7 @@
 EDITION ?= full
 PYTHON ?= python3
 BIN := .venv/bin
+STRICT := $(if $(CI),--strict)
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -19,7 +20,7 @@ help: ## list the targets
 	@touch $@
 
 report: .venv/installed ## build one edition into reports/EDITION/, e.g. make report EDITION=core
-	@$(BIN)/briefing report $(EDITION)
+	@$(BIN)/briefing report $(EDITION) $(STRICT)
 
 test: .venv/installed ## run every test and validate the notebooks' kept outputs
 	@$(BIN)/python -m pytest
@@ -37,7 +38,7 @@ new-source: .venv/installed ## write the rows for a new document: make new-sourc
 	@$(BIN)/briefing new-source "$(ID)" $(if $(TEXT),--text "$(TEXT)")
 
 site: .venv/installed ## build every edition and put them into site/, with an index page
-	@$(BIN)/briefing site
+	@$(BIN)/briefing site $(STRICT)
 
 batch: .venv/installed ## build every edition of a grid: make batch GRID=vintages.yml [SCHEDULER=ADDRESS]
 	@$(BIN)/briefing batch "$(GRID)" $(if $(SCHEDULER),--scheduler "$(SCHEDULER)")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.run.nbformat import NotebookNode
 
 INTERRUPTED = 130
+STRICT = "take what a document cannot hold, or a picture without words, as a fault"
 READ_BY_ALL = 3  # notebooks, the first, whose prose must read easily
 NO_ROOM_OR_NO_RIGHT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 MAKE_ROOM = "Make room, or allow writing there, and run it again; what was built before is as it was"
@@ -54,12 +55,14 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="build an edition into reports/<edition>/")
     report.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
     report.add_argument("--force", action="store_true", help="build even if nothing has changed; run every notebook")
+    report.add_argument("--strict", action="store_true", help=STRICT)
     report.add_argument("--timeout", type=float, metavar="SECONDS", help="how long a cell may take")
     report.set_defaults(run=_report)
     watch = commands.add_parser("watch", help="build an edition again whenever something it is made of changes")
     watch.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
     watch.set_defaults(run=_watch)
     site = commands.add_parser("site", help="build every edition and put them into site/, with an index page")
+    site.add_argument("--strict", action="store_true", help=STRICT)
     site.set_defaults(run=_site)
     batch = commands.add_parser("batch", help="build every edition of a grid, with a page over them")
     batch.add_argument("grid", type=Path, metavar="GRID.yml")
@@ -92,7 +95,7 @@ def _report(root: Path, options: argparse.Namespace) -> int:
     from briefing.publish.report import report
 
     started = time.monotonic()
-    built = report(root, options.edition, say=_say, force=options.force, **_patience(options))
+    built = report(root, options.edition, say=_say, force=options.force, strict=options.strict, **_patience(options))
     folder = options.edition if "/" in options.edition else f"reports/{options.edition}"
     print(f"{folder}/ " + (f"built in {time.monotonic() - started:.1f} s" if built else "is up to date"))
     return 0
@@ -117,7 +120,7 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     names = sorted((file.stem for file in (root / "reports").glob("*.yml")), key=lambda name: name != DEFAULT_EDITION)
     for name in names:
         _say(f"reports/{name}/")
-        report(root, name, say=_say)
+        report(root, name, say=_say, strict=options.strict)
     write_site([read_edition(root, name) for name in names], root / "site")
     print(f"site/index.html leads to {', '.join(names)}")
     return 0

@@ -1,29 +1,29 @@
 """One document from the executed notebooks: the records of their cells in order, made harmless, numbered and linked.
 
-Here, and nowhere else, what notebooks show enters the document; what runs or asks the network is left out, with a
-warning that names the cell.
+Here, and nowhere else, what notebooks show enters the document; what it cannot hold is told by its cell.
 """
 
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import Protocol
 
 from briefing.document.about import About
+from briefing.document.cell_options import tags
+from briefing.document.formulae import formulae, with_formulae
+from briefing.document.glyphs import unprintable
+from briefing.document.links import Places, named_in_html, with_targets
 from briefing.document.long_tables import cut
-from briefing.document.markdown import records_of
-from briefing.document.numbering import addressed, section_address
-from briefing.document.records import Aside, Exhibit, Figure, Heading, Layout, Record, Statement, Table, read
+from briefing.document.records import Exhibit, Figure, Heading, Layout, Record, Statement, Table
 from briefing.document.references import References, references
-from briefing.document.sanitize import sanitized_records
-from briefing.errors import NotebookError
+from briefing.document.remarks import Remark
+from briefing.document.sections import Told, is_mute, section_of
+from briefing.errors import Fault, FaultsError
 from briefing.run.nbformat import NotebookNode
 
-NEW_PAGE = "new_page"
 ANNEX = "annex"
 LAYOUTS: tuple[Layout, ...] = ("beside", "numbered")
-INSTEAD = "the document runs and fetches nothing. Show text, a table, a chart, or a picture that is part of the output"
 
 
 class Cover(Protocol):
@@ -78,10 +78,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Document:
-    """The cells of all notebooks in reading order, the annex last, and what leads where among their records."""
+    """The cells of all notebooks in reading order, the annex last, and what leads where among their records.
+
+    `remarks` are what it cannot hold, each with its cell; `mute` the notebooks that have nothing to say.
+    """
 
     cells: tuple[Cell, ...]
     references: References
+    remarks: tuple[Fault, ...] = ()
+    mute: tuple[str, ...] = ()
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -114,75 +119,73 @@ class Document:
         return tuple(record for record in self.records if isinstance(record, Statement))
 
 
-def document_of(executed: Mapping[str, NotebookNode]) -> Document:
+def document_of(executed: Mapping[str, NotebookNode], pictures: Path | None = None) -> Document:
     """Join executed notebooks; the first heading of each is a section, named in its address after the file.
 
     Notebooks whose first cell is tagged `annex` come last; one whose code shows nothing has nothing to say, and is left
-    out.
+    out. `pictures` is the folder in which their pictures lie. Raises at what stops the document, with all faults.
     """
+    told = Told()
     cells: list[Cell] = []
-    taken: set[str] = set()
-    telling = [(name, notebook) for name, notebook in executed.items() if not _is_mute(notebook)]
+    mute = tuple(name for name, notebook in executed.items() if is_mute(notebook))
+    telling = [(name, notebook) for name, notebook in executed.items() if name not in mute]
     for name, notebook in sorted(telling, key=lambda item: _is_annex(item[1])):
-        section, heading, annex = section_address(name), "the top", _is_annex(notebook)
-        for place, cell in enumerate(notebook.cells):
-            records, left_out = sanitized_records(_shown(cell))
-            if left_out:
-                _warn(name, heading, cell.source, left_out)
-            for at, record in enumerate(records):
-                if isinstance(record, Heading):
-                    records[at] = record = replace(addressed(record, section, taken), annex=annex)
-                    taken.add(record.address)
-                    heading = str(record.text)
-            cells.append(Cell(f"{name}-{place}", tuple(records), annex, _layout(cell)))
-    document = _joined(cells)
-    _refuse_twins((exhibit.name for exhibit in document.exhibits), "exhibit")
-    _refuse_twins((statement.name for statement in document.statements), "finding")
-    return document
+        annex = _is_annex(notebook)
+        shown = section_of(name, notebook, pictures, told)
+        for (id_, records), cell in zip(shown.items(), notebook.cells, strict=True):
+            cells.append(Cell(id_, tuple(_in_annex(record, annex) for record in records), annex, _layout(cell)))
+    document = _joined(cells, mute, told)
+    if told.stopping:
+        raise FaultsError(told.stopping)
+    return replace(document, remarks=tuple(told.remarks), mute=mute)
 
 
-def _joined(cells: list[Cell]) -> Document:
-    """The document of the cells, its long tables cut."""
-    kept = iter(cut([record for cell in cells for record in cell.records]))
-    short = tuple(replace(cell, records=tuple(next(kept) for _ in cell.records)) for cell in cells)
-    unlinked = Document(short, References())
-    return replace(unlinked, references=references(unlinked.body, unlinked.annex))
+def _joined(cells: list[Cell], mute: tuple[str, ...], told: Told) -> Document:
+    """The document of the cells, its long tables cut, its formulae set, its links leading somewhere."""
+    every, unread = with_formulae(cut([record for cell in cells for record in cell.records]))
+    kept = iter(every)
+    whole = [replace(cell, records=tuple(next(kept) for _ in cell.records)) for cell in cells]
+    unlinked = Document(tuple(whole), References())
+    known = references(unlinked.body, unlinked.annex)
+    places = Places(known.addresses | named_in_html(unlinked.records), _headings(whole, mute, told))
+    linked = tuple(replace(cell, records=tuple(_linked(cell, places, told))) for cell in whole)
+    for cell in linked:
+        for record in cell.records:
+            told.say(told.places[cell.id], [*_unread(record, unread), *unprintable(record)])
+    return Document(linked, known)
 
 
-def _is_mute(notebook: NotebookNode) -> bool:
-    """Whether a notebook has code, and all of it shows at most printed lines, which are no part of the document."""
-    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    return bool(code) and all(output.output_type == "stream" for cell in code for output in cell.get("outputs", []))
+def _headings(cells: list[Cell], mute: tuple[str, ...], told: Told) -> dict[str, tuple[Heading, ...]]:
+    """The headings of each notebook."""
+    headings: dict[str, tuple[Heading, ...]] = dict.fromkeys(mute, ())
+    for cell in cells:
+        name = told.places[cell.id].notebook
+        headings[name] = headings.get(name, ()) + tuple(one for one in cell.records if isinstance(one, Heading))
+    return headings
+
+
+def _linked(cell: Cell, places: Places, told: Told) -> Iterator[Record]:
+    for record in cell.records:
+        linked, remarks = with_targets(record, told.places[cell.id].notebook, places)
+        told.say(told.places[cell.id], remarks)
+        yield linked
+
+
+def _unread(record: Record, unread: list[str]) -> Iterator[Remark]:
+    """A remark for each formula of a record that could not be read."""
+    for formula in formulae(record):
+        if formula.tex in unread:
+            remedy = "Write it in plain TeX, as MathJax takes it too; money is written \\$5"
+            yield Remark(f"the formula {formula.tex} cannot be read, and is shown as it is written", remedy)
+
+
+def _in_annex(record: Record, annex: bool) -> Record:
+    return replace(record, annex=annex) if isinstance(record, Heading) else record
 
 
 def _is_annex(notebook: NotebookNode) -> bool:
-    return any(ANNEX in _tags(cell) for cell in notebook.cells[:1])
+    return any(ANNEX in tags(cell) for cell in notebook.cells[:1])
 
 
 def _layout(cell: NotebookNode) -> Layout:
-    return next((layout for layout in LAYOUTS if layout in _tags(cell)), "")
-
-
-def _tags(cell: NotebookNode) -> list[str]:
-    return cell.metadata.get("tags", [])
-
-
-def _shown(cell: NotebookNode) -> list[Record]:
-    """The records of a cell; a raw cell, which is for other tools, has none."""
-    if cell.cell_type == "markdown":
-        return list(records_of(cell.source, cell.get("attachments", {}), NEW_PAGE in _tags(cell)))
-    found = [read(output.get("data", {}), output.output_type) for output in cell.get("outputs", [])]
-    return [record for record in found if not isinstance(record, Aside)]
-
-
-def _warn(name: str, heading: str, source: str, left_out: list[str]) -> None:
-    first_line = next(iter(source.strip().splitlines()), "")
-    place = f'notebooks/{name}.ipynb, under "{heading}", cell that begins "{first_line}"'
-    print(f"{place}: {', '.join(dict.fromkeys(left_out))} left out: {INSTEAD}", file=sys.stderr)
-
-
-def _refuse_twins(names: Iterable[str], what: str) -> None:
-    found = list(names)
-    twins = sorted({name for name in found if found.count(name) > 1})
-    if twins:
-        raise NotebookError(f"Two notebooks use the {what} name {', '.join(twins)}. Give each {what} its own name.")
+    return next((layout for layout in LAYOUTS if layout in tags(cell)), "")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.document.picture_files import is_held, picture_file, picture_name
-from briefing.document.records import Bundle, Foreign, Record
+from briefing.document.records import Foreign, Record
 from briefing.document.text import Picture
 from briefing.document.traversal import found, marked
 from briefing.document.typst_foreign import foreign_pictures
@@ -15,6 +15,5 @@ def held_pictures(record: Record) -> Iterator[tuple[str, bytes]]:
         if isinstance(part, Picture) and is_held(part.source):
             content, kind = picture_file(part.source)
             yield picture_name(content, kind), content
-    foreign = [record.html] if isinstance(record, Bundle) else [block.html for block in found(record, Foreign)]
-    for html in filter(None, foreign):
-        yield from foreign_pictures(html).items()
+    for block in found(record, Foreign):
+        yield from foreign_pictures(block.html).items()

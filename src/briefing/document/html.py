@@ -9,12 +9,12 @@ from jinja2 import Environment, PackageLoader
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from briefing.document.html_text import css_string, each_in, inline
+from briefing.document.html_text import css_string, each_in, inline, notes
 from briefing.document.records import (
     Block,
-    Bundle,
     Cell,
     Datum,
+    Defined,
     Evidence,
     Figure,
     Foreign,
@@ -32,10 +32,11 @@ from briefing.document.records import (
     Verbatim,
     filed,
     ref_of,
+    spans,
 )
 from briefing.document.references import MOST_LINKS, References, evidence_target
-from briefing.document.text import Ref, joined, link, text
-from briefing.document.traversal import places, words
+from briefing.document.text import Note, Ref, joined, link, text
+from briefing.document.traversal import marked, places, words
 
 MOST_EMBEDDED = 500_000  # letters of a table's data that travel inside the page; longer ones are filed beside it
 MOST_PREVIEWED = 60  # rows of a table that JupyterLab shows
@@ -70,17 +71,17 @@ def preview(record: Table | Figure | Statement) -> Markup:
 def _heading(record: Heading, known: Known = None) -> Markup:
     look = Markup(' class="annex"') if record.annex and record.level == 1 else ""
     said = inline(record.text, known)
-    return Markup('<h{0} id="{1}"{2}>{3}</h{0}>').format(record.level + 1, record.address, look, said)
+    heading = Markup('<h{0} id="{1}"{2}>{3}</h{0}>').format(record.level + 1, record.address, look, said)
+    return heading + _notes(record, known)
 
 
 @record_html.register
 def _prose(record: Prose, known: Known = None) -> Markup:
-    return _blocks(record.blocks, known)
+    return _blocks(record.blocks, known) + _notes(record, known)
 
 
-@record_html.register
-def _bundle(record: Bundle, known: Known = None) -> Markup:
-    return Markup(record.html)
+def _notes(record: Heading | Prose, known: Known) -> Markup:
+    return notes((part for part in marked(record) if isinstance(part, Note)), known)
 
 
 @record_html.register
@@ -104,7 +105,8 @@ def _table_in_frame(record: Table, known: Known = None) -> Markup:
 
 @record_html.register
 def _figure(record: Figure, known: Known = None) -> Markup:
-    behind = _grid(record.shown.columns, [_data_row(row) for row in record.shown.rows])
+    rows = [_data_row(row) for row in record.shown.rows]
+    behind = _grid(record.shown.columns, rows) if record.shown.columns else ""
     return _frame(record, known, drawings=_drawings(record), behind=behind, lines=LINES_OF_A_CHART)
 
 
@@ -121,6 +123,7 @@ def _frame(record: Table | Figure, known: Known, **shown: object) -> Markup:
     `lines` tell how tall it is about, before it is laid out.
     """
     address, data = ref_of(record).address, filed(record)
+    known_data = bool(data.columns)
     number = known.numbers[address] if known else ""
     label = Markup('<span class="label">{}.</span> ').format(number) if number else Markup("")
     embedded = _json({"columns": data.columns, "rows": data.rows})
@@ -134,7 +137,8 @@ def _frame(record: Table | Figure, known: Known, **shown: object) -> Markup:
             caption=label + Markup("{}").format(record.caption),
             note=record.note,
             rows=len(data.rows),
-            embedded=embedded if len(embedded) <= MOST_EMBEDDED else "",
+            embedded=embedded if known_data and len(embedded) <= MOST_EMBEDDED else "",
+            too_long=known_data and len(embedded) > MOST_EMBEDDED,
             **shown,
         )
     )
@@ -153,14 +157,18 @@ def _table(table: Table, known: Known) -> Markup:
         "long": bool(table.widths) and len(rows) > LONG,
         "grouped": any(not words(row[0]) for row in table.rows),  # what is blank is what stands above it
     }
-    return _grid(table.columns, rows, table.widths, [look for look, has in looks.items() if has])
+    return _grid(table.columns, rows, table.widths, [look for look, has in looks.items() if has], table.over)
 
 
 def _grid(
-    columns: Iterable[str], rows: Iterable[Markup], widths: Iterable[float] = (), looks: Iterable[str] = ()
+    columns: Iterable[str],
+    rows: Iterable[Markup],
+    widths: Iterable[float] = (),
+    looks: Iterable[str] = (),
+    over: Iterable[str] = (),
 ) -> Markup:
     grid = TEMPLATES.get_template("grid.html.j2")
-    return Markup(grid.render(columns=columns, rows=rows, widths=widths, looks=looks))
+    return Markup(grid.render(columns=columns, rows=rows, widths=widths, looks=looks, over=spans(over)))
 
 
 def _row(row: tuple[Cell, ...], known: Known, key: Key | None) -> Markup:
@@ -237,6 +245,8 @@ def _block(block: Block, known: Known) -> Markup:
             return _prose_grid(block, known)
         case Foreign():
             return Markup(block.html)
+        case Defined():
+            return Markup("")
 
 
 def _items(block: Items, known: Known) -> Markup:

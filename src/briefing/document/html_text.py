@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from briefing.document.references import References, address_of
-from briefing.document.text import Break, Link, Marked, Part, Picture, Place, Styled, Text
+from briefing.document.text import Break, Formula, Link, Marked, Note, Part, Picture, Place, Styled, Text
 
 STYLES = {"strong": "strong", "emphasis": "em", "code": "code", "struck": "s", "small": "small"}
 
@@ -34,12 +34,32 @@ def _part(part: Marked, known: References | None) -> Markup:
         return Markup("<br>")
     if isinstance(part, Picture):
         return Markup('<img src="{}" alt="{}">').format(part.source, part.alt)
+    if isinstance(part, Formula):
+        return Markup(part.mathml) if part.mathml else Markup("<code>{}</code>").format(part.tex)
+    if isinstance(part, Note):
+        return _mark(part)
     within = _parts(part.parts, known)
     if isinstance(part, Link):
         return _link(part, within, known)
     if isinstance(part, Place):
         return _place(part, within, known)
     return _styled(part, within)
+
+
+def _mark(note: Note) -> Markup:
+    """The number of a footnote, which leads to its words."""
+    place = "" if note.again else Markup(' id="note-mark-{}"').format(note.number)
+    return Markup('<sup{0}><a href="#note-{1}" role="doc-noteref">{1}</a></sup>').format(place, note.number)
+
+
+def notes(standing: Iterable[Note], known: References | None) -> Markup:
+    """The words of footnotes, each once, with the way back."""
+    said = {note.number: note for note in standing if not note.again}
+    if not said:
+        return Markup("")
+    item = Markup('<li id="note-{0}">{1} <a href="#note-mark-{0}" aria-label="Back to the text">↩</a></li>')
+    items = Markup("\n").join(item.format(number, _parts(note.parts, known)) for number, note in said.items())
+    return Markup('\n<ol class="notes" role="doc-endnotes" start="{}">\n{}\n</ol>').format(min(said), items)
 
 
 def _styled(part: Styled, within: Markup) -> Markup:

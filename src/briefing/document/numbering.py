@@ -15,10 +15,14 @@ def section_address(notebook: str) -> str:
     return re.sub(r"^\d+_", "", notebook).replace("_", "-")
 
 
+def slug(words: str) -> str:
+    """Words as they stand in an address."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+
+
 def addressed(heading: Heading, section: str, taken: Iterable[str]) -> Heading:
     """A heading with its address: the section's own, or below it by its words, numbered if that is taken."""
-    slug = re.sub(r"[^a-z0-9]+", "-", str(heading.text).lower()).strip("-")
-    wanted = section if heading.level == 1 else f"{section}-{slug}"
+    wanted = section if heading.level == 1 else f"{section}-{slug(str(heading.text))}"
     numbered = (f"{wanted}-{number}" for number in itertools.count(2))
     return replace(heading, address=next(free for free in itertools.chain([wanted], numbered) if free not in taken))
 

@@ -2,12 +2,16 @@
 
 import csv
 import json
+import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefing.document.document import Cover, Document, document_of
 from briefing.document.records import Data, Figure, Statement, filed
+from briefing.document.repeatable import repeatable
+from briefing.errors import FaultsError
 from briefing.run.nbformat import NotebookNode
 
 
@@ -19,15 +23,32 @@ def load_writers() -> None:
     load()
 
 
+NOTHING_SHOWN = "its code shows nothing in this edition, and its section is left out"
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How documents are written: where the pictures of notebooks lie, whether what is left out is a fault."""
+
+    pictures: Path | None = None
+    strict: bool = False
+
+
 def write_outputs(
-    executed: Mapping[str, NotebookNode], cover: Cover, folder: Path, say: Callable[[str], None] = lambda step: None
+    executed: Mapping[str, NotebookNode],
+    cover: Cover,
+    folder: Path,
+    say: Callable[[str], None] = lambda step: None,
+    manner: Manner = Manner(),  # noqa: B008  (frozen)
 ) -> None:
-    """Write all that is made of the executed notebooks into a folder."""
+    """Write all that is made of the executed notebooks into a folder; say what documents cannot hold."""
     from briefing.document.docx import write_docx
     from briefing.document.page import render_html
     from briefing.document.pdf import write_pdf
 
-    document = document_of(executed)
+    executed = {name: repeatable(name, notebook) for name, notebook in executed.items()}
+    document = document_of(executed, manner.pictures)
+    _tell(document, manner.strict)
     say("writing HTML, tables and figures")
     _write_notebooks(executed, folder / "notebooks")
     _write_exhibits(document, folder)
@@ -39,6 +60,18 @@ def write_outputs(
         write_pdf(document, cover, folder, Path(work))
     beside = {file: words for file, words in cover.beside.items() if (folder / file).is_file()}
     (folder / "briefing.html").write_text(render_html(document, cover, beside), encoding="utf-8")
+
+
+def _tell(document: Document, strict: bool) -> None:
+    """Say what the document leaves out; where that is a fault, stop."""
+    for name in document.mute:
+        print(
+            f"notebooks/{name}.ipynb: its code shows nothing in this edition; its section is left out", file=sys.stderr
+        )
+    if strict and document.remarks:
+        raise FaultsError(document.remarks)
+    for remark in document.remarks:
+        print(remark, file=sys.stderr)
 
 
 def finding(statement: Statement) -> dict[str, object]:
@@ -67,7 +100,8 @@ def _write_exhibits(document: Document, folder: Path) -> None:
     tables.mkdir()
     figures.mkdir()
     for exhibit in document.exhibits:
-        _write_csv(tables / f"{exhibit.name}.csv", filed(exhibit))
+        if (data := filed(exhibit)).columns:
+            _write_csv(tables / f"{exhibit.name}.csv", data)
     drawings = {exhibit.name: exhibit.svg for exhibit in document.exhibits if isinstance(exhibit, Figure)}
     for name, png in png_pictures(drawings).items():
         (figures / f"{name}.svg").write_text(drawings[name], encoding="utf-8")

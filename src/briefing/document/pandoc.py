@@ -3,14 +3,15 @@
 import json
 from collections.abc import Iterable, Sequence
 from functools import singledispatch
+from itertools import repeat
 from typing import Any
 
 from briefing.document.notes import footnote, in_line
 from briefing.document.picture_files import picture_file, picture_name, raster_name
 from briefing.document.records import (
     Block,
-    Bundle,
     Cell,
+    Defined,
     Figure,
     Foreign,
     Grid,
@@ -25,9 +26,10 @@ from briefing.document.records import (
     Table,
     Verbatim,
     ref_of,
+    spans,
 )
 from briefing.document.references import References
-from briefing.document.text import Break, Link, Marked, Part, Picture, Place, Styled, Text
+from briefing.document.text import Break, Formula, Link, Marked, Note, Part, Picture, Place, Styled, Text
 from briefing.document.typst_foreign import foreign_markup
 
 Node = dict[str, object]
@@ -71,11 +73,6 @@ def _prose(record: Prose, known: References) -> Nodes:
 
 
 @blocks.register
-def _bundle(record: Bundle, known: References) -> Nodes:
-    return _foreign(record.html) if record.html else []
-
-
-@blocks.register
 def _statement(record: Statement, known: References) -> Nodes:
     said, evidence = inlines(record.text, known), _evidence(record, known)
     place = [record.ref.address, [], []]
@@ -91,7 +88,8 @@ def _table(record: Table, known: References) -> Nodes:
     widths = record.widths or (0,) * len(record.columns)
     rows = [[inlines(_text(cell), known) for cell in row] for row in record.rows]
     head = [inlines(column, known) for column in record.columns]
-    return [_grid(head, rows, widths, ref_of(record).address, _caption(record, known)), *_note(record, known)]
+    over = [(inlines(said, known), count) for said, count in spans(record.over)]
+    return [_grid(head, rows, widths, ref_of(record).address, _caption(record, known), over), *_note(record, known)]
 
 
 @blocks.register
@@ -115,19 +113,30 @@ def _text(cell: Cell) -> Text | str:
 
 
 def _grid(
-    head: Nodes | list[Nodes], rows: list[list[Nodes]], widths: Sequence[float], name: str, caption: Nodes
+    head: Nodes | list[Nodes],
+    rows: list[list[Nodes]],
+    widths: Sequence[float],
+    name: str,
+    caption: Nodes,
+    over: Sequence[tuple[Nodes, int]] = (),
 ) -> Node:
     """A table: its caption, how wide its columns are, its head, its one body, and a foot of nothing."""
     columns = [[LEFT, _node("ColWidth", width / 100) if width else {"t": "ColWidthDefault"}] for width in widths]
     said = [_node("Plain", caption)] if caption else []
     body = [NO_ATTRIBUTES, 0, [], [_row(row) for row in rows]]
+    heads = [_row([cell for cell, _ in over], [count for _, count in over])] if over else []
     return _node(
-        "Table", [[name, [], []], [None, said], columns, [NO_ATTRIBUTES, [_row(head)]], [body], [NO_ATTRIBUTES, []]]
+        "Table",
+        [[name, [], []], [None, said], columns, [NO_ATTRIBUTES, [*heads, _row(head)]], [body], [NO_ATTRIBUTES, []]],
     )
 
 
-def _row(cells: Iterable[object]) -> list[object]:
-    return [NO_ATTRIBUTES, [[NO_ATTRIBUTES, {"t": "AlignDefault"}, 1, 1, [_node("Plain", cell)]] for cell in cells]]
+def _row(cells: Iterable[object], spans: Iterable[int] = repeat(1)) -> list[object]:
+    plain = {"t": "AlignDefault"}
+    return [
+        NO_ATTRIBUTES,
+        [[NO_ATTRIBUTES, plain, 1, span, [_node("Plain", cell)]] for cell, span in zip(cells, spans, strict=False)],
+    ]
 
 
 def _evidence(statement: Statement, known: References) -> Nodes:
@@ -157,14 +166,18 @@ def _block(block: Block, known: References) -> Nodes:
             head, *rows = ([inlines(cell, known) for cell in row] for row in (block.head, *block.rows))
             return [_grid(head, rows, (0,) * len(head), "", [])]
         case Foreign():
-            return _foreign(block.html)
+            return _foreign(block.html, known)
+        case Defined():
+            return []
 
 
-def _foreign(html: str) -> Nodes:
+def _foreign(html: str, known: References) -> Nodes:
     """HTML that others wrote, as pandoc reads it."""
     import pypandoc
 
-    tree = json.loads(pypandoc.convert_text(foreign_markup(html), "json", format="html", extra_args=["--sandbox"]))
+    tree = json.loads(
+        pypandoc.convert_text(foreign_markup(html, known), "json", format="html", extra_args=["--sandbox"])
+    )
     return _rastered(tree["blocks"])
 
 
@@ -189,7 +202,11 @@ def _part(part: Marked, known: References) -> Node:
         return {"t": "LineBreak"}
     if isinstance(part, Picture):
         return _image(raster_name(picture_name(*picture_file(part.source))), part.alt)
+    if isinstance(part, Formula):
+        return _node("Math", [{"t": "DisplayMath" if part.apart else "InlineMath"}, part.tex])
     within = _parts(part.parts, known)
+    if isinstance(part, Note):
+        return _node("Note", [paragraph(within)])
     if isinstance(part, Link):
         target = known.target(part.to)
         return _node("Link", [NO_ATTRIBUTES, within, [target, ""]]) if target and within else _span(within)

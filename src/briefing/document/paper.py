@@ -7,8 +7,8 @@ from briefing.document.notes import footnote, in_line
 from briefing.document.print_fonts import printable
 from briefing.document.records import (
     Block,
-    Bundle,
     Cell,
+    Defined,
     Figure,
     Foreign,
     Grid,
@@ -23,14 +23,18 @@ from briefing.document.records import (
     Table,
     Verbatim,
     ref_of,
+    spans,
 )
 from briefing.document.references import References
-from briefing.document.text import Text, text
+from briefing.document.text import Break, text
+from briefing.document.traversal import words
 from briefing.document.typst_foreign import foreign_typst
 from briefing.document.typst_text import inline, label, paper_words, string
 
-LONGEST_CELL = 600  # letters of a text in a cell: a row stays on one page, so what is longer is cut
-CUT = "… (whole in the attached data)"
+MOST_ON_A_PAGE = 2500  # letters of a sentence and its details
+LETTERS_OF_A_LINE, FEW_LINES = 100, 6  # of a caption or a note; a drawing leaves room for a few
+MOST_IN_A_ROW = 600  # letters, or lines of ten words, of a cell whose row stays on one page
+LINE_OF_A_CELL = 20  # letters that a line that ends early counts for
 FITTING = 15  # rows of a table that may fit in a third of a page
 
 
@@ -54,18 +58,14 @@ def prose(record: Prose, known: References, leading: bool = False) -> str:
 
 
 @typst.register
-def _bundle(record: Bundle, known: References) -> str:
-    return _blocks([Foreign(record.html)], known) if record.html else ""
-
-
-@typst.register
 def _statement(record: Statement, known: References) -> str:
+    is_tall = len(words(record)) > MOST_ON_A_PAGE
     if not record.details:
-        return f"#whole[{sentence(record, known)}]{label(record.ref.address)}\n\n"
+        return f"#{'measured' if is_tall else 'whole'}[{sentence(record, known)}]{label(record.ref.address)}\n\n"
     said, evidence = inline(record.text, known), _evidence(record, known)
     *others, last = (inline(detail, known) for detail in record.details)
     paragraphs = "\n\n".join([f"#strong[{said}]", *others, last + evidence])
-    return f"#boxed[{paragraphs}]{label(record.ref.address)}\n\n"
+    return f"#boxed{'(breakable: true)' if is_tall else ''}[{paragraphs}]{label(record.ref.address)}\n\n"
 
 
 def sentence(record: Statement, known: References) -> str:
@@ -77,7 +77,7 @@ def sentence(record: Statement, known: References) -> str:
 def _table(record: Table, known: References) -> str:
     shares = ", ".join(f"{width}%" for width in record.widths)
     columns = f"({shares},)" if shares else len(record.columns)
-    head = ", ".join(f"[{inline(column, known)}]" for column in record.columns)
+    head = ", ".join([*_over(record.over, known), *(f"[{inline(column, known)}]" for column in record.columns)])
     goes_on = [not str(row[0]) for row in record.rows[1:]] + [False]
     rows = "".join(_row(row, on, known) for row, on in zip(record.rows, goes_on, strict=True))
     table = f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
@@ -92,8 +92,14 @@ def _figure(record: Figure, known: References) -> str:
 
 def chart(record: Figure, known: References, narrow: bool = False) -> str:
     """A chart with its caption and note, as its wide drawing or the narrow one."""
-    drawing = f"drawing({string(drawing_file(record, narrow))}, {string(printable(record.alt))})"
+    drawing = f"drawing({string(drawing_file(record, narrow))}, {string(printable(record.alt))}{_less(record)})"
     return _framed(record, drawing, known, ", kind: image")
+
+
+def _less(record: Figure) -> str:
+    """How much lower than others a drawing must be, for the many lines of its caption and note."""
+    lines = len(record.caption + record.note) // LETTERS_OF_A_LINE
+    return f", less: {5 * (lines - FEW_LINES)}mm" if lines > FEW_LINES else ""
 
 
 def drawing_file(record: Figure, narrow: bool = False) -> str:
@@ -110,24 +116,23 @@ def _framed(record: Table | Figure, content: str, known: References, kind: str =
 
 def _row(row: Sequence[Cell], goes_on: bool, known: References) -> str:
     """A row; what its first cell says goes on in the next where that is blank, and no rule parts them."""
-    first, *others = (_cell(cell, known) for cell in row)
-    first = f"table.cell(stroke: (bottom: none)){first}" if goes_on else first
-    return f"  {', '.join([first, *others])},\n"
+    how = {"stroke: (bottom: none)": goes_on, "breakable: true": any(map(_is_tall, row))}
+    said = ", ".join(one for one, has in how.items() if has)
+    first, *others = (f"[{inline(text(cell), known)}]" for cell in row)
+    return f"  {', '.join([f'table.cell({said}){first}' if said else first, *others])},\n"
 
 
-def _cell(cell: Cell, known: References) -> str:
-    if isinstance(cell, int | float):
-        return f"[{inline(str(cell), known)}]"
-    return f"[{inline(_cut(cell), known)}]"
+def _over(over: Sequence[str], known: References) -> list[str]:
+    """The heads over those of the columns; a line is under each."""
+    under = "stroke: (bottom: 0.4pt + rule)"
+    return [f"table.cell(colspan: {count}, {under})[{inline(head, known)}]" for head, count in spans(over)]
 
 
-def _cut(cell: Text | str) -> Text:
-    parts = text(cell).parts
-    return Text(tuple(_shortened(part) if isinstance(part, str) else part for part in parts))
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= LONGEST_CELL else words[:LONGEST_CELL] + CUT
+def _is_tall(cell: Cell) -> bool:
+    """Whether a cell may be taller than a page."""
+    said = text(cell)
+    lines = sum(isinstance(part, Break) for part in said.parts)
+    return len(str(said)) + lines * LINE_OF_A_CELL > MOST_IN_A_ROW
 
 
 def _evidence(statement: Statement, known: References) -> str:
@@ -155,7 +160,9 @@ def _block(block: Block, known: References) -> str:
         case Grid():
             return _grid(block, known)
         case Foreign():
-            return foreign_typst(block.html, paper_words)
+            return f"#foreign[{foreign_typst(block.html, paper_words, known)}]"
+        case Defined():
+            return ""
 
 
 def _items(block: Items, known: References) -> str:

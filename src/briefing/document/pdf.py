@@ -1,8 +1,7 @@
 """The PDFs: the records of body and annex set by typst, as PDF/UA-1 and PDF/A-3; charts are files, data attached."""
 
 import shutil
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
@@ -16,16 +15,14 @@ from briefing.document.floating import AT, NOTHING, Told, settled
 from briefing.document.held_pictures import held_pictures
 from briefing.document.paper import drawing_file
 from briefing.document.paper_layout import typst_cells
-from briefing.document.print_fonts import copy_fonts, lost_signs, printable
+from briefing.document.print_fonts import copy_fonts, printable
 from briefing.document.records import Figure, Heading, Record, Table
 from briefing.document.references import References, with_apart
-from briefing.document.traversal import words
 from briefing.document.typst_text import string
 from briefing.errors import NotebookError
 
 TEMPLATE = files("briefing.document") / "templates" / "briefing.typ"
 BRIEFING, ANNEX, INPUTS = "briefing.pdf", "annex.pdf", ("inputs.json",)
-LONGEST_PLACE = 60
 
 
 @dataclass(frozen=True)
@@ -102,8 +99,6 @@ def _sections(records: Iterable[Record]) -> tuple[Heading, ...]:
 def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str) -> None:
     _lay_out(part.records, work)
     attached = _attach([folder / name for name in (*part.attached, *part.tables)], work)
-    for place in _unprintable(part.records):
-        print(place, file=sys.stderr)
     source = work / "main.typ"
     source.write_text(typst_source(part, cover, attached), encoding="utf-8")
     setting: dict[str, Any] = {"root": str(work), "font_paths": [fonts], "ignore_system_fonts": True}
@@ -168,12 +163,3 @@ def _attach(files: Iterable[Path], work: Path) -> list[str]:
     for file in attached:
         shutil.copy(file, work)
     return [file.name for file in attached]
-
-
-def _unprintable(records: Iterable[Record]) -> Iterator[str]:
-    """A warning for each row, or else text, with signs that no font has."""
-    for record in records:
-        parts = record.rows if isinstance(record, Table) else [record]
-        for said in map(words, parts):
-            if lost := lost_signs(said):
-                yield f"The PDF has no glyph for {' '.join(sorted(lost))} in: {said[:LONGEST_PLACE]}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefing.document.markdown import records_of
 from briefing.document.readability import MOST_GRADE, MOST_WORDS, reading
 from briefing.document.records import Foreign, Prose, Statement, read
-from briefing.document.text import Break, Link, Part, Picture, Styled, Text
+from briefing.document.text import Formula, Link, Part, Styled, Text, Within
 from briefing.document.traversal import found
 from briefing.errors import Fault
 from briefing.run.nbformat import NotebookNode
@@ -54,7 +54,7 @@ def _told(notebook: NotebookNode) -> Iterator[str]:
 def _stated(notebook: NotebookNode) -> Iterator[str]:
     """The statements among the outputs of a notebook, without what their links say."""
     for cell in notebook.cells:
-        shown = [read(output.get("data", {}), output.output_type) for output in cell.get("outputs", [])]
+        shown = [read(output.get("data", {})) for output in cell.get("outputs", [])]
         yield from _words(tuple(record for record in shown if isinstance(record, Statement)), Link)
 
 
@@ -70,9 +70,9 @@ def _said(source: str) -> list[str]:
 
 
 def _without(parts: tuple[Part, ...], kinds: tuple[type, ...]) -> tuple[Part, ...]:
-    """The parts without code, and without those of some kinds."""
+    """The parts without code and formulae, and without those of some kinds."""
     return tuple(
-        part if isinstance(part, str | Break | Picture) else replace(part, parts=_without(part.parts, kinds))
+        replace(part, parts=_without(part.parts, kinds)) if isinstance(part, Within) else part
         for part in parts
-        if not (isinstance(part, kinds) or (isinstance(part, Styled) and part.style == "code"))
+        if not (isinstance(part, (Formula, *kinds)) or (isinstance(part, Styled) and part.style == "code"))
     )

@@ -4,9 +4,10 @@ An output carries its record as JSON beside what JupyterLab shows (`bundle`), an
 figure's drawing stands once, as the output's own `image/svg+xml`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
@@ -15,7 +16,6 @@ from briefing.document.text import Ref, Text
 
 RECORD = "application/vnd.briefing.record+json"
 SVG = "image/svg+xml"
-HTML = "text/html"
 Layout = Literal["", "beside", "numbered"]
 Cell = int | float | str | Text
 Datum = bool | int | float | str | None
@@ -106,7 +106,16 @@ class Foreign:
     block: Literal["foreign"] = "foreign"
 
 
-Block = Annotated[Paragraph | Items | Quote | Verbatim | Rule | Grid | Foreign, Field(discriminator="block")]
+@dataclass(frozen=True)
+class Defined:
+    """What the footnotes of a key say; the document puts it where they stand."""
+
+    key: str
+    text: Text
+    block: Literal["defined"] = "defined"
+
+
+Block = Annotated[Paragraph | Items | Quote | Verbatim | Rule | Grid | Foreign | Defined, Field(discriminator="block")]
 
 
 @dataclass(frozen=True)
@@ -163,6 +172,7 @@ class Index:
 class Table:
     """A table: one tuple of cells a row; `widths` are the columns' shares in percent, if given.
 
+    `over` are the heads over those of the columns, one a column, if there are such; equal neighbours are one.
     `data` are filed in place of the cells' words. `linked_only`: the document leaves out rows that nothing links to.
     Readers find the rows of a table that has an `index` from everywhere.
     """
@@ -176,12 +186,13 @@ class Table:
     data: Data | None = None
     linked_only: bool = False
     index: Index | None = None
+    over: tuple[str, ...] = ()
     kind: Literal["table"] = "table"
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart: `shown` are the data behind it, `data` what is filed, where that is more.
+    """A chart: `shown` are the data behind it, if they are known, `data` what is filed, where that is more.
 
     `svg` is as wide as a page, `narrow` the same chart as narrow as a phone.
     """
@@ -206,22 +217,8 @@ class Aside:
     kind: Literal["aside"] = "aside"
 
 
-@dataclass(frozen=True)
-class Bundle:
-    """Whatever else an output holds, by its media type; `output` is the notebook format's word for how it came."""
-
-    output: str
-    data: Mapping[str, object]
-    kind: Literal["bundle"] = "bundle"
-
-    @property
-    def html(self) -> str:
-        """What the document shows of it; blank for the value of a cell's last line, which is the analyst's own."""
-        return str(self.data.get(HTML, "")) if self.output == "display_data" else ""
-
-
 Exhibit = Table | Figure
-Record = Heading | Prose | Statement | Table | Figure | Aside | Bundle
+Record = Heading | Prose | Statement | Table | Figure | Aside
 
 
 @cache
@@ -236,10 +233,10 @@ def bundle(record: Record) -> dict[str, object]:
     return {RECORD: _dumped(record)}
 
 
-def read(data: Mapping[str, object], output: str = "display_data") -> Record:
-    """The record that an output holds; what has none is a bundle."""
+def read(data: Mapping[str, object]) -> Record | None:
+    """The record that an output holds, if it does."""
     if RECORD not in data:
-        return Bundle(output, dict(data))
+        return None
     record = _json().validate_python(data[RECORD])
     return replace(record, svg=str(data[SVG])) if isinstance(record, Figure) else record
 
@@ -260,4 +257,16 @@ def filed(exhibit: Exhibit) -> Data:
     if isinstance(exhibit, Figure):
         return exhibit.shown
     rows = (tuple("; ".join(cell.lines) if isinstance(cell, Text) else cell for cell in row) for row in exhibit.rows)
-    return Data(exhibit.columns, tuple(rows))
+    return Data(whole_heads(exhibit), tuple(rows))
+
+
+def spans(over: Iterable[str]) -> list[tuple[str, int]]:
+    """The heads over those of the columns, each with the number of columns it is over."""
+    return [(head, sum(1 for _ in same)) for head, same in groupby(over)]
+
+
+def whole_heads(table: Table) -> tuple[str, ...]:
+    """The heads of a table's columns, each after the head over it."""
+    if not table.over:
+        return table.columns
+    return tuple(" ".join(filter(None, heads)) for heads in zip(table.over, table.columns, strict=True))

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 
 from briefing.document.numbering import numbers
 from briefing.document.records import (
-    Bundle,
     Evidence,
     Exhibit,
     Figure,
@@ -101,8 +100,6 @@ def _linked_to(record: object) -> Iterator[str]:
 
 
 def _foreign(record: object) -> Iterator[str]:
-    if isinstance(record, Bundle):
-        yield record.html
     yield from (block.html for block in found(record, Foreign))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.document.records import HTML, Bundle, Figure, Foreign, Record
+from briefing.document.records import Figure, Foreign, Record
 from briefing.document.sanitize_html import link_fault, picture_fault, sanitized
-from briefing.document.text import Break, Link, Part, Picture, Text, text
+from briefing.document.text import Link, Marked, Picture, Text, mapped
 from briefing.document.traversal import changed
 
 
@@ -18,35 +18,20 @@ def sanitized_records(records: Iterable[Record]) -> tuple[list[Record], list[str
         left_out.extend(lost)
         return kept
 
-    def change(part: Text | Foreign) -> Text | Foreign:
-        if isinstance(part, Foreign):
-            return Foreign(clean(part.html))
-        return replace(part, parts=_parts(part.parts, left_out))
+    def part(one: Marked) -> object:
+        if isinstance(one, Picture) and (fault := picture_fault(one.source)):
+            left_out.append(fault)
+            return one.alt
+        if isinstance(one, Link) and isinstance(one.to, str) and (fault := link_fault(one.to)):
+            left_out.append(fault)
+            return Text(one.parts)
+        return one
 
-    def one(record: Record) -> Record:
-        if isinstance(record, Bundle):
-            return replace(record, data={**record.data, HTML: clean(record.html)}) if record.html else record
-        record = changed(record, Text | Foreign, change)
-        if isinstance(record, Figure):
-            return replace(record, svg=clean(record.svg), narrow=clean(record.narrow))
-        return record
+    def change(one: Text | Foreign) -> Text | Foreign:
+        return Foreign(clean(one.html)) if isinstance(one, Foreign) else replace(one, parts=mapped(one.parts, part))
 
-    return [one(record) for record in records], left_out
+    def record(one: Record) -> Record:
+        one = changed(one, Text | Foreign, change)
+        return replace(one, svg=clean(one.svg), narrow=clean(one.narrow)) if isinstance(one, Figure) else one
 
-
-def _parts(parts: tuple[Part, ...], left_out: list[str]) -> tuple[Part, ...]:
-    """Parts without links and pictures that would run or fetch something; their words stay."""
-    return text(*(_part(part, left_out) for part in parts)).parts
-
-
-def _part(part: Part, left_out: list[str]) -> object:
-    if isinstance(part, Picture) and (fault := picture_fault(part.source)):
-        left_out.append(fault)
-        return part.alt
-    if isinstance(part, str | Break | Picture):
-        return part
-    inner = _parts(part.parts, left_out)
-    if isinstance(part, Link) and isinstance(part.to, str) and (fault := link_fault(part.to)):
-        left_out.append(fault)
-        return Text(inner)
-    return replace(part, parts=inner)
+    return [record(one) for one in records], left_out

@@ -1,12 +1,12 @@
 """Text with its links and emphasis: what records say, whatever they are written to.
 
-A text is made of parts: words, links, places that links lead to, styles, breaks and pictures. Its words are never
-markup; each writer escapes them in its own way.
+A text is made of parts: words, links, places that links lead to, styles, breaks, pictures, formulae and footnotes. Its
+words are never markup; each writer escapes them in its own way.
 """
 
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from string import Formatter
 from typing import Annotated, Literal, Union
 
@@ -81,7 +81,33 @@ class Picture:
     part: Literal["picture"] = "picture"
 
 
-Marked = Link | Place | Styled | Break | Picture
+@dataclass(frozen=True)
+class Formula:
+    """A formula in TeX, in the line or `apart` from it; the document gives it its MathML and its typst mathematics."""
+
+    tex: str
+    apart: bool = False
+    mathml: str = ""
+    typst: str = ""
+    part: Literal["formula"] = "formula"
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote, known by `key` within its notebook; the document gives it its words and its number.
+
+    `again`: an earlier one has the same number and words.
+    """
+
+    key: str
+    parts: tuple["Part", ...] = ()
+    number: int = 0
+    again: bool = False
+    part: Literal["note"] = "note"
+
+
+Marked = Link | Place | Styled | Break | Picture | Formula | Note
+Within = Link | Place | Styled | Note  # what holds other parts
 Part = Union[str, Annotated[Marked, Field(discriminator="part")]]  # noqa: UP007  (the names above are resolved late)
 
 
@@ -151,7 +177,16 @@ def marked_parts(parts: Iterable[Part]) -> Iterator[Marked]:
     for part in parts:
         if not isinstance(part, str):
             yield part
-            yield from marked_parts(() if isinstance(part, Break | Picture) else part.parts)
+            yield from marked_parts(part.parts if isinstance(part, Within) else ())
+
+
+def mapped(parts: Iterable[Part], change: Callable[[Marked], object]) -> tuple[Part, ...]:
+    """The parts with every part that is more than words changed, those within others first."""
+    return text(*(part if isinstance(part, str) else change(_inner_mapped(part, change)) for part in parts)).parts
+
+
+def _inner_mapped(part: Marked, change: Callable[[Marked], object]) -> Marked:
+    return replace(part, parts=mapped(part.parts, change)) if isinstance(part, Within) else part
 
 
 def _flat(pieces: Iterable[object]) -> Iterator[Part]:
@@ -170,5 +205,7 @@ def _words(parts: Iterable[Part], line_ends: str = " ") -> Iterator[str]:
             yield line_ends
         elif isinstance(part, Picture):
             yield part.alt
-        elif not (isinstance(part, Styled) and part.style == "screen"):
+        elif isinstance(part, Formula):
+            yield part.tex
+        elif not (isinstance(part, Note) or (isinstance(part, Styled) and part.style == "screen")):
             yield from _words(part.parts, line_ends)

@@ -1,29 +1,40 @@
 """HTML that others wrote, for pandoc: its pictures and drawings become files; and in typst's language."""
 
+import re
 from collections.abc import Callable
-from html import escape
+from html import escape, unescape
 from importlib.resources import files
 
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 
 from briefing.document.picture_files import is_held, picture_file, picture_name
+from briefing.document.references import References
 
 FILTER = files("briefing.document") / "templates" / "foreign.lua"
-OPTIONS = ["--sandbox", f"--lua-filter={FILTER}", "--shift-heading-level-by=-1", "--wrap=none"]
+OPTIONS = ["--sandbox", f"--lua-filter={FILTER}", "--wrap=none"]
+DRAWING = re.compile(r"<svg\b((?: [^ =>]+=\"[^\"]*\")*)>.*?</svg>", re.DOTALL)
+LABEL = re.compile(r' aria-label="([^"]*)"')
 Pictures = dict[str, bytes]
 
 
-def foreign_typst(html: str, change: Callable[[str], str]) -> str:
+def foreign_typst(html: str, change: Callable[[str], str], known: References) -> str:
     """The HTML in typst's language, its words changed by `change`; it names the files of `foreign_pictures`."""
     import pypandoc
 
-    markup = foreign_markup(html, change)
+    markup = foreign_markup(html, known, change)
     return pypandoc.convert_text(markup, "typst", format="html", extra_args=OPTIONS, verify_format=False)
 
 
-def foreign_markup(html: str, change: Callable[[str], str] = str) -> str:
-    """The HTML less what is for screens only, its words changed by `change`, with files in place of pictures."""
+def foreign_markup(html: str, known: References, change: Callable[[str], str] = str) -> str:
+    """The HTML less what is for screens only, its words changed by `change`, with files in place of pictures.
+
+    Its links lead where they lead in this file; nothing leads to the names it gives to places of its own.
+    """
     page, _ = _with_files(html)
+    for element in page.iter():
+        element.attrib.pop("id", None)
+        if element.tag == "a":
+            _lead(element, known)
     _change_texts(page, change)
     return escape(page.text or "") + "".join(tostring(element, encoding="unicode") for element in page)
 
@@ -35,26 +46,40 @@ def foreign_pictures(html: str) -> Pictures:
 
 def _with_files(html: str) -> tuple[HtmlElement, Pictures]:
     """The HTML less what is for screens only, with files where pictures and drawings stood in it."""
-    page = fragment_fromstring(html, create_parent="div")
     pictures: Pictures = {}
+    page = fragment_fromstring(DRAWING.sub(lambda found: _drawn(found, pictures), html), create_parent="div")
     for element in [*page.find_class("screen"), *page.iter("style", "title")]:
         element.drop_tree()
-    for drawing in list(page.iter("svg")):
-        content = tostring(drawing, with_tail=False)
-        _put_picture(drawing, content, "svg", drawing.get("aria-label") or "", pictures)
     for image in list(page.iter("img")):
         if is_held(source := image.get("src") or ""):
-            _put_picture(image, *picture_file(source), image.get("alt") or "", pictures)
+            content, kind = picture_file(source)
+            image.set("src", _put(content, kind, pictures))
     return page, pictures
 
 
-def _put_picture(element: HtmlElement, content: bytes, kind: str, alt: str, pictures: Pictures) -> None:
-    """Make an element a picture of a file."""
+def _drawn(found: re.Match, pictures: Pictures) -> str:
+    """A picture in place of a drawing, which a parser of HTML would write otherwise."""
+    drawing = found[0]
+    if "xmlns=" not in found[1]:
+        drawing = drawing.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
+    alt = LABEL.search(found[1])
+    return f'<img src="{_put(drawing.encode("utf-8"), "svg", pictures)}" alt="{alt[1] if alt else ""}">'
+
+
+def _put(content: bytes, kind: str, pictures: Pictures) -> str:
+    """Note a picture; return the name of its file."""
     name = picture_name(content, kind)
     pictures[name] = content
-    element.clear(keep_tail=True)
-    element.tag = "img"
-    element.attrib.update({"src": name, "alt": alt})
+    return name
+
+
+def _lead(link: HtmlElement, known: References) -> None:
+    """Let a link lead where it does in this file, or be words alone."""
+    target = known.target(unescape(link.attrib.pop("href", "")))
+    if target and (link.text_content().strip() or len(link)):
+        link.set("href", target)
+    else:
+        link.tag = "span"
 
 
 def _change_texts(within: HtmlElement, change: Callable[[str], str]) -> None:

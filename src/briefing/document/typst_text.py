@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from briefing.document.picture_files import picture_file, picture_name
 from briefing.document.print_fonts import printable
 from briefing.document.references import References
-from briefing.document.text import Break, Link, Marked, Part, Picture, Place, Styled, Text
+from briefing.document.text import Break, Formula, Link, Marked, Note, Part, Picture, Place, Styled, Text
 
 LONG_WORD = re.compile(r"(\S{18}-|\S{40})(?=\S{6})")
 MAY_BREAK = "\N{ZERO WIDTH SPACE}"
@@ -45,13 +45,27 @@ def _part(part: Marked, known: References) -> str:
     if isinstance(part, Break):
         return "#linebreak()"
     if isinstance(part, Picture):
-        return f"#image({string(picture_name(*picture_file(part.source)))}, alt: {string(printable(part.alt))})"
+        return picture(picture_name(*picture_file(part.source)), part.alt)
+    if isinstance(part, Formula):
+        return _formula(part)
     within = _parts(part.parts, known)
     if isinstance(part, Link):
         return _link(part, within, known)
     if isinstance(part, Place):
         return within + label(part.ref.address)
-    return _styled(part, within)
+    return f"#footnote[{within}]" if isinstance(part, Note) else _styled(part, within)
+
+
+def picture(file: str, alt: str) -> str:
+    """A picture in a line, no wider than that, and no taller than a page."""
+    return f"#picture({string(file)}, {string(printable(alt))})"
+
+
+def _formula(part: Formula) -> str:
+    if not part.typst:
+        return f"#raw({string(paper_words(part.tex))})"
+    apart = "true" if part.apart else "false"
+    return f"#math.equation(block: {apart}, alt: {string(printable(part.tex))}, $ {part.typst} $)"
 
 
 def _styled(part: Styled, within: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from briefing.document.outputs import load_writers, write_outputs
+from briefing.document.outputs import Manner, load_writers, write_outputs
 from briefing.editions.edition import Edition
 from briefing.editions.notebook import EDITION, being_built
 from briefing.errors import Fault, FaultsError
@@ -23,9 +23,13 @@ from briefing.run.notebooks import read_notebooks
 
 @dataclass(frozen=True)
 class Options:
-    """How to build, whatever the edition: use nothing kept (`force`); how many seconds a cell may take."""
+    """How to build, whatever the edition.
+
+    Use nothing kept (`force`); take what documents cannot hold as a fault (`strict`); how many seconds a cell may take.
+    """
 
     force: bool = False
+    strict: bool = False
     seconds: float = SECONDS_A_CELL
 
 
@@ -54,7 +58,8 @@ def build(
         write_json(folder / "inputs.json", built_from)
         executed = {name: finished(name, (found | ran)[name]) for name in notebooks}
         with nullcontext() if options.force else cache.used(cache_folder(root) / "drawings"):
-            write_outputs(executed, cover_of(edition, root), folder, say)
+            manner = Manner(root / "notebooks", options.strict)
+            write_outputs(executed, cover_of(edition, root), folder, say, manner)
         _refuse_changes(root, edition, built_from)
         write_manifest(folder, built_from, root)
     return target

@@ -13,11 +13,14 @@ Say = Callable[[str], None]
 
 
 def report(root: Path, address: str, say: Say = lambda step: None, **how: object) -> bool:
-    """Build the edition at an address; False if it is up to date. `how`: see `build.Options`."""
+    """Build the edition at an address; False if it is up to date. `how`: see `build.Options`.
+
+    What a strict build refuses, an earlier one may have let pass: it is built again.
+    """
     edition = read_edition(root, address)
     with locked(edition.folder):
         built_from = inputs(root, edition, archive_folder(root))
-        if not how.get("force") and is_current(edition.folder, built_from):
+        if not (how.get("force") or how.get("strict")) and is_current(edition.folder, built_from):
             return False
         _build(root, edition, built_from, say, how)
     return True

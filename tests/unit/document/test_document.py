@@ -4,9 +4,9 @@ import pytest
 from nbformat import v4
 
 from briefing.document.document import Cell, document_of
-from briefing.document.records import SVG, Aside, Bundle, Table, bundle
+from briefing.document.records import SVG, Aside, Foreign, Prose, Table, Verbatim, bundle
 from briefing.document.text import Ref, link, place, text
-from briefing.errors import NotebookError
+from briefing.errors import FaultsError
 
 SCRIPT = "<script>run()</script>"
 
@@ -56,9 +56,7 @@ def test_words_for_the_notebook_alone_and_raw_cells_stay_out(notebook):
 
 
 def test_an_output_of_another_kind_is_kept(notebook):
-    assert document_of({"1": notebook(({"text/plain": "5"},))}).records == (
-        Bundle("display_data", {"text/plain": "5"}),
-    )
+    assert document_of({"1": notebook(({"text/plain": "5"},))}).records == (Prose((Verbatim("5"),)),)
 
 
 def test_a_table_too_long_is_cut_to_what_other_notebooks_link_to(notebook, table):
@@ -72,35 +70,42 @@ def test_a_table_too_long_is_cut_to_what_other_notebooks_link_to(notebook, table
 @pytest.mark.parametrize("other", ["table", "figure"])
 def test_two_exhibits_of_one_name_are_refused(notebook, table, figure, other):
     second = {"table": table, "figure": figure}[other]("camps")
-    with pytest.raises(NotebookError, match="Two notebooks use the exhibit name camps"):
+    with pytest.raises(FaultsError, match=r"notebooks/2.ipynb.* the exhibit name camps is used twice"):
         document_of({"1": notebook((table("camps"),)), "2": notebook((second,))})
 
 
 def test_two_findings_of_one_name_are_refused(notebook, sentence):
-    with pytest.raises(NotebookError, match="finding name ratio"):
+    with pytest.raises(FaultsError, match="finding name ratio"):
         document_of({"1": notebook((sentence("ratio"),)), "2": notebook((sentence("ratio"),))})
 
 
-def test_what_runs_is_left_out_and_its_cell_is_named(notebook, capsys):
+def test_what_runs_is_left_out_and_its_cell_is_named(notebook):
     section = notebook("# Camps", "## Seen", ({"text/html": f'<p>five</p>{SCRIPT}<b onclick="run()">six</b>'},))
-    assert document_of({"20_camps": section}).records[-1].html == "<p>five</p><b>six</b>"
-    assert capsys.readouterr().err.startswith(
+    document = document_of({"20_camps": section})
+    assert document.records[-1] == Prose((Foreign("<p>five</p><b>six</b>"),))
+    assert [str(remark) for remark in document.remarks] == [
         'notebooks/20_camps.ipynb, under "Seen", cell that begins "show()": <script>, the attribute onclick left out: '
-        "the document runs and fetches nothing. Show text, a table"
-    )
+        "the document runs and fetches nothing. Show text, a table, a chart, or a picture that is part of the output"
+    ]
 
 
-def test_a_cell_of_markdown_is_named_under_the_heading_above_it(notebook, capsys):
-    document_of({"20_camps": notebook("# Camps", f"#### Five\n\n{SCRIPT}\n\n[six](javascript:run())")})
-    assert (
-        'under "Camps", cell that begins "#### Five": <script>, the link to javascript:run() left'
-        in capsys.readouterr().err
-    )
+def test_a_cell_of_markdown_is_named_under_the_heading_above_it(notebook):
+    section = notebook("# Camps", f"## Five\n\n{SCRIPT}\n\n[six](javascript:run())")
+    (remark,) = document_of({"20_camps": section}).remarks
+    assert 'under "Camps", cell that begins "## Five": <script>, the link to javascript:run() left' in str(remark)
 
 
-def test_a_cell_that_runs_nothing_is_not_warned_of(notebook, table, capsys):
-    document_of({"20_camps": notebook("# Camps\n\n[five](#a)", (table("camps"), {"text/html": "<b>5</b>"}))})
-    assert capsys.readouterr().err == ""
+def test_a_cell_that_runs_nothing_is_not_warned_of(notebook, table):
+    section = notebook("# Camps\n\n[five](#camps)", (table("camps"), {"text/html": "<b>5</b>"}))
+    assert document_of({"20_camps": section}).remarks == ()
+
+
+def test_signs_that_no_font_has_are_named_with_their_row_or_text(notebook, table):
+    section = notebook("Five \N{BEAR FACE} camps", (table("t", ("paper-01", "図"), ("paper-02", "five")),))
+    assert [remark.problem for remark in document_of({"1": section}).remarks] == [
+        "the PDF has no glyph for \N{BEAR FACE} in: Five \N{BEAR FACE} camps",
+        "the PDF has no glyph for 図 in: paper-01 図",
+    ]
 
 
 def test_an_executed_notebook_keeps_what_the_document_leaves_out(notebook, figure):
@@ -110,12 +115,15 @@ def test_an_executed_notebook_keeps_what_the_document_leaves_out(notebook, figur
 
 
 def test_a_section_whose_code_shows_nothing_is_left_out(notebook, table):
-    mute, printing = notebook("# A", ()), notebook("# B", ())
-    printing.cells[-1].outputs.append(v4.new_output("stream", name="stdout", text="kept"))
-    told, prose = notebook("# C", (), (table("t"),)), notebook("# D")
-    plain = notebook("# E", ({"text/plain": "5"},))
-    document = document_of({"1_a": mute, "2_b": printing, "3_c": told, "4_d": prose, "5_e": plain})
-    assert addresses(document) == ["c", "d", "e"]
+    mute, kept, prose = notebook("# A", ()), notebook("# B", ()), notebook("# C", ())
+    kept.cells[-1].update(outputs=[v4.new_output("stream", text="kept")], metadata={"tags": ["keep_output"]})
+    prose.cells[-1].metadata["tags"] = ["parameters"]
+    printing = notebook("# D", ())
+    printing.cells[-1].outputs.append(v4.new_output("stream", text="said"))
+    told, plain = notebook("# E", (), (table("t"),)), notebook("# F", ({"text/plain": "5"},))
+    every = {"1_a": mute, "2_b": kept, "3_c": prose, "4_d": printing, "5_e": told, "6_f": plain}
+    assert addresses(document_of(every)) == ["c", "d", "e", "f"]
+    assert document_of(every).mute == ("1_a", "2_b")
 
 
 def test_beside_a_chart_the_others_stand_below_one_another(figure, sentence):

@@ -9,7 +9,6 @@ from briefing.document import html
 from briefing.document.html import MOST_PREVIEWED, preview, record_html
 from briefing.document.html_text import inline
 from briefing.document.records import (
-    Bundle,
     Data,
     Evidence,
     Foreign,
@@ -93,7 +92,7 @@ def test_prose_is_written_block_by_block():
 
 
 def test_what_others_displayed_stands_as_it_is():
-    assert record_html(Bundle("display_data", {"text/html": "<b>5</b>"})) == "<b>5</b>"
+    assert record_html(Prose((Foreign("<b>5</b>"),))) == "<b>5</b>"
 
 
 def test_a_sentence_stands_with_its_address_and_its_words_to_be_cited(sentence):

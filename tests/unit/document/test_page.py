@@ -15,10 +15,11 @@ from briefing.document.records import Index, Key
 @pytest.fixture
 def soup(notebook, table, sentence, cover):
     section = notebook("# Camps *seen*\n\nWhat *is* said.", (sentence("s"), table("camps", ("five",))), "## When")
-    section.cells[1].outputs += [
+    for output in (
         v4.new_output("stream", text="headline\n"),
-        v4.new_output("execute_result", {"text/html": "<b>42</b>", "text/plain": "42"}, execution_count=1),
-    ]
+        v4.new_output("display_data", {"text/html": "<b>42</b>"}),
+    ):
+        section.cells.append(v4.new_code_cell("show()", metadata={"tags": ["keep_output"]}, outputs=[output]))
     document = document_of({"10_camps": section, "20_shells": notebook("# Shells")})
     return BeautifulSoup(render_html(document, cover("Camps & <script>", "Open <b>")), "html.parser")
 

@@ -4,7 +4,6 @@ import pytest
 
 from briefing.document.pandoc import blocks, inlines
 from briefing.document.records import (
-    Bundle,
     Evidence,
     Foreign,
     Grid,
@@ -105,8 +104,4 @@ def test_a_sentence_with_details_is_set_in(sentence):
 
 
 def test_what_others_displayed_as_html_is_kept():
-    assert written(Bundle("display_data", {"text/html": "<p>five</p>"})) == [SAID]
-
-
-def test_what_is_not_shown_is_not_written():
-    assert written(Bundle("execute_result", {"text/html": "<p>five</p>"})) == []
+    assert written(Prose((Foreign("<p>five</p>"),))) == [SAID]

@@ -1,10 +1,10 @@
-"""Records in typst's language: what a screen links to stands in footnotes, what no page can hold is cut."""
+"""Records in typst's language: what a screen links to stands in footnotes, what no page can hold goes on."""
 
 import pytest
 
-from briefing.document.paper import CUT, FITTING, LONGEST_CELL, typst
+from briefing.document.paper import FITTING, MOST_IN_A_ROW, MOST_ON_A_PAGE, typst
 from briefing.document.records import (
-    Bundle,
+    Foreign,
     Evidence,
     Grid,
     Heading,
@@ -16,7 +16,7 @@ from briefing.document.records import (
     Verbatim,
 )
 from briefing.document.references import MOST_LINKS, references
-from briefing.document.text import Ref, place, styled, text
+from briefing.document.text import Break, Ref, place, styled, text
 
 A, B = Ref("camp", "a"), Ref("camp", "b")
 ROW = (text(place(A, "a")), text("five ", styled("provenance", "page 3, Gazette")))
@@ -111,9 +111,16 @@ def test_a_table_without_shares_has_so_many_columns(table):
     assert "table(columns: 2, " in written(table("camps", (5, 6)))
 
 
-def test_a_cell_that_no_page_can_hold_is_cut_and_says_so(table):
-    source = written(table("camps", (text("a " * LONGEST_CELL, styled("strong", "five")),)))
-    assert source.count("a ") < LONGEST_CELL and f'{CUT}";#strong' in source
+@pytest.mark.parametrize("cell", [text("a" * MOST_IN_A_ROW + "b"), text("a", *[Break(), "b"] * 40)])
+def test_a_row_that_no_page_may_hold_goes_on_over_pages(table, cell):
+    assert "table.cell(breakable: true)[" in written(table("camps", ("5", cell)))
+    assert "breakable" not in written(table("camps", ("5", text("a", Break(), "b"))))
+
+
+def test_a_sentence_that_no_page_may_hold_goes_on_over_pages(sentence):
+    long = text("a " * MOST_ON_A_PAGE)
+    assert written(sentence("s", text=long)).startswith("#measured[")
+    assert written(sentence("s", details=(long,))).startswith("#boxed(breakable: true)[")
 
 
 def test_a_figure_is_its_file_with_its_alt_text(figure):
@@ -124,11 +131,8 @@ def test_a_figure_is_its_file_with_its_alt_text(figure):
 
 
 def test_what_others_displayed_as_html_is_printed():
-    assert written(Bundle("display_data", {"text/html": "<p>five <b>camps</b></p>"})) == "five #strong[camps]"
-
-
-def test_what_is_not_shown_is_not_printed():
-    assert written(Bundle("execute_result", {"text/html": "<p>five</p>"})) == ""
+    shown = written(Prose((Foreign("<p>five <b>camps</b></p>"),)))
+    assert shown == '#measured[#foreign[#"five"; #strong[#"camps";]\n]\n\n]'
 
 
 def test_a_footnote_leaves_out_what_the_sentence_says(sentence, table):

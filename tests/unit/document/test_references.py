@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.document.records import Bundle, Evidence, Heading, Paragraph, Prose
+from briefing.document.records import Evidence, Foreign, Heading, Paragraph, Prose
 from briefing.document.references import MOST_USES, addresses_linked_to, evidence_target, references, with_apart
 from briefing.document.text import Ref, link, place, styled, text
 
@@ -73,7 +73,7 @@ def test_few_rows_that_a_sentence_rests_on_are_linked_to_and_many_are_counted(se
 def test_links_in_prose_and_in_the_html_of_others_are_links():
     records = [
         Prose((Paragraph(text(link("#camp-a", "five"))),)),
-        Bundle("display_data", {"text/html": '<a href="#b">'}),
+        Prose((Foreign('<a href="#b">'),)),
     ]
     assert addresses_linked_to(records) == {"camp-a", "b"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.document.records import Bundle, Foreign, Items, Paragraph, Prose
+from briefing.document.records import Foreign, Items, Paragraph, Prose
 from briefing.document.sanitize import sanitized_records
 from briefing.document.text import Picture, link, styled, text
 
@@ -45,15 +45,8 @@ def test_the_html_of_others_is_made_harmless_wherever_it_stands():
 
 
 def test_an_output_of_others_is_made_harmless():
-    (record,), left_out = sanitized_records(
-        [Bundle("display_data", {"text/html": f"<p>five</p>{SCRIPT}", "text/plain": "5"})]
-    )
-    assert record.html == "<p>five</p>" and left_out == ["<script>"]
-
-
-def test_what_is_not_shown_is_not_looked_at():
-    shown = Bundle("execute_result", {"text/html": SCRIPT})
-    assert sanitized_records([shown]) == ([shown], [])
+    (record,), left_out = sanitized_records([Prose((Foreign(f"<p>five</p>{SCRIPT}"),))])
+    assert record.blocks == (Foreign("<p>five</p>"),) and left_out == ["<script>"]
 
 
 def test_a_drawing_is_made_harmless(figure):

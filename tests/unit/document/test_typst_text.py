@@ -49,7 +49,7 @@ def test_a_part_of_a_text(part, written, table):
 
 def test_a_picture_is_a_file_named_by_what_it_shows():
     picture = Picture("data:image/svg+xml;base64,PHN2Zy8+", 'five "camps"')
-    assert inline(text(picture), references([])) == ('#image("pictures/d4dc56669143034f.svg", alt: "five \\"camps\\"")')
+    assert inline(text(picture), references([])) == ('#picture("pictures/d4dc56669143034f.svg", "five \\"camps\\"")')
 
 
 def test_a_sign_that_no_font_has_is_replaced():

@@ -1,9 +1,39 @@
--- HTML that others wrote, for typst: alt texts, which pandoc's typst writer leaves out, and pictures no wider than a line.
+-- HTML that others wrote, for typst: every word stands in a string, where nothing is markup; alt texts, which pandoc's
+-- typst writer leaves out, and those of formulae; headings are no part of the document's own.
+traverse = 'topdown'
+
 local function quoted(text)
-  return '"' .. text:gsub('\\', '\\\\'):gsub('"', '\\"'):gsub('\n', ' ') .. '"'
+  return '"' .. text:gsub('\\', '\\\\'):gsub('"', '\\"'):gsub('%s+', ' ') .. '"'
+end
+
+local function raw(text)
+  return pandoc.RawInline('typst', text)
+end
+
+function Str(words)
+  return raw('#' .. quoted(words.text) .. ';')
 end
 
 function Image(image)
   local alt = pandoc.utils.stringify(image.caption)
-  return pandoc.RawInline('typst', '#image(' .. quoted(image.src) .. ', alt: ' .. quoted(alt) .. ')')
+  return raw('#picture(' .. quoted(image.src) .. ', ' .. quoted(alt) .. ')'), false
+end
+
+function Math(formula)
+  local written = pandoc.write(pandoc.Pandoc({pandoc.Para({formula})}), 'typst')
+  local apart = formula.mathtype == 'DisplayMath' and 'true' or 'false'
+  return raw('#math.equation(block: ' .. apart .. ', alt: ' .. quoted(formula.text) .. ', ' .. written:gsub('%s+$', '') .. ')'), false
+end
+
+function Link(link)
+  local place = link.target:match('^#(.*)')
+  local to = place and 'label(' .. quoted(place) .. ')' or quoted(link.target)
+  local parts = pandoc.Inlines({raw('#link(' .. to .. ')[')})
+  parts:extend(link.content)
+  parts:insert(raw(']'))
+  return pandoc.Span(parts)
+end
+
+function Header(heading)
+  return pandoc.Para({pandoc.Strong(heading.content)})
 end

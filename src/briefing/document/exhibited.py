@@ -1,0 +1,97 @@
+"""What code cells show, as records: with a number and a caption where the cell gives one.
+
+`#| caption: …` before a cell's code is for its first picture or table, a second such line for the next; `#| alt: …` and
+`#| name: …` likewise. A table may also have a caption of its own, as pandas' Styler gives it.
+"""
+
+from collections.abc import Iterator
+
+from briefing.document.cell_options import Options, options_of
+from briefing.document.html_tables import Found, table_in
+from briefing.document.media import Drawn, Shown, shown
+from briefing.document.raster import drawing_of
+from briefing.document.records import Aside, Data, Figure, Foreign, Paragraph, Prose, Record, Verbatim, read
+from briefing.document.remarks import Remark
+from briefing.document.terminal import as_shown
+from briefing.document.text import Picture, text
+from briefing.run.nbformat import NotebookNode
+
+NO_DATA = Data((), ())
+
+
+def shown_by(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:
+    """The records of what a code cell shows, and what is to be said of the rest; an exhibit may have no name yet."""
+    records: list[Record] = []
+    remarks: list[Remark] = []
+    exhibits = _Exhibits(options_of(cell.source))
+    for one in _outputs(cell):
+        if isinstance(one, Remark):
+            remarks.append(one)
+        elif isinstance(one, Drawn):
+            records.append(exhibits.picture(one))
+        elif isinstance(one, list):
+            records += map(exhibits.table, one)
+        elif not isinstance(one, Aside):
+            records.append(one)
+    return records, [*remarks, *exhibits.unused()]
+
+
+def _outputs(cell: NotebookNode) -> Iterator[Record | Shown]:
+    """What each output is; lines printed one after another are one."""
+    printed = ""
+    for output in cell.get("outputs", []):
+        if output.output_type == "stream":
+            printed += output.text if output.name == "stdout" else ""
+            continue
+        yield _lines(printed)
+        printed = ""
+        if output.output_type == "error":
+            yield _lines(f"{output.ename}: {output.evalue}")
+        else:
+            yield read(output.data) or shown(output.data, output.get("metadata", {}))
+    yield _lines(printed)
+
+
+def _lines(printed: str) -> Shown:
+    words = as_shown(printed)
+    return [Prose((Verbatim(words),))] if words.strip() else []
+
+
+class _Exhibits:
+    """The pictures and tables of a cell, which take its captions, words and names in turn."""
+
+    def __init__(self, options: Options):
+        self._captions, self._alts, self._names = [*options.captions], [*options.alts], [*options.names]
+
+    def picture(self, drawn: Drawn) -> Record:
+        """A picture, as a figure where there is a caption for it."""
+        caption, alt = _next(self._captions), _next(self._alts) or drawn.alt
+        if not caption:
+            return Prose((Paragraph(text(Picture(drawn.source, alt))),))
+        return Figure(_next(self._names), caption, alt, NO_DATA, svg=drawing_of(drawn.source, alt))
+
+    def table(self, record: Record) -> Record:
+        """What was shown as HTML, as a table of the document where it is one and there is a caption for it."""
+        found = _table(record)
+        if found is None:
+            return record
+        caption = _next(self._captions) or found.caption
+        return found.as_table(_next(self._names), caption) if caption else record
+
+    def unused(self) -> Iterator[Remark]:
+        """What the cell says of more pictures and tables than it shows."""
+        for option, words in (("caption", self._captions), ("alt", self._alts), ("name", self._names)):
+            for said in words:
+                yield Remark(
+                    f'"#| {option}: {said}" is for no picture or table of this cell',
+                    "Show one as the value of the cell or with display, or leave the line out",
+                )
+
+
+def _next(said: list[str]) -> str:
+    return said.pop(0) if said else ""
+
+
+def _table(record: Record) -> Found | None:
+    only = record.blocks[0] if isinstance(record, Prose) and len(record.blocks) == 1 else None
+    return table_in(only.html) if isinstance(only, Foreign) and "<table" in only.html else None

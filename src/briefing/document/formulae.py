@@ -1,0 +1,98 @@
+"""Formulae, from TeX to MathML and typst's mathematics, as pandoc does both; what it cannot read stays its TeX."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from html import escape
+
+from briefing.document.records import Record
+from briefing.document.text import Formula, Text, mapped
+from briefing.document.traversal import changed, marked
+
+API = [1, 23]
+SPLIT = "<!-- split -->"
+TYPST = re.compile(r"\$(.*)\$", re.DOTALL)
+Key = tuple[str, bool]
+
+
+def formulae(record: object) -> Iterator[Formula]:
+    """Every formula in a record."""
+    return (part for part in marked(record) if isinstance(part, Formula))
+
+
+def with_formulae(records: Sequence[Record]) -> tuple[list[Record], list[str]]:
+    """The records with the MathML and the mathematics of their formulae, and the TeX that cannot be read."""
+    wanted = list(dict.fromkeys((one.tex, one.apart) for one in formulae(tuple(records))))
+    if not wanted:
+        return list(records), []
+    set_as = dict(zip(wanted, _converted(wanted), strict=True))
+
+    def change(said: Text) -> Text:
+        return replace(said, parts=mapped(said.parts, fill))
+
+    def fill(part: object) -> object:
+        if not isinstance(part, Formula):
+            return part
+        html, typst = set_as[part.tex, part.apart]
+        return replace(part, mathml=html, typst=typst)
+
+    unread = [tex for (tex, _), (html, _) in set_as.items() if not html]
+    return [changed(record, Text, change) for record in records], unread
+
+
+@cache
+def mathml(tex: str, apart: bool) -> str:
+    """A formula as MathML; one that cannot be read as its TeX."""
+    ((html, _),) = _converted([(tex, apart)])
+    return html or f"<code>{escape(tex)}</code>"
+
+
+def _converted(wanted: Sequence[Key]) -> list[tuple[str, str]]:
+    """Each formula as MathML and as typst's mathematics; blank where pandoc cannot read it, or typst cannot set it."""
+    html = _written(wanted, "html5", "html", "--mathml")
+    typst = _written(wanted, "typst", "typst")
+    both = [(_mathml(one), _mathematics(other)) for one, other in zip(html, typst, strict=True)]
+    settable = _settable([other for _, other in both])
+    return [(one, other) if one and other in settable else ("", "") for one, other in both]
+
+
+def _written(wanted: Sequence[Key], to: str, raw: str, *options: str) -> list[str]:
+    import pypandoc
+
+    blocks = []
+    for tex, apart in wanted:
+        kind = {"t": "DisplayMath" if apart else "InlineMath"}
+        blocks += [{"t": "Para", "c": [{"t": "Math", "c": [kind, tex]}]}, {"t": "RawBlock", "c": [raw, SPLIT]}]
+    tree = json.dumps({"pandoc-api-version": API, "meta": {}, "blocks": blocks})
+    options = ("--sandbox", "--quiet", "--wrap=none", *options)
+    written = pypandoc.convert_text(tree, to, format="json", extra_args=list(options), verify_format=False)
+    return written.split(SPLIT)[: len(wanted)]
+
+
+def _mathml(html: str) -> str:
+    found = re.search(r"<math.*</math>", html, re.DOTALL)
+    return found[0] if found else ""
+
+
+def _mathematics(typst: str) -> str:
+    found = TYPST.fullmatch(typst.strip())
+    return found[1].strip() if found else ""
+
+
+def _settable(written: Iterable[str]) -> set[str]:
+    """What typst can set, of mathematics in its language."""
+    every = set(filter(None, written))
+    return every if _is_set(every) else {one for one in every if _is_set([one])}
+
+
+def _is_set(written: Iterable[str]) -> bool:
+    import typst
+
+    source = "\n\n".join(f"$ {one} $" for one in sorted(written))
+    try:
+        typst.compile(source.encode("utf-8"), format="svg", ignore_system_fonts=True)
+    except typst.TypstError:
+        return False
+    return True

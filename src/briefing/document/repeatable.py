@@ -1,0 +1,46 @@
+"""Outputs that are the same from one build to the next: random ids numbered, places in memory and dates left out."""
+
+import re
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+
+from briefing.document.records import RECORD
+from briefing.run.nbformat import NotebookNode
+
+ID = re.compile(r'\bid\s*=\s*["\']([^"\'\s]+)["\']')
+MEMORY = re.compile(r"\b(at|object at|instance at) 0x[0-9a-fA-F]{6,16}\b")
+METADATA = re.compile(r"<metadata>.*?</metadata>\s*", re.DOTALL)
+MARKUP = ("text/html", "image/svg+xml")
+
+
+def repeatable(name: str, notebook: NotebookNode) -> NotebookNode:
+    """An executed notebook whose outputs hold nothing that is random, as far as can be told from them."""
+    notebook = deepcopy(notebook)
+    for place, cell in enumerate(notebook.cells):
+        for number, output in enumerate(cell.get("outputs", [])):
+            if output.output_type == "stream":
+                output.text = MEMORY.sub(r"\1 0x…", output.text)
+            elif RECORD not in output.get("data", {}):
+                _settle(output.get("data", {}), cell.source, f"{name}-{place}-{number}")
+    return notebook
+
+
+def _settle(data: dict, source: str, prefix: str) -> None:
+    for media, content in data.items():
+        if isinstance(content, str) and media.startswith("text/"):
+            data[media] = content = MEMORY.sub(r"\1 0x…", content)
+        if isinstance(content, str) and media in MARKUP:
+            data[media] = _numbered(METADATA.sub("", content), source, prefix)
+
+
+def _numbered(markup: str, source: str, prefix: str) -> str:
+    """Markup whose ids are numbered, wherever they stand in it, but for those that somebody wrote in the cell."""
+    random = [one for one in dict.fromkeys(ID.findall(markup)) if one not in source]
+    numbers = {one: f"{prefix}-{number}" for number, one in enumerate(random, start=1)}
+    return _replaced(markup, random, numbers) if random else markup
+
+
+def _replaced(markup: str, names: Iterable[str], by: Mapping[str, str]) -> str:
+    """Each id in its new words: as an attribute, in a style, in a reference; the longer of two first."""
+    every = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.sub(rf"(?<=[\"'#\s(])(?:{every})(?=[\"'\s,{{)>:.\[]|$)", lambda found: by[found[0]], markup)

@@ -1,0 +1,151 @@
+"""A notebook's cells as records, each thing that the document cannot hold told by its cell."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from textwrap import shorten
+
+from briefing.document.alt_texts import with_alts
+from briefing.document.cell_options import is_printed, shows, tags
+from briefing.document.exhibited import shown_by
+from briefing.document.footnotes import definitions, keys, with_notes
+from briefing.document.local_pictures import with_pictures
+from briefing.document.markdown import records_of
+from briefing.document.numbering import addressed, section_address
+from briefing.document.records import Figure, Heading, Record, Statement, Table
+from briefing.document.remarks import Place, Remark, left_out
+from briefing.document.sanitize import sanitized_records
+from briefing.errors import Fault
+from briefing.run.nbformat import NotebookNode
+from briefing.run.notebooks import PARAMETERS
+
+NEW_PAGE = "new_page"
+INJECTED = "injected-parameters"
+NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+LONGEST = 80  # letters of a first line that a person knows a cell by
+
+
+@dataclass
+class Told:
+    """What is found out while sections are read: addresses and names in use, where cells are, what is to be said.
+
+    `level` is that of the last heading, `notes` how many footnotes there are.
+    """
+
+    addresses: set[str] = field(default_factory=set)
+    names: dict[str, set[str]] = field(default_factory=lambda: {"exhibit": set(), "finding": set()})
+    places: dict[str, Place] = field(default_factory=dict)
+    level: int = 0
+    notes: int = 0
+    stopping: list[Fault] = field(default_factory=list)
+    remarks: list[Fault] = field(default_factory=list)
+
+    def say(self, place: Place, remarks: Iterable[Remark]) -> None:
+        """Note what is to be said of a cell."""
+        for remark in dict.fromkeys(remarks):
+            (self.stopping if remark.stops else self.remarks).extend(place.faults([remark]))
+
+
+def is_mute(notebook: NotebookNode) -> bool:
+    """Whether a notebook has code, and none of it shows anything; what sets its parameters is no such code."""
+    setting = {PARAMETERS, INJECTED}
+    code = [cell for cell in notebook.cells if cell.cell_type == "code" and not setting & set(tags(cell))]
+    return bool(code) and not any(shows(cell) and _outputs(cell) for cell in code)
+
+
+def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: Told) -> dict[str, tuple[Record, ...]]:
+    """The records of each cell of a notebook, by the cell's id in the document."""
+    heading, counts = "the top", {"figure": 0, "table": 0}
+    cells: dict[str, list[Record]] = {}
+    for number, cell in enumerate(notebook.cells):
+        place = Place(
+            name, heading, shorten(next(iter(cell.source.strip().splitlines()), ""), LONGEST, placeholder="…")
+        )
+        records = _harmless(cell, pictures, place, told)
+        for at, record in enumerate(records):
+            if isinstance(record, Heading):
+                if record.level > told.level + 1:
+                    told.say(place, [_skipped(record, told.level)])
+                told.level = record.level
+                records[at] = record = addressed(record, section_address(name), told.addresses)
+                told.addresses.add(record.address)
+                heading = str(record.text)
+            if isinstance(record, Figure | Table) and not record.name:
+                counts[record.kind] += 1
+                records[at] = replace(record, name=f"{section_address(name)}-{record.kind}-{counts[record.kind]}")
+        _check_names(records, place, told)
+        cells[f"{name}-{number}"] = records
+        told.places[f"{name}-{number}"] = place
+    return _with_footnotes(cells, told)
+
+
+def _harmless(cell: NotebookNode, pictures: Path | None, place: Place, told: Told) -> list[Record]:
+    """The records of a cell, less what runs or asks the network, with their pictures."""
+    found, remarks = _shown(cell)
+    for at, record in enumerate(found):
+        found[at], more = with_pictures(record, pictures)
+        remarks += more
+    records, lost = sanitized_records(found)
+    told.say(place, [*remarks, *left_out(lost)])
+    for at, record in enumerate(records):
+        records[at], more = with_alts(record, cell.cell_type == "code")
+        told.say(place, more)
+    return records
+
+
+def _shown(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:
+    if cell.cell_type == "markdown" and is_printed(cell):
+        return list(records_of(cell.source, cell.get("attachments", {}), NEW_PAGE in tags(cell))), []
+    return shown_by(cell) if cell.cell_type == "code" and shows(cell) else ([], [])
+
+
+def _outputs(cell: NotebookNode) -> list[NotebookNode]:
+    return [one for one in cell.get("outputs", []) if one.output_type != "stream" or one.name == "stdout"]
+
+
+def _skipped(heading: Heading, level: int) -> Remark:
+    below = f"below one of level {level}" if level else "and the first of all"
+    problem = f'the heading "{heading.text}" is of level {heading.level}, {below}'
+    return Remark(problem, f"Write it with {'#' * (level + 1)}", stops=True)
+
+
+def _check_names(records: Iterable[Record], place: Place, told: Told) -> None:
+    """Refuse a name that cannot be a file's, or that another thing has."""
+    for record in records:
+        if isinstance(record, Figure | Table | Statement):
+            what = "finding" if isinstance(record, Statement) else "exhibit"
+            if record.name in told.names[what]:
+                problem = f"the {what} name {record.name} is used twice"
+                told.say(place, [Remark(problem, f"Give each {what} its own name", stops=True)])
+            if what == "exhibit" and not NAME.fullmatch(record.name):
+                problem = f'the name "{record.name}" cannot be the name of a file'
+                told.say(place, [Remark(problem, "Use letters, digits, - and _ alone", stops=True)])
+            told.names[what].add(record.name)
+
+
+def _with_footnotes(cells: dict[str, list[Record]], told: Told) -> dict[str, tuple[Record, ...]]:
+    """The records with their footnotes, numbered on from those of the sections before."""
+    said = definitions(record for records in cells.values() for record in records)
+    numbers: dict[str, int] = {}
+    standing: set[str] = set()
+    noted = {}
+    for cell, records in cells.items():
+        for record in records:
+            here, _ = keys(record)
+            standing |= {*here}
+            told.say(told.places[cell], map(_unsaid, (key for key in here if key not in said)))
+        noted[cell] = tuple(with_notes(record, said, numbers, told.notes + 1) for record in records)
+    for cell, records in cells.items():
+        unused = [key for record in records for key in keys(record)[1] if key not in standing]
+        told.say(told.places[cell], map(_unused, unused))
+    told.notes += len(numbers)
+    return noted
+
+
+def _unsaid(key: str) -> Remark:
+    return Remark(f"the footnote [^{key}] says nothing", f"Write a line of its own: [^{key}]: what it says", stops=True)
+
+
+def _unused(key: str) -> Remark:
+    return Remark(f"the words of the footnote [^{key}] stand nowhere", f"Write [^{key}] where it belongs", stops=True)
