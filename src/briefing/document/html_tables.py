@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import takewhile
 
 from lxml.html import HtmlElement, fragment_fromstring
 
@@ -88,7 +88,7 @@ def _heads(head: Sequence[tuple[str, ...]], width: int) -> list[tuple[str, ...]]
 
 def _index_columns(row: Sequence[str]) -> int:
     """How many columns an index has, whose names are said first and alone."""
-    return max(sum(1 for _ in said) if has else 0 for has, said in [*groupby(map(bool, row))][:1])
+    return sum(1 for _ in takewhile(bool, row))
 
 
 def _cell(words: str) -> Cell:

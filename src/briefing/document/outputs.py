@@ -23,9 +23,6 @@ def load_writers() -> None:
     load()
 
 
-NOTHING_SHOWN = "its code shows nothing in this edition, and its section is left out"
-
-
 @dataclass(frozen=True)
 class Manner:
     """How documents are written: where the pictures of notebooks lie, whether what is left out is a fault."""
@@ -48,6 +45,8 @@ def write_outputs(
 
     executed = {name: repeatable(name, notebook) for name, notebook in executed.items()}
     document = document_of(executed, manner.pictures)
+    if document.mute:
+        say(f"leaving out sections that show nothing in this edition: {', '.join(document.mute)}")
     _tell(document, manner.strict)
     say("writing HTML, tables and figures")
     _write_notebooks(executed, folder / "notebooks")
@@ -64,10 +63,6 @@ def write_outputs(
 
 def _tell(document: Document, strict: bool) -> None:
     """Say what the document leaves out; where that is a fault, stop."""
-    for name in document.mute:
-        print(
-            f"notebooks/{name}.ipynb: its code shows nothing in this edition; its section is left out", file=sys.stderr
-        )
     if strict and document.remarks:
         raise FaultsError(document.remarks)
     for remark in document.remarks:

@@ -202,6 +202,8 @@ def _part(part: Marked, known: References) -> Node:
         return {"t": "LineBreak"}
     if isinstance(part, Picture):
         return _image(raster_name(picture_name(*picture_file(part.source))), part.alt)
+    if isinstance(part, Formula) and not part.typst:
+        return _node("Code", [NO_ATTRIBUTES, part.tex])
     if isinstance(part, Formula):
         return _node("Math", [{"t": "DisplayMath" if part.apart else "InlineMath"}, part.tex])
     within = _parts(part.parts, known)

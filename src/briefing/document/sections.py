@@ -59,9 +59,7 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
     heading, counts = "the top", {"figure": 0, "table": 0}
     cells: dict[str, list[Record]] = {}
     for number, cell in enumerate(notebook.cells):
-        place = Place(
-            name, heading, shorten(next(iter(cell.source.strip().splitlines()), ""), LONGEST, placeholder="…")
-        )
+        place = Place(name, heading, _first_line(cell))
         records = _harmless(cell, pictures, place, told)
         for at, record in enumerate(records):
             if isinstance(record, Heading):
@@ -92,6 +90,10 @@ def _harmless(cell: NotebookNode, pictures: Path | None, place: Place, told: Tol
         records[at], more = with_alts(record, cell.cell_type == "code")
         told.say(place, more)
     return records
+
+
+def _first_line(cell: NotebookNode) -> str:
+    return shorten(next(iter(cell.source.strip().splitlines()), ""), LONGEST, placeholder="…")
 
 
 def _shown(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:

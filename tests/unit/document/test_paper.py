@@ -4,8 +4,8 @@ import pytest
 
 from briefing.document.paper import FITTING, MOST_IN_A_ROW, MOST_ON_A_PAGE, typst
 from briefing.document.records import (
-    Foreign,
     Evidence,
+    Foreign,
     Grid,
     Heading,
     Items,
