@@ -139,3 +139,20 @@ def test_a_shape_that_is_drawn_again_is_painted_where_it_is_drawn():
     uses = list(drawing.iter("{http://www.w3.org/2000/svg}use"))
     assert shapes and not any(shape.get("class") or shape.get("stroke") for shape in shapes)
     assert uses and all(use.get("fill") and use.get("stroke") and use.get("class") for use in uses)
+
+
+@pytest.mark.parametrize("title", ["from $5 to $20", "$5 million, $6 million", "US$5–US$6", "5"])
+def test_money_in_a_title_is_words_also_without_the_theme(title):
+    with mpl.rc_context({"text.parse_math": True, "svg.fonttype": "none"}):
+        figure, ax = plt.subplots()
+        ax.set_title(title)
+        ax.set_xticks([1, 2], ["$5 to $6", "a_b^c"])
+        words = "".join(ElementTree.fromstring(svg_of(figure, "camps", "Camps: 5.")).itertext())
+    assert title in words and "$5 to $6" in words and "a_b^c" in words
+
+
+def test_a_formula_in_a_title_is_one_without_the_theme():
+    with mpl.rc_context({"text.parse_math": True, "svg.fonttype": "none"}):
+        figure, ax = plt.subplots()
+        ax.set_title("$x^2$")
+        assert "$" not in "".join(ElementTree.fromstring(svg_of(figure, "camps", "Camps: 5.")).itertext())
