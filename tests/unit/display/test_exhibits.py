@@ -166,3 +166,36 @@ def test_the_same_figure_has_the_same_bytes_twice(outputs):
 def test_a_record_is_json(outputs):
     show_table("camps", "Camps", pd.DataFrame({"As printed": [LINK]}))
     assert json.loads(json.dumps(outputs[0][RECORD]))["kind"] == "table"
+
+
+def test_heads_in_levels_stand_over_the_columns(shown):
+    levels = pd.MultiIndex.from_product([["2024"], ["low", "high"]])
+    show_table("camps", "Camps", pd.DataFrame([[1, 2]], columns=levels, index=pd.Index(["a"], name="who")))
+    assert (shown[0].over, shown[0].columns) == (("", "2024", "2024"), ("who", "low", "high"))
+    assert filed(shown[0]).columns == ("who", "2024 low", "2024 high")
+
+
+@pytest.mark.parametrize(
+    ("index", "columns"),
+    [
+        (pd.Index([7], name="year"), ("year", "n")),
+        (pd.Index(["KR"]), ("", "n")),
+        (pd.MultiIndex.from_tuples([("a", "b")], names=["k", "l"]), ("k", "l", "n")),
+        (pd.Index([7]), ("n",)),
+        (pd.Index([7], name="n"), ("n",)),
+    ],
+)
+def test_an_index_that_says_something_is_shown(shown, index, columns):
+    show_table("camps", "Camps", pd.DataFrame({"n": [5]}, index=index))
+    assert shown[0].columns == columns and len(shown[0].rows[0]) == len(columns)
+
+
+def test_two_columns_may_have_one_name(shown):
+    show_table("camps", "Camps", pd.DataFrame([[1, 2]], columns=["n", "n"]))
+    assert (shown[0].columns, shown[0].rows) == (("n", "n"), ((1, 2),))
+
+
+def test_a_figure_that_is_drawn_already_is_shown_as_it_is(shown):
+    a_figure(draw=a_line(6))
+    assert shown[-1].svg.startswith("<svg") and shown[-1].narrow == ""
+    assert plt.get_fignums() == []

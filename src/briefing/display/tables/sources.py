@@ -30,7 +30,7 @@ def per_source(register: Register, accounted: pd.DataFrame) -> pd.DataFrame:
             "Excluded numbers": counts["exclusions"].astype(int),
             "Numbers in the text": cells(counts, _checked),
         }
-    )
+    ).reset_index(drop=True)
 
 
 def per_wider_source(register: Register, accounted: pd.DataFrame) -> pd.DataFrame:
@@ -46,7 +46,7 @@ def per_wider_source(register: Register, accounted: pd.DataFrame) -> pd.DataFram
             "Rating": sources["reliability"],
             "Claims": accounted.loc[sources.index, "claims"].astype(int),
         }
-    )
+    ).reset_index(drop=True)
 
 
 def are_too_many(sources: pd.DataFrame) -> bool:
