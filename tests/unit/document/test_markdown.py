@@ -3,8 +3,10 @@
 import pytest
 
 from briefing.document.markdown import records_of
-from briefing.document.records import Foreign, Grid, Heading, Items, Paragraph, Prose, Quote, Rule, Verbatim
-from briefing.document.text import Break, Picture, link, styled, text
+from briefing.document.records import Defined, Foreign, Grid, Heading, Items, Paragraph, Prose, Quote, Rule, Verbatim
+from briefing.document.text import Break, Formula, Note, Picture, link, styled, text
+
+ALIGNED = "\\begin{align}\na&=b\\\\\n\nc&=d\n\\end{align}"
 
 
 def blocks(source, attachments=None):
@@ -98,3 +100,133 @@ def test_a_picture_attached_beside_html_stands_in_it():
 
 def test_an_empty_cell_has_no_record():
     assert records_of("", {}) == []
+
+
+@pytest.mark.parametrize(
+    "money",
+    [
+        "It cost $5 million, later $20 million",
+        "US$5 or A$6",
+        "$5-$10 and $7/$8",
+        "a 5$ fee, or 10$",
+        "$HOME and $PATH",
+        "cheap $$ or dear $$$ here",
+        "at most $5 (or 6 $)",
+    ],
+)
+def test_amounts_of_money_are_words(money):
+    assert said(money) == text(money)
+
+
+def test_bold_and_links_between_amounts_stay_what_they_are():
+    assert said("$1 million, **$2 million**, [$3](#a)") == text(
+        "$1 million, ", styled("strong", "$2 million"), ", ", link("#a", "$3")
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("of $5 to $x_1 < y$.", ("of $5 to ", Formula("x_1 < y"), ".")),
+        ("a $$ x = 1 $$ b", ("a ", Formula("x = 1", True), " b")),
+        (r"and \(z\)", ("and ", Formula("z"))),
+        ("$$\n\\frac{a}{b}\n\n$$", (Formula(r"\frac{a}{b}", True),)),
+        (r"\[ a^2 \]", (Formula("a^2", True),)),
+        (ALIGNED, (Formula(ALIGNED, True),)),
+        (r"\$x$ and `$y$`", ("$x$ and ", styled("code", "$y$"))),
+        (r"\[sic\] and \(see above\)", ("[sic] and (see above)",)),
+    ],
+)  # fmt: skip
+def test_a_formula_is_told_from_words(source, parts):
+    assert said(source) == text(*parts)
+
+
+def test_a_formula_ends_a_paragraph_and_another_follows():
+    assert blocks("text\n$$\nx\n$$\nmore") == (
+        Paragraph(text("text")),
+        Paragraph(text(Formula("x", True))),
+        Paragraph(text("more")),
+    )
+
+
+def test_a_formula_may_stand_in_a_table_and_a_list():
+    assert blocks("| $x_1$ |\n|---|\n| $5 |")[0] == Grid((text(Formula("x_1")),), ((text("$5"),),))
+    assert blocks("- $y$") == (Items(((Paragraph(text(Formula("y"))),),)),)
+
+
+def test_footnotes_and_what_they_say():
+    assert blocks("A[^1] and[^long].\n\n[^1]: One *two*.\n    three\n\n    four\n\n[^long]: Five.\n\nAfter.") == (
+        Paragraph(text("A", Note("1"), " and", Note("long"), ".")),
+        Defined("1", text("One ", styled("emphasis", "two"), ". three", Break(), "four")),
+        Defined("long", text("Five.")),
+        Paragraph(text("After.")),
+    )
+
+
+def test_what_looks_like_a_footnote_in_code_is_none():
+    assert said("`a[^1]`") == text(styled("code", "a[^1]"))
+
+
+def test_items_of_a_task_list_have_boxes():
+    assert blocks("- [ ] a\n- [x] **b**\n- [c] d") == (
+        Items(
+            (
+                (Paragraph(text("☐ a")),),
+                (Paragraph(text("☑ ", styled("strong", "b"))),),
+                (Paragraph(text("[c] d")),),
+            )
+        ),
+    )
+
+
+@pytest.mark.parametrize("source", ["<!-- a -->", "<!--\n# no heading\n\n-->", "<!-- a -->\n<!-- b -->"])
+def test_a_comment_is_not_printed(source):
+    assert records_of(source, {}) == []
+
+
+def test_a_comment_within_words_leaves_them_words():
+    assert said("Five <!-- no --> camps") == text("Five  camps")
+
+
+def test_html_over_several_blocks_is_one_and_keeps_what_it_holds():
+    assert blocks("<details><summary>More</summary>\n\n**a**\n\n- b\n\n</details>\n\nc") == (
+        Foreign("<details><summary>More</summary>\n<p><strong>a</strong></p>\n<ul>\n<li>b</li>\n</ul>\n</details>\n"),
+        Paragraph(text("c")),
+    )
+
+
+@pytest.mark.parametrize("opening", ["<details><summary>More</summary>", "<div>", "<center>"])
+def test_html_that_is_not_ended_ends_with_its_block(opening):
+    found = records_of(f"{opening}\n\nHidden.\n\n## Next", {})
+    assert found == [Prose((Foreign(f"{opening}\n"), Paragraph(text("Hidden.")))), Heading(2, text("Next"))]
+
+
+@pytest.mark.parametrize(
+    ("source", "heading"),
+    [
+        ("## Closed ##", Heading(2, text("Closed"))),
+        ("Under\n===", Heading(1, text("Under"))),
+        ("Under\n---", Heading(2, text("Under"))),
+        (
+            "## The *two* `codes` & [figures](#a) &amp; x",
+            Heading(
+                2,
+                text(
+                    "The ",
+                    styled("emphasis", "two"),
+                    " ",
+                    styled("code", "codes"),
+                    " & ",
+                    link("#a", "figures"),
+                    " & x",
+                ),
+            ),
+        ),
+    ],
+)
+def test_headings_are_as_markdown_has_them(source, heading):
+    assert records_of(source, {}) == [heading]
+
+
+def test_a_heading_inside_a_list_begins_nothing():
+    assert blocks("- # a") == (Items(((Paragraph(text(styled("strong", "a"))),),)),)
