@@ -35,6 +35,7 @@ LOCK = (ROOT / "requirements.lock").read_text()
 ENTRY = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 COMES_WITH = {
     "IPython": "ipykernel",
+    "PIL": "matplotlib",
     "bs4": "beautifulsoup4",
     "fontTools": "fonttools",
     "jupyter_client": "ipykernel",

@@ -7,9 +7,10 @@ import pytest
 from pypdf import PdfReader
 
 from briefing.document.document import document_of
-from briefing.document.outputs import finding, write_outputs
+from briefing.document.outputs import Manner, finding, write_outputs
 from briefing.document.records import Data, Evidence
 from briefing.document.text import Ref, text
+from briefing.errors import FaultsError
 
 
 @pytest.fixture
@@ -62,3 +63,27 @@ def test_an_executed_notebook_is_valid_and_has_its_records(folder):
     nbformat.validate(notebook)
     assert [cell.id for cell in document_of({"10_camps": notebook}).cells] == ["10_camps-0", "10_camps-1"]
     assert [statement.name for statement in document_of({"10_camps": notebook}).statements] == ["many"]
+
+
+def test_what_is_left_out_is_said_and_where_that_is_a_fault_nothing_is_written(notebook, cover, tmp_path, capsys):
+    executed = {"10_camps": notebook("# Camps", ({"text/html": "<p>five</p><script>run()</script>"},))}
+    with pytest.raises(FaultsError, match="<script> left out"):
+        write_outputs(executed, cover(), tmp_path, manner=Manner(strict=True))
+    assert list(tmp_path.iterdir()) == [] and capsys.readouterr().err == ""
+    write_outputs(executed, cover(), tmp_path)
+    assert "<script> left out" in capsys.readouterr().err and (tmp_path / "briefing.pdf").is_file()
+
+
+def test_sections_that_show_nothing_are_named(notebook, cover, tmp_path):
+    said = []
+    write_outputs({"10_camps": notebook("# Camps"), "20_mute": notebook("# M", ())}, cover(), tmp_path, said.append)
+    assert said[0] == "leaving out sections that show nothing in this edition: 20_mute"
+
+
+def test_a_picture_with_a_caption_is_filed_without_data(notebook, figure, cover, tmp_path):
+    executed = {"10_camps": notebook("# Camps", (figure("map"),))}
+    write_outputs(executed, cover(), tmp_path)
+    assert sorted(file.name for file in (tmp_path / "figures").iterdir()) == ["map.png", "map.svg"]
+    assert list((tmp_path / "tables").iterdir()) == []
+    page = (tmp_path / "briefing.html").read_text()
+    assert "Data behind" not in page and "too long for this page" not in page

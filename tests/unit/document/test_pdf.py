@@ -1,12 +1,19 @@
 """The PDF of a small document: what no font has is replaced and named, titles are text, pages hold what they show."""
 
+import base64
+import io
+import re
+from html import escape
+
 import pymupdf
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from briefing.document.document import document_of
 from briefing.document.pdf import write_pdf
 from briefing.document.print_fonts import MISSING
+from briefing.document.text import Break, text
 from briefing.document.typst_text import MAY_BREAK
 
 SVG = (
@@ -142,3 +149,78 @@ def test_a_picture_that_stands_in_a_cell_is_printed(printed, tmp_path, cell):
 def test_every_kind_of_prose_is_printed(printed):
     text = printed("- one\n- two\n\n> three\n\n```\nfour\n```\n\n| five |\n|---|\n| six |\n\n---\n\n3. seven")
     assert all(word in text for word in ("one", "two", "three", "four", "five", "six", "3. seven"))
+
+
+def lines(text, letter="l"):
+    return {int(number) for number in re.findall(rf"\b{letter}(\d+)\b", text)}
+
+
+TALL = "<br>".join(f"l{number}" for number in range(300))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        f"| a |\n|---|\n| {TALL} |",
+        ({"text/html": f"<table><tr><td>{TALL}</td></tr></table>"},),
+        ({"text/plain": TALL.replace("<br>", "\n")},),
+        f"> {TALL}",
+        "```\n" + TALL.replace("<br>", "\n") + "\n```",
+    ],
+)
+def test_what_is_taller_than_a_page_goes_on_over_pages(printed, tmp_path, cell):
+    assert lines(printed(cell)) == set(range(300))
+    for leaf in pymupdf.open(tmp_path / "briefing.pdf"):
+        seen = leaf.get_text(clip=leaf.rect + (EDGE, EDGE, -EDGE, -EDGE))
+        assert lines(seen) == lines(leaf.get_text())
+
+
+def test_a_row_of_a_table_may_be_taller_than_a_page(printed, table):
+    tall = text(*(piece for number in range(300) for piece in (f"l{number}", Break())))
+    assert lines(printed((table("t", (tall, "five")),))) == set(range(300))
+
+
+def test_a_long_sentence_is_whole(printed, sentence):
+    long = text(" ".join(f"l{number}" for number in range(1500)))
+    assert lines(printed((sentence("s", text=long),))) == set(range(1500))
+
+
+def test_a_tall_drawing_with_a_long_caption_stays_on_its_page(printed, figure, tmp_path):
+    high = SVG.format("five").replace('height="20"', 'height="700"')
+    printed((figure("camps", svg=high, caption="Camps that go on " * 60, note="And on " * 60),))
+    (drawn,) = [leaf for leaf in pymupdf.open(tmp_path / "briefing.pdf") if "five" in leaf.get_text()]
+    foot = drawn.search_for("OPEN SOURCES")[0].y0
+    assert max(word[3] for word in drawn.get_text("words") if word[4] == "on") < foot
+
+
+@pytest.mark.parametrize("size", [(40, 4000), (4000, 40)])
+def test_a_picture_is_no_larger_than_its_page(printed, tmp_path, size):
+    made = io.BytesIO()
+    Image.new("RGB", size).save(made, "PNG")
+    printed(({"image/png": base64.b64encode(made.getvalue()).decode()},))
+    (leaf,) = [leaf for leaf in pymupdf.open(tmp_path / "briefing.pdf") if leaf.get_image_info()]
+    assert (leaf.rect + (EDGE, EDGE, -EDGE, -EDGE)).contains(pymupdf.Rect(leaf.get_image_info()[0]["bbox"]))
+
+
+@pytest.mark.parametrize("words", ANY_WORDS)
+def test_words_in_html_of_others_are_printed_as_they_are(printed, words):
+    html = "<ul><li>{0}</ul><table><tr><td>{0}</td></tr></table><a href='https://example.org'>{0}</a>"
+    assert letters(printed(({"text/html": html.format(escape(words))},))).count(letters(words)) == 3
+
+
+def test_formulae_and_footnotes_are_printed(printed, tmp_path):
+    said = printed("Five $x_1 < y$ and[^a]\n\n$$\\frac{a}{b}$$\n\n[^a]: Words of *it*.")
+    assert "Words of it." in said and "$" not in said
+    root = PdfReader(tmp_path / "briefing.pdf").trailer["/Root"]["/StructTreeRoot"]
+    assert alt_texts(root) == ["x_1 < y", r"\frac{a}{b}"]
+
+
+def test_a_picture_without_words_and_html_of_others_are_no_hindrance(printed):
+    made = io.BytesIO()
+    Image.new("RGB", (1, 1)).save(made, "PNG")
+    dot = f"data:image/png;base64,{base64.b64encode(made.getvalue()).decode()}"
+    assert "After" in printed(({"text/html": f'<h5 id="seen">Before</h5><img src="{dot}"><a href="#seen">After</a>'},))
+
+
+def test_heads_in_levels_are_printed(printed, table):
+    assert "2024" in printed((table("t", (1, 2), over=("2024", "2024")),))

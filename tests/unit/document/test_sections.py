@@ -1,0 +1,64 @@
+"""A notebook's cells as records: headings by level, exhibits by name."""
+
+import pytest
+from nbformat import v4
+
+from briefing.document.document import document_of
+from briefing.document.records import Figure, Table
+from briefing.errors import FaultsError
+
+FRAME = "<table><thead><tr><th>a</th></tr></thead><tr><td>1</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        (("# A", "#### D"), 'the heading "D" is of level 4, below one of level 1. Write it with ##'),
+        (("# A\n\n## B", "#### D\n\ntext"), 'the heading "D" is of level 4, below one of level 2. Write it with ###'),
+        (("## B",), 'the heading "B" is of level 2, and the first of all. Write it with #'),
+        (
+            ("# A", ({"text/markdown": "### C"},)),
+            'the heading "C" is of level 3, below one of level 1. Write it with ##',
+        ),
+    ],
+)
+def test_a_heading_that_skips_a_level_is_named(notebook, cells, why):
+    with pytest.raises(FaultsError) as error:
+        document_of({"20_case": notebook(*cells)})
+    assert str(error.value).endswith(why)
+
+
+def test_a_level_may_end_where_a_higher_begins(notebook):
+    document = document_of({"1_a": notebook("# A\n\n## B\n\n### C\n\n## D"), "2_b": notebook("# E")})
+    assert [heading.level for heading in document.headings] == [1, 2, 3, 2, 1]
+
+
+def captioned(*sources):
+    cells = [v4.new_markdown_cell("# A case")]
+    for source in sources:
+        output = v4.new_output("display_data", {"text/html": FRAME})
+        cells.append(v4.new_code_cell(source, outputs=[output]))
+    return v4.new_notebook(cells=cells)
+
+
+def test_an_exhibit_without_a_name_is_named_after_its_section():
+    document = document_of({"20_case": captioned("#| caption: A", "#| caption: B\n#| name: own", "#| caption: C")})
+    assert [exhibit.name for exhibit in document.exhibits] == ["case-table-1", "own", "case-table-2"]
+    assert document.references.numbers["table-own"] == "Table 2"
+
+
+@pytest.mark.parametrize("name", ["2024/10 figures", "My table & more", "../a", "é", ".a"])
+def test_a_name_that_cannot_be_a_files_is_refused(name):
+    with pytest.raises(FaultsError, match="cannot be the name of a file"):
+        document_of({"20_case": captioned(f"#| caption: A\n#| name: {name}")})
+
+
+def test_a_blank_alt_of_a_figure_is_told_by_its_name(notebook, figure):
+    (remark,) = document_of({"1_a": notebook("# A", (figure("camps", alt=" "),))}).remarks
+    assert 'cell that begins "show()": the figure camps has no words' in str(remark)
+
+
+def test_pictures_and_tables_are_exhibits_beside_those_of_calls(notebook, figure):
+    section = captioned("#| caption: A")
+    section.cells.append(notebook((figure("camps"),)).cells[0])
+    assert [type(one) for one in document_of({"1": section}).exhibits] == [Table, Figure]
