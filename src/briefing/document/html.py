@@ -45,6 +45,7 @@ LONG = 100  # rows of a table of which only those near what is seen are laid out
 LINES_OF_A_CHART = 8
 TEMPLATES = Environment(loader=PackageLoader("briefing.document"), autoescape=True)
 TEMPLATES.filters["css_string"] = css_string
+WIDE = Markup('<div class="wide" role="group" tabindex="0" aria-label="Table">{}</div>')  # may be wider than a screen
 Known = References | None
 
 
@@ -244,7 +245,7 @@ def _block(block: Block, known: Known) -> Markup:
         case Grid():
             return _prose_grid(block, known)
         case Foreign():
-            return Markup(block.html)
+            return WIDE.format(Markup(block.html)) if "<table" in block.html else Markup(block.html)
         case Defined():
             return Markup("")
 
