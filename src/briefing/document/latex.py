@@ -2,8 +2,9 @@ r"""What a cell shows in LaTeX: a formula, as `Math` shows it, or text with form
 
 import re
 
-from briefing.document.records import Block, Foreign, Paragraph
+from briefing.document.records import Block, Foreign, Paragraph, Verbatim
 from briefing.document.text import Formula, text
+from briefing.document.unseen import seen
 
 WHOLE = re.compile(
     r"\$\$(?P<apart>[^$]+)\$\$|\$(?P<line>[^$]+)\$|\\\[(?P<brackets>(?:(?!\\\[).)+)\\\]|\\\((?P<round>(?:(?!\\\().)+)\\\)"
@@ -15,16 +16,21 @@ FRAME = re.compile(r"\\(?:begin|end)\{(?:displaymath|math)\}")
 
 
 def blocks_of(latex: str) -> tuple[Block, ...]:
-    """What is shown, as blocks."""
+    """What is shown, as blocks; what pandoc cannot read, as its lines."""
     found = WHOLE.fullmatch(latex.strip())
     if not found:
-        return (Foreign(_html(latex)),)
+        html = _html(seen(latex))
+        return (Foreign(html) if html else Verbatim(seen(latex)),)
     tex = next(filter(None, found.groupdict().values()))
     tex = DISPLAYED.sub("", FRAME.sub("", tex).strip())
-    return (Paragraph(text(Formula(tex, not found["round"]))),)
+    return (Paragraph(text(Formula(tex, not found["round"]))),) if tex else ()
 
 
 def _html(latex: str) -> str:
+    """LaTeX as HTML; blank where pandoc cannot read it."""
     import pypandoc
 
-    return pypandoc.convert_text(latex, "html5", format="latex", extra_args=["--sandbox", "--quiet", "--mathml"])
+    try:
+        return pypandoc.convert_text(latex, "html5", format="latex", extra_args=["--sandbox", "--quiet", "--mathml"])
+    except RuntimeError:
+        return ""

@@ -31,6 +31,7 @@ from briefing.document.records import (
 )
 from briefing.document.text import Break, Formula, Link, Note, Part, Picture, Style, Styled, Text, joined, text
 from briefing.document.traversal import found
+from briefing.document.unseen import seen
 
 STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "struck"}
 ATTACHED = "attachment:"
@@ -73,7 +74,7 @@ class _Parser:
 
     def children_of(self, source: str) -> list[SyntaxTreeNode]:
         """The blocks of a source."""
-        return SyntaxTreeNode(self._markdown.parse(source)).children
+        return SyntaxTreeNode(self._markdown.parse(seen(source))).children
 
     def html(self, node: SyntaxTreeNode) -> str:
         """A block as HTML."""

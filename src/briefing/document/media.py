@@ -13,6 +13,7 @@ from briefing.document.raster import held
 from briefing.document.records import Foreign, Heading, Prose, Verbatim
 from briefing.document.remarks import BROKEN, Remark
 from briefing.document.terminal import as_shown, says_nothing
+from briefing.document.unseen import seen
 from briefing.document.vega import svg_of
 
 END_IT = "End its line with a semicolon, or show what it says with print or display"
@@ -68,7 +69,7 @@ def _vega(media: str, content: object, said: Mapping) -> Shown:
 
 
 def _html(media: str, content: object, said: Mapping) -> Shown:
-    return [Prose((Foreign(str(content)),))]
+    return [Prose((Foreign(seen(str(content))),))]
 
 
 def _markdown(media: str, content: object, said: Mapping) -> Shown:

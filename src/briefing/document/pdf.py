@@ -114,8 +114,9 @@ def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str) -> No
             sys_inputs=dict(settled(marks) if part.file == BRIEFING else NOTHING),
             **setting,
         )
-    except typesetter.TypstError as error:
-        raise NotebookError(f"{part.file} cannot be made: {error.message}. {' '.join(error.hints)}") from None
+    except (typesetter.TypstError, RuntimeError) as error:
+        hints = " ".join(getattr(error, "hints", ()))
+        raise NotebookError(f"{part.file} cannot be made: {getattr(error, 'message', error)}. {hints}") from None
 
 
 def typst_source(part: Part, cover: Cover, attached: Iterable[str]) -> str:

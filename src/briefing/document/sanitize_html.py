@@ -16,6 +16,7 @@ from lxml import etree
 from tinycss2.ast import Node
 
 from briefing.document.allowed_html import DRAWN, FORMULA, INERT, TAGS, TEXT_ATTRIBUTES, WITH_CONTENT
+from briefing.document.unseen import seen
 
 LINKS = {"", "http", "https", "mailto", "tel"}
 SEEN = {*LINKS, "about", "attachment", "blob", "data", "file", "ftp", "javascript", "vbscript"} - {""}  # else unsaid
@@ -33,7 +34,8 @@ LONGEST = 60
 def sanitized(shown: str) -> tuple[str, list[str]]:
     """What is shown, less what would run or ask the network, and what was left out, in words."""
     faults: list[str] = []
-    cleaned = _cleaned(shown, partial(_kept, faults))
+    shown = seen(shown)
+    cleaned = seen(_cleaned(shown, partial(_kept, faults)))
     left_out = [*_lost(shown, cleaned), *faults]
     cleaned = STYLE_OR_IMG.sub(partial(_style_or_img, left_out), cleaned)
     return cleaned.replace("&nbsp;", "\N{NO-BREAK SPACE}"), list(dict.fromkeys(left_out))

@@ -81,14 +81,12 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
 def _harmless(cell: NotebookNode, pictures: Path | None, place: Place, told: Told) -> list[Record]:
     """The records of a cell, less what runs or asks the network, with their pictures."""
     found, remarks = _shown(cell)
-    for at, record in enumerate(found):
-        found[at], more = with_pictures(record, pictures)
-        remarks += more
     records, lost = sanitized_records(found)
     told.say(place, [*remarks, *left_out(lost)])
     for at, record in enumerate(records):
-        records[at], more = with_alts(record, cell.cell_type == "code")
-        told.say(place, more)
+        pictured, unheld = with_pictures(record, pictures)
+        records[at], unsaid = with_alts(pictured, cell.cell_type == "code")
+        told.say(place, [*unheld, *unsaid])
     return records
 
 

@@ -2,15 +2,16 @@
 
 import re
 
+from briefing.document.unseen import seen
+
 CODES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_])")
-UNSEEN = re.compile(r"[\x00-\x07\x0b\x0c\x0e-\x1f\x7f]")
 BARE = re.compile(r"\[?(?:<[^<>]*>(?:, )?)+\]?")
 
 
 def as_shown(printed: str) -> str:
     """The lines that a reader of a terminal sees in the end."""
     lines = CODES.sub("", printed).expandtabs().replace("\r\n", "\n").split("\n")
-    return UNSEEN.sub("", "\n".join(map(_in_the_end, lines))).strip("\n")
+    return seen("\n".join(map(_in_the_end, lines))).strip("\n")
 
 
 def says_nothing(words: str) -> bool:

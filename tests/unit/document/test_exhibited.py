@@ -7,9 +7,13 @@ import pytest
 from nbformat import v4
 from PIL import Image
 
+from briefing.document.document import document_of
 from briefing.document.exhibited import shown_by
+from briefing.document.html import record_html
 from briefing.document.media import WAYS
+from briefing.document.paper import typst
 from briefing.document.records import Aside, Figure, Foreign, Heading, Paragraph, Prose, Table, Verbatim, bundle
+from briefing.document.references import References
 from briefing.document.text import Formula, Picture, styled, text
 
 
@@ -167,3 +171,24 @@ def test_the_table_of_ways_tells_what_each_file_does():
     assert all(way.html and way.pdf and way.docx for way in WAYS)
     every = [media for way in WAYS for media in way.media]
     assert len(every) == len(set(every))
+
+
+@pytest.mark.parametrize("latex", ["\\end{align}", "a $x", "{", "\\[ a"])
+def test_latex_that_cannot_be_read_is_kept_as_its_lines(latex):
+    assert shown({"text/latex": latex}) == ([prose(Verbatim(latex))], [])
+
+
+def test_latex_with_words_is_read():
+    ((record,), _) = shown({"text/latex": r"The value $x$ is \textbf{big}"})
+    assert "<strong>big</strong>" in record.blocks[0].html and "<math" in record.blocks[0].html
+
+
+def test_a_formula_of_nothing_is_nothing():
+    assert shown({"text/latex": r"$\displaystyle $"}) == ([prose()], [])
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\x00", "\ufffe", "\ud800", "\x1b"])
+@pytest.mark.parametrize("media", ["text/html", "text/markdown", "text/plain", "text/latex"])
+def test_signs_that_no_document_holds_are_left_out(notebook, sign, media):
+    (record,) = document_of({"1_a": notebook(({media: f"a{sign} five"},))}).records
+    assert "five" in repr(record) and sign not in str(record_html(record)) and typst(record, References())

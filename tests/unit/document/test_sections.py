@@ -62,3 +62,9 @@ def test_pictures_and_tables_are_exhibits_beside_those_of_calls(notebook, figure
     section = captioned("#| caption: A")
     section.cells.append(notebook((figure("camps"),)).cells[0])
     assert [type(one) for one in document_of({"1": section}).exhibits] == [Table, Figure]
+
+
+@pytest.mark.parametrize("html", ["<img src=no.png>", "<img src='no.png' alt=five>", "<b>x</b> ![five](no.png)"])
+def test_a_picture_that_is_not_there_is_named_however_it_is_written(notebook, tmp_path, html):
+    with pytest.raises(FaultsError, match="the picture no.png is not there"):
+        document_of({"1_a": notebook("# A", html)}, tmp_path)

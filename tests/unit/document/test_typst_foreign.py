@@ -91,3 +91,7 @@ def test_a_drawing_keeps_its_words_of_two_cases():
     html = '<svg viewBox="0 0 9 9"><linearGradient id="a"></linearGradient></svg>'
     ((_, content),) = foreign_pictures(html).items()
     assert b'viewBox="0 0 9 9"' in content and b"linearGradient" in content and b"xmlns=" in content
+
+
+def test_a_formula_of_nothing_is_nothing():
+    assert foreign_typst("<p>a<math><mrow></mrow></math></p>", as_it_is, NOWHERE).strip() == '#"a";'

@@ -20,9 +20,13 @@ function Image(image)
 end
 
 function Math(formula)
-  local written = pandoc.write(pandoc.Pandoc({pandoc.Para({formula})}), 'typst')
+  if not formula.text:match('%S') then return {} end
+  local written = pandoc.write(pandoc.Pandoc({pandoc.Para({formula})}), 'typst'):gsub('%s+$', '')
+  if not written:match('^%$[^$]*%$$') then
+    return raw('#raw(' .. quoted(formula.text) .. ')'), false
+  end
   local apart = formula.mathtype == 'DisplayMath' and 'true' or 'false'
-  return raw('#math.equation(block: ' .. apart .. ', alt: ' .. quoted(formula.text) .. ', ' .. written:gsub('%s+$', '') .. ')'), false
+  return raw('#math.equation(block: ' .. apart .. ', alt: ' .. quoted(formula.text) .. ', ' .. written .. ')'), false
 end
 
 function Link(link)
