@@ -13,6 +13,7 @@ from nbformat import v4, write
 
 from briefing.cli import main
 from briefing.paths import ARCHIVE_VARIABLE, archive_folder
+from briefing.publish.report import report
 
 needs_texts = pytest.mark.skipif(
     not archive_folder(Path(__file__).resolve().parents[1]).is_dir(),
@@ -283,3 +284,32 @@ def test_a_command_that_is_none_is_answered_with_the_usage(arguments, capsys):
         main(arguments)
     assert stop.value.code == 2
     assert "usage: briefing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["report", "core"], ["site"]])
+@pytest.mark.parametrize("strict", [False, True])
+def test_what_a_document_cannot_hold_is_a_fault_where_that_is_asked_for(project, monkeypatch, command, strict):
+    asked = []
+    monkeypatch.setattr("briefing.publish.report.report", lambda *place, strict, **how: asked.append(strict))
+    monkeypatch.setattr("briefing.publish.site.write_site", lambda *place: None)
+    assert main([*command, *(["--strict"] if strict else [])]) == 0
+    assert {*asked} == {strict}
+
+
+def test_a_strict_report_does_not_rest_on_what_an_earlier_one_let_pass(project, monkeypatch):
+    built = []
+    monkeypatch.setattr("briefing.publish.report.is_current", lambda *place: True)
+    monkeypatch.setattr("briefing.publish.report._build", lambda *place: built.append(place))
+    assert not report(project, "core") and built == []
+    assert report(project, "core", strict=True) and len(built) == 1
+
+
+@pytest.mark.parametrize("target", ["report", "site"])
+def test_make_is_strict_in_ci(target):
+    root = Path(__file__).resolve().parents[1]
+
+    def said(**variables):
+        asked = ["make", "--dry-run", "--old-file=.venv/installed", target, *(f"{k}={v}" for k, v in variables.items())]
+        return subprocess.run(asked, cwd=root, capture_output=True, text=True, check=True).stdout
+
+    assert "--strict" in said(CI="true") and "--strict" not in said(CI="")
