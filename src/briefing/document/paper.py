@@ -26,14 +26,16 @@ from briefing.document.records import (
     spans,
 )
 from briefing.document.references import References
-from briefing.document.text import Break, text
+from briefing.document.text import Break, Text, text
 from briefing.document.traversal import words
 from briefing.document.typst_foreign import foreign_typst
 from briefing.document.typst_text import inline, label, paper_words, string
 
 MOST_ON_A_PAGE = 2500  # letters of a sentence and its details
 LETTERS_OF_A_LINE, FEW_LINES = 100, 6  # of a caption or a note; a drawing leaves room for a few
-MOST_IN_A_ROW = 600  # letters, or lines of ten words, of a cell whose row stays on one page
+LONGEST_CELL = 600  # letters of one text in a cell: what is longer is cut, since typst does not tag every such row
+CUT = "… (whole in the attached data)"
+MOST_IN_A_ROW = 600  # letters, with those of lines that end early, of a cell whose row stays on one page
 LINE_OF_A_CELL = 20  # letters that a line that ends early counts for
 FITTING = 15  # rows of a table that may fit in a third of a page
 
@@ -118,7 +120,7 @@ def _row(row: Sequence[Cell], goes_on: bool, known: References) -> str:
     """A row; what its first cell says goes on in the next where that is blank, and no rule parts them."""
     how = {"stroke: (bottom: none)": goes_on, "breakable: true": any(map(_is_tall, row))}
     said = ", ".join(one for one, has in how.items() if has)
-    first, *others = (f"[{inline(text(cell), known)}]" for cell in row)
+    first, *others = (f"[{inline(_cut(cell), known)}]" for cell in row)
     return f"  {', '.join([f'table.cell({said}){first}' if said else first, *others])},\n"
 
 
@@ -128,9 +130,18 @@ def _over(over: Sequence[str], known: References) -> list[str]:
     return [f"table.cell(colspan: {count}, {under})[{inline(head, known)}]" for head, count in spans(over)]
 
 
+def _cut(cell: Cell) -> Text:
+    parts = text(cell).parts
+    return Text(tuple(_shortened(part) if isinstance(part, str) else part for part in parts))
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_CELL else words[:LONGEST_CELL] + CUT
+
+
 def _is_tall(cell: Cell) -> bool:
     """Whether a cell may be taller than a page."""
-    said = text(cell)
+    said = _cut(cell)
     lines = sum(isinstance(part, Break) for part in said.parts)
     return len(str(said)) + lines * LINE_OF_A_CELL > MOST_IN_A_ROW
 

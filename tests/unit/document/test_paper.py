@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.document.paper import FITTING, MOST_IN_A_ROW, MOST_ON_A_PAGE, typst
+from briefing.document.paper import CUT, FITTING, LONGEST_CELL, MOST_ON_A_PAGE, typst
 from briefing.document.records import (
     Evidence,
     Foreign,
@@ -111,10 +111,14 @@ def test_a_table_without_shares_has_so_many_columns(table):
     assert "table(columns: 2, " in written(table("camps", (5, 6)))
 
 
-@pytest.mark.parametrize("cell", [text("a" * MOST_IN_A_ROW + "b"), text("a", *[Break(), "b"] * 40)])
-def test_a_row_that_no_page_may_hold_goes_on_over_pages(table, cell):
-    assert "table.cell(breakable: true)[" in written(table("camps", ("5", cell)))
+def test_a_row_of_many_lines_goes_on_over_pages(table):
+    assert "table.cell(breakable: true)[" in written(table("camps", ("5", text("a", *[Break(), "b"] * 40))))
     assert "breakable" not in written(table("camps", ("5", text("a", Break(), "b"))))
+
+
+def test_a_text_in_a_cell_that_no_page_can_hold_is_cut_and_says_so(table):
+    source = written(table("camps", (text("a " * LONGEST_CELL, styled("strong", "five")),)))
+    assert source.count("a ") < LONGEST_CELL and f'{CUT}";#strong' in source
 
 
 def test_a_sentence_that_no_page_may_hold_goes_on_over_pages(sentence):
