@@ -153,15 +153,18 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.selection import named_faults
     from briefing.document.prose import prose_faults
     from briefing.editions.edition import read_edition
-    from briefing.editions.parameters import table_faults
+    from briefing.editions.notebook import EDITION
+    from briefing.editions.parameters import SELECTING, table_faults
     from briefing.register.archive import ABSENT
     from briefing.register.dictionary import dictionary_faults
     from briefing.register.prose import prose_problems
     from briefing.register.register import read_register
     from briefing.run.notebooks import read_notebooks
+    from briefing.run.received import lost
 
     register, notebooks = read_register(root), read_notebooks(root / "notebooks")
     faults = dictionary_faults(root) + table_faults(root) + judgement_faults(register)
+    faults += [fault for each in notebooks.items() for fault in lost(*each, (EDITION, *SELECTING))]
     faults += prose_faults(notebooks, partial(prose_problems, likelihoods=register.topic.likelihoods))
     for file in sorted((root / "reports").glob("*.yml")):
         try:

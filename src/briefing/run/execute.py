@@ -9,19 +9,21 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from briefing.errors import FaultsError, NotebookError
 from briefing.run.nbformat import NotebookNode, nbformat
-from briefing.run.notebooks import heading_over, own_parameters, place_of, preload
+from briefing.run.notebooks import heading_over, place_of, preload
 from briefing.run.processes import TOO_LONG, Step, StoppedError, can_fork, cores, run_forked
+from briefing.run.received import INJECTED, lost, own_parameters
 
 SECONDS_A_CELL = 600.0
 QUIET = ["--IPKernelApp.log_level=50"]  # else each kernel reports the interrupt that ends it
-INJECTED = "injected-parameters"
 STRIPPED_CELL_METADATA = ("papermill", "execution", "collapsed")
 Start = Callable[..., NotebookNode]
 
@@ -42,8 +44,11 @@ def run(
 
     Raises at the first that fails. A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called
     once they are running. What notebooks import, and the kernel, is loaded before, once for all; where there is a core
-    for each, they load it at the same time.
+    for each, they load it at the same time. Raises before anything runs where a notebook would not receive what it is
+    given.
     """
+    if faults := [fault for name, notebook in notebooks.items() for fault in lost(name, notebook, parameters)]:
+        raise FaultsError(faults)
     starts = {
         name: partial(_start, name, notebook, own_parameters(notebook, parameters), folder)
         for name, notebook in notebooks.items()
@@ -106,28 +111,45 @@ def _in_kernels(starts: Mapping[str, Start], seconds: float, meanwhile: Callable
 def _start(
     name: str, notebook: NotebookNode, parameters: Mapping[str, object], folder: Path, begin: Step, **options: object
 ) -> NotebookNode:
-    """Run one notebook through papermill, saying which cell begins. It would warn of names it does not see declared."""
+    """Run one notebook through papermill, saying which cell begins, and of papermill's warnings whose they are."""
     import papermill
     from papermill.exceptions import PapermillExecutionError
 
-    logging.getLogger("papermill").setLevel(logging.ERROR)
     try:
-        return papermill.execute_notebook(
-            notebook,
-            None,
-            parameters,
-            progress_bar=False,
-            kernel_name="python3",
-            record_timing=False,
-            resources={"metadata": {"path": str(folder)}},
-            on_cell_start=lambda cell, cell_index: begin(cell.source),
-            **options,
-        )
+        with _papermill_heard(name):
+            return papermill.execute_notebook(
+                notebook,
+                None,
+                parameters,
+                progress_bar=False,
+                kernel_name="python3",
+                language="python",
+                record_timing=False,
+                resources={"metadata": {"path": str(folder)}},
+                on_cell_start=lambda cell, cell_index: begin(cell.source),
+                **options,
+            )
     except PapermillExecutionError as error:
         failure = NotebookError(f"{place_of(name, notebook, error.source)}: {error.ename}: {error.evalue}")
         if error.ename == FaultsError.__name__:
             failure.exit_code = FaultsError.exit_code
         raise failure from None
+
+
+@contextmanager
+def _papermill_heard(name: str) -> Iterator[None]:
+    """Say what papermill warns of in the block with the name of the notebook."""
+    said = logging.StreamHandler()
+    said.setLevel(logging.WARNING)
+    said.setFormatter(logging.Formatter(f"notebooks/{name}.ipynb: papermill warns: %(message)s"))
+    here = threading.get_ident()
+    said.addFilter(lambda record: record.thread == here)
+    logger = logging.getLogger("papermill")
+    logger.addHandler(said)
+    try:
+        yield
+    finally:
+        logger.removeHandler(said)
 
 
 def _checked(name: str, notebook: NotebookNode) -> NotebookNode:

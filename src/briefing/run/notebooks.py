@@ -1,17 +1,14 @@
-"""The notebooks of a folder, read in reading order; what they declare, and what they import of this package."""
+"""The notebooks of a folder, read in reading order; what they import of this package, and where their cells stand."""
 
 import ast
 import importlib
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from briefing.errors import Fault, FaultsError
 from briefing.run.nbformat import NotebookNode, nbformat
 
-PARAMETERS = "parameters"
-SET = re.compile(r"^(\w+)\s*(?::[^=\n]*)?=(?!=)", re.MULTILINE)
 PACKAGE = __name__.split(".")[0]
 
 
@@ -36,18 +33,6 @@ def read_notebook(file: Path) -> NotebookNode:
                 )
             ]
         ) from None
-
-
-def declared(notebook: NotebookNode) -> set[str]:
-    """The names that a notebook's cell of parameters sets; papermill sees none on whose line a second "=" stands."""
-    cells = (cell.source for cell in notebook.cells if PARAMETERS in cell.metadata.get("tags", []))
-    return {name for source in cells for name in SET.findall(source)}
-
-
-def own_parameters(notebook: NotebookNode, parameters: Mapping[str, object]) -> dict[str, object]:
-    """Those of an edition's parameters that a notebook declares."""
-    wanted = declared(notebook)
-    return {name: value for name, value in parameters.items() if name in wanted}
 
 
 def preload(notebooks: Iterable[NotebookNode]) -> None:
