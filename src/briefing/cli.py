@@ -159,7 +159,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.register.dictionary import dictionary_faults
     from briefing.register.prose import prose_problems
     from briefing.register.register import read_register
-    from briefing.run.notebooks import read_notebooks
+    from briefing.run.reading import read_notebooks
     from briefing.run.received import lost
 
     register, notebooks = read_register(root), read_notebooks(root / "notebooks")
@@ -192,7 +192,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 def _warnings_of_hard_prose(root: Path, notebooks: Mapping[str, "NotebookNode"], names: list[str]) -> list[str]:
     """What reads hard in the notebooks, with what they state where the default edition is built."""
     from briefing.document.prose import hard_prose
-    from briefing.run.notebooks import read_notebook
+    from briefing.run.reading import read_notebook
 
     folder = root / "reports" / DEFAULT_EDITION / "notebooks"
     executed = {file.stem: read_notebook(file) for file in sorted(folder.glob("*.ipynb")) if file.stem in notebooks}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 MOST_KNOWN = 5000
+MOST_LISTED = 30
+UNWRITABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -70,12 +72,19 @@ def at_row(row_id: str) -> Iterator[None]:
         raise RowError(f"at the row {row_id}: {type(error).__name__}: {error}") from error
 
 
+def unwritable(text: str) -> str:
+    """What is wrong with a text that holds a sign which no page and no workbook can; blank if none does."""
+    found = UNWRITABLE.search(text)
+    return f"holds the sign U+{ord(found[0]):04X}, which no document can hold" if found else ""
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """The known word that looks most like `word`, as a remedy; else the list of known words, if not too long."""
+    """The known word that looks most like `word`, as a remedy; else the known words, of many the three nearest."""
     known = sorted(known)
     if len(known) > MOST_KNOWN:
         return f"It is none of the {len(known):,} known ones."
-    close = get_close_matches(word, known, n=1)
-    if close:
+    if close := get_close_matches(word, known, n=1):
         return f"Did you mean {close[0]}?"
+    if len(known) > MOST_LISTED:
+        return f"Nearest of {len(known):,} are {', '.join(get_close_matches(word, known, n=3, cutoff=0))}."
     return f"Use one of: {', '.join(known)}." if known else "Nothing is known by that name."

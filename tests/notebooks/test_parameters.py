@@ -15,7 +15,7 @@ from briefing.publish.cover import cover_of
 from briefing.editions.edition import Edition, read_edition
 from briefing.editions.notebook import being_built
 from briefing.run.execute import execute
-from briefing.run.notebooks import read_notebooks
+from briefing.run.reading import read_notebooks
 
 EARLIER = {
     "as_of": "2025-01-01",

@@ -7,33 +7,12 @@ The address is the edition's name, where its file lies in reports/, else the pat
 import re
 from pathlib import Path
 
-import yaml
-
 from briefing.errors import Fault, FaultsError, suggestion
+from briefing.register.yaml_lines import located_yaml
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 REPORTS = "reports"
 BATCH = re.compile(r"batches/[^/\\]+")
-DATE = "tag:yaml.org,2002:timestamp"
-UNREADABLE = "Mend its indentation, quotes or tags; only plain values are allowed"
-
-
-class _Loader(yaml.SafeLoader):
-    """Plain values, each name once; a date stays the text it is, quoted or not."""
-
-    yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != DATE]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-    def construct_mapping(self, node, deep=False):
-        """The mapping; a name that stands twice is refused."""
-        seen = set()
-        for key, _ in node.value:
-            if str(key.value) in seen:
-                raise yaml.MarkedYAMLError(problem=f"{key.value} stands twice", problem_mark=key.start_mark)
-            seen.add(str(key.value))
-        return super().construct_mapping(node, deep)
 
 
 def edition_file(root: Path, address: str) -> Path:
@@ -56,16 +35,10 @@ def edition_fields(file: Path) -> dict:
 
 def plain_values(written: bytes | str, place: str) -> dict:
     """The `name: value` lines of YAML as plain values; `place` is where they stand."""
-    try:
-        fields = yaml.load(written.decode("utf-8-sig") if isinstance(written, bytes) else written, _Loader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f"line {mark.line + 1}" if mark else ""
-        problem = str(getattr(error, "problem", ""))
-        twice = problem.endswith("stands twice")
-        why = (problem, "Keep one of them") if twice else ("The YAML cannot be read", UNREADABLE)
-        raise FaultsError([Fault(place, line, "", *why)]) from None
-    if not isinstance(fields, dict) or not all(isinstance(key, str) for key in fields):
+    (values, _), faults = located_yaml(written, place)
+    if faults:
+        raise FaultsError(faults)
+    if not isinstance(values, dict):
         problem, remedy = "The file is not a list of 'name: value' lines", "See the parameters in README.md"
         raise FaultsError([Fault(place, "", "", problem, remedy)])
-    return fields
+    return values

@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefing.errors import suggestion
+from briefing.errors import suggestion, unwritable
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPACES = re.compile("[ \t\n\r\x85\u2028\u2029]+")
 LONGEST = 60
 Kind = Callable[[object], object]
@@ -58,8 +57,8 @@ def day_or_name(value: object) -> str:
 def line(value: object) -> str:
     """A line of print: any text that can be written and is not blank, put on one line."""
     written = text(value)
-    if unwritable := UNWRITABLE.search(written):
-        raise UnfitError(f"holds the sign U+{ord(unwritable[0]):04X}, which no document can hold", "Take it out")
+    if problem := unwritable(written):
+        raise UnfitError(problem, "Take it out")
     if not written.strip():
         raise UnfitError("is blank", 'Write a text, "…"')
     return SPACES.sub(" ", written).strip()

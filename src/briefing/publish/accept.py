@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing.run.execute import execute
 from briefing.run.nbformat import NotebookNode, nbformat
-from briefing.run.notebooks import read_notebooks
+from briefing.run.reading import read_notebooks
 
 KEPT = "keep_output"
 

@@ -18,7 +18,7 @@ from briefing.publish.manifest import write_json, write_manifest
 from briefing.run import cache
 from briefing.run.execute import SECONDS_A_CELL, finished, run
 from briefing.run.nbformat import NotebookNode
-from briefing.run.notebooks import read_notebooks
+from briefing.run.reading import read_notebooks
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from contextlib import suppress
 
 from briefing.errors import BriefingError
 from briefing.paths import project_root
-from briefing.run.notebooks import preload, read_notebooks
+from briefing.run.notebooks import preload
+from briefing.run.reading import read_notebooks
 
 with suppress(BriefingError):
     preload(read_notebooks(project_root() / "notebooks").values())

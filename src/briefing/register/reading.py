@@ -7,9 +7,18 @@ from pathlib import Path
 
 import pandas as pd
 
-from briefing.errors import Fault, suggestion
+from briefing.errors import Fault, suggestion, unwritable
 
 SAVE_AS = "Save the file as CSV (UTF-8, comma-separated)"
+SEPARATORS = {";": "';'", "\t": "tabs", "|": "'|'"}
+MOST_LETTERS = 32_767  # that a cell of a workbook holds
+LONGEST = 60
+NEVER_CLOSED = ("A double quote is opened here and never closed", "Close it, or write two for one")
+NOT_DOUBLED = ("A double quote is opened here, and more stands where it is closed", "Write two for one within a cell")
+Numbered = list[tuple[int, list[str]]]
+Broken = tuple[str, str, str, str]
+
+csv.field_size_limit(2**31 - 1)  # how long a cell may be is said below
 
 
 def read_cells(path: Path, columns: list[str], name: str) -> tuple[pd.DataFrame, list[Fault]]:
@@ -22,13 +31,12 @@ def read_cells(path: Path, columns: list[str], name: str) -> tuple[pd.DataFrame,
         return empty, faults
     rows, lines, broken = _rows(data)
     if broken:
-        problem = "A double quote is opened here and never closed"
-        return empty, [Fault(name, f"line {broken}", "", problem, "Close it, or write two for one")]
+        return empty, [Fault(name, *broken)]
     header = rows.pop(0)
     if faults := _header_faults(header, columns, name):
         return empty, faults
     filled = [(line, row) for line, row in zip(lines, rows, strict=True) if any(row)]
-    faults = [_ragged(name, line, row, header) for line, row in filled if len(row) != len(header)]
+    faults = _ragged(name, filled, header) + _unfit(name, filled, header)
     whole = [(line, row) for line, row in filled if len(row) == len(header)]
     index = pd.Index([line for line, _ in whole], name="line")
     cells = dict(zip(header, zip(*(row for _, row in whole), strict=True), strict=True)) if whole else {}
@@ -49,9 +57,9 @@ def _text_faults(data: bytes, name: str) -> list[Fault]:
     return []
 
 
-def _rows(data: bytes) -> tuple[list[list[str]], list[int], int | None]:
-    """Each row, its cells stripped, the line that each but the first starts on (a quoted cell may span lines), and the
-    line at fault.
+def _rows(data: bytes) -> tuple[list[list[str]], list[int], Broken | None]:
+    """Each row, its cells stripped, the line that each but the first starts on (a quoted cell may span lines), and what
+    is wrong where a row cannot be read.
     """
     reader = csv.reader(io.TextIOWrapper(io.BytesIO(data), "utf-8", newline=""), strict=True)
     same: dict[str, str] = {}
@@ -61,41 +69,67 @@ def _rows(data: bytes) -> tuple[list[list[str]], list[int], int | None]:
             cells = [cell.strip() for cell in row]
             rows.append(list(map(same.setdefault, cells, cells)))  # equal cells are one text in memory
             starts.append(reader.line_num + 1)
-    except csv.Error:
-        return [], [], starts[-1]
+    except csv.Error as error:
+        return [], [], (f"line {starts[-1]}", "", *(NOT_DOUBLED if "expected after" in str(error) else NEVER_CLOSED))
     return rows, starts[1:-1], None
 
 
+def _separator(row: list[str]) -> str:
+    """What stands between the cells of a row in place of commas, if it is one cell."""
+    return next((called for sign, called in SEPARATORS.items() if len(row) == 1 and sign in row[0]), "")
+
+
 def _header_faults(header: list[str], columns: list[str], name: str) -> list[Fault]:
-    if len(header) == 1 and ";" in header[0]:
-        return [Fault(name, "line 1", "", "A spreadsheet wrote ';' between the columns", f"{SAVE_AS}")]
-    missing = [column for column in columns if column not in header]
-    extra = [column for column in header if column not in columns]
-    twice = sorted({column for column in header if header.count(column) > 1})
-    return (
-        [
-            Fault(name, "line 1", column, "The column is missing", f"Add the column {column} to the header")
-            for column in missing
-        ]
-        + [
-            Fault(
-                name,
-                "line 1",
-                column,
-                "The column is not one of the register's",
-                f"Remove it. {suggestion(column, columns)}",
-            )
-            for column in extra
-        ]
-        + [Fault(name, "line 1", column, "The column stands twice", "Keep one of the two") for column in twice]
-    )
+    if wrote := _separator(header):
+        return [Fault(name, "line 1", "", f"A spreadsheet wrote {wrote} between the columns", f"{SAVE_AS}")]
+    named = [column for column in header if column]
+    found = {column: ("The column is missing", f"Add the column {column} to the header") for column in columns}
+    found = {column: why for column, why in found.items() if column not in named}
+    for place, column in enumerate(header, start=1):
+        if not column:
+            found[f"column {place}"] = ("The column is blank", "Take it out, down to the last row")
+        elif column not in columns:
+            remedy = f"Remove it. {suggestion(column, columns)}"
+            found[column] = ("The column is not one of the register's", remedy)
+        elif named.count(column) > 1:
+            found[column] = ("The column stands twice", "Keep one of the two")
+    return [Fault(name, "line 1", column, *why) for column, why in found.items()]
 
 
-def _ragged(name: str, line: int, row: list[str], header: list[str]) -> Fault:
-    return Fault(
-        name,
-        f"line {line}",
-        "",
-        f"The row has {len(row)} cells, the header {len(header)}",
-        "Check its commas; a cell with a comma needs double quotes around it",
-    )
+def _ragged(name: str, rows: Numbered, header: list[str]) -> list[Fault]:
+    """A fault for each row that has more or fewer cells than the header; one for all that end with commas too many."""
+    ragged = [(line, row) for line, row in rows if len(row) != len(header)]
+    ended = [line for line, row in ragged if len(row) > len(header) and not any(row[len(header) :])]
+    rest = [(line, row) for line, row in ragged if line not in set(ended)]
+    faults = [Fault(name, f"line {line}", "", *_why_ragged(row, header)) for line, row in rest]
+    if ended:
+        others = f", as {len(ended) - 1} more do" if len(ended) > 1 else ""
+        problem = f"The row ends with a comma too many{others}"
+        faults.append(Fault(name, f"line {ended[0]}", "", problem, "Take it out"))
+    return faults
+
+
+def _why_ragged(row: list[str], header: list[str]) -> tuple[str, str]:
+    counted = f"The row has {len(row)} cells, the header {len(header)}"
+    if wrote := _separator(row):
+        return f"{counted}; {wrote} stand where commas should", "Write commas"
+    return counted, "Check its commas; a cell with a comma needs double quotes around it"
+
+
+def _unfit(name: str, rows: Numbered, header: list[str]) -> list[Fault]:
+    """A fault for each cell that no document or no workbook can hold."""
+    broken = {cell: why for cell in {cell for _, row in rows for cell in row} if (why := _why_unfit(cell))}
+    return [
+        Fault(name, f"line {line} ({row[0][:LONGEST]})", column, *broken[cell])
+        for line, row in (rows if broken else [])
+        for column, cell in zip(header, row, strict=False)
+        if cell in broken
+    ]
+
+
+def _why_unfit(cell: str) -> tuple[str, str] | None:
+    if problem := unwritable(cell):
+        return problem, "Take it out"
+    if len(cell) > MOST_LETTERS:
+        return f"has {len(cell):,} letters, of which a cell of a workbook holds {MOST_LETTERS:,}", "Shorten it"
+    return None

@@ -12,20 +12,13 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from briefing.errors import Fault, suggestion
 from briefing.register.coding import DERIVATIONS
+from briefing.register.in_words import in_words
 from briefing.register.schemas import IDENTIFIER
 from briefing.register.yaml_lines import Place, line_of, read_located
 
 FOLDER = "data/topic"
 COLOUR = r"^#[0-9a-f]{6}$"
 SEE = "data/README.md says what stands where"
-WANTED = {
-    "string_type": ("text", 'Put it in quotes, as in "2024"; what begins with # needs them too'),
-    "dict_type": ("'name: value' lines", "Write a name, a colon and a value on each line"),
-    "model_type": ("'name: value' lines", "Write a name, a colon and a value on each line"),
-    "tuple_type": ("a list", "Write a list, [one, other]"),
-    "bool_type": ("true or false", "Write true or false"),
-    "bool_parsing": ("true or false", "Write true or false"),
-}
 BAND = ("is not a band in percent", "Write its two ends, as in [55, 80]")
 
 Id = Annotated[str, StringConstraints(pattern=rf"^{IDENTIFIER}$")]
@@ -249,21 +242,9 @@ def _fault(problem: Mapping[str, Any], file: str, lines: dict[Place, int]) -> Fa
 
 
 def _in_words(problem: Mapping[str, Any]) -> tuple[str, str]:
-    """What is wrong with a value, and what to do, by pydantic's name of the problem."""
-    kind, given, pattern = problem["type"], problem["input"], problem.get("ctx", {}).get("pattern", "")
-    if problem["loc"][0] == "likelihoods" and len(problem["loc"]) > 1 and "[key]" not in problem["loc"]:
+    """What is wrong with a value, and what to do."""
+    if problem["loc"][:1] == ("likelihoods",) and len(problem["loc"]) > 1 and "[key]" not in problem["loc"]:
         return BAND
-    if kind == "missing":
-        return "is missing", SEE
-    if kind == "extra_forbidden":
-        return "is not known here", f"Remove it or mend its name. {SEE}"
-    if kind in WANTED:
-        wanted, remedy = WANTED[kind]
-        return ("is blank" if given is None else f"is {given!r}, not {wanted}"), remedy
-    if kind in ("too_short", "string_too_short"):
-        return "is empty", "Fill it in"
-    if kind == "literal_error":
-        return f'"{given}" is not allowed here', f"Use one of: {problem['ctx']['expected'].replace(chr(39), '')}"
-    if pattern == COLOUR:
-        return f'"{given}" is not a colour', 'Write it as "#0072b2", in quotes'
-    return f'"{given}" is not an id', "Use small letters, digits, '-' and '_'"
+    if problem.get("ctx", {}).get("pattern") == COLOUR:
+        return f'"{problem["input"]}" is not a colour', 'Write it as "#0072b2", in quotes'
+    return in_words(problem, SEE)

@@ -4,10 +4,13 @@ import datetime as dt
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-import yaml
 from pydantic import AfterValidator, BaseModel, StringConstraints, ValidationError
 
 from briefing.errors import Fault
+from briefing.register.in_words import in_words
+from briefing.register.yaml_lines import Place, line_of, located_yaml
+
+SEE = "data/README.md says what an entry holds"
 
 Entry = TypeVar("Entry", bound=BaseModel)
 
@@ -25,33 +28,28 @@ def read_entries(path: Path, file: str, model: type[Entry]) -> tuple[list[Entry]
     """The entries of a file that are what `model` says, and the faults of the others."""
     if not path.is_file():
         return [], [Fault(file, "", "", "The file is missing", "Restore it; an empty list is []")]
-    try:
-        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        return [], [Fault(file, _line(error), "", "The YAML cannot be read", "Mend its indentation, quotes or tags")]
+    (entries, lines), faults = located_yaml(path.read_bytes(), file)
+    if faults:
+        return [], faults
     if not isinstance(entries, list):
         return [], [Fault(file, "", "", "The file is not a list of entries", "Begin each entry with '- ', or write []")]
-    read = [_read_entry(entry, f"entry {place}", file, model) for place, entry in enumerate(entries, start=1)]
-    return [entry for entry, _ in read if entry], [fault for _, faults in read for fault in faults]
+    read = [_read_entry(entry, place, lines, file, model) for place, entry in enumerate(entries)]
+    return [entry for entry, _ in read if entry], [fault for _, found in read for fault in found]
 
 
-def _read_entry(entry: object, place: str, file: str, model: type[Entry]) -> tuple[Entry | None, list[Fault]]:
-    name = entry.get("id", place) if isinstance(entry, dict) else place
+def _read_entry(
+    entry: object, place: int, lines: dict[Place, int], file: str, model: type[Entry]
+) -> tuple[Entry | None, list[Fault]]:
+    name = entry.get("id") if isinstance(entry, dict) else None
     try:
         return model.model_validate(entry), []
     except ValidationError as error:
         return None, [
             Fault(
                 file,
-                str(name),
+                str(name or f"entry {place + 1} ({line_of(lines, (place, *problem['loc']))})"),
                 ".".join(str(part) for part in problem["loc"]),
-                problem["msg"],
-                "See data/README.md for what an entry holds",
+                *in_words(problem, SEE),
             )
             for problem in error.errors(include_url=False)
         ]
-
-
-def _line(error: Exception) -> str:
-    mark = getattr(error, "problem_mark", None)
-    return f"line {mark.line + 1}" if mark else ""

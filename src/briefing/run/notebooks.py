@@ -1,38 +1,13 @@
-"""The notebooks of a folder, read in reading order; what they import of this package, and where their cells stand."""
+"""What notebooks import of this package, and where their cells stand."""
 
 import ast
 import importlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
 
-from briefing.errors import Fault, FaultsError
-from briefing.run.nbformat import NotebookNode, nbformat
+from briefing.run.nbformat import NotebookNode
 
 PACKAGE = __name__.split(".")[0]
-
-
-def read_notebooks(folder: Path) -> dict[str, NotebookNode]:
-    """The notebooks of a folder by name, in reading order (file names sort)."""
-    return {file.stem: read_notebook(file) for file in sorted(folder.glob("*.ipynb"))}
-
-
-def read_notebook(file: Path) -> NotebookNode:
-    """A notebook, read; one that is none is a fault that names it."""
-    try:
-        return nbformat.read(file, as_version=4)
-    except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError, AttributeError):
-        raise FaultsError(
-            [
-                Fault(
-                    f"notebooks/{file.name}",
-                    "",
-                    "",
-                    "The file is not a notebook",
-                    "Restore it, or save it again from JupyterLab",
-                )
-            ]
-        ) from None
 
 
 def preload(notebooks: Iterable[NotebookNode]) -> None:

@@ -10,6 +10,7 @@ from briefing.register.judgements import (
     unknown_likelihoods,
     unlisted_claims,
 )
+from briefing.register.yaml_lines import MEND
 from unit.builders import judgement, judgement_fields
 
 REGISTERED = pd.DataFrame({"claim_id": ["gazette-2024-01"]})
@@ -40,8 +41,8 @@ def test_a_misspelt_field_is_named_twice_as_unknown_and_as_missing(read):
     entry["confidense"] = entry.pop("confidence")
     _, faults = read(entry)
     assert {fault.partition(". ")[0] for fault in faults} == {
-        "data/judgements.yml, supply-is-real, confidence: Field required",
-        "data/judgements.yml, supply-is-real, confidense: Extra inputs are not permitted",
+        "data/judgements.yml, supply-is-real, confidence: is missing",
+        "data/judgements.yml, supply-is-real, confidense: is not known here",
     }
 
 
@@ -77,16 +78,43 @@ def test_a_day_that_no_calendar_has_is_refused(read):
     assert read(judgement_fields(issued="2026-02-30"))[1] != []
 
 
-def test_a_date_without_quotes_is_refused(read):
+def test_a_date_needs_no_quotes(read):
     entry = yaml.safe_dump([judgement_fields()]).replace("'2024-11-01'", "2024-11-01")
-    assert "supply-is-real, issued: Input should be a valid string" in read(text=entry)[1][0]
+    assert read(text=entry) == ([judgement()], [])
 
 
 def test_a_tag_that_would_build_an_object_is_refused_by_its_line(read):
     assert read(text="- id: a\n  text: !!python/object/apply:os.getcwd []\n") == (
         [],
-        ["data/judgements.yml, line 2: The YAML cannot be read. Mend its indentation, quotes or tags"],
+        [f"data/judgements.yml, line 2: The YAML cannot be read. {MEND}"],
     )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"text": 5}, "text: is 5, not text. Put it in quotes"),
+        ({"text": None}, "text: is blank. Put it in quotes"),
+        ({"needs_pools": "two"}, "needs_pools: is 'two', not a whole number. Write digits only, without quotes"),
+        ({"needs_pools": 0}, "needs_pools: is 0. Write a number of 1 or more"),
+        ({"claims": "a"}, "claims: is 'a', not a list. Write a list, [one, other]"),
+        ({"confidence": "medium"}, 'confidence: "medium" is not allowed here. Use one of: low, moderate or high'),
+        ({"issued": "January"}, 'issued: "January" is not a day. Write it as 2024-10-04'),
+        ({"issued": "2026-02-30"}, 'issued: "2026-02-30" is not a day. Write it as 2024-10-04'),
+    ],
+)
+def test_a_bad_field_is_told_in_plain_words(read, wrong, said):
+    assert read(judgement_fields(**wrong))[1][0].startswith(f"data/judgements.yml, supply-is-real, {said}")
+
+
+def test_a_field_that_stands_twice_is_told_with_its_line(read):
+    entry = yaml.safe_dump([judgement_fields()]) + "  id: another\n"
+    line = len(entry.splitlines())
+    assert read(text=entry)[1][0].startswith(f'data/judgements.yml, line {line}: "id" stands twice, first on line ')
+
+
+def test_an_entry_without_an_id_is_told_by_its_place_and_line(read):
+    assert read(text="- {}\n")[1][0].startswith("data/judgements.yml, entry 1 (line 1), ")
 
 
 def test_broken_yaml_is_refused_by_its_line(read):

@@ -75,9 +75,12 @@ def test_line_ends_of_old_macs_are_accepted(read):
     assert (table["note"].to_dict(), faults) == ({2: "x", 3: "y"}, [])
 
 
-@pytest.mark.parametrize("row", ['a,"x"y', 'a,"x"" y'])
+@pytest.mark.parametrize("row", ['a,"x"y', 'a,"x" y', '"a"b,x'])
 def test_letters_after_a_closing_quote_are_a_fault(read, row):
-    assert messages(read(f"claim_id,note\n{row}\n"))[0].startswith("data/links.csv, line 2: A double quote is opened")
+    assert messages(read(f"claim_id,note\n{row}\n")) == [
+        "data/links.csv, line 2: A double quote is opened here, and more stands where it is closed. "
+        "Write two for one within a cell"
+    ]
 
 
 def test_semicolons_are_refused_with_what_the_spreadsheet_did(read):
@@ -111,6 +114,52 @@ def test_a_column_that_stands_twice_is_refused(read):
 def test_every_column_at_fault_is_listed(read):
     _, faults = read("claim_id,notes,claim_id\na,x,b\n")
     assert {fault.column for fault in faults} == {"note", "notes", "claim_id"}
+
+
+@pytest.mark.parametrize(("separator", "called"), [("\t", "tabs"), ("|", "'|'"), (";", "';'")])
+def test_what_stands_in_place_of_commas_is_named(read, separator, called):
+    assert messages(read(f"claim_id{separator}note\na{separator}x\n"))[0].startswith(
+        f"data/links.csv, line 1: A spreadsheet wrote {called} between the columns. "
+    )
+    assert messages(read(f"claim_id,note\na{separator}x\n")) == [
+        f"data/links.csv, line 2: The row has 1 cells, the header 2; {called} stand where commas should. Write commas"
+    ]
+
+
+@pytest.mark.parametrize("header", ["claim_id,note,", ",claim_id,note", "claim_id,,note,,"])
+def test_a_blank_column_is_named_by_its_place_once(read, header):
+    faults = [fault for fault in messages(read(f"{header}\na,x,\nb,y,\n"))]
+    blank = [place for place, column in enumerate(header.split(","), start=1) if not column]
+    assert faults == [
+        f"data/links.csv, line 1, column {place}: The column is blank. Take it out, down to the last row"
+        for place in blank
+    ]
+
+
+@pytest.mark.parametrize(("rows", "said"), [("a,x,\n", ""), ("a,x,,,\nb,y,\n\nc,z,\n", ", as 2 more do")])
+def test_a_comma_too_many_at_the_end_is_told_once_for_all_rows(read, rows, said):
+    assert messages(read(f"claim_id,note\n{rows}")) == [
+        f"data/links.csv, line 2: The row ends with a comma too many{said}. Take it out"
+    ]
+
+
+@pytest.mark.parametrize("sign", ["\v", "\f", "\ufffe", "\x07", "\x1b", "\x7f"])
+def test_a_sign_that_no_document_can_hold_is_told_by_row_and_column(read, sign):
+    table, (fault,) = read(f"claim_id,note\nb,y\na,one{sign}two\n")
+    said = f"holds the sign U+{ord(sign):04X}, which no document can hold. Take it out"
+    assert str(fault) == f"data/links.csv, line 3 (a), note: {said}"
+
+
+@pytest.mark.parametrize("kept", ["one\u00adtwo", "one\u200dtwo", "a\u00a0b", "⚙️", "א\u200f", "\U0001f680"])
+def test_a_sign_that_readers_do_not_see_may_stand_in_a_text(read, kept):
+    assert messages(read(f"claim_id,note\na,{kept}\n")) == []
+
+
+@pytest.mark.parametrize(("letters", "told"), [(32_767, 0), (32_768, 1), (200_000, 1)])
+def test_a_cell_that_no_workbook_can_hold_is_told(read, letters, told):
+    found = messages(read(f"claim_id,note\na,{'x' * letters}\n"))
+    problem = f"has {letters:,} letters, of which a cell of a workbook holds 32,767. Shorten it"
+    assert found == [f"data/links.csv, line 2 (a), note: {problem}"] * told
 
 
 @pytest.mark.parametrize(("row", "cells"), [("a", 1), ("a,x,y", 3)])

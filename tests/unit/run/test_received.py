@@ -17,9 +17,9 @@ def told(notebook):
 
 
 def test_a_cell_without_the_tag_is_named_with_what_to_do(notebook):
-    assert [str(fault) for fault in lost("20_camps", notebook("# Camps", 'as_of = "2000-01-01"'), GIVEN)] == [
-        'notebooks/20_camps.ipynb, under "Camps", cell that begins "as_of = "2000-01-01"": assigns as_of, and the '
-        'value given does not arrive: it does so in the first cell tagged "parameters" only. Assign it there, or rename it'
+    assert [str(fault) for fault in lost("20_camps", notebook("# Camps", "as_of = 1"), GIVEN)] == [
+        'notebooks/20_camps.ipynb, under "Camps", cell that begins "as_of = 1": assigns as_of, and the value given '
+        'does not arrive: it does so in the first cell tagged "parameters" only. Assign it there, or rename it'
     ]
 
 
