@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from briefing.phrases.text import normalise
+from briefing.phrases.text import normalise, paragraphs
 from briefing.register.schemas import Row
 
 PRESENT, ABSENT, CHANGED, UNREADABLE = "present", "absent", "changed", "unreadable"
@@ -36,7 +36,7 @@ def _read_text(source: Row, folder: Path) -> Text:
     if hashlib.sha256(data).hexdigest() != source.text_sha256:
         return Text(source.source_id, source.text_file, CHANGED, ())
     try:
-        lines = data.decode("utf-8").splitlines()
+        lines = paragraphs(data.decode("utf-8"))
     except UnicodeDecodeError:
         return Text(source.source_id, source.text_file, UNREADABLE, ())
-    return Text(source.source_id, source.text_file, PRESENT, tuple(normalise(line) for line in lines if line.strip()))
+    return Text(source.source_id, source.text_file, PRESENT, tuple(map(normalise, lines)))

@@ -14,10 +14,11 @@ from pathlib import Path
 from briefing.errors import Fault, FaultsError
 from briefing.phrases import english_numbers
 from briefing.phrases.reading import UNREAD, read_phrase
-from briefing.phrases.text import normalise
+from briefing.phrases.text import normalise, paragraphs
 from briefing.register.coding import ENGLISH, MOST_WORDS, NUMBERS
 from briefing.register.schemas import IDENTIFIER
 
+USAGE = "Write make new-source ID=paper-2026 TEXT=paper.txt"
 YEAR = re.compile(r"(?:19|20)\d\d")
 AROUND = 2
 KINDS = ("count", "share", "ratio", "time")  # no phrase is read as two of them
@@ -30,10 +31,8 @@ def draft(root: Path, archive: Path, source_id: str, text_file: str, language: s
         return []
     rows = {"sources.csv": [source_row(source_id, archive, text_file) | {"language": language}]}
     if text_file:
-        paragraphs = [line for line in (archive / text_file).read_text(encoding="utf-8").splitlines() if line.strip()]
-        rows["claims.csv"], rows["exclusions.csv"] = figure_rows(
-            source_id, map(normalise, paragraphs), language or ENGLISH
-        )
+        printed = paragraphs((archive / text_file).read_text(encoding="utf-8"))
+        rows["claims.csv"], rows["exclusions.csv"] = figure_rows(source_id, printed, language or ENGLISH)
     for name, drafted in rows.items():
         _append(root / "data" / name, drafted)
     return [f"data/{name}: {len(drafted)} to fill in" for name, drafted in rows.items() if drafted]
@@ -47,19 +46,19 @@ def source_row(source_id: str, archive: Path, text_file: str) -> dict[str, str]:
     return known
 
 
-def figure_rows(source_id: str, paragraphs: Iterable[str], language: str = ENGLISH) -> tuple[list[dict], list[dict]]:
+def figure_rows(source_id: str, printed: Iterable[str], language: str = ENGLISH) -> tuple[list[dict], list[dict]]:
     """The rows of claims.csv and of exclusions.csv for the numbers of a text."""
     claims: list[dict] = []
     exclusions: list[dict] = []
-    for place, paragraph in enumerate(paragraphs, start=1):
+    for place, paragraph in enumerate(printed, start=1):
         for number in english_numbers.find(paragraph):
             words = hedged(paragraph, number, language)
-            printed = {"source_id": source_id, "paragraph": str(place), "value_text": words}
+            row = {"source_id": source_id, "paragraph": str(place), "value_text": words}
             if YEAR.fullmatch(number.text):
-                exclusions.append(printed | {"reason": "date"})
+                exclusions.append(row | {"reason": "date"})
             else:
                 claim_id = f"{source_id}-{len(claims) + 1:02}"
-                claims.append({"claim_id": claim_id} | printed | _read(printed["value_text"], language))
+                claims.append({"claim_id": claim_id} | row | _read(words, language))
     return claims, exclusions
 
 
@@ -78,7 +77,7 @@ def phrase(paragraph: str, number: english_numbers.Number, before: int = AROUND)
     first, last = max(inside[0] - before, 0), min(inside[-1] + AROUND, len(words) - 1)
     while True:
         text = paragraph[words[first][0] : words[last][1]].strip(".,;:!?()\"'“”‘’")
-        if paragraph.count(text) == 1 or last - first + 1 >= MOST_WORDS:
+        if normalise(paragraph).count(normalise(text)) == 1 or last - first + 1 >= MOST_WORDS:
             return text
         first, last = max(first - 1, 0), min(last + (first == 0), len(words) - 1)
 
@@ -108,13 +107,24 @@ def _read(value_text: str, language: str) -> dict[str, str]:
 
 
 def _refuse_unfit(archive: Path, source_id: str, text_file: str) -> None:
+    if not source_id.strip():
+        raise FaultsError([Fault("data/sources.csv", "", "source_id", "no id is given", USAGE)])
     if not re.fullmatch(IDENTIFIER, source_id):
         raise FaultsError(
             [Fault("data/sources.csv", source_id, "source_id", "is no id", "Use small letters, digits and hyphens")]
         )
-    if text_file and not (archive / text_file).is_file():
-        remedy = f"Put it into {archive}, or give an address instead"
-        raise FaultsError([Fault("data/sources.csv", source_id, "text_file", f"{text_file} is not archived", remedy)])
+    if not text_file:
+        return
+    try:
+        (archive / text_file).read_bytes().decode()
+    except OSError:
+        why = f"{text_file} is not archived", f"Put it into {archive}, or give an address instead"
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        why = f"{text_file} is not UTF-8 text: line {line}", "Save it as UTF-8"
+    else:
+        return
+    raise FaultsError([Fault("data/sources.csv", source_id, "text_file", *why)])
 
 
 def _rows(path: Path) -> csv.DictReader:
