@@ -153,6 +153,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.selection import named_faults
     from briefing.document.prose import prose_faults
     from briefing.editions.edition import read_edition
+    from briefing.editions.files import stray_files
     from briefing.editions.notebook import EDITION
     from briefing.editions.parameters import SELECTING, table_faults
     from briefing.register.archive import ABSENT
@@ -166,6 +167,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     faults = dictionary_faults(root) + table_faults(root) + judgement_faults(register)
     faults += [fault for each in notebooks.items() for fault in lost(*each, (EDITION, *SELECTING))]
     faults += prose_faults(notebooks, partial(prose_problems, likelihoods=register.topic.likelihoods))
+    faults += stray_files(root / "reports")
     for file in sorted((root / "reports").glob("*.yml")):
         try:
             edition = read_edition(root, file.stem)

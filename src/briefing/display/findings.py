@@ -1,5 +1,6 @@
 """Findings: sentences of ours with a computed number, filed with the claims they rest on as they are spoken."""
 
+import math
 import numbers
 from collections.abc import Iterable
 
@@ -9,6 +10,7 @@ from briefing.display.links import FINDING, on_claims
 from briefing.document.html import preview
 from briefing.document.records import Statement, bundle
 from briefing.document.text import Ref, Text, filled
+from briefing.errors import Fault, FaultsError
 
 Value = int | float | str | tuple[float, ...]
 
@@ -19,8 +21,9 @@ def state(name: str, sentence: str, value: Value | Text, claims: Iterable[str], 
     The words may be links to claims (`links.claim_link`). A value that is told rounded is a text with its number; the
     two ends of a range are a pair.
     """
-    said = filled(sentence, value=value, **words)
-    show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, filed_value(value), on_claims(claims)))
+    said, filed = filled(sentence, value=value, **words), filed_value(value)
+    _check_number(name, filed)
+    show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, filed, on_claims(claims)))
 
 
 def show_statement(record: Statement) -> None:
@@ -35,3 +38,11 @@ def filed_value(value: Value | Text) -> Value:
     if isinstance(value, tuple | str):
         return value
     return int(value) if isinstance(value, numbers.Integral) else float(value)
+
+
+def _check_number(name: str, value: Value) -> None:
+    """Refuse what no file of JSON can hold as a number."""
+    for each in value if isinstance(value, tuple) else (value,):
+        if not isinstance(each, str) and not math.isfinite(each):
+            problem, remedy = f"its value is {each}, not a number", "State it only where there is something to count"
+            raise FaultsError([Fault(f'"{name}"', "", "", problem, remedy)])

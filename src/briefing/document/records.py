@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from briefing.document.names import Named
 from briefing.document.text import Ref, Text
 
 RECORD = "application/vnd.briefing.record+json"
@@ -127,7 +128,7 @@ class Prose:
 
 
 @dataclass(frozen=True)
-class Statement:
+class Statement(Named):
     """A sentence of ours with a value, filed under `name`; `called` is what a link back to it says.
 
     With `details`, paragraphs that say more of it, it stands in a box.
@@ -169,7 +170,7 @@ class Index:
 
 
 @dataclass(frozen=True)
-class Table:
+class Table(Named):
     """A table: one tuple of cells a row; `widths` are the columns' shares in percent, if given.
 
     `over` are the heads over those of the columns, one a column, if there are such; equal neighbours are one.
@@ -191,7 +192,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Figure:
+class Figure(Named):
     """A chart: `shown` are the data behind it, if they are known, `data` what is filed, where that is more.
 
     `svg` is as wide as a page, `narrow` the same chart as narrow as a phone.

@@ -24,8 +24,20 @@ def edition_file(root: Path, address: str) -> Path:
         problem, remedy = f'"{address}" is not an edition\'s name', "Use small letters, digits and hyphens."
         raise FaultsError([Fault(f"{within}/", "", "", problem, f"{remedy} {suggestion(name, known)}")])
     if name not in known:
-        raise FaultsError([Fault(f"{within}/{name}.yml", "", "", "There is no such edition", suggestion(name, known))])
+        other = next((fault for fault in stray_files(root / within) if Path(fault.file).stem == name), None)
+        missing = Fault(f"{within}/{name}.yml", "", "", "There is no such edition", suggestion(name, known))
+        raise FaultsError([other or missing])
     return root / within / f"{name}.yml"
+
+
+def stray_files(folder: Path) -> list[Fault]:
+    """Files of YAML that are not called as editions are, and would be passed over."""
+    return [
+        Fault(f"{folder.name}/{file.name}", "", "", "is not called as an edition's file is", f"Rename it {name}")
+        for file in sorted(folder.glob("[!.]*"))
+        if file.suffix.lower() in (".yml", ".yaml") and file.suffix != ".yml"
+        for name in [f"{file.stem}.yml"]
+    ]
 
 
 def edition_fields(file: Path) -> dict:

@@ -39,6 +39,8 @@ class Grid:
 
 def read_grid(path: Path) -> Grid:
     """The grid of a file; all that is wrong with it is said at once."""
+    if path == Path():
+        raise FaultsError([Fault("batch", "", "", "no grid is given", "Write make batch GRID=vintages.yml")])
     if not path.is_file():
         raise FaultsError([Fault(str(path), "", "", "There is no such file", "Give a grid's file")])
     written = plain_values(path.read_bytes(), path.name)

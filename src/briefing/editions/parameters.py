@@ -98,7 +98,7 @@ def _unfit(parameter: Field, values: Mapping[str, object]) -> tuple[str, str] | 
     try:
         parameter.metadata["kind"](values[parameter.name])
     except UnfitError as error:
-        return error.problem, error.remedy
+        return ("is blank" if values[parameter.name] is None else error.problem), error.remedy
     return None
 
 

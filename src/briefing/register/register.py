@@ -1,6 +1,7 @@
 """The register: every table, read and checked at once, so that a person sees all that is to be mended."""
 
 import hashlib
+import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -139,9 +140,15 @@ def _cell_fault(name: str, table: pd.DataFrame, case: Row) -> Fault:
         f"data/{name}",
         f"line {case.index} ({row_id})",
         str(case.column),
-        f'"{case.failure_case}" {problem}',
+        f'"{case.failure_case}" {problem}{_stranger(str(case.failure_case))}',
         remedy or "See data/README.md",
     )
+
+
+def _stranger(cell: str) -> str:
+    """The sign in a coded cell that no code has, by its name: it may look like another, or like nothing."""
+    sign = next((letter for letter in cell if not (letter.isascii() and letter.isprintable())), None)
+    return f": it holds {unicodedata.name(sign, 'a control character')} (U+{ord(sign):04X})" if sign else ""
 
 
 def _assemble(

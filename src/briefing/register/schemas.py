@@ -17,6 +17,7 @@ from briefing.register.coding import BOUNDS, COLLECTIONS, DERIVATIONS, MODALITIE
 
 Row = Any  # of `itertuples()`: its fields are the table's columns, which the schemas check and types do not know
 REWRITTEN = re.compile(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
+UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"  # letters that have no shape
 IDENTIFIER = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 
 
@@ -162,9 +163,9 @@ SCHEMAS = {
             ),
             "url": _pattern(
                 "Address of the document",
-                r"(?:https?://\S+)?",
+                rf"(?:https?://[^\s{UNSEEN}]+)?",
                 "web address, may be blank",
-                "is not a web address | Begin with https://",
+                "is not a web address without spaces | Begin with https://, and write %20 for a space",
             ),
             "text_file": _pattern(
                 "File in the archive folder",

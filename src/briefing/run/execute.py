@@ -8,6 +8,7 @@ import importlib
 import json
 import logging
 import os
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -24,6 +25,7 @@ from briefing.run.received import INJECTED, lost, own_parameters
 
 SECONDS_A_CELL = 600.0
 QUIET = ["--IPKernelApp.log_level=50"]  # else each kernel reports the interrupt that ends it
+TEMPORARY = re.compile(r"\((?:\S*/)?\d+\.py, (?=line)")  # where a syntax error is said to stand
 STRIPPED_CELL_METADATA = ("papermill", "execution", "collapsed")
 Start = Callable[..., NotebookNode]
 
@@ -130,10 +132,16 @@ def _start(
                 **options,
             )
     except PapermillExecutionError as error:
-        failure = NotebookError(f"{place_of(name, notebook, error.source)}: {error.ename}: {error.evalue}")
-        if error.ename == FaultsError.__name__:
-            failure.exit_code = FaultsError.exit_code
-        raise failure from None
+        raise _failure(place_of(name, notebook, error.source), error.ename, error.evalue) from None
+
+
+def _failure(place: str, kind: str, said: str) -> NotebookError:
+    """An error of a cell: faults as they are told, all else by its kind, without the names of temporary files."""
+    if kind != FaultsError.__name__:
+        return NotebookError(f"{place}: {kind}: {TEMPORARY.sub('(', said)}")
+    failure = NotebookError(f"{place}: {said.removeprefix('1 fault to mend').strip()}")
+    failure.exit_code = FaultsError.exit_code
+    return failure
 
 
 @contextmanager

@@ -153,6 +153,8 @@ class _Printer(io.TextIOBase):
         return True
 
     def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text)}")
         self._messages.print(self.name, text)
         return len(text)
 

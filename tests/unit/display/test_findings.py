@@ -1,11 +1,15 @@
 """Findings: spoken and filed in one go."""
 
+import math
+
+import numpy as np
 import pytest
 
 from briefing.display.findings import state
 from briefing.display.links import claim_link
 from briefing.document.outputs import finding
 from briefing.document.text import Ref, Text, link, text
+from briefing.errors import FaultsError
 
 TWO = ["paper-2024-01", "paper-2024-02"]
 
@@ -28,6 +32,23 @@ def test_a_number_is_filed_as_a_number_and_words_as_words(shown, value, filed):
     state("share", "It is {value}.", value=value, claims=TWO)
     assert finding(shown[0])["value"] == filed
     assert type(finding(shown[0])["value"]) is type(filed)
+
+
+@pytest.mark.parametrize(
+    "value", [math.nan, math.inf, np.float64("nan"), (1.0, math.nan), text("none", number=math.nan)]
+)
+def test_a_value_that_is_no_number_is_refused_by_name(shown, value):
+    with pytest.raises(FaultsError, match='"share": its value is (nan|inf), not a number. State it only where'):
+        state("share", "It is {value}.", value=value, claims=TWO)
+    assert shown == []
+
+
+@pytest.mark.parametrize(
+    "name", ["2024/10 figures", "My table & more", "Shells", "a b", "", "../a", "a--b", "ä", "a" * 101]
+)
+def test_a_name_that_is_no_address_is_refused(name):
+    with pytest.raises(FaultsError, match="cannot be a name. Use small letters, digits"):
+        state(name, "It is {value}.", value=1, claims=TWO)
 
 
 def test_a_rounded_value_is_told_rounded(shown):

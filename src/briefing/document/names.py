@@ -1,0 +1,20 @@
+"""Names: an exhibit's or a sentence's name is its address in the document, and a file's name beside it."""
+
+import re
+
+from briefing.errors import Fault, FaultsError
+
+NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+LONGEST = 100
+SPELL = f"Use small letters, digits, '-' and '_', at most {LONGEST}, as in shells_by_year"
+
+
+class Named:
+    """What has a name; one that is no address is refused as soon as it is given."""
+
+    name: str
+
+    def __post_init__(self) -> None:
+        if not NAME.fullmatch(self.name) or len(self.name) > LONGEST:
+            shown = self.name if len(self.name) <= LONGEST else f"{self.name[:LONGEST]}…"
+            raise FaultsError([Fault(f'"{shown}"', "", "", "cannot be a name", SPELL)])
