@@ -1,20 +1,23 @@
 """A papermill engine that starts no kernel: the cells run in this very process, in the shell of an ordinary kernel.
 
 Meant for a process forked for one notebook. What a kernel would send through its sockets is handed straight to the
-client that papermill runs kernels with, so that outputs are what they are with an ordinary kernel; but what is printed
-past Python comes at the end of its cell, and text flushed half way is one output.
+client that papermill runs kernels with, so that outputs are what they are with an ordinary kernel. Where they are not,
+and why, is in a table of `tests/unit/run/test_as_in_jupyter.py`.
 
 No other module touches the insides of IPython, ipykernel, jupyter_client, nbclient and papermill.
 """
 
 import asyncio
 import builtins
+import contextvars
 import getpass
 import io
 import os
+import signal
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from functools import partial
 from tempfile import TemporaryFile
 from typing import Any, NoReturn
@@ -31,7 +34,7 @@ from papermill.engines import Engine, papermill_engines
 from traitlets.config import Config
 
 NAME = "this-process"
-NO_HISTORY = Config({"HistoryManager": {"enabled": False}})
+NO_HISTORY = Config({"HistoryManager": {"enabled": False}, "IPKernelApp": {}})  # libraries look for the last
 BACKEND = "module://matplotlib_inline.backend_inline"
 STREAMS = {1: "stdout", 2: "stderr"}
 
@@ -61,6 +64,7 @@ class _Client(PapermillNotebookClient):
         self._messages = _Messages()
         self._shell = _shell(self._messages)
         self._loop = asyncio.new_event_loop()
+        self._context = contextvars.copy_context()  # what cells set in it stays, but for those that await
 
     def execute_cell(self, cell, cell_index, **options):
         """Run one cell and keep its outputs; raise if it fails and may not."""
@@ -72,7 +76,7 @@ class _Client(PapermillNotebookClient):
         cell.outputs, cell.execution_count = [], self._shell.execution_count
         self.clear_before_next_output = False
         with self._messages.going_to(lambda message: self.process_message(message, cell, cell_index)):
-            ran = self._loop.run_until_complete(self._run(cell.source))
+            ran = self._loop.run_until_complete(self._loop.create_task(self._run(cell.source), context=self._context))
         error = ran.error_before_exec or ran.error_in_exec
         if error and "raises-exception" not in tags:
             raise CellExecutionError(str(error), type(error).__name__, str(error))
@@ -85,18 +89,30 @@ class _Client(PapermillNotebookClient):
         except Exception:
             failed = sys.exc_info()
         awaits: dict[str, Any] = {"transformed_cell": transformed, "preprocessing_exc_tuple": failed}
-        if self._shell.should_run_async(source, **awaits):
-            return await self._shell.run_cell_async(source, store_history=True, **awaits)
-        return self._shell.run_cell(source, store_history=True)
+        if not self._shell.should_run_async(source, **awaits):
+            return self._shell.run_cell(source, store_history=True)
+        running = asyncio.ensure_future(self._shell.run_cell_async(source, store_history=True, **awaits))
+        before = signal.signal(signal.SIGINT, lambda *interrupt: running.cancel())
+        try:
+            ran = await running
+        finally:
+            signal.signal(signal.SIGINT, before)
+        self._shell.events.trigger("post_execute")
+        self._shell.events.trigger("post_run_cell", ran)
+        return ran
 
 
 class _Messages(Session):
-    """What a kernel says, handed on instead of sent; printed text is held until something else is said."""
+    """What a kernel says, handed on instead of sent; printed text is held until something else is said.
+
+    What is printed past Python, by programs that a cell starts, is heard as soon as Python says anything.
+    """
 
     def __init__(self):
         super().__init__()
         self._hand_on: Callable[[dict], object] = lambda message: None
         self._printed: dict[str, list[str]] = {name: [] for name in STREAMS.values()}
+        self._past_python: list[_PastPython] = []
 
     def send(self, stream, msg_or_type, content=None, parent=None, *arguments, **options):
         """Hand on one message, after the text printed before it."""
@@ -104,83 +120,103 @@ class _Messages(Session):
         self._hand_on(msg_or_type if isinstance(msg_or_type, dict) else self.msg(msg_or_type, content, parent))
 
     def print(self, stream: str, text: str) -> None:
-        """Hold printed text."""
+        """Hold printed text, after what was printed past Python before it."""
+        self._hear()
         self._printed[stream].append(text)
 
     def flush(self) -> None:
         """Hand on the text that is held, one output a stream."""
+        self._hear()
         for stream, texts in self._printed.items():
             text = "".join(texts)
             texts.clear()
             if text:
                 self._hand_on(self.msg("stream", {"name": stream, "text": text}))
 
+    def _hear(self) -> None:
+        for heard in self._past_python:
+            self._printed[heard.name].append(heard.news())
+
     @contextmanager
     def going_to(self, hand_on: Callable[[dict], object]) -> Iterator[None]:
-        """Hand what is said in the block to `hand_on`, also what is printed past Python, by programs it starts."""
+        """Hand what is said in the block to `hand_on`."""
         self._hand_on = hand_on
-        with _printed_past_python(self.print):
+        self._past_python = [_PastPython(number, name) for number, name in STREAMS.items()]
+        try:
             yield
-        self.flush()
+            self.flush()
+        finally:
+            for heard in self._past_python:
+                heard.close()
+            self._past_python = []
+
+
+class _PastPython:
+    """What is written to a file descriptor while this is open."""
+
+    def __init__(self, number: int, name: str):
+        self.name = name
+        self._number, self._kept, self._file, self._read = number, os.dup(number), TemporaryFile(), 0
+        self._decoder = getincrementaldecoder("utf-8")("replace")
+        os.dup2(self._file.fileno(), number)
+
+    def news(self) -> str:
+        """What was written since this was last asked."""
+        size = os.fstat(self._file.fileno()).st_size
+        if size == self._read:
+            return ""
+        new = os.pread(self._file.fileno(), size - self._read, self._read)
+        self._read = size
+        return self._decoder.decode(new)
+
+    def close(self) -> None:
+        """Let the file descriptor be as it was."""
+        os.dup2(self._kept, self._number)
+        os.close(self._kept)
+        self._file.close()
 
 
 @contextmanager
 def _nobody_to_ask() -> Iterator[None]:
-    """Refuse what asks a person, in a kernel's words. Standard input is empty: a forked process has none."""
+    """Refuse what asks a person, in a kernel's words, and pass over breakpoints. Standard input is empty."""
 
     def refuse(asks: str, *arguments: object, **options: object) -> NoReturn:
         raise StdinNotImplementedError(f"{asks} was called, but this frontend does not support input requests.")
 
-    before = builtins.input, getpass.getpass
+    before = builtins.input, getpass.getpass, sys.breakpointhook
     builtins.input, getpass.getpass = partial(refuse, "raw_input"), partial(refuse, "getpass")
+    sys.breakpointhook = lambda *arguments, **options: None
     try:
         yield
     finally:
-        builtins.input, getpass.getpass = before
+        builtins.input, getpass.getpass, sys.breakpointhook = before
 
 
 class _Printer(io.TextIOBase):
-    """sys.stdout or sys.stderr of a notebook."""
+    """sys.stdout or sys.stderr of a notebook; a process forked from it prints past Python, where it is heard."""
 
-    encoding = "utf-8"
+    encoding = "UTF-8"
     errors = "strict"
 
-    def __init__(self, messages: _Messages, name: str):
+    def __init__(self, messages: _Messages, number: int, name: str):
         self.name = name
-        self._messages = messages
+        self._number, self._messages, self._process = number, messages, os.getpid()
 
     def writable(self) -> bool:
         return True
 
+    def fileno(self) -> int:
+        return self._number
+
     def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text)}")
-        self._messages.print(self.name, text)
+        whole = text.encode("utf-8", "replace")  # half a letter is none
+        if os.getpid() == self._process:
+            self._messages.print(self.name, whole.decode())
+        else:
+            os.write(self._number, whole)
         return len(text)
-
-
-@contextmanager
-def _printed_past_python(say: Callable[[str, str], None]) -> Iterator[None]:
-    """Say at the end what was written to the process's own streams in the block."""
-    with ExitStack() as stack:
-        for number, name in STREAMS.items():
-            stack.enter_context(_redirected(number, partial(say, name)))
-        yield
-
-
-@contextmanager
-def _redirected(number: int, say: Callable[[str], None]) -> Iterator[None]:
-    """Say at the end what was written to a file descriptor in the block."""
-    kept = os.dup(number)
-    with TemporaryFile() as file:
-        os.dup2(file.fileno(), number)
-        try:
-            yield
-        finally:
-            os.dup2(kept, number)
-            os.close(kept)
-        file.seek(0)
-        say(file.read().decode("utf-8", "replace"))
 
 
 class _Shell(ZMQInteractiveShell):
@@ -189,6 +225,12 @@ class _Shell(ZMQInteractiveShell):
     def enable_gui(self, gui=None):
         """Note what charts are shown with."""
         self.active_eventloop = gui
+
+    def ask_exit(self):
+        """Run on: `exit()` ends an ordinary kernel a moment later, after as many of the next cells as chance has it."""
+
+
+_Shell.__name__ = ZMQInteractiveShell.__name__  # by which libraries know that they are in a notebook
 
 
 def _shell(messages: _Messages) -> InteractiveShell:
@@ -199,7 +241,7 @@ def _shell(messages: _Messages) -> InteractiveShell:
     for publisher in (shell.displayhook, shell.display_pub):
         publisher.session = messages
     shell.displayhook.topic = b"execute_result"
-    sys.stdout, sys.stderr = (_Printer(messages, name) for name in STREAMS.values())
+    sys.stdout, sys.stderr = (_Printer(messages, *stream) for stream in STREAMS.items())
     _as_if_not_drawn(os.environ.setdefault("MPLBACKEND", BACKEND))
     return shell
 
