@@ -11,15 +11,12 @@ import asyncio
 import builtins
 import contextvars
 import getpass
-import io
 import os
 import signal
 import sys
-from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
-from tempfile import TemporaryFile
 from typing import Any, NoReturn
 
 from ipykernel.compiler import XCachingCompiler
@@ -33,10 +30,11 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, papermill_engines
 from traitlets.config import Config
 
+from briefing.run.streams import STREAMS, PastPython, Printer, heard
+
 NAME = "this-process"
 NO_HISTORY = Config({"HistoryManager": {"enabled": False}, "IPKernelApp": {}})  # libraries look for the last
 BACKEND = "module://matplotlib_inline.backend_inline"
-STREAMS = {1: "stdout", 2: "stderr"}
 
 
 class ThisProcess(Engine):
@@ -112,7 +110,7 @@ class _Messages(Session):
         super().__init__()
         self._hand_on: Callable[[dict], object] = lambda message: None
         self._printed: dict[str, list[str]] = {name: [] for name in STREAMS.values()}
-        self._past_python: list[_PastPython] = []
+        self._past_python: list[PastPython] = []
 
     def send(self, stream, msg_or_type, content=None, parent=None, *arguments, **options):
         """Hand on one message, after the text printed before it."""
@@ -134,46 +132,18 @@ class _Messages(Session):
                 self._hand_on(self.msg("stream", {"name": stream, "text": text}))
 
     def _hear(self) -> None:
-        for heard in self._past_python:
-            self._printed[heard.name].append(heard.news())
+        for each in self._past_python:
+            self._printed[each.name].append(each.news())
 
     @contextmanager
     def going_to(self, hand_on: Callable[[dict], object]) -> Iterator[None]:
         """Hand what is said in the block to `hand_on`."""
         self._hand_on = hand_on
-        self._past_python = [_PastPython(number, name) for number, name in STREAMS.items()]
-        try:
+        with ExitStack() as stack:
+            self._past_python = [stack.enter_context(heard(*stream)) for stream in STREAMS.items()]
             yield
             self.flush()
-        finally:
-            for heard in self._past_python:
-                heard.close()
             self._past_python = []
-
-
-class _PastPython:
-    """What is written to a file descriptor while this is open."""
-
-    def __init__(self, number: int, name: str):
-        self.name = name
-        self._number, self._kept, self._file, self._read = number, os.dup(number), TemporaryFile(), 0
-        self._decoder = getincrementaldecoder("utf-8")("replace")
-        os.dup2(self._file.fileno(), number)
-
-    def news(self) -> str:
-        """What was written since this was last asked."""
-        size = os.fstat(self._file.fileno()).st_size
-        if size == self._read:
-            return ""
-        new = os.pread(self._file.fileno(), size - self._read, self._read)
-        self._read = size
-        return self._decoder.decode(new)
-
-    def close(self) -> None:
-        """Let the file descriptor be as it was."""
-        os.dup2(self._kept, self._number)
-        os.close(self._kept)
-        self._file.close()
 
 
 @contextmanager
@@ -190,33 +160,6 @@ def _nobody_to_ask() -> Iterator[None]:
         yield
     finally:
         builtins.input, getpass.getpass, sys.breakpointhook = before
-
-
-class _Printer(io.TextIOBase):
-    """sys.stdout or sys.stderr of a notebook; a process forked from it prints past Python, where it is heard."""
-
-    encoding = "UTF-8"
-    errors = "strict"
-
-    def __init__(self, messages: _Messages, number: int, name: str):
-        self.name = name
-        self._number, self._messages, self._process = number, messages, os.getpid()
-
-    def writable(self) -> bool:
-        return True
-
-    def fileno(self) -> int:
-        return self._number
-
-    def write(self, text: str) -> int:
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text)}")
-        whole = text.encode("utf-8", "replace")  # half a letter is none
-        if os.getpid() == self._process:
-            self._messages.print(self.name, whole.decode())
-        else:
-            os.write(self._number, whole)
-        return len(text)
 
 
 class _Shell(ZMQInteractiveShell):
@@ -241,7 +184,7 @@ def _shell(messages: _Messages) -> InteractiveShell:
     for publisher in (shell.displayhook, shell.display_pub):
         publisher.session = messages
     shell.displayhook.topic = b"execute_result"
-    sys.stdout, sys.stderr = (_Printer(messages, *stream) for stream in STREAMS.items())
+    sys.stdout, sys.stderr = (Printer(messages.print, *stream) for stream in STREAMS.items())
     _as_if_not_drawn(os.environ.setdefault("MPLBACKEND", BACKEND))
     return shell
 

@@ -82,7 +82,6 @@ def _complete(notebook: NotebookNode, own_ids: bool) -> None:
         own = str(cell.get("id", "")) if own_ids else ""
         cell["id"] = own if ID.fullmatch(own) and own not in taken else f"cell-{place}"
         taken.add(cell["id"])
-        cell.setdefault("metadata", nbformat.from_dict({}))
         if cell.get("cell_type") == "code":
             cell.setdefault("outputs", [])
             cell.setdefault("execution_count", None)

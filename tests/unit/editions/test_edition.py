@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.editions.edition import read_edition
-from briefing.editions.files import edition_file
+from briefing.editions.files import edition_file, stray_files
 from briefing.errors import FaultsError
 
 WHOLE = 'title: Camps\nmarking: Open sources\nas_of: "2026-01-31"\nknown_by: "2026-01-31"\n'
@@ -170,3 +170,24 @@ def test_every_fault_of_an_edition_is_listed_at_once(refusal):
     said = refusal('as_of: 2026\nknown_by: "2026-01-31"\nexclude: []\ncompare_with: older\n')
     assert "5 faults to mend" in said
     assert all(name in said for name in ("title", "marking", "as_of", "exclude", "reports/older.yml"))
+
+
+@pytest.mark.parametrize("name", ["camps.yaml", "camps.YML", "camps.YAML"])
+def test_a_file_that_is_called_otherwise_is_told_and_not_passed_over(read, tmp_path, name):
+    read(WHOLE)
+    (tmp_path / "reports" / name).write_text(WHOLE)
+    said = f"reports/{name}: is not called as an edition's file is. Rename it camps.yml"
+    assert [str(fault) for fault in stray_files(tmp_path / "reports")] == [said]
+    with pytest.raises(FaultsError) as error:
+        edition_file(tmp_path, "camps")
+    assert [str(fault) for fault in error.value.faults] == [said]
+
+
+@pytest.mark.parametrize("field", ["as_of", "themes", "collections", "exclude_sources", "min_reliability"])
+def test_a_blank_is_called_blank(refusal, field):
+    written = "".join(line for line in WHOLE.splitlines(keepends=True) if not line.startswith(field))
+    assert f"reports/core.yml, {field}: is blank. " in refusal(f"{written}{field}:\n")
+
+
+def test_what_it_is_compared_with_may_be_blank(read):
+    assert read(f"{WHOLE}compare_with:\n").selection.compare_with == ""

@@ -1,6 +1,7 @@
 """A grid's editions: every way of what it varies, each knowing only what was published by its date."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -147,3 +148,9 @@ def test_a_grid_that_is_not_there_is_named(tmp_path):
     with pytest.raises(FaultsError) as error:
         read_grid(tmp_path / "none.yml")
     assert str(error.value.faults[0]) == f"{tmp_path / 'none.yml'}: There is no such file. Give a grid's file"
+
+
+def test_where_no_grid_is_given_it_is_told_how_to_give_one():
+    with pytest.raises(FaultsError) as error:
+        read_grid(Path())
+    assert str(error.value.faults[0]) == "batch: no grid is given. Write make batch GRID=vintages.yml"

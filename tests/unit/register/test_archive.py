@@ -66,3 +66,18 @@ def test_quotes_spaces_and_ligatures_are_made_the_same(typed, same):
 
 def test_a_hyphen_and_a_dash_stay_apart():
     assert normalise("8-10") != normalise("8–10")
+
+
+@pytest.mark.parametrize("end", ["\f", "\v", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_a_page_break_or_a_soft_line_end_begins_no_paragraph(read, end):
+    printed = f"3,000 shells{end}were counted\n12 trains\n"
+    assert read(printed, registered=printed)["gazette-2024"].paragraphs == ("3,000 shells were counted", "12 trains")
+
+
+def test_the_line_ends_of_old_macs_count_too(read):
+    assert len(read("one\rtwo\r", registered="one\rtwo\r")["gazette-2024"].paragraphs) == 2
+
+
+@pytest.mark.parametrize("printed", ["15,000³ shells", "½ of the stock", "1½ million", "CO₂", "m²"])
+def test_a_raised_number_and_a_fraction_stay_what_they_are(printed):
+    assert normalise(printed) == printed

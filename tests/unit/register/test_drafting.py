@@ -103,3 +103,36 @@ def test_what_is_missing_is_told_by_row_and_the_rest_counted():
         '  data/sources.csv, line 9 (gazette-2024): title "" is blank; url has no address',
         "  elsewhere: 1 (make check lists them)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "drafted"),
+    [
+        ("They saw 15,000³ shells.", ["They saw 15,000³ shells"]),
+        ("They used ½ of the stock.", ["They used ½ of the"]),
+        ("They sent 1½ million shells.", ["They sent 1½ million shells"]),
+        ("They sent “12” shells’ worth.", ["They sent “12” shells’ worth"]),
+        ("The \ufb01rst sent 5 trains.", ["\ufb01rst sent 5 trains"]),
+    ],
+)
+def test_a_drafted_phrase_is_as_printed(printed, drafted):
+    assert [claim["value_text"] for claim in figure_rows("gazette-2024", [printed])[0]] == drafted
+
+
+def test_the_lines_of_a_text_are_counted_as_in_an_editor(empty):
+    (empty / "gazette.txt").write_text("5 trains\fwere seen\u2028by 3 men\n\n12 more\n", newline="")
+    draft(empty, empty, "gazette-2024", "gazette.txt")
+    assert [claim["paragraph"] for claim in rows(empty, "claims.csv")] == ["1", "1", "2"]
+
+
+def test_a_text_that_is_not_utf_8_is_told_by_its_line(empty):
+    (empty / "gazette.txt").write_bytes("5 trains\nPjöngjang\n".encode("latin-1"))
+    with pytest.raises(FaultsError, match="gazette.txt is not UTF-8 text: line 2. Save it as UTF-8"):
+        draft(empty, empty, "gazette-2024", "gazette.txt")
+    assert rows(empty, "sources.csv") == []
+
+
+@pytest.mark.parametrize("source", ["", " "])
+def test_without_an_id_it_is_told_how_to_give_one(empty, source):
+    with pytest.raises(FaultsError, match="no id is given. Write make new-source ID=paper-2026 TEXT=paper.txt"):
+        draft(empty, empty, source, "")

@@ -158,3 +158,30 @@ def test_the_command_line_names_file_line_column_and_remedy_and_ends_with_two(tm
         '  data/claims.csv, line 2 (gazette-2024-01), as_of: "Oct-24" is a date that a spreadsheet rewrote. '
         "Type it again as 2024-10, the column set to text\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ({"claims": [claim(unit_id="rou\u200bnds")]}, "ZERO WIDTH SPACE (U+200B)"),
+        ({"claims": [claim(claim_id="g\u0430zette-2024-01")]}, "CYRILLIC SMALL LETTER A (U+0430)"),
+        ({"claims": [claim(low="3\u00a0000")]}, "NO-BREAK SPACE (U+00A0)"),
+        ({"claims": [claim(via="seoul\u2060;moscow")]}, "WORD JOINER (U+2060)"),
+        ({"claims": [claim(as_of="2024\u201310")]}, "EN DASH (U+2013)"),
+        ({"sources": [source(status="live\u200b")]}, "ZERO WIDTH SPACE (U+200B)"),
+        ({"sources": [source(url="https://exa\u00admple.org")]}, "SOFT HYPHEN (U+00AD)"),
+    ],
+)
+def test_a_letter_that_looks_like_another_or_like_none_is_told_by_its_name(faults, rows, said):
+    assert any(f": it holds {said}. " in fault for fault in faults(**rows))
+
+
+def test_a_space_in_an_address_is_told(faults):
+    (message,) = [fault for fault in faults(sources=[source(url="https://example.org/a b")]) if ", url: " in fault]
+    assert message.endswith("is not a web address without spaces. Begin with https://, and write %20 for a space")
+
+
+def test_a_sign_that_no_document_can_hold_is_told_with_all_other_faults(faults):
+    messages = faults(claims=[claim(note="one\vtwo", status="alive")])
+    assert any("note: holds the sign U+000B" in message for message in messages)
+    assert any('status: "alive" is not allowed here' in message for message in messages)

@@ -2,13 +2,11 @@
 
 import time
 
-import nbformat
 import pytest
 
-from briefing.errors import BriefingError, FaultsError, NotebookError
+from briefing.errors import BriefingError, NotebookError
 from briefing.run.execute import execute, run
 from briefing.run.notebooks import preload
-from briefing.run.reading import read_notebooks
 from briefing.run.received import declared
 
 PARAMETERS = ('as_of: str = "2026-01-31"  # the day\nthemes: list = ["troops"]  # of what', "parameters")
@@ -61,18 +59,6 @@ def test_a_parameter_explained_with_an_equals_sign_is_replaced_too(notebook, tmp
     assert ran["a"].cells[-1].outputs[0].text == "2024-02-01\n"
 
 
-def test_a_file_that_is_no_notebook_is_refused_by_name(tmp_path):
-    (tmp_path / "10_broken.ipynb").write_text("not a notebook")
-    with pytest.raises(FaultsError, match=r"notebooks/10_broken\.ipynb"):
-        read_notebooks(tmp_path)
-
-
-def test_notebooks_are_read_in_the_order_of_their_names(tmp_path, notebook):
-    for name in ("20_b", "10_c", "90_a"):
-        nbformat.write(notebook("x = 1"), tmp_path / f"{name}.ipynb")
-    assert list(read_notebooks(tmp_path)) == ["10_c", "20_b", "90_a"]
-
-
 def test_a_parameter_replaces_its_default_and_leaves_the_others(noisy):
     assert noisy.cells[-1].outputs[0].text == "2024-02-01 ['troops']\n"
 
@@ -100,6 +86,17 @@ def test_a_failing_notebook_is_named_with_heading_and_first_line(failure):
     assert isinstance(error, NotebookError) and error.exit_code == 1
     assert 'notebooks/20_camps.ipynb, under "Seen from above"' in str(error)
     assert 'cell that begins "total = 6 / 0": ZeroDivisionError' in str(error)
+
+
+def test_a_syntax_error_is_told_without_the_name_of_a_temporary_file(failure):
+    assert str(failure("five =")).endswith('cell that begins "five =": SyntaxError: invalid syntax (line 1)')
+
+
+def test_a_fault_that_a_cell_finds_is_told_on_one_line(failure):
+    assert str(failure(FAULT)) == (
+        'notebooks/20_camps.ipynb, under "Seen from above", cell that begins "from briefing.errors import Fault, '
+        'FaultsError": claims.csv: No. Mend'
+    )
 
 
 def test_a_fault_in_the_data_keeps_its_exit_code_and_message(failure):
