@@ -243,26 +243,24 @@ def without_chance(part):
     return {name: without_chance(each) for name, each in part.items()} if isinstance(part, dict) else part
 
 
-def in_both(cells, folders):
-    """The outputs of cells from a kernel and from a build, each made apart from pytest, which hears warnings itself."""
-    with pytest.MonkeyPatch.context() as patch, ProcessPoolExecutor(2, get_context("spawn")) as apart:
-        patch.delenv("PYTEST_CURRENT_TEST")  # with which a kernel does not hear programs
-        made = [apart.submit(of, list(cells), folders.mktemp("run")) for of in (of_a_kernel, of_a_build)]
-        return [each.result() for each in made]
-
-
 @pytest.fixture(scope="module")
 def both(tmp_path_factory):
-    """By the name of each cell, its outputs from a kernel and from a build."""
-    return dict(zip(CELLS, zip(*in_both(CELLS.values(), tmp_path_factory), strict=True), strict=True))
+    """By the name of each cell, its outputs from a kernel and from a build; of one that differs, the next cell's too.
+
+    Each is made apart from pytest, which hears warnings itself.
+    """
+    cells = [cell for each in DIFFERENT.values() for cell in (each.cell, NEXT)] + [*CELLS.values()]
+    with pytest.MonkeyPatch.context() as patch, ProcessPoolExecutor(2, get_context("spawn")) as apart:
+        patch.delenv("PYTEST_CURRENT_TEST")  # with which a kernel does not hear programs
+        made = [apart.submit(of, cells, tmp_path_factory.mktemp("run")) for of in (of_a_kernel, of_a_build)]
+        ran = [by_name(each.result()) for each in made]
+    return {name: tuple(each[name] for each in ran) for name in [*DIFFERENT, *CELLS]}
 
 
-@pytest.fixture(scope="module")
-def different(tmp_path_factory):
-    """By the name of each cell that differs, the text it and the next print in a kernel and in a build."""
-    ran = in_both([cell for each in DIFFERENT.values() for cell in (each.cell, NEXT)], tmp_path_factory)
-    kernel, build = ([printed(own + late) for own, late in zip(each[::2], each[1::2], strict=True)] for each in ran)
-    return dict(zip(DIFFERENT, zip(kernel, build, strict=True), strict=True))
+def by_name(outputs):
+    later = 2 * len(DIFFERENT)
+    pairs = [own + late for own, late in zip(outputs[:later:2], outputs[1:later:2], strict=True)]
+    return dict(zip([*DIFFERENT, *CELLS], pairs + outputs[later:], strict=True))
 
 
 def printed(outputs):
@@ -280,6 +278,6 @@ def test_a_cell_has_the_outputs_it_has_in_an_ordinary_kernel(both, name):
 
 
 @pytest.mark.parametrize("name", DIFFERENT)
-def test_what_differs_differs_as_the_table_says(different, name):
-    assert different[name] == (DIFFERENT[name].kernel, DIFFERENT[name].build)
+def test_what_differs_differs_as_the_table_says(both, name):
+    assert tuple(map(printed, both[name])) == (DIFFERENT[name].kernel, DIFFERENT[name].build)
     assert DIFFERENT[name].why
