@@ -6,7 +6,7 @@ from briefing.errors import Fault, FaultsError
 
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LONGEST = 100
-SPELL = f"Use small letters, digits, '-' and '_', at most {LONGEST}, as in shells_by_year"
+SPELL = f"Use small letters, digits, '-' and '_', at most {LONGEST}, as in losses_by_year"
 
 
 class Named:
