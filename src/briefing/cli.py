@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--strict", action="store_true", help=STRICT)
     report.add_argument("--timeout", type=float, metavar="SECONDS", help="how long a cell may take")
     report.set_defaults(run=_report)
-    watch = commands.add_parser("watch", help="build an edition again whenever something it is made of changes")
+    watch = commands.add_parser("watch", help="show an edition, and build it again whenever something changes")
     watch.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
     watch.set_defaults(run=_watch)
     site = commands.add_parser("site", help="build every edition and put them into site/, with an index page")
@@ -103,12 +103,12 @@ def _report(root: Path, options: argparse.Namespace) -> int:
 
 def _watch(root: Path, options: argparse.Namespace) -> int:
     from briefing.editions.files import edition_file
+    from briefing.publish.serve import serving
     from briefing.publish.watch import watch
 
-    file = edition_file(root, options.edition)
-    print(f"watching what reports/{options.edition}/ is made of; Ctrl-C ends it", flush=True)
-    with suppress(KeyboardInterrupt):
-        watch(root, file)
+    with serving(edition_file(root, options.edition).with_suffix("")) as page, suppress(KeyboardInterrupt):
+        print(f"{page} shows the edition, and loads again after each build; Ctrl-C ends it", flush=True)
+        watch(root, options.edition, partial(print, flush=True))
     return 0
 
 

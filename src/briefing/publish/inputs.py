@@ -18,7 +18,7 @@ PACKAGES = ("briefing", "matplotlib", "nbconvert", "nh3", "numpy", "pandas", "pa
 FOLDERS = ("data", "notebooks", "src/briefing")
 LOCK = "requirements.lock"
 CITATION = "CITATION.cff"
-NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|README\.md$|[.~])")
+NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|README\.md$|[.~#])|~$")
 PACKAGE = Path(str(files(__name__.split(".")[0])))
 PAGE_AND_PRINT = ("page.py", "paper.py", "pdf.py", "templates/page/", "templates/briefing.typ")
 BEYOND_NOTEBOOKS = ("publish/", "cli.py", *(f"document/{name}" for name in PAGE_AND_PRINT))  # no notebook imports these
@@ -35,15 +35,24 @@ def inputs(root: Path, edition: Edition, archive: Path) -> dict:
 
     The files are those of the data, the notebooks and the package, the lock, and what the edition is compared with.
     """
-    other = compared(root, str(edition.parameters.get(FIELD) or ""))
-    found = {edition.file, root / LOCK, root / CITATION, *(other.files if other else ())}
-    found |= {path for folder in FOLDERS for path in _within(root / folder)}
+    found = files_of_all(root) | files_of(root, edition)
     return {
         "parameters": {**edition.parameters, "title": edition.title, "marking": edition.marking},
         "files": {path.relative_to(root).as_posix(): sha256(path) for path in sorted(found) if path.is_file()},
         "archive": {path.name: sha256(path) for path in sorted(archive.glob("*.txt"))},
         "versions": {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}},
     }
+
+
+def files_of_all(root: Path) -> set[Path]:
+    """The files that every edition is built from."""
+    return {root / LOCK, root / CITATION, *(path for folder in FOLDERS for path in _within(root / folder))}
+
+
+def files_of(root: Path, edition: Edition) -> set[Path]:
+    """The files that this edition is built from, beside those of all: its own, and those it is compared with."""
+    other = compared(root, str(edition.parameters.get(FIELD) or ""))
+    return {edition.file, *(other.files if other else ())}
 
 
 def decide_notebooks(root: Path, edition: Edition, built_from: dict) -> dict:
