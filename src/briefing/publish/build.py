@@ -15,9 +15,11 @@ from briefing.publish.cover import cover_of
 from briefing.publish.folder import building
 from briefing.publish.inputs import decide_notebooks, edited, inputs
 from briefing.publish.manifest import write_json, write_manifest
+from briefing.publish.progress import counting
 from briefing.run import cache
 from briefing.run.execute import SECONDS_A_CELL, finished, run
 from briefing.run.nbformat import NotebookNode
+from briefing.run.processes import Ended
 from briefing.run.reading import read_notebooks
 
 
@@ -52,7 +54,8 @@ def build(
         found = {} if options.force else runs.found(notebooks)
         missing = {name: notebook for name, notebook in notebooks.items() if name not in found}
         say(f"running {len(missing)} of {len(notebooks)} notebooks")
-        ran = _run(missing, edition, root, options.seconds, partial(_prepare, folder, write_data))
+        ended = counting(len(missing), say)
+        ran = _run(missing, edition, root, options.seconds, partial(_prepare, folder, write_data), ended)
         _refuse_changes(root, edition, built_from)
         runs.keep(notebooks, ran)
         write_json(folder / "inputs.json", built_from)
@@ -66,12 +69,17 @@ def build(
 
 
 def _run(
-    notebooks: dict[str, NotebookNode], edition: Edition, root: Path, seconds: float, meanwhile: Callable[[], None]
+    notebooks: dict[str, NotebookNode],
+    edition: Edition,
+    root: Path,
+    seconds: float,
+    meanwhile: Callable[[], None],
+    ended: Ended,
 ) -> dict[str, str]:
     """Run notebooks on an edition: it is theirs by its address, and by each parameter that they declare."""
     parameters = {EDITION: edition.address, **asdict(edition.selection)}
     with being_built(edition.address):
-        return run(notebooks, parameters, root / "notebooks", seconds, meanwhile)
+        return run(notebooks, parameters, root / "notebooks", seconds, meanwhile, ended)
 
 
 def _refuse_changes(root: Path, edition: Edition, built_from: dict) -> None:

@@ -11,6 +11,7 @@ import os
 import re
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from pathlib import Path
 from briefing.errors import FaultsError, NotebookError
 from briefing.run.nbformat import NotebookNode, nbformat
 from briefing.run.notebooks import heading_over, place_of, preload
-from briefing.run.processes import TOO_LONG, Step, StoppedError, can_fork, cores, run_forked
+from briefing.run.processes import TOO_LONG, Ended, Step, StoppedError, can_fork, cores, run_forked
 from briefing.run.received import INJECTED, lost, own_parameters
 
 SECONDS_A_CELL = 600.0
@@ -41,13 +42,14 @@ def run(
     folder: Path,
     seconds: float = SECONDS_A_CELL,
     meanwhile: Callable[[], None] = lambda: None,
+    ended: Ended = lambda name, seconds: None,
 ) -> dict[str, str]:
     """Run every notebook in `folder` with the parameters it declares, side by side; each as JSON, as it came back.
 
     Raises at the first that fails. A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called
-    once they are running. What notebooks import, and the kernel, is loaded before, once for all; where there is a core
-    for each, they load it at the same time. Raises before anything runs where a notebook would not receive what it is
-    given.
+    once they are running, `ended` whenever one is done. What notebooks import, and the kernel, is loaded before, once
+    for all; where there is a core for each, they load it at the same time. Raises before anything runs where a notebook
+    would not receive what it is given.
     """
     if faults := [fault for name, notebook in notebooks.items() for fault in lost(name, notebook, parameters)]:
         raise FaultsError(faults)
@@ -62,9 +64,9 @@ def run(
                 preload(notebooks.values())
                 importlib.import_module("briefing.run.kernel")
             return run_forked(
-                {name: partial(_here, start, folder) for name, start in starts.items()}, seconds, meanwhile
+                {name: partial(_here, start, folder) for name, start in starts.items()}, seconds, meanwhile, ended
             )
-        return _in_kernels(starts, seconds, meanwhile)
+        return _in_kernels(starts, seconds, meanwhile, ended)
     except StoppedError as stopped:
         raise NotebookError(f"{place_of(stopped.name, notebooks[stopped.name], stopped.step)}: {stopped.why}") from None
 
@@ -83,7 +85,9 @@ def _here(start: Start, folder: Path, begin: Step) -> str:
     return json.dumps(start(begin, engine_name=NAME))
 
 
-def _in_kernels(starts: Mapping[str, Start], seconds: float, meanwhile: Callable[[], None]) -> dict[str, str]:
+def _in_kernels(
+    starts: Mapping[str, Start], seconds: float, meanwhile: Callable[[], None], ended: Ended
+) -> dict[str, str]:
     """Run each notebook in an ordinary kernel."""
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from traitlets.config import Config
@@ -95,9 +99,11 @@ def _in_kernels(starts: Mapping[str, Start], seconds: float, meanwhile: Callable
     }
 
     def task(name: str, start: Start) -> str:
-        steps = [""]
+        steps, began = [""], time.monotonic()
         try:
-            return json.dumps(start(steps.append, **options))
+            ran = json.dumps(start(steps.append, **options))
+            ended(name, time.monotonic() - began)
+            return ran
         except CellTimeoutError:
             why = TOO_LONG.format(seconds)
         except DeadKernelError:

@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 
 TOO_LONG = "it ran for more than {:g} s and was stopped; --timeout gives it longer"
 Step = Callable[[str], None]
+Ended = Callable[[str, float], None]  # told the name of a task that is done, and the seconds it took
 Result = TypeVar("Result")
 Task = Callable[[Step], Result]
 
@@ -47,8 +48,9 @@ class _Child:
     name: str
     process: BaseProcess
     reports: Connection
+    began: float
+    since: float
     step: str = ""
-    since: float = 0.0
 
     def end(self) -> None:
         """Kill the process and what it started, if it still runs."""
@@ -60,12 +62,15 @@ class _Child:
 
 
 def run_forked(
-    tasks: Mapping[str, Task[Result]], seconds: float, meanwhile: Callable[[], None] = lambda: None
+    tasks: Mapping[str, Task[Result]],
+    seconds: float,
+    meanwhile: Callable[[], None] = lambda: None,
+    ended: Ended = lambda name, seconds: None,
 ) -> dict[str, Result]:
     """Each task's result by its name. A task is called with a function to name the step it begins.
 
-    `meanwhile` is called here as soon as the first tasks run. Raises what a task raises, and StoppedError for a task
-    that is killed or takes more than `seconds` over a step.
+    `meanwhile` is called here as soon as the first tasks run, `ended` when one is done. Raises what a task raises, and
+    StoppedError for a task that is killed or takes more than `seconds` over a step.
     """
     waiting, running, results = list(tasks.items()), [], {}
     with _lifeline() as lifeline, _left_alone():
@@ -79,6 +84,7 @@ def run_forked(
                         raise content
                     if kind == "done":
                         results[child.name] = content
+                        ended(child.name, time.monotonic() - child.began)
                         running.remove(child)
                         child.end()
                         running += [_start(*waiting.pop(0), lifeline)] if waiting else []
@@ -119,7 +125,8 @@ def _start(name: str, task: Task, lifeline: tuple[int, int]) -> _Child:
     assert process.pid is not None  # it was started
     with suppress(ProcessLookupError, PermissionError):
         os.setpgid(process.pid, process.pid)
-    return _Child(name, process, here, since=time.monotonic())
+    now = time.monotonic()
+    return _Child(name, process, here, began=now, since=now)
 
 
 def _work(task: Task, reports: Connection, lifeline: tuple[int, int]) -> None:

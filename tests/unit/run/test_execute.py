@@ -156,6 +156,16 @@ def test_the_seconds_are_for_each_cell_not_for_all(notebook, tmp_path):
     run({"a": notebook(*["import time\ntime.sleep(1)"] * 3)}, {}, tmp_path, seconds=2.5)
 
 
+@pytest.mark.parametrize("forked", [True, False], ids=["forked", "kernel"])
+def test_each_notebook_is_told_of_when_it_is_done_with_the_seconds_it_took(notebook, tmp_path, monkeypatch, forked):
+    monkeypatch.setattr("briefing.run.execute.can_fork", lambda: forked)
+    told = {}
+    slow, quick = notebook("import time\ntime.sleep(1)"), notebook("1")
+    run({"a": slow, "b": quick}, {}, tmp_path, ended=told.setdefault)
+    assert sorted(told) == ["a", "b"]
+    assert told["a"] > 1
+
+
 def test_what_notebooks_import_of_this_package_is_loaded_before_and_nothing_else(notebook, monkeypatch):
     loaded = []
     monkeypatch.setattr("importlib.import_module", loaded.append)
