@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "briefing"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = ["errors", "run", "document", "phrases", "register", "editions", "analysis", "display", "publish", "cli"]
-FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "": 0}
+FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "": len(FLOORS)}
 FOLDERS = [
     "data",
     "notebooks",

@@ -22,6 +22,10 @@ def test_help_imports_no_package_but_our_own():
     assert not loaded("from briefing.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass") & HEAVY
 
 
+def test_importing_the_package_imports_no_other():
+    assert not loaded("import briefing\nbriefing.claims") & HEAVY
+
+
 def test_an_edition_that_is_up_to_date_is_found_so_without_heavy_imports(edition, root, monkeypatch):
     monkeypatch.setenv(ROOT_VARIABLE, str(edition.parents[1]))
     monkeypatch.setenv(ARCHIVE_VARIABLE, str(archive_folder(root).resolve()))

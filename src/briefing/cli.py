@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     worker.set_defaults(run=_worker)
     check = commands.add_parser("check", help="check the register, its archived texts, the editions and the dictionary")
     check.set_defaults(run=_check)
-    dictionary = commands.add_parser("dictionary", help="write the data dictionary and the table of parameters")
+    dictionary = commands.add_parser("dictionary", help="write the data dictionary, and the tables of parameters and columns")
     dictionary.set_defaults(run=_dictionary)
     new_source = commands.add_parser("new-source", help="draft the rows of a new document; say what is missing")
     new_source.add_argument("source", metavar="SOURCE_ID")
@@ -149,6 +149,7 @@ def _worker(root: Path, options: argparse.Namespace) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
+    from briefing.analysis.claims_page import page_faults
     from briefing.analysis.judged import judgement_faults
     from briefing.analysis.selection import named_faults
     from briefing.document.prose import prose_faults
@@ -174,6 +175,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
             faults += named_faults(register, edition.selection, edition.place)
         except FaultsError as error:
             faults += error.faults
+    faults += page_faults(root)
     if faults:
         raise FaultsError(faults)
     counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"
@@ -203,12 +205,15 @@ def _warnings_of_hard_prose(root: Path, notebooks: Mapping[str, "NotebookNode"],
 
 
 def _dictionary(root: Path, options: argparse.Namespace) -> int:
+    from briefing.analysis.claims_page import FILE as CLAIMS
+    from briefing.analysis.claims_page import write_page
     from briefing.editions.parameters import README, write_table
     from briefing.register.dictionary import FILE, write_dictionary
 
     write_dictionary(root)
     write_table(root)
-    print(f"{FILE} is what the schemas say, {README} what the parameters of an edition are")
+    write_page(root)
+    print(f"{FILE} and {CLAIMS} are what the schemas say, {README} what the parameters of an edition are")
     return 0
 
 

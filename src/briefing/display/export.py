@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pandas as pd
 
+from briefing.analysis.claims import BESIDE
 from briefing.analysis.comparison import comparable
 from briefing.register.coding import NUMBERS
 from briefing.register.register import Register
 from briefing.register.schemas import SCHEMAS
 
-ADDED = {"dated": "Date the claim is set at", "dated_basis": "How that date is known"}
+ADDED = {name: BESIDE[name][1] for name in ("dated", "dated_basis")}
 LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 
 
