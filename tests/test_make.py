@@ -1,0 +1,39 @@
+"""The targets of make, as they would run: what they say before they download, and who may open the workshop."""
+
+import os
+import shutil
+import subprocess
+
+import pytest
+
+pytestmark = pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+
+
+@pytest.fixture
+def printed(root, tmp_path):
+    """What make would run, for a user of a number."""
+
+    def run(*words, user=1000):
+        who = tmp_path / "id"
+        who.write_text(f"#!/bin/sh\necho {user}\n")
+        who.chmod(0o755)
+        path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+        command = ["make", "-n", *words]
+        return subprocess.check_output(command, cwd=root, env=os.environ | {"PATH": path}, text=True)
+
+    return run
+
+
+def test_root_may_open_the_workshop_and_others_are_not_let_off(printed):
+    assert "lab notebooks --allow-root --no-browser" in printed("-o", ".venv/installed", "lab", user=0)
+    assert "--allow-root" not in printed("-o", ".venv/installed", "lab")
+
+
+def test_a_container_may_say_where_the_workshop_listens(printed):
+    assert "--ip=0.0.0.0" in printed("-o", ".venv/installed", "lab", "LAB=--ip=0.0.0.0", user=0)
+
+
+def test_the_first_command_says_what_it_will_download_before_it_does(printed):
+    said = printed("-W", "requirements.lock", "report")
+    assert "some 200 packages" in said and "400 MB" in said
+    assert said.index("400 MB") < said.index("pip install") < said.index("report full")
