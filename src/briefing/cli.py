@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     worker.set_defaults(run=_worker)
     check = commands.add_parser("check", help="check the register, its archived texts, the editions and the dictionary")
     check.set_defaults(run=_check)
-    dictionary = commands.add_parser("dictionary", help="write the data dictionary, and the tables of parameters and columns")
+    dictionary = commands.add_parser("dictionary", help="write the dictionary and the tables that are generated")
     dictionary.set_defaults(run=_dictionary)
     new_source = commands.add_parser("new-source", help="draft the rows of a new document; say what is missing")
     new_source.add_argument("source", metavar="SOURCE_ID")
