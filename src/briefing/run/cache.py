@@ -92,9 +92,9 @@ class KeptRuns:
 
 
 def _as_written(notebook: NotebookNode) -> dict:
-    """What a person wrote: outputs and counts are of an earlier run."""
+    """What a person wrote: outputs and counts are of an earlier run, and an id may be drawn by lot as it is read."""
     cells = [
-        {part: value for part, value in cell.items() if part not in ("outputs", "execution_count")}
+        {part: value for part, value in cell.items() if part not in ("id", "outputs", "execution_count")}
         for cell in notebook.cells
     ]
     return {**notebook, "cells": cells}

@@ -181,11 +181,10 @@ def _checked(name: str, notebook: NotebookNode) -> NotebookNode:
 
 
 def _repeatable(notebook: NotebookNode) -> NotebookNode:
-    """Drop what differs from run to run: times, the injected cell's random id, warnings' temporary paths."""
+    """Drop what differs from run to run: times, ids that are drawn by lot, warnings' temporary paths."""
     notebook.metadata.pop("papermill", None)
-    for cell in notebook.cells:
-        if INJECTED in cell.metadata.get("tags", []):
-            cell["id"] = INJECTED
+    for place, cell in enumerate(notebook.cells):
+        cell["id"] = INJECTED if INJECTED in cell.metadata.get("tags", []) else f"cell-{place}"
         for key in STRIPPED_CELL_METADATA:
             cell.metadata.pop(key, None)
         if "outputs" in cell:

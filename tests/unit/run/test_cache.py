@@ -110,6 +110,11 @@ def test_a_notebook_is_found_whatever_an_earlier_run_left_in_it(runs, camps):
     assert runs.found(camps) == {"a": "five"}
 
 
+def test_a_notebook_is_found_whatever_ids_its_cells_were_given_as_it_was_read(runs, camps):
+    camps["a"].cells[1]["id"] = "another"
+    assert runs.found(camps) == {"a": "five"}
+
+
 def test_only_what_ran_is_kept(tmp_path, camps):
     kept = KeptRuns(tmp_path / "runs", GIVEN)
     kept.keep(camps, {})

@@ -1,5 +1,6 @@
 """Running notebooks: what is refused, what an error names, what is the same every time."""
 
+import json
 import time
 
 import pytest
@@ -68,7 +69,21 @@ def test_a_warning_is_not_kept_in_the_document(noisy):
 
 
 def test_the_injected_cell_has_the_same_id_every_time(noisy):
-    assert [cell.id for cell in noisy.cells] == ["cell-1", "injected-parameters", "cell-2"]
+    assert [cell.id for cell in noisy.cells] == ["cell-0", "injected-parameters", "cell-2"]
+
+
+OLD = {"nbformat": 4, "nbformat_minor": 4, "metadata": {}}
+CODE = {"cell_type": "code", "metadata": {}, "source": "1", "outputs": [], "execution_count": None}
+LIKE_IDS = {"nbformat_minor": 5, "cells": [CODE | {"id": "a"}, CODE | {"id": "a"}]}
+
+
+@pytest.mark.parametrize("written", [{"cells": [CODE, CODE]}, LIKE_IDS], ids=["no ids", "one id twice"])
+@pytest.mark.filterwarnings("ignore:Non-unique cell id")
+def test_a_notebook_whose_cells_have_no_ids_of_their_own_is_the_same_every_time(tmp_path, written):
+    (tmp_path / "10_old.ipynb").write_text(json.dumps(OLD | written))
+    ran = [execute(read_notebooks(tmp_path), {}, tmp_path) for _ in range(2)]
+    assert ran[0] == ran[1]
+    assert [cell.id for cell in ran[0]["10_old"].cells] == ["cell-0", "cell-1"]
 
 
 def test_no_time_is_kept(noisy):
