@@ -86,6 +86,14 @@ def test_a_batch_without_an_address_listens_on_this_machine_only():
     assert {address for address, _ in opened} <= HERE
 
 
+def test_a_job_whose_process_ends_fails_alone_and_costs_no_worker():
+    with workers("") as client:
+        jobs = {"one": partial(os._exit, 3), "two": partial(len, "")}
+        built = {each.name: each.fault for each in build_all(client, jobs, ())}
+        assert len(client.scheduler_info()["workers"]) >= 1
+    assert built == {"one": cluster.DIED, "two": ""}
+
+
 COMMANDS = [["worker"], ["batch", "grid.yml", "--scheduler"]]
 
 

@@ -102,7 +102,7 @@ def test_one_cell_is_kept_and_compared(name):
 
 def test_the_kept_output_is_at_most_eight_lines_of_text(name):
     outputs = tagged(name, KEPT[0])[0].outputs
-    assert [output.output_type for output in outputs] == ["stream"]
+    assert [(output.output_type, output.name) for output in outputs] == [("stream", "stdout")]
     assert 1 <= len(outputs[0].text.splitlines()) <= 8
 
 

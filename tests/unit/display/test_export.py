@@ -2,6 +2,7 @@
 
 import json
 
+import frictionless
 import pandas as pd
 import pytest
 
@@ -42,6 +43,13 @@ def test_the_data_package_describes_every_column_in_its_order(filed):
     assert list(fields) == [*SCHEMAS["claims.csv"].columns, "dated", "dated_basis"]
     assert all(field["description"] for field in fields.values())
     assert [fields[name]["type"] for name in ("best", "paragraph", "as_of")] == ["number", "integer", "string"]
+
+
+def test_frictionless_reads_the_numbers_back_as_they_were_filed_and_blanks_as_nothing(filed):
+    (resource,) = package(filed)["resources"]
+    assert [field["name"] for field in resource["schema"]["fields"] if "bareNumber" in field] == []
+    first, _ = frictionless.Package(str(filed / "datapackage.json")).get_resource("claims").read_rows()
+    assert [first[name] for name in ("low", "best", "high")] == [None, 3000, 3000]
 
 
 def test_each_claim_is_filed_by_its_id_with_the_date_it_is_set_at(filed):

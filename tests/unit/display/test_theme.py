@@ -8,9 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from matplotlib import pyplot
 from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
 
-from briefing.display.theme import ACCENT, CONTRAST, GREEN, INK, MUTED
+from briefing.display.svg import svg_of
+from briefing.display.theme import ACCENT, CONTRAST, GREEN, INK, MUTED, use_theme
 from briefing.register.topic import read_topic
 
 SEEING = {
@@ -40,6 +43,14 @@ def lab(colour, seen_with):
     xyz = np.array(TO_XYZ) @ np.clip(np.array(seen_with) @ linear(colour), 0, 1) / WHITE_POINT
     x, y, z = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
     return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+def test_two_dollars_in_a_title_are_money():
+    with pyplot.rc_context():
+        use_theme()
+        axes = Figure().subplots()
+        axes.set_title("from $5 to $20")
+        assert "from $5 to $20" in svg_of(axes.figure, "costs", "Costs.")
 
 
 def test_black_has_the_contrast_of_black():

@@ -1,7 +1,7 @@
 """The parameters of an edition: checked in our words, all at once; the table in README.md is made from them."""
 
 import re
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, asdict
 
 import pytest
 
@@ -51,6 +51,12 @@ def test_what_is_given_is_kept():
         "compare_with": "core",
     }
     assert vars(read_selection(given, "core.yml")) == given
+
+
+def test_what_notebooks_are_handed_is_text_a_list_or_nothing():
+    handed = asdict(read_selection(DAYS | {"themes": ["troops"]}, "core.yml"))
+    assert {type(value) for value in handed.values()} == {str, list}
+    assert type(asdict(read_selection(DAYS, "core.yml"))["themes"]) is type(None)
 
 
 def test_a_blank_comparison_is_none():

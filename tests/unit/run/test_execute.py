@@ -171,6 +171,12 @@ def test_the_seconds_are_for_each_cell_not_for_all(notebook, tmp_path):
     run({"a": notebook(*["import time\ntime.sleep(1)"] * 3)}, {}, tmp_path, seconds=2.5)
 
 
+def test_an_ordinary_kernel_says_nothing_of_how_it_is_reached_or_ends(notebook, tmp_path, monkeypatch, capfd):
+    monkeypatch.setattr("briefing.run.execute.can_fork", lambda: False)
+    run({"a": notebook("1")}, {}, tmp_path)
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize("forked", [True, False], ids=["forked", "kernel"])
 def test_each_notebook_is_told_of_when_it_is_done_with_the_seconds_it_took(notebook, tmp_path, monkeypatch, forked):
     monkeypatch.setattr("briefing.run.execute.can_fork", lambda: forked)
