@@ -77,6 +77,8 @@ def show_figure(
     is the same everywhere. `filed` is what stands in the file beside it, where the chart draws a part of that.
     """
     if data.empty:
+        if isinstance(draw, Figure):
+            plt.close(draw)
         return
     alt = bounded(alt)
     if isinstance(draw, Figure):

@@ -114,6 +114,12 @@ def test_both_drawings_share_no_id(shown):
     assert wide and not wide & narrow
 
 
+def test_a_drawn_figure_without_data_is_not_shown_by_the_notebook_either(shown):
+    open_before = plt.get_fignums()
+    a_figure(draw=a_line(4), data=NO_ROWS)
+    assert plt.get_fignums() == open_before and shown == []
+
+
 def test_a_shown_figure_is_a_record_with_its_alt_text_and_data(shown):
     a_figure(alt="Camps: 5.")
     record = shown[0]
