@@ -1,0 +1,65 @@
+"""What docs/first-day.md says is so: its first source passes the check, whose rows are those that are drafted."""
+
+import csv
+import re
+
+import pytest
+
+from briefing.cli import main
+from briefing.paths import ARCHIVE_VARIABLE, archive_folder
+
+TABLES = ("sources.csv", "claims.csv")
+BOX = re.compile(r"^( *)```(\w+)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def boxes(root):
+    """What stands in the boxes of the page, by their languages."""
+    page = (root / "docs" / "first-day.md").read_text(encoding="utf-8")
+    found = [(kind, re.sub(f"^{indent}", "", said, flags=re.MULTILINE)) for indent, kind, said in BOX.findall(page)]
+    return {kind: [said for one, said in found if one == kind] for kind, _ in found}
+
+
+@pytest.fixture
+def archive(project, root, monkeypatch):
+    """A copy of the archive, of what there is of it."""
+    folder = project / "data" / "archive"
+    folder.mkdir()
+    for text in archive_folder(root).glob("*.txt"):
+        (folder / text.name).write_bytes(text.read_bytes())
+    monkeypatch.setenv(ARCHIVE_VARIABLE, str(folder))
+    return folder
+
+
+def table(file):
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def write(file, rows):
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.DictWriter(opened, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_the_first_source_is_drafted_filled_in_and_found_without_faults(boxes, archive, project, capsys):
+    (archive / "paper.txt").write_text(boxes["text"][0], encoding="utf-8")
+    assert main(["new-source", "paper-2026", "--text", "paper.txt"]) == 0
+    *filled, moved = (list(csv.DictReader(said.splitlines())) for said in boxes["csv"])
+    for name, rows in zip(TABLES, filled, strict=True):
+        key, known = next(iter(rows[0])), {next(iter(row.values())): row for row in rows}
+        drafted = [row | known.get(row[key], {}) for row in table(project / "data" / name)]
+        assert {row[key] for row in drafted} >= set(known)
+        write(project / "data" / name, [row for row in drafted if row[key] != "paper-2026-01"])
+    exclusions = project / "data" / "exclusions.csv"
+    write(exclusions, table(exclusions) + moved)
+    capsys.readouterr()
+    assert main(["check"]) == 0
+    assert "no faults" in capsys.readouterr().out
+
+
+def test_what_a_cell_shows_there_is_python(boxes):
+    assert len(boxes["python"]) == 2
+    for cell in boxes["python"]:
+        compile(cell, "a cell", "exec")
