@@ -2,7 +2,6 @@
 
 import csv
 import io
-import shutil
 import signal
 import subprocess
 import sys
@@ -198,17 +197,6 @@ def test_check_reads_every_edition(project, capsys):
     assert main(["check"]) == 2
     said = capsys.readouterr().err
     assert "reports/wider.yml, marking" in said and "reports/widest.yml, as_of" in said
-
-
-def test_a_copy_of_the_template_is_a_section_of_the_briefing(project):
-    for path in (project / "notebooks").glob("*.ipynb"):
-        if path.stem not in ("10_answers", "80_sources", "90_register"):
-            path.unlink()
-    shutil.copy(project / "notebooks" / "template" / "section.ipynb", project / "notebooks" / "60_workers.ipynb")
-    assert main(["report", "core"]) == 0
-    built = project / "reports" / "core"
-    assert '<h2 id="workers">A new section</h2>' in (built / "briefing.html").read_text(encoding="utf-8")
-    assert (built / "tables" / "new_section_claims.csv").is_file()
 
 
 @pytest.fixture

@@ -1,9 +1,13 @@
-"""What docs/first-day.md says is so: its first source passes the check, whose rows are those that are drafted."""
+"""What docs/first-day.md says is so: its first section shows five things; its first source passes the check."""
 
 import csv
 import re
+import shutil
 
+import nbformat
 import pytest
+from bs4 import BeautifulSoup
+from pypdf import PdfReader
 
 from briefing.cli import main
 from briefing.paths import ARCHIVE_VARIABLE, archive_folder
@@ -59,7 +63,26 @@ def test_the_first_source_is_drafted_filled_in_and_found_without_faults(boxes, a
     assert "no faults" in capsys.readouterr().out
 
 
-def test_what_a_cell_shows_there_is_python(boxes):
-    assert len(boxes["python"]) == 2
-    for cell in boxes["python"]:
-        compile(cell, "a cell", "exec")
+SAID = ("Claims by theme", "How many claims of each theme there are", "The later of two figures is set against")
+
+
+def test_the_first_section_shows_its_five_things_on_page_and_paper(boxes, project, root):
+    notebooks = project / "notebooks"
+    for path in notebooks.glob("*.ipynb"):
+        if path.stem not in ("10_answers", "80_sources", "90_register"):
+            path.unlink()
+    shutil.copy(root / "docs" / "phone.png", notebooks / "page.png")
+    section = nbformat.read(notebooks / "template" / "section.ipynb", as_version=4)
+    section.cells[0].source = boxes["markdown"][0]
+    section.cells[-1:-1] = map(nbformat.v4.new_code_cell, boxes["python"])
+    nbformat.write(section, notebooks / "60_workers.ipynb")
+    assert main(["report", "core", "--strict"]) == 0
+    built = project / "reports" / "core"
+    page = BeautifulSoup((built / "briefing.html").read_text(encoding="utf-8"), "html.parser")
+    assert page.find("h2", id="workers").get_text() == "Workers"
+    assert page.find("math") and page.find("img", alt="The first screen of the briefing")
+    printed = " ".join(" ".join(leaf.extract_text() for leaf in PdfReader(built / "briefing.pdf").pages).split())
+    assert [words for words in SAID if words not in page.get_text() or words not in printed] == []
+    assert "troops," in (built / "tables" / "workers-table-1.csv").read_text(encoding="utf-8")
+    assert (built / "figures" / "workers-figure-1.svg").is_file()
+    assert (built / "tables" / "new_section_claims.csv").is_file()

@@ -30,13 +30,14 @@ def state_record_end(claims: pd.DataFrame, words: pd.DataFrame, as_of: str) -> N
     newest = claims.loc[claims["published"].eq(claims["published"].max())]
     days = (pd.Timestamp(as_of) - newest["known"].max()).days
     excerpts = int(_in_excerpt(words).sum())
+    which = "All" if excerpts == len(words) else excerpts
     state(
         "record_ends",
         "The newest document is of {value}{after}.{excerpts}",
         value=day_words(newest["published"].iloc[0]),
         claims=[],
         after=f", {apart(days)} before the date of this edition; no later one was found" if days > 0 else "",
-        excerpts=f" {'All' if excerpts == len(words) else excerpts} of the {counted(len(words), 'latest figure')} were read in an excerpt only."
+        excerpts=f" {which} of the {counted(len(words), 'latest figure')} were read in an excerpt only."
         if excerpts
         else "",
     )

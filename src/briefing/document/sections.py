@@ -18,7 +18,7 @@ from briefing.document.remarks import Place, Remark, left_out
 from briefing.document.sanitize import sanitized_records
 from briefing.errors import Fault
 from briefing.run.nbformat import NotebookNode
-from briefing.run.notebooks import PARAMETERS
+from briefing.run.received import PARAMETERS
 
 NEW_PAGE = "new_page"
 INJECTED = "injected-parameters"

@@ -8,6 +8,7 @@ import pytest
 from briefing.errors import BriefingError, NotebookError
 from briefing.run.execute import execute, run
 from briefing.run.notebooks import preload
+from briefing.run.reading import read_notebooks
 from briefing.run.received import declared
 
 PARAMETERS = ('as_of: str = "2026-01-31"  # the day\nthemes: list = ["troops"]  # of what', "parameters")
