@@ -25,7 +25,7 @@ def cases(claims: pd.DataFrame, ledger: pd.DataFrame, most: int = MOST_CASES) ->
     known before the root is: what stood earlier was not told from it.
     """
     known = claims.set_index("claim_id")["known"]
-    later = ledger["mention"].map(known).ge(ledger["origin"].map(known))
+    later = known.reindex(ledger["mention"]).to_numpy() >= known.reindex(ledger["origin"]).to_numpy()
     told = ledger.loc[ledger["direction"].ne(UNDIRECTED) & later]
     another = told["mention"].where(told["weight"].ge(OTHER_THING))
     by_assertion = told.assign(another=another).groupby("assertion_id")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from briefing.document.cell_options import Options, options_of
 from briefing.document.html_tables import Found, table_in
 from briefing.document.media import Drawn, Shown, shown
+from briefing.document.names import SPELL, is_name
 from briefing.document.raster import drawing_of
 from briefing.document.records import Aside, Data, Figure, Foreign, Paragraph, Prose, Record, Verbatim, read
 from briefing.document.remarks import Remark
@@ -33,7 +34,7 @@ def shown_by(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:
             records += map(exhibits.table, one)
         elif not isinstance(one, Aside):
             records.append(one)
-    return records, [*remarks, *exhibits.unused()]
+    return records, [*remarks, *exhibits.remarks()]
 
 
 def _outputs(cell: NotebookNode) -> Iterator[Record | Shown]:
@@ -61,7 +62,9 @@ class _Exhibits:
     """The pictures and tables of a cell, which take its captions, words and names in turn."""
 
     def __init__(self, options: Options):
-        self._captions, self._alts, self._names = [*options.captions], [*options.alts], [*options.names]
+        self._captions, self._alts = [*options.captions], [*options.alts]
+        self._names = [name if is_name(name) else "" for name in options.names]
+        self._unfit = [name for name in options.names if not is_name(name)]
 
     def picture(self, drawn: Drawn) -> Record:
         """A picture, as a figure where there is a caption for it."""
@@ -78,8 +81,10 @@ class _Exhibits:
         caption = _next(self._captions) or found.caption
         return found.as_table(_next(self._names), caption) if caption else record
 
-    def unused(self) -> Iterator[Remark]:
-        """What the cell says of more pictures and tables than it shows."""
+    def remarks(self) -> Iterator[Remark]:
+        """What the cell says of more pictures and tables than it shows, and names that are none."""
+        for name in self._unfit:
+            yield Remark(f'"{name}" cannot be a name', SPELL, stops=True)
         for option, words in (("caption", self._captions), ("alt", self._alts), ("name", self._names)):
             for said in words:
                 yield Remark(

@@ -15,6 +15,19 @@ class Named:
     name: str
 
     def __post_init__(self) -> None:
-        if not NAME.fullmatch(self.name) or len(self.name) > LONGEST:
+        if not is_name(self.name):
             shown = self.name if len(self.name) <= LONGEST else f"{self.name[:LONGEST]}…"
             raise FaultsError([Fault(f'"{shown}"', "", "", "cannot be a name", SPELL)])
+
+
+class NamedLater(Named):
+    """What may be without a name until its document gives it one."""
+
+    def __post_init__(self) -> None:
+        if self.name:
+            super().__post_init__()
+
+
+def is_name(words: str) -> bool:
+    """Whether words may be a name."""
+    return NAME.fullmatch(words) is not None and len(words) <= LONGEST

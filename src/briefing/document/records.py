@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from briefing.document.names import Named
+from briefing.document.names import Named, NamedLater
 from briefing.document.text import Ref, Text
 
 RECORD = "application/vnd.briefing.record+json"
@@ -170,7 +170,7 @@ class Index:
 
 
 @dataclass(frozen=True)
-class Table(Named):
+class Table(NamedLater):
     """A table: one tuple of cells a row; `widths` are the columns' shares in percent, if given.
 
     `over` are the heads over those of the columns, one a column, if there are such; equal neighbours are one.
@@ -192,7 +192,7 @@ class Table(Named):
 
 
 @dataclass(frozen=True)
-class Figure(Named):
+class Figure(NamedLater):
     """A chart: `shown` are the data behind it, if they are known, `data` what is filed, where that is more.
 
     `svg` is as wide as a page, `narrow` the same chart as narrow as a phone.

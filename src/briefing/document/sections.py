@@ -1,6 +1,5 @@
 """A notebook's cells as records, each thing that the document cannot hold told by its cell."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,7 +21,6 @@ from briefing.run.received import PARAMETERS
 
 NEW_PAGE = "new_page"
 INJECTED = "injected-parameters"
-NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 LONGEST = 80  # letters of a first line that a person knows a cell by
 
 
@@ -111,16 +109,13 @@ def _skipped(heading: Heading, level: int) -> Remark:
 
 
 def _check_names(records: Iterable[Record], place: Place, told: Told) -> None:
-    """Refuse a name that cannot be a file's, or that another thing has."""
+    """Refuse a name that another thing has."""
     for record in records:
         if isinstance(record, Figure | Table | Statement):
             what = "finding" if isinstance(record, Statement) else "exhibit"
             if record.name in told.names[what]:
                 problem = f"the {what} name {record.name} is used twice"
                 told.say(place, [Remark(problem, f"Give each {what} its own name", stops=True)])
-            if what == "exhibit" and not NAME.fullmatch(record.name):
-                problem = f'the name "{record.name}" cannot be the name of a file'
-                told.say(place, [Remark(problem, "Use letters, digits, - and _ alone", stops=True)])
             told.names[what].add(record.name)
 
 

@@ -49,7 +49,7 @@ def test_an_exhibit_without_a_name_is_named_after_its_section():
 
 @pytest.mark.parametrize("name", ["2024/10 figures", "My table & more", "../a", "é", ".a"])
 def test_a_name_that_cannot_be_a_files_is_refused(name):
-    with pytest.raises(FaultsError, match="cannot be the name of a file"):
+    with pytest.raises(FaultsError, match="cannot be a name"):
         document_of({"20_case": captioned(f"#| caption: A\n#| name: {name}")})
 
 
