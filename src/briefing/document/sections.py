@@ -17,10 +17,9 @@ from briefing.document.remarks import Place, Remark, left_out
 from briefing.document.sanitize import sanitized_records
 from briefing.errors import Fault
 from briefing.run.nbformat import NotebookNode
-from briefing.run.received import PARAMETERS
+from briefing.run.received import INJECTED, PARAMETERS
 
 NEW_PAGE = "new_page"
-INJECTED = "injected-parameters"
 LONGEST = 80  # letters of a first line that a person knows a cell by
 
 
