@@ -184,7 +184,7 @@ def test_what_we_changed_is_a_sentence_of_its_own(said):
     (by_us,) = said()
     assert (by_us["name"], by_us["value"]) == ("changed_by_us", 5)
     assert by_us["text"] == (
-        "Apart from this, our own coding changed, which is no news: what is printed stays as printed. Of 40 figures: "
+        "Our own coding changed, which is no news: what is printed stays as printed. Of 40 figures: "
         "1 disputed, 2 recorded anew by a changed rule, 1 changed without an entry, 1 read only now."
     )
 
