@@ -75,7 +75,7 @@ def test_the_first_section_shows_its_five_things_on_page_and_paper(boxes, projec
     section = nbformat.read(notebooks / "template" / "section.ipynb", as_version=4)
     section.cells[0].source = boxes["markdown"][0]
     section.cells[-1:-1] = map(nbformat.v4.new_code_cell, boxes["python"])
-    nbformat.write(section, notebooks / "60_workers.ipynb")
+    nbformat.write(section, notebooks / "36_workers.ipynb")
     assert main(["report", "core", "--strict"]) == 0
     built = project / "reports" / "core"
     page = BeautifulSoup((built / "briefing.html").read_text(encoding="utf-8"), "html.parser")

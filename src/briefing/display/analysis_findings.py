@@ -215,8 +215,7 @@ def state_our_changes(changes: pd.DataFrame, figures: int) -> None:
     """Say what we changed ourselves since then, of so many figures."""
     _state_kinds(
         "changed_by_us",
-        "Our own coding changed, which is no news: what is printed stays as printed. "
-        "Of {figures} figures: {kinds}.",
+        "Our own coding changed, which is no news: what is printed stays as printed. Of {figures} figures: {kinds}.",
         changes.loc[changes["kind"].isin(change.OURS), "kind"],
         figures=figures,
     )

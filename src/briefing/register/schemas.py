@@ -51,11 +51,13 @@ def _required(description: str) -> pa.Column:
 
 
 def _identifier(description: str) -> pa.Column:
-    return _pattern(
+    return _column(
         description,
-        IDENTIFIER,
         "id",
-        "is not an id | Use small letters, digits, '-' and '_', for example paper-2024-07",
+        _each(bool, "is blank | Fill in the id; data/README.md says of what"),
+        _matches(
+            f"(?:{IDENTIFIER})?", "is not an id | Use small letters, digits, '-' and '_', for example paper-2024-07"
+        ),
     )
 
 
