@@ -105,8 +105,8 @@ def test_each_part_is_led_by_what_the_briefing_is_asked_about():
         "containers": ("containers", "rounds", "tonnage", "shipments"),
         "weapons": ("missiles_delivered", "missiles_fired", "systems", "guns", "launchers"),
         "dependence": (
-            *("share_of_ammunition", "share_of_unit_fire", "rounds_rate", "refurbished_share"),
-            *("dud_rate", "supply_over_donations"),
+            *("share_of_ammunition", "share_of_unit_fire", "rounds_rate", "supply_fall"),
+            *("refurbished_share", "dud_rate", "supply_over_donations"),
         ),
         "troops": ("troops", "troops_at_place", "troops_training", "sent_home", "construction_troops", "sappers"),
         "losses": (
@@ -144,7 +144,8 @@ def test_what_is_not_known_is_asked_of_shells_contents_supply_soldiers_and_mosco
     assert asked == [
         ("How many shells arrived.", counted, None),
         ("What the containers held.", None, None),
-        ("How much comes in a year, and whether it still does.", None, "rounds_rate"),
+        ("How much comes in a year.", None, "rounds_rate"),
+        ("How far that has fallen since.", None, "supply_fall"),
         ("How many soldiers are still there.", None, "troops_at_place"),
         ("What Moscow would say.", moscow, None),
     ]

@@ -52,7 +52,8 @@ def built(tmp_path_factory):
     for place, cell in enumerate(cells):
         cell["id"] = f"cell-{place}"
     notebook = v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
-    cover = SimpleNamespace(name="core", title="Cases", marking="", as_of="2026-01-31", about=About(), beside={})
+    said = {"name": "core", "title": "Cases", "marking": "", "as_of": "2026-01-31", "dateline": "31 January 2026"}
+    cover = SimpleNamespace(**said, about=About(), beside={})
     folders = [tmp_path_factory.mktemp("built") for _ in range(2)]
     for folder in folders:
         write_outputs(execute({"20_case": notebook}, {}, beside), cover, folder, manner=Manner(beside))
