@@ -6,6 +6,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from briefing.cli import main
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
@@ -13,6 +14,7 @@ from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
 ROOT = Path(__file__).resolve().parents[1]
 ALL_EDITIONS = sorted(file.stem for file in (ROOT / "reports").glob("*.yml"))
 EDITIONS = ALL_EDITIONS if os.environ.get("BRIEFING_ALL_EDITIONS") else ["core"]  # all: minutes more
+DONE = "done"
 COPIED = ("data", "notebooks", "src", "requirements.lock", "pyproject.toml", "CITATION.cff")
 
 
@@ -57,12 +59,25 @@ def project(tmp_path, monkeypatch) -> Path:
     return copy_project(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory) -> Path:
+    """A folder that all processes of this run of the tests have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
 @pytest.fixture(scope="session", params=EDITIONS)
-def edition(request, tmp_path_factory) -> Path:
-    """Each edition, built once in a copy of the project: its folder."""
-    with pytest.MonkeyPatch.context() as patch:
-        folder = copy_project(tmp_path_factory.mktemp("edition"))
-        patch.setenv(ARCHIVE_VARIABLE, str(archive_folder(ROOT).resolve()))
-        patch.setenv(ROOT_VARIABLE, str(folder))
-        assert main(["report", request.param]) == 0
-        return folder / "reports" / request.param
+def edition(request, shared) -> Path:
+    """Each edition, built in a copy of the project by the first process that asks for it: its folder, only to be read."""
+    folder = shared / f"edition-{request.param}"
+    built = folder / "reports" / request.param
+    with FileLock(shared / f"{folder.name}.lock"):
+        if not (folder / DONE).exists():
+            folder.mkdir()
+            copy_project(folder)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv(ARCHIVE_VARIABLE, str(archive_folder(ROOT).resolve()))
+                patch.setenv(ROOT_VARIABLE, str(folder))
+                assert main(["report", request.param]) == 0
+            (folder / DONE).touch()
+    return built
