@@ -123,12 +123,16 @@ def _with_footnotes(cells: dict[str, list[Record]], told: Told) -> dict[str, tup
     said = definitions(record for records in cells.values() for record in records)
     numbers: dict[str, int] = {}
     standing: set[str] = set()
+    defined: set[str] = set()
     noted = {}
     for cell, records in cells.items():
         for record in records:
-            here, _ = keys(record)
+            here, words = keys(record)
             standing |= {*here}
             told.say(told.places[cell], map(_unsaid, (key for key in here if key not in said)))
+            for key in words:
+                told.say(told.places[cell], [_taken(key)] if key in defined else [])
+                defined.add(key)
         noted[cell] = tuple(with_notes(record, said, numbers, told.notes + 1) for record in records)
     for cell, records in cells.items():
         unused = [key for record in records for key in keys(record)[1] if key not in standing]
@@ -139,6 +143,11 @@ def _with_footnotes(cells: dict[str, list[Record]], told: Told) -> dict[str, tup
 
 def _unsaid(key: str) -> Remark:
     return Remark(f"the footnote [^{key}] says nothing", f"Write a line of its own: [^{key}]: what it says", stops=True)
+
+
+def _taken(key: str) -> Remark:
+    remedy = "Call one of them otherwise, where it stands and where it says its words"
+    return Remark(f"the footnote [^{key}] says a second thing in this notebook", remedy, stops=True)
 
 
 def _unused(key: str) -> Remark:
