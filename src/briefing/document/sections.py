@@ -15,11 +15,15 @@ from briefing.document.numbering import addressed, section_address
 from briefing.document.records import Figure, Heading, Record, Statement, Table
 from briefing.document.remarks import Place, Remark, left_out
 from briefing.document.sanitize import sanitized_records
+from briefing.document.text import has_words
 from briefing.errors import Fault
 from briefing.run.nbformat import NotebookNode
 from briefing.run.received import INJECTED, PARAMETERS
 
 NEW_PAGE = "new_page"
+WORDLESS = Remark(
+    "a heading has no words, by which readers find it", "Write them after its #, or take the # out", stops=True
+)
 LONGEST = 80  # letters of a first line that a person knows a cell by
 
 
@@ -60,6 +64,7 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
         records = _harmless(cell, pictures, place, told)
         for at, record in enumerate(records):
             if isinstance(record, Heading):
+                told.say(place, [] if has_words(record.text) else [WORDLESS])
                 if record.level > told.level + 1:
                     told.say(place, [_skipped(record, told.level)])
                 told.level = record.level
