@@ -3,7 +3,7 @@
 import pytest
 from nbformat import v4
 
-from briefing.document.cell_options import Options, is_printed, options_of, shows
+from briefing.document.cell_options import Options, is_printed, options_of, shows, unread
 
 
 @pytest.mark.parametrize(
@@ -16,10 +16,36 @@ from briefing.document.cell_options import Options, is_printed, options_of, show
         ("show()\n#| caption: Late", ()),
         ("# caption: a comment", ()),
         ("#| caption:", ("",)),
+        ("%%time\n#| caption: Five\nshow()", ("Five",)),
+        ("# a comment\n\n#| caption: Five\nshow()", ("Five",)),
     ],
 )
 def test_captions_stand_before_the_code(source, captions):
     assert options_of(source).captions == captions
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("import a\n#| caption: Late\nshow()", ["#| caption: Late"]),
+        ("%matplotlib inline\n#|alt: A line\n#| output: false", ["#|alt: A line", "#| output: false"]),
+        ("if a:\n    #| echo: false\n    show()", ["#| echo: false"]),
+        ("#| fig-cap:\n#|   - One\n#|   - Two\nshow()", ["#| fig-cap:", "#|   - One", "#|   - Two"]),
+        ("#| caption: >\n#|   One", ["#| caption: >", "#|   One"]),
+        ("#| caption Five", ["#| caption Five"]),
+        ("#| captoin: Five", ["#| captoin: Five"]),
+        ("#| fig_cap: Five", ["#| fig_cap: Five"]),
+        ("#| fig-caption: Five", ["#| fig-caption: Five"]),
+        ("#| echo: false\n#| fig-width: 4\n#| warning: false\n#| tags: [a]\na  # | b", []),
+        ("#| caption: Five\n# | a\nshow()", []),
+    ],
+)
+def test_what_is_not_read_as_an_option_is_told(source, told):
+    assert [line for line, _ in unread(source)] == told
+
+
+def test_a_misspelt_option_is_told_as_it_should_be():
+    assert unread("#| captoin: Five") == [("#| captoin: Five", "Write it as #| caption: Five")]
 
 
 def test_words_for_who_does_not_see_and_names_stand_likewise():

@@ -161,6 +161,11 @@ def test_words_for_nothing_are_named():
     assert remark.problem == '"#| caption: Five" is for no picture or table of this cell'
 
 
+def test_a_caption_after_code_is_named():
+    (_,), (remark,) = shown({"text/html": FRAME}, source="import pandas\n#| caption: Five\nframe")
+    assert str(remark.problem) == '"#| caption: Five" is not read' and "before all code" in remark.remedy
+
+
 def test_the_words_that_come_with_a_picture_are_kept():
     output = v4.new_output("display_data", {"image/png": PNG}, metadata={"image/png": {"alt": "A line"}})
     ((record,), _) = shown_by(v4.new_code_cell("", outputs=[output]))
