@@ -14,7 +14,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from briefing.document.footnotes import note_mark
 from briefing.document.formulae import mathml
-from briefing.document.html_runs import as_runs, is_comment
+from briefing.document.html_runs import HTML, as_runs, is_comment
 from briefing.document.markdown_rules import with_formulae_and_notes
 from briefing.document.records import (
     Block,
@@ -37,7 +37,6 @@ STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "struck"}
 ATTACHED = "attachment:"
 TASK = re.compile(r"\[([ xX])\] ")
 BOXES = {" ": "\N{BALLOT BOX} ", "x": "\N{BALLOT BOX WITH CHECK} "}
-HTML = ("html_block", "html_inline")
 Attachments = Mapping[str, Mapping[str, str]]
 
 
@@ -49,11 +48,11 @@ def records_of(source: str, attachments: Attachments, new_page: bool = False) ->
             level = int(run[0].tag.removeprefix("h"))
             records.append(Heading(level, Text(_parts(run[0], attachments)), new_page))
             continue
-        block = _block(run[0], attachments) if len(run) == 1 else _foreign(run, attachments)
+        blocks = _run(run, attachments)
         if records and isinstance(records[-1], Prose):
-            records[-1] = Prose((*records[-1].blocks, block))
+            records[-1] = Prose((*records[-1].blocks, *blocks))
         else:
-            records.append(Prose((block,)))
+            records.append(Prose(blocks))
     return records
 
 
@@ -84,6 +83,17 @@ class _Parser:
 @cache
 def _parser() -> _Parser:
     return _Parser()
+
+
+def _run(nodes: list[SyntaxTreeNode], attachments: Attachments) -> tuple[Block, ...]:
+    """One block, or several that are one of HTML; what footnotes say stands beside that."""
+    if len(nodes) == 1:
+        return (_block(nodes[0], attachments),)
+    notes = [node for node in nodes if node.type == "footnote"]
+    return (
+        _foreign([node for node in nodes if node not in notes], attachments),
+        *(_block(node, attachments) for node in notes),
+    )
 
 
 def _block(node: SyntaxTreeNode, attachments: Attachments) -> Block:

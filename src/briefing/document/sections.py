@@ -9,13 +9,15 @@ from briefing.document.alt_texts import with_alts
 from briefing.document.cell_options import is_printed, shows, tags
 from briefing.document.exhibited import shown_by
 from briefing.document.footnotes import definitions, keys, with_notes
+from briefing.document.html_runs import unclosed
 from briefing.document.local_pictures import with_pictures
 from briefing.document.markdown import records_of
 from briefing.document.numbering import addressed, section_address
-from briefing.document.records import Figure, Heading, Record, Statement, Table
+from briefing.document.records import Figure, Foreign, Heading, Record, Statement, Table
 from briefing.document.remarks import Place, Remark, left_out
 from briefing.document.sanitize import sanitized_records
 from briefing.document.text import has_words
+from briefing.document.traversal import found as found_in
 from briefing.errors import Fault
 from briefing.run.nbformat import NotebookNode
 from briefing.run.received import INJECTED, PARAMETERS
@@ -83,6 +85,8 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
 def _harmless(cell: NotebookNode, pictures: Path | None, place: Place, told: Told) -> list[Record]:
     """The records of a cell, less what runs or asks the network, with their pictures."""
     found, remarks = _shown(cell)
+    if cell.cell_type == "markdown":
+        told.say(place, (_open(name) for block in found_in(tuple(found), Foreign) for name in unclosed(block.html)))
     records, lost = sanitized_records(found)
     told.say(place, [*remarks, *left_out(lost)])
     for at, record in enumerate(records):
@@ -104,6 +108,13 @@ def _shown(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:
 
 def _outputs(cell: NotebookNode) -> list[NotebookNode]:
     return [one for one in cell.get("outputs", []) if one.output_type != "stream" or one.name == "stdout"]
+
+
+def _open(name: str) -> Remark:
+    return Remark(
+        f"<{name}> is not closed, and goes on to the end of the cell or the next heading",
+        f"Write </{name}> where it ends",
+    )
 
 
 def _skipped(heading: Heading, level: int) -> Remark:

@@ -196,9 +196,37 @@ def test_html_over_several_blocks_is_one_and_keeps_what_it_holds():
 
 
 @pytest.mark.parametrize("opening", ["<details><summary>More</summary>", "<div>", "<center>"])
-def test_html_that_is_not_ended_ends_with_its_block(opening):
-    found = records_of(f"{opening}\n\nHidden.\n\n## Next", {})
-    assert found == [Prose((Foreign(f"{opening}\n"), Paragraph(text("Hidden.")))), Heading(2, text("Next"))]
+def test_html_that_is_not_ended_goes_on_to_the_end_of_the_cell(opening):
+    assert blocks(f"{opening}\n\nHidden.\n\n- five") == (
+        Foreign(f"{opening}\n<p>Hidden.</p>\n<ul>\n<li>five</li>\n</ul>\n"),
+    )
+
+
+def test_html_that_is_not_ended_ends_before_a_heading():
+    found = records_of("<div>\n\nHidden.\n\n## Next\n\nShown.", {})
+    assert found == [
+        Prose((Foreign("<div>\n<p>Hidden.</p>\n"),)),
+        Heading(2, text("Next")),
+        Prose((Paragraph(text("Shown.")),)),
+    ]
+
+
+def test_words_that_are_bold_from_one_paragraph_to_another_are_one_block():
+    assert blocks("a <b>five\n\nsix</b> b\n\nc") == (
+        Foreign("<p>a <b>five</p>\n<p>six</b> b</p>\n"),
+        Paragraph(text("c")),
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["List<int> of", "a <br> b", "<wbr>a", "<li>a", "a <img src='five.png'> b", "<!-- <b> --> a"]
+)
+def test_what_has_no_end_takes_nothing_with_it(words):
+    assert blocks(f"{words}\n\nSix.")[1:] == (Paragraph(text("Six.")),)
+
+
+def test_what_a_footnote_says_beside_html_is_what_it_says():
+    assert blocks("<div>\n\nFive[^a].\n\n[^a]: Words.\n\n</div>")[1:] == (Defined("a", text("Words.")),)
 
 
 @pytest.mark.parametrize(

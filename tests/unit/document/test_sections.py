@@ -85,3 +85,21 @@ def test_a_heading_without_words_is_named(notebook, heading, show):
 @pytest.mark.parametrize("heading", ["## $x$", "## ?", "## `a`", "## 5 ![five](five.png)"])
 def test_a_heading_of_whatever_can_be_read_is_one(notebook, heading):
     assert len(document_of({"1_a": notebook("# A", heading)}).headings) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("<details><summary>Five</summary>\n\nSix.", "details"),
+        ("<div>\n\nFive.", "div"),
+        ("Five <b>six.\n\nSeven.", "b"),
+    ],
+)
+def test_html_that_is_not_closed_is_named(notebook, source, name):
+    (remark,) = document_of({"1_a": notebook("# A", source)}).remarks
+    assert f'under "A", cell that begins "{source.splitlines()[0]}": <{name}> is not closed' in str(remark)
+
+
+def test_html_that_is_closed_in_another_block_is_not_named(notebook):
+    section = notebook("# A", "<div>\n\nFive <b>six\n\nseven</b>.\n\n</div>", "List<b>five</b><p>six", "```\n<b>\n```")
+    assert document_of({"1_a": section}).remarks == ()
