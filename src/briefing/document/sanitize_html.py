@@ -27,6 +27,8 @@ ALT = re.compile(r' alt="([^"]*)"')
 SCOPED = ' scoped=""'
 LESS = "\\3c "  # "<" to CSS, and nothing to HTML
 FRAME = {"html", "head", "body"}
+UNENDED, COMMENT = "<!--", re.compile(r"<!--(?:>|->|.*?--!?>)", re.DOTALL)
+TITLE = re.compile(r"(<svg\b.*?</svg>)|<title\b[^>]*>(.*?)</title>", re.DOTALL)
 LONGEST = 60
 
 
@@ -36,6 +38,9 @@ def sanitized(shown: str) -> tuple[str, list[str]]:
     shown = seen(shown)
     cleaned = seen(_cleaned(shown, partial(_kept, faults)))
     left_out = [*_lost(shown, cleaned), *faults]
+    if UNENDED in COMMENT.sub("", shown):
+        left_out.append(f"what stands after {UNENDED}, which no --> ends,")
+    cleaned = _with_titles(left_out, cleaned)
     cleaned = STYLE_OR_IMG.sub(partial(_style_or_img, left_out, set(ID.findall(cleaned))), cleaned)
     return cleaned.replace("&nbsp;", "\N{NO-BREAK SPACE}"), list(dict.fromkeys(left_out))
 
@@ -70,6 +75,18 @@ def _cleaned(shown: str, keep: Callable[[str, str, str], str | None]) -> str:
         link_rel=None,
         url_schemes=SEEN,
     )
+
+
+def _with_titles(left_out: list[str], cleaned: str) -> str:
+    """The words of titles, which are a drawing's own; elsewhere no page shows them."""
+
+    def words(found: re.Match) -> str:
+        if found[1]:
+            return found[1]
+        left_out.append("<title>")
+        return found[2]
+
+    return TITLE.sub(words, cleaned)
 
 
 def _lost(shown: str, cleaned: str) -> Iterator[str]:

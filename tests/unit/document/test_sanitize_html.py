@@ -285,3 +285,26 @@ def test_a_comment_is_not_shown():
 )
 def test_links_to_places_inside_the_document_are_found(shown, links):
     assert inside_links(shown) == links
+
+
+@pytest.mark.parametrize(
+    ("shown", "kept"),
+    [
+        ("<p>a <title>five &lt; <b>six</b></title> c</p>", "<p>a five &lt; &lt;b&gt;six&lt;/b&gt; c</p>"),
+        ("<svg><title>a</title></svg><title>five</title>", "<svg><title>a</title></svg>five"),
+    ],
+)
+def test_a_title_that_is_no_drawings_leaves_its_words(shown, kept):
+    assert sanitized(shown) == (kept, ["<title>"])
+
+
+@pytest.mark.parametrize(
+    "shown", ["<p>five</p><!-- six\n<b>seven</b>", "<p>five</p><!-- a --><!-- six", "<p>five</p><!--"]
+)
+def test_what_a_comment_without_an_end_takes_with_it_is_named(shown):
+    assert sanitized(shown) == ("<p>five</p>", ["what stands after <!--, which no --> ends,"])
+
+
+@pytest.mark.parametrize("shown", ["<p>five</p><!--> -->", "<p>five</p><!-- a --!>", "<p>five</p><!-- <!-- -->"])
+def test_a_comment_with_an_end_is_left_out_unsaid(shown):
+    assert sanitized(shown)[1] == []
