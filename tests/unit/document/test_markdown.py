@@ -258,3 +258,39 @@ def test_headings_are_as_markdown_has_them(source, heading):
 
 def test_a_heading_inside_a_list_begins_nothing():
     assert blocks("- # a") == (Items(((Paragraph(text(styled("strong", "a"))),),)),)
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("a <em>b</em> c", ("a ", styled("emphasis", "b"), " c")),
+        ("<B>a <i>b</B> c", (styled("strong", "a ", styled("emphasis", "b")), " c")),
+        ("a</b> <code>b", ("a ", styled("code", "b"))),
+        ('a<br>b <a href="#c">d</a>', ("a", Break(), "b ", link("#c", "d"))),
+        ('<img src="a.png" alt="five"> b', (Picture("a.png", "five"), " b")),
+        ("<title>a</title> <textarea>b</textarea> <form>c</form> <a>d</a>", ("a b c d",)),
+        ("a<!-- b -->c", ("ac",)),
+    ],
+)
+def test_html_in_a_heading_and_a_footnote_is_what_it_says(source, parts):
+    assert records_of(f"## {source}", {}) == [Heading(2, text(*parts))]
+    assert blocks(f"[^1]: {source}") == (Defined("1", text(*parts)),)
+
+
+def test_a_footnote_says_all_that_its_blocks_say():
+    note = "[^1]: a\n\n    <div>b <b>c</b></div>\n\n    $$\n    x\n    $$\n\n    - d\n\n    ```\n    e\n    ```\n"
+    said = text("a", Break(), "b c", Break(), Formula("x", True), Break(), "d", Break(), styled("code", "e"))
+    assert blocks(note) == (Defined("1", said),)
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("$$\na\n$$ and five", (Formula("a", True), " and five")),
+        ("five $$\na\n$$", ("five ", Formula("a", True))),
+        ("$$ a\nb\nc$$ five", ("$$ a b c$$ five",)),
+        ("dear $$ and\nmore $$ here", ("dear $$ and more $$ here",)),
+    ],
+)
+def test_a_formula_in_lines_of_its_own_may_have_words_beside_its_dollars(source, parts):
+    assert said(source) == text(*parts)
