@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from textwrap import shorten
 
 from briefing.document.alt_texts import with_alts
 from briefing.document.cell_options import is_printed, shows, tags
@@ -20,13 +19,13 @@ from briefing.document.text import has_words
 from briefing.document.traversal import found as found_in
 from briefing.errors import Fault
 from briefing.run.nbformat import NotebookNode
+from briefing.run.notebooks import beginning
 from briefing.run.received import INJECTED, PARAMETERS
 
 NEW_PAGE = "new_page"
 WORDLESS = Remark(
     "a heading has no words, by which readers find it", "Write them after its #, or take the # out", stops=True
 )
-LONGEST = 80  # letters of a first line that a person knows a cell by
 
 
 @dataclass
@@ -62,7 +61,7 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
     heading, counts = "the top", {"figure": 0, "table": 0}
     cells: dict[str, list[Record]] = {}
     for number, cell in enumerate(notebook.cells):
-        place = Place(name, heading, _first_line(cell))
+        place = Place(name, heading, beginning(cell.source))
         records = _harmless(cell, pictures, place, told)
         for at, record in enumerate(records):
             if isinstance(record, Heading):
@@ -72,7 +71,8 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
                 told.level = record.level
                 records[at] = record = addressed(record, section_address(name), told.addresses)
                 told.addresses.add(record.address)
-                heading = str(record.text)
+                if cell.cell_type == "markdown":  # what an output says stands nowhere in the notebook
+                    heading = beginning(str(record.text)) or heading
             if isinstance(record, Figure | Table) and not record.name:
                 counts[record.kind] += 1
                 records[at] = replace(record, name=f"{section_address(name)}-{record.kind}-{counts[record.kind]}")
@@ -94,10 +94,6 @@ def _harmless(cell: NotebookNode, pictures: Path | None, place: Place, told: Tol
         records[at], unsaid = with_alts(pictured, cell.cell_type == "code")
         told.say(place, [*unheld, *unsaid])
     return records
-
-
-def _first_line(cell: NotebookNode) -> str:
-    return shorten(next(iter(cell.source.strip().splitlines()), ""), LONGEST, placeholder="…")
 
 
 def _shown(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:
