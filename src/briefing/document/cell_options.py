@@ -14,9 +14,11 @@ KNOWN = {*SAME, *SAME.values(), "include", "output"}
 NO = {"false", "no"}
 BEGINS, BLOCKS, NEAR = "#|", {"", ">", "|", ">-", "|-"}, 0.75
 FIRST = "Write it before all code of the cell, or leave it out"
+RUN = "Every cell of code is run: make it a raw cell, or take it out"
 WHOLE = "Write each option in a line of its own, as in #| caption: what it shows"
 NOT_PRINTED = {"remove-cell", "remove_cell"}
 NOT_SHOWN = {"remove-output", "remove_output", "keep_output"}  # what is kept is for whoever tests the notebook
+NO_PRINT = {"remove-stdout", "remove_stdout"}  # what hides or collapses removes nothing, as in Jupyter Book
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,13 @@ def is_printed(cell: NotebookNode) -> bool:
 
 def shows(cell: NotebookNode) -> bool:
     """Whether the outputs of a code cell have a part in the document."""
-    hidden = ("output", "false") in _said(cell.source)
-    return is_printed(cell) and not hidden and not NOT_SHOWN & set(tags(cell))
+    left_out = ("output", "false") in _said(cell.source)
+    return is_printed(cell) and not left_out and not NOT_SHOWN & set(tags(cell))
+
+
+def prints(cell: NotebookNode) -> bool:
+    """Whether what a code cell prints is shown with its outputs."""
+    return not NO_PRINT & set(tags(cell))
 
 
 def tags(cell: NotebookNode) -> Iterable[str]:
@@ -64,6 +71,8 @@ def _unread(line: str) -> str:
     found = OPTION.match(line)
     if not found or found[2] in BLOCKS:
         return WHOLE
+    if (found[1], _unquoted(found[2])) == ("eval", "false"):
+        return RUN
     name = found[1].replace("_", "-")
     near = get_close_matches(name, KNOWN, 1, NEAR)
     return f"Write it as #| {near[0]}: {found[2]}" if near and found[1] not in KNOWN else ""

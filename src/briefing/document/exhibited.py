@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 
-from briefing.document.cell_options import Options, options_of, unread
+from briefing.document.cell_options import Options, options_of, prints, unread
 from briefing.document.html_tables import Found, table_in
 from briefing.document.media import Drawn, Shown, shown
 from briefing.document.names import SPELL, is_name
@@ -43,7 +43,7 @@ def _outputs(cell: NotebookNode) -> Iterator[Record | Shown]:
     printed = ""
     for output in cell.get("outputs", []):
         if output.output_type == "stream":
-            printed += output.text if output.name == "stdout" else ""
+            printed += output.text if output.name == "stdout" and prints(cell) else ""
             continue
         yield _lines(printed)
         printed = ""

@@ -114,6 +114,12 @@ def test_what_is_printed_is_kept_in_its_place_and_lines_after_one_another_are_on
     )
 
 
+def test_what_is_printed_is_left_out_alone_where_its_tag_says_so():
+    outputs = [v4.new_output("stream", text="a"), v4.new_output("display_data", {"text/html": "<p>b</p>"})]
+    cell = v4.new_code_cell("", outputs=outputs, metadata={"tags": ["remove-stdout"]})
+    assert shown_by(cell) == ([prose(Foreign("<p>b</p>"))], [])
+
+
 def test_warnings_of_a_program_are_not_printed_and_an_error_that_may_be_is():
     outputs = [
         v4.new_output("stream", name="stderr", text="careful"),
