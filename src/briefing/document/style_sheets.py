@@ -57,7 +57,7 @@ def _begins_with(prelude: Iterable[Node], ids: Collection[str]) -> bool:
 
 def _is_within(selector: str, ids: Collection[str]) -> bool:
     first, *others = tinycss2.parse_component_value_list(selector) or [None]
-    if first is None or first.type != "hash" or first.value not in ids:
+    if first is None or first.type != "hash" or not first.is_identifier or first.value not in ids:
         return False
     compound = [*takewhile(lambda node: node.type != "whitespace" and node != ">", others)]
     after = [node for node in others[len(compound) :] if node.type != "whitespace"][:1]
