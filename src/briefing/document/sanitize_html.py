@@ -15,7 +15,7 @@ from lxml import etree
 
 from briefing.document.addresses import leads_elsewhere, scheme
 from briefing.document.allowed_html import DRAWN, FORMULA, INERT, TAGS, TEXT_ATTRIBUTES, WITH_CONTENT
-from briefing.document.style_sheets import asks_network, of_its_own
+from briefing.document.style_sheets import asks_network, leaves_its_place, of_its_own
 from briefing.document.unseen import seen
 
 LINKS = {"", "http", "https", "mailto", "tel"}
@@ -118,6 +118,8 @@ def _fault(tag: str, name: str, value: str) -> str:
     if name.startswith("on"):
         return attribute
     if name == "style":
+        if leaves_its_place(value):
+            return f"a style of <{tag}> that takes it out of its place"
         return f"a style of <{tag}> that asks the network" if asks_network(value) else ""
     if name in ("href", "src"):
         return _address_fault(tag, name, value)

@@ -14,10 +14,21 @@ FETCHING = {"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade
 
 WITHIN = {".", ":", "*", ">"}  # the signs after an id that lead no further than to what it holds
 
+AWAY = re.compile(r"fixed|absolute|var\(|env\(|attr\(", re.IGNORECASE)
+
 
 def asks_network(css: str) -> bool:
     """Whether a style would have a page fetch something from elsewhere."""
     return bool(MAY_FETCH.search(css)) and any(map(_fetches, _nodes(tinycss2.parse_component_value_list(css))))
+
+
+def leaves_its_place(css: str) -> bool:
+    """Whether declarations take what they are of out of its place, over or beyond what stands around it."""
+    declared = tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True)
+    return any(
+        isinstance(one, Declaration) and one.lower_name == "position" and AWAY.search(tinycss2.serialize(one.value))
+        for one in declared
+    )
 
 
 def of_its_own(css: str, ids: Collection[str], scoped: bool = False) -> tuple[str, list[str]]:
@@ -28,7 +39,7 @@ def of_its_own(css: str, ids: Collection[str], scoped: bool = False) -> tuple[st
     kept, others = [], []
     for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
         said = " ".join(tinycss2.serialize(getattr(rule, "prelude", [])).split())
-        if rule.type == "qualified-rule" and _is_sound(rule) and (scoped or _begins_with(rule.prelude, ids)):
+        if rule.type == "qualified-rule" and _may_stand(rule) and (scoped or _begins_with(rule.prelude, ids)):
             kept.append(f"{said} {{ {'; '.join(_declarations(rule))} }}")
         else:
             others.append(f"@{rule.at_keyword} {said}".strip() if rule.type == "at-rule" else said)
@@ -36,7 +47,9 @@ def of_its_own(css: str, ids: Collection[str], scoped: bool = False) -> tuple[st
     return (f"@scope {{\n{own}\n}}" if scoped and own else own), list(filter(None, others))
 
 
-def _is_sound(rule: QualifiedRule) -> bool:
+def _may_stand(rule: QualifiedRule) -> bool:
+    if leaves_its_place(tinycss2.serialize(rule.content)):
+        return False
     return not any(node.type == "error" for node in _nodes([*rule.prelude, *rule.content]))
 
 

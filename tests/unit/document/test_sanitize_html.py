@@ -213,6 +213,21 @@ def test_a_cells_own_style_that_asks_the_network_is_left_out_alone():
     assert (shown, told) == ('<p class="a">five</p>', ["a style of <p> that asks the network"])
 
 
+@pytest.mark.parametrize("position", ["fixed", "ABSOLUTE", "f\\69xed", "fixed !important", "var(--a)"])
+def test_a_style_that_takes_its_element_out_of_its_place_is_left_out(position):
+    shown, told = sanitized(f'<p style="--a: fixed; inset: 0; position: {position}">five</p>')
+    assert (shown, told) == ("<p>five</p>", ["a style of <p> that takes it out of its place"])
+    shown, told = sanitized(f'<style>#a {{ position: {position} }}</style><p id="a">five</p>')
+    assert (shown, told) == ('<p id="a">five</p>', ["the style of #a (none may reach beyond its own output)"])
+
+
+@pytest.mark.parametrize(
+    "css", ["position: sticky; top: 0px", "position: relative", "background-position: 0 0", "color: red;;"]
+)
+def test_a_style_that_leaves_its_element_in_its_place_stays(css):
+    assert sanitized(f'<p style="{css}">five</p>') == (f'<p style="{css}">five</p>', [])
+
+
 @pytest.mark.parametrize("tag", ["animate", "set", "foreignObject"])
 def test_a_drawing_that_moves_or_holds_a_page_is_left_out(tag):
     assert sanitized(f"<svg><{tag}></{tag}></svg>") == ("<svg></svg>", [f"<{tag.lower()}>"])
