@@ -133,8 +133,26 @@ def test_a_table_that_changes_during_the_build_stops_it(built, monkeypatch, caps
     monkeypatch.setattr(build, "run", run_and_edit)
     first = outputs(built / "reports/core")
     assert main(["report", "core", "--force"]) == 2
-    assert "reports/core.yml, files: changed during the build. Run it again" in capsys.readouterr().err
+    assert "data/claims.csv: changed during the build. Run it again" in capsys.readouterr().err
     assert outputs(built / "reports/core") == first
+
+
+@pytest.mark.parametrize(
+    ("writing", "told"),
+    [
+        ("open('camps.csv', 'w').write('5')", "notebooks/camps.csv: appeared"),
+        ("open('../data/parties.yml', 'a').write('\\n')", "data/parties.yml: appeared"),
+        ("import os\nos.remove('90_register.ipynb')", "notebooks/90_register.ipynb: was deleted"),
+    ],
+)
+def test_a_file_that_a_cell_writes_among_what_is_read_is_named(built, capsys, writing, told):
+    path = built / "notebooks" / "46_changes.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["cells"].append(nbformat.v4.new_code_cell(f"{writing};"))
+    nbformat.write(nbformat.from_dict(notebook), path)
+    assert main(["report", "core"]) == 2
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if "during the build" in line]
+    assert line.startswith(f"  {told} during the build. Run it again; if a notebook writes it")
 
 
 def test_a_warning_is_said_again_though_its_notebook_is_not_run_again(built, said, capsys):

@@ -138,7 +138,7 @@ def test_the_time_that_a_cell_may_take_is_an_option(waiting, good, project, caps
     build, _ = waiting
     build.send_signal(signal.SIGINT)
     build.wait()
-    assert main(["report", "core", "--force", "--timeout", "5"]) == 1
+    assert main(["report", "core", "--force", "--timeout", "5"]) == 2
     assert "notebooks/10_answers.ipynb" in (said := capsys.readouterr().err)
     assert "it ran for more than 5 s and was stopped; --timeout gives it longer" in said
     assert not runs(int((project / "pid").read_text()))

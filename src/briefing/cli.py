@@ -1,6 +1,6 @@
 """The command line: wires the floors; a fault in data or parameters prints without a traceback.
 
-Exit codes: 0 done; 2 a person must mend data or parameters; 1 a fault of ours; 130 interrupted.
+Exit codes: 0 done; 2 a person must mend data, parameters or a notebook; 1 a fault of ours; 130 interrupted.
 """
 
 import argparse

@@ -52,6 +52,22 @@ def _in_reading_order(fault: Fault) -> list:
 class NotebookError(BriefingError):
     """A notebook stopped; the message names notebook, cell and heading."""
 
+
+class KilledError(NotebookError):
+    """What ran a notebook was ended from outside."""
+
+    exit_code = 1
+
+
+class PackageError(NotebookError):
+    """A notebook stopped at an error of this package's own."""
+
+    exit_code = 1
+
+
+class UnmadeError(BriefingError):
+    """A document that could not be made of what the notebooks show."""
+
     exit_code = 1
 
 

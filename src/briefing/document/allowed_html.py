@@ -33,7 +33,8 @@ annotation-xml applet audio canvas embed iframe metadata noembed noframes noscri
 
 FORMULA = frozenset(_FORMULA.split())
 DRAWN = frozenset(_DRAWING.split()) | FORMULA
-TAGS = frozenset(_TEXT.split()) | DRAWN
+TEXT = frozenset(_TEXT.split())
+TAGS = TEXT | DRAWN
 TEXT_ATTRIBUTES = frozenset(_OF_TEXT.split())
 INERT = ("aria-", "data-", "xmlns", "xlink")  # what begins so tells nothing to do; "xlink" is how xmlns:xlink is read
 WITH_CONTENT = frozenset(_WITH_CONTENT.split())

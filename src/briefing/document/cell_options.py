@@ -3,14 +3,22 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import takewhile
 
 from briefing.run.nbformat import NotebookNode
 
 OPTION = re.compile(r"#\|\s*([\w-]+)\s*:\s*(.*?)\s*$")
 SAME = {"fig-cap": "caption", "tbl-cap": "caption", "fig-alt": "alt", "label": "name"}
+KNOWN = {*SAME, *SAME.values(), "include", "output"}
 NO = {"false", "no"}
+BEGINS, BLOCKS, NEAR = "#|", {"", ">", "|", ">-", "|-"}, 0.75
+FIRST = "Write it before all code of the cell, or leave it out"
+RUN = "Every cell of code is run: make it a raw cell, or take it out"
+WHOLE = "Write each option in a line of its own, as in #| caption: what it shows"
 NOT_PRINTED = {"remove-cell", "remove_cell"}
 NOT_SHOWN = {"remove-output", "remove_output", "keep_output"}  # what is kept is for whoever tests the notebook
+NO_PRINT = {"remove-stdout", "remove_stdout"}  # what hides or collapses removes nothing, as in Jupyter Book
 
 
 @dataclass(frozen=True)
@@ -37,8 +45,13 @@ def is_printed(cell: NotebookNode) -> bool:
 
 def shows(cell: NotebookNode) -> bool:
     """Whether the outputs of a code cell have a part in the document."""
-    hidden = ("output", "false") in _said(cell.source)
-    return is_printed(cell) and not hidden and not NOT_SHOWN & set(tags(cell))
+    left_out = ("output", "false") in _said(cell.source)
+    return is_printed(cell) and not left_out and not NOT_SHOWN & set(tags(cell))
+
+
+def prints(cell: NotebookNode) -> bool:
+    """Whether what a code cell prints is shown with its outputs."""
+    return not NO_PRINT & set(tags(cell))
 
 
 def tags(cell: NotebookNode) -> Iterable[str]:
@@ -46,15 +59,36 @@ def tags(cell: NotebookNode) -> Iterable[str]:
     return cell.metadata.get("tags", [])
 
 
+def unread(source: str) -> list[tuple[str, str]]:
+    """The lines of a cell that look like options and are not read as such, each with what to do."""
+    head, rest = _parted(source)
+    late = [(line.strip(), FIRST) for line in rest if line.lstrip().startswith(BEGINS)]
+    return [(line.strip(), why) for line in head if line.startswith(BEGINS) and (why := _unread(line))] + late
+
+
+def _unread(line: str) -> str:
+    """What to do about a line that is no option as we read them; blank where it is one, or one of other programs."""
+    found = OPTION.match(line)
+    if not found or found[2] in BLOCKS:
+        return WHOLE
+    if (found[1], _unquoted(found[2])) == ("eval", "false"):
+        return RUN
+    name = found[1].replace("_", "-")
+    near = get_close_matches(name, KNOWN, 1, NEAR)
+    return f"Write it as #| {near[0]}: {found[2]}" if near and found[1] not in KNOWN else ""
+
+
 def _said(source: str) -> list[tuple[str, str]]:
-    said = []
-    for line in source.lstrip().splitlines():
-        if not line.startswith("#"):
-            break
-        if found := OPTION.match(line):
-            name, words = found.groups()
-            said.append((SAME.get(name, name), _unquoted(words)))
-    return said
+    found = filter(None, map(OPTION.match, _parted(source)[0]))
+    return [(SAME.get(one[1], one[1]), _unquoted(one[2])) for one in found]
+
+
+def _parted(source: str) -> tuple[list[str], list[str]]:
+    """The lines of comments that a cell begins with, after a magic for all of it; and the others."""
+    lines = source.lstrip().splitlines()
+    code = lines[1:] if source.lstrip().startswith("%%") else lines
+    head = [*takewhile(lambda line: line.startswith("#") or not line.strip(), code)]
+    return head, code[len(head) :]
 
 
 def _unquoted(words: str) -> str:

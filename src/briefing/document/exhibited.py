@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 
-from briefing.document.cell_options import Options, options_of
+from briefing.document.cell_options import Options, options_of, prints, unread
 from briefing.document.html_tables import Found, table_in
 from briefing.document.media import Drawn, Shown, shown
 from briefing.document.names import SPELL, is_name
@@ -34,7 +34,8 @@ def shown_by(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:
             records += map(exhibits.table, one)
         elif not isinstance(one, Aside):
             records.append(one)
-    return records, [*remarks, *exhibits.remarks()]
+    unheard = (Remark(f'"{line}" is not read', remedy) for line, remedy in unread(cell.source))
+    return records, [*remarks, *exhibits.remarks(), *unheard]
 
 
 def _outputs(cell: NotebookNode) -> Iterator[Record | Shown]:
@@ -42,7 +43,7 @@ def _outputs(cell: NotebookNode) -> Iterator[Record | Shown]:
     printed = ""
     for output in cell.get("outputs", []):
         if output.output_type == "stream":
-            printed += output.text if output.name == "stdout" else ""
+            printed += output.text if output.name == "stdout" and prints(cell) else ""
             continue
         yield _lines(printed)
         printed = ""

@@ -45,7 +45,8 @@ LONG = 100  # rows of a table of which only those near what is seen are laid out
 LINES_OF_A_CHART = 8
 TEMPLATES = Environment(loader=PackageLoader("briefing.document"), autoescape=True)
 TEMPLATES.filters["css_string"] = css_string
-WIDE = Markup('<div class="wide" role="group" tabindex="0" aria-label="Table">{}</div>')  # may be wider than a screen
+STYLED = Markup('<div class="own">{}</div>')  # reaches no further than its own place
+WIDE = Markup('<div class="own wide" role="group" tabindex="0" aria-label="Table">{}</div>')  # than a screen
 Known = References | None
 
 
@@ -245,7 +246,8 @@ def _block(block: Block, known: Known) -> Markup:
         case Grid():
             return _prose_grid(block, known)
         case Foreign():
-            return WIDE.format(Markup(block.html)) if "<table" in block.html else Markup(block.html)
+            frame = WIDE if "<table" in block.html else STYLED if "style" in block.html else Markup("{}")
+            return frame.format(Markup(block.html))
         case Defined():
             return Markup("")
 

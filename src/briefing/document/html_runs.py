@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
+from briefing.document.allowed_html import TEXT
+
 COMMENTS = re.compile(r"(?:\s*<!--(?:>|->|.*?-->))+\s*", re.DOTALL)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^'\">])*?(/?)>")
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-UNENDED = {"li", "p", "td", "th", "tr", "dd", "dt", "tbody", "thead", "option"}  # HTML lets their ends be left out
+VOID = {"br", "col", "hr", "img", "input", "wbr"}
+UNENDED = VOID | {"li", "p", "td", "th", "tr", "dd", "dt", "tbody", "thead", "tfoot"}  # HTML lets ends be left out
+HTML = ("html_block", "html_inline")
 
 
 def is_comment(html: str) -> bool:
@@ -18,7 +21,10 @@ def is_comment(html: str) -> bool:
 
 
 def as_runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[list[SyntaxTreeNode]]:
-    """The blocks less comments, one by one; from HTML that is left open to the block that ends it, together."""
+    """The blocks less comments, one by one; from one that leaves HTML open to the one that ends it, together.
+
+    What nothing ends goes on as in Jupyter to the end of the cell, but no further than to the next heading.
+    """
     left = [node for node in nodes if not (node.type == "html_block" and is_comment(node.content))]
     while left:
         length = _length(left)
@@ -26,22 +32,28 @@ def as_runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[list[SyntaxTreeNode]]:
         left = left[length:]
 
 
+def unclosed(html: str) -> list[str]:
+    """The elements that HTML leaves open, by name."""
+    return list(dict.fromkeys(_still_open(html, [])))
+
+
 def _length(nodes: Sequence[SyntaxTreeNode]) -> int:
-    """How many blocks the run that begins here has; one, if nothing ends it."""
+    """How many blocks the run that begins here has."""
     opened: list[str] = []
-    for place, node in enumerate(nodes, start=1):
-        if node.type == "html_block":
-            opened = _still_open(node.content, opened)
+    for place, node in enumerate(nodes):
+        if node.type == "heading":
+            return max(place, 1)
+        opened = _still_open("".join(within.content for within in node.walk() if within.type in HTML), opened)
         if not opened:
-            return place
-    return 1
+            return place + 1
+    return len(nodes)
 
 
 def _still_open(html: str, opened: Sequence[str]) -> list[str]:
     still = list(opened)
     for closes, name, ends in TAG.findall(COMMENT.sub("", html)):
         name = name.lower()
-        if ends or name in VOID | UNENDED:
+        if name not in TEXT or ends or name in UNENDED:
             continue
         if not closes:
             still.append(name)

@@ -11,12 +11,14 @@ from urllib.parse import unquote
 from briefing.document.numbering import slug
 from briefing.document.records import Foreign, Heading, Prose, Record
 from briefing.document.remarks import Remark
-from briefing.document.text import Link, Marked, Text, mapped
+from briefing.document.text import Link, Marked, Picture, Text, has_words, mapped, marked_parts
 from briefing.document.traversal import changed, found
 
 HREF = re.compile(r'(<a\b(?: [^ =>]+="[^"]*")*? href=)"([^"]*)"((?: [^ =>]+="[^"]*")*>)(.*?)(?=</a>)', re.DOTALL)
 ID = re.compile(r' (?:id|name)="([^"]*)"')
 ELSEWHERE = re.compile(r"\s*(?:[a-zA-Z][\w+.-]*:|//)")
+NOWHERE = ("", "#")
+WORDS = "Write them between its brackets, or leave it out"
 HEAD_FOR = "Write #, then the words of a heading of this notebook with - for each space"
 ANOTHER = "Write the notebook's file name, then # and the words of a heading with - for each space, or leave that out"
 FILE = "The document is read without the project's files: write where the file is on the web, or its name alone as text"
@@ -47,19 +49,23 @@ def with_targets(record: Record, notebook: str, places: Places) -> tuple[Record,
     """A heading or prose with its links leading where they lead in the document; those to nowhere are left as words."""
     remarks: list[Remark] = []
 
-    def target(to: str, words: str) -> str:
+    def target(to: str, words: str, in_html: bool = False) -> str:
         leads = _target(to, notebook, places)
         if isinstance(leads, str):
             return leads
         problem, remedy = leads
-        remarks.append(Remark(f'the link "{words}" to {to} {problem}', remedy, stops=True))
+        stops = not (in_html and to in NOWHERE)  # so programs write what a script would make a button
+        remarks.append(Remark(f'the link "{words}" to {to or "no address"} {problem}', remedy, stops))
         return ""
 
     def part(one: Marked) -> object:
         if not isinstance(one, Link) or not isinstance(one.to, str):
             return one
-        leads = target(one.to, str(Text(one.parts)))
-        return replace(one, to=leads) if leads else Text(one.parts)
+        words = Text(one.parts)
+        leads = target(one.to, str(words))
+        if not has_words(words) and not any(isinstance(each, Picture) for each in marked_parts(one.parts)):
+            remarks.append(Remark(f"the link to {one.to} has no words to follow it by", WORDS))
+        return replace(one, to=leads) if leads else words
 
     def change(one: Text | Foreign) -> Text | Foreign:
         if isinstance(one, Text):
@@ -68,16 +74,18 @@ def with_targets(record: Record, notebook: str, places: Places) -> tuple[Record,
 
     def anchor(link: re.Match) -> str:
         begins, to, rest, inner = link.groups()
-        leads = target(unescape(to), " ".join(unescape(re.sub(r"<[^>]*>", "", inner)).split()))
+        leads = target(unescape(to), " ".join(unescape(re.sub(r"<[^>]*>", "", inner)).split()), True)
         return f'{begins}"{escape(leads)}"{rest}{inner}' if leads else f"<a{rest}{inner}"
 
     return (changed(record, Text | Foreign, change) if isinstance(record, Heading | Prose) else record), remarks
 
 
 def _target(to: str, notebook: str, places: Places) -> str | tuple[str, str]:
-    """Where a link leads; blank where it may lead to nothing; or what is wrong, and what to do."""
-    if ELSEWHERE.match(to) or to in ("", "#"):
-        return to.strip("#")
+    """Where a link leads; blank where this edition leaves that out; or what is wrong, and what to do."""
+    if ELSEWHERE.match(to):
+        return to
+    if to in NOWHERE:
+        return "leads nowhere", HEAD_FOR
     path, _, anchor = to.partition("#")
     path, anchor = unquote(path), unquote(anchor)
     if not path:

@@ -6,15 +6,17 @@ are kept as HTML, to be made harmless. Comments are nobody's but the author's, a
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
+from lxml.html import fragment_fromstring
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from briefing.document.footnotes import note_mark
 from briefing.document.formulae import mathml
-from briefing.document.html_runs import as_runs, is_comment
+from briefing.document.html_runs import HTML, as_runs, is_comment
+from briefing.document.markdown_inline import Attachments, attached, parts_of
 from briefing.document.markdown_rules import with_formulae_and_notes
 from briefing.document.records import (
     Block,
@@ -29,16 +31,11 @@ from briefing.document.records import (
     Rule,
     Verbatim,
 )
-from briefing.document.text import Break, Formula, Link, Note, Part, Picture, Style, Styled, Text, joined, text
-from briefing.document.traversal import found
+from briefing.document.text import Break, Formula, Styled, Text, joined, text
 from briefing.document.unseen import seen
 
-STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "struck"}
-ATTACHED = "attachment:"
 TASK = re.compile(r"\[([ xX])\] ")
 BOXES = {" ": "\N{BALLOT BOX} ", "x": "\N{BALLOT BOX WITH CHECK} "}
-HTML = ("html_block", "html_inline")
-Attachments = Mapping[str, Mapping[str, str]]
 
 
 def records_of(source: str, attachments: Attachments, new_page: bool = False) -> list[Heading | Prose]:
@@ -47,13 +44,13 @@ def records_of(source: str, attachments: Attachments, new_page: bool = False) ->
     for run in as_runs(_parser().children_of(source)):
         if len(run) == 1 and run[0].type == "heading":
             level = int(run[0].tag.removeprefix("h"))
-            records.append(Heading(level, Text(_parts(run[0], attachments)), new_page))
+            records.append(Heading(level, Text(parts_of(run[0], attachments)), new_page))
             continue
-        block = _block(run[0], attachments) if len(run) == 1 else _foreign(run, attachments)
+        blocks = _run(run, attachments)
         if records and isinstance(records[-1], Prose):
-            records[-1] = Prose((*records[-1].blocks, block))
+            records[-1] = Prose((*records[-1].blocks, *blocks))
         else:
-            records.append(Prose((block,)))
+            records.append(Prose(blocks))
     return records
 
 
@@ -86,8 +83,21 @@ def _parser() -> _Parser:
     return _Parser()
 
 
+def _run(nodes: list[SyntaxTreeNode], attachments: Attachments) -> tuple[Block, ...]:
+    """One block, or several that are one of HTML; what footnotes say stands beside that."""
+    if len(nodes) == 1:
+        return (_block(nodes[0], attachments),)
+    notes = [node for node in nodes if node.type == "footnote"]
+    return (
+        _foreign([node for node in nodes if node not in notes], attachments),
+        *(_block(node, attachments) for node in notes),
+    )
+
+
 def _block(node: SyntaxTreeNode, attachments: Attachments) -> Block:
-    if any(within.type in HTML and not is_comment(within.content) for within in node.walk()):
+    if node.type != "footnote" and any(
+        within.type in HTML and not is_comment(within.content) for within in node.walk()
+    ):
         return _foreign([node], attachments)
     return BLOCKS[node.type](node, attachments)
 
@@ -101,7 +111,7 @@ def _blocks(nodes: Iterable[SyntaxTreeNode], attachments: Attachments) -> tuple[
 
 
 def _paragraph(node: SyntaxTreeNode, attachments: Attachments) -> Paragraph:
-    return Paragraph(Text(_parts(node, attachments)))
+    return Paragraph(Text(parts_of(node, attachments)))
 
 
 def _items(node: SyntaxTreeNode, attachments: Attachments) -> Items:
@@ -126,7 +136,7 @@ def _grid(node: SyntaxTreeNode, attachments: Attachments) -> Grid:
 
 
 def _cells(row: SyntaxTreeNode, attachments: Attachments) -> tuple[Text, ...]:
-    return tuple(Text(_parts(cell, attachments)) for cell in row.children)
+    return tuple(Text(parts_of(cell, attachments)) for cell in row.children)
 
 
 def _verbatim(node: SyntaxTreeNode, attachments: Attachments) -> Verbatim:
@@ -135,12 +145,25 @@ def _verbatim(node: SyntaxTreeNode, attachments: Attachments) -> Verbatim:
 
 def _heading_within(node: SyntaxTreeNode, attachments: Attachments) -> Paragraph:
     """A heading inside a list or a quotation, which begins nothing."""
-    return Paragraph(text(Styled("strong", _parts(node, attachments))))
+    return Paragraph(text(Styled("strong", parts_of(node, attachments))))
 
 
 def _defined(node: SyntaxTreeNode, attachments: Attachments) -> Defined:
-    said = found(_blocks(node.children, attachments), Text)
-    return Defined(node.meta["key"], joined(said, Break()))
+    return Defined(node.meta["key"], joined(_lines(node, attachments), Break()))
+
+
+def _lines(node: SyntaxTreeNode, attachments: Attachments) -> Iterator[Text]:
+    """What the blocks within one say, as lines of text; of HTML the words."""
+    if node.type == "inline":
+        yield Text(parts_of(node, attachments))
+    elif node.type == "formula":
+        yield text(Formula(node.meta["tex"], True))
+    elif node.type in ("fence", "code_block"):
+        yield text(Styled("code", (node.content.strip(),)))
+    elif node.type == "html_block" and not is_comment(node.content):
+        yield text(fragment_fromstring(node.content, create_parent="div").text_content().strip())
+    for child in node.children if node.type != "inline" else ():
+        yield from _lines(child, attachments)
 
 
 BLOCKS: dict[str, Callable[[SyntaxTreeNode, Attachments], Block]] = {
@@ -158,39 +181,9 @@ BLOCKS: dict[str, Callable[[SyntaxTreeNode, Attachments], Block]] = {
 }
 
 
-def _parts(node: SyntaxTreeNode, attachments: Attachments) -> tuple[Part, ...]:
-    return text(*(piece for child in node.children for piece in _inline(child, attachments))).parts
-
-
-def _inline(node: SyntaxTreeNode, attachments: Attachments) -> Iterable[object]:
-    if node.type == "inline":
-        return _parts(node, attachments)
-    if node.type == "image":
-        return [Picture(_attached(str(node.attrs["src"]), attachments), str(Text(_parts(node, attachments))))]
-    if node.type == "link":
-        return [Link(str(node.attrs["href"]), _parts(node, attachments))]
-    if node.type in STYLES:
-        return [Styled(STYLES[node.type], _parts(node, attachments))]
-    if node.type == "code_inline":
-        return [Styled("code", (node.content,))]
-    if node.type == "formula":
-        return [Formula(node.meta["tex"], node.meta["apart"])]
-    if node.type == "note":
-        return [Note(node.meta["key"])]
-    if node.type == "html_inline" and is_comment(node.content):
-        return []
-    return [Break()] if node.type == "hardbreak" else [node.content if node.type == "text" else " "]
-
-
-def _attached(source: str, attachments: Attachments) -> str:
-    """The address of a picture; one that is attached to its cell stands in it."""
-    held = attachments.get(source.removeprefix(ATTACHED)) if source.startswith(ATTACHED) else None
-    return next((f"data:{kind};base64,{content}" for kind, content in held.items()), source) if held else source
-
-
 def _with_pictures(node: SyntaxTreeNode, attachments: Attachments) -> SyntaxTreeNode:
     """A block whose pictures stand in it."""
     for within in node.walk():
         if within.type == "image" and within.token:
-            within.token.attrs["src"] = _attached(str(within.attrs["src"]), attachments)
+            within.token.attrs["src"] = attached(str(within.attrs["src"]), attachments)
     return node

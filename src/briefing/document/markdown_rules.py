@@ -43,7 +43,7 @@ def _formula(state: StateInline, silent: bool) -> bool:
         if not found or (before.isalnum() or before == "$" if found[0][0] == "$" else before == "\\"):
             continue
         tex, single = found[1], found[0].startswith("$") and not apart
-        if is_mathematics(tex) or (not single and has_sign(tex)):
+        if is_mathematics(tex) or (not single and (has_sign(tex) or (apart and tex.startswith("\n")))):
             if not silent:
                 state.push("formula", "", 0).meta = {"tex": tex.strip(), "apart": apart}
             state.pos = found.end()

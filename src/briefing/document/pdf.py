@@ -19,7 +19,7 @@ from briefing.document.print_fonts import copy_fonts, printable
 from briefing.document.records import Figure, Heading, Record, Table
 from briefing.document.references import References, with_apart
 from briefing.document.typst_text import string
-from briefing.errors import NotebookError
+from briefing.errors import UnmadeError
 
 TEMPLATE = files("briefing.document") / "templates" / "briefing.typ"
 BRIEFING, ANNEX, INPUTS = "briefing.pdf", "annex.pdf", ("inputs.json",)
@@ -116,7 +116,7 @@ def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str) -> No
         )
     except (typesetter.TypstError, RuntimeError) as error:
         hints = " ".join(getattr(error, "hints", ()))
-        raise NotebookError(f"{part.file} cannot be made: {getattr(error, 'message', error)}. {hints}") from None
+        raise UnmadeError(f"{part.file} cannot be made: {getattr(error, 'message', error)}. {hints}") from None
 
 
 def typst_source(part: Part, cover: Cover, attached: Iterable[str]) -> str:

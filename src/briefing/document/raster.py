@@ -2,6 +2,7 @@
 
 import base64
 import io
+import re
 import warnings
 from html import escape
 
@@ -12,6 +13,8 @@ from briefing.document.picture_files import is_held, picture_file
 SHOWN = {"PNG": "png", "JPEG": "jpeg", "GIF": "gif"}
 SVG = "{http://www.w3.org/2000/svg}"
 POINTS = 0.75  # a pixel of a page
+LENGTH = re.compile(r"\s*(\d*\.?\d+)(px|pt|mm|cm|in|)\s*")
+PIXELS = {"": 1, "px": 1, "pt": 4 / 3, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
 
 
 def held(content: bytes, kind: str) -> str:
@@ -48,20 +51,36 @@ def sound(source: str) -> str:
 
 
 def drawing_of(source: str, alt: str) -> str:
-    """A picture in a data address as a drawing, which may stand where charts do."""
+    """A picture in a data address as a drawing, which may stand where charts do; a style of its own is its alone."""
     content, kind = picture_file(source)
     if kind == "svg":
         drawing = etree.fromstring(content)
-        drawing.attrib.update({"role": "img", "aria-label": alt})
-        return etree.tostring(drawing, encoding="unicode")
+        size = _size(drawing)
+        if size is None or (drawing.find(f".//{SVG}style") is None and "style" not in drawing.attrib):
+            drawing.attrib.update({"role": "img", "aria-label": alt})
+            return etree.tostring(drawing, encoding="unicode")
+        return _around(source, alt, *size)
     from PIL import Image
 
-    width, height = Image.open(io.BytesIO(content)).size
+    return _around(source, alt, *Image.open(io.BytesIO(content)).size)
+
+
+def _around(source: str, alt: str, width: float, height: float) -> str:
+    """A drawing that is a picture of so many pixels."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width * POINTS:g}pt" height="{height * POINTS:g}pt" '
-        f'viewBox="0 0 {width} {height}" role="img" aria-label="{escape(alt)}">'
-        f'<image href="{source}" width="{width}" height="{height}"/></svg>'
+        f'viewBox="0 0 {width:g} {height:g}" role="img" aria-label="{escape(alt)}">'
+        f'<image href="{source}" width="{width:g}" height="{height:g}"/></svg>'
     )
+
+
+def _size(drawing: etree._Element) -> tuple[float, float] | None:
+    """How wide and high a drawing is in pixels, where it says so."""
+    wide, high = (LENGTH.fullmatch(drawing.get(side, "")) for side in ("width", "height"))
+    if wide and high:
+        return float(wide[1]) * PIXELS[wide[2]], float(high[1]) * PIXELS[high[2]]
+    box = drawing.get("viewBox", "").replace(",", " ").split()
+    return (float(box[2]), float(box[3])) if len(box) == 4 else None
 
 
 def _held_drawing(content: bytes) -> str:

@@ -10,6 +10,7 @@ from briefing.run.nbformat import NotebookNode
 ID = re.compile(r'\bid\s*=\s*["\']([^"\'\s]+)["\']')
 MEMORY = re.compile(r"\b(at|object at|instance at) 0x[0-9a-fA-F]{6,16}\b")
 METADATA = re.compile(r"<metadata>.*?</metadata>\s*", re.DOTALL)
+UNFIT = re.compile(r"[^\w-]")  # in an id that a style sheet may name, which begins with a letter
 MARKUP = ("text/html", "image/svg+xml")
 
 
@@ -21,7 +22,7 @@ def repeatable(name: str, notebook: NotebookNode) -> NotebookNode:
             if output.output_type == "stream":
                 output.text = MEMORY.sub(r"\1 0x…", output.text)
             elif RECORD not in output.get("data", {}):
-                _settle(output.get("data", {}), cell.source, f"{name}-{place}-{number}")
+                _settle(output.get("data", {}), cell.source, f"id-{UNFIT.sub('-', name)}-{place}-{number}")
     return notebook
 
 

@@ -6,28 +6,29 @@ One parser, that of browsers, reads what is shown and keeps what `allowed` lists
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from string import ascii_lowercase
 
 import nh3
-import tinycss2
 from lxml import etree
-from tinycss2.ast import Node
 
+from briefing.document.addresses import leads_elsewhere, scheme
 from briefing.document.allowed_html import DRAWN, FORMULA, INERT, TAGS, TEXT_ATTRIBUTES, WITH_CONTENT
+from briefing.document.style_sheets import asks_network, leaves_its_place, of_its_own
 from briefing.document.unseen import seen
 
 LINKS = {"", "http", "https", "mailto", "tel"}
 SEEN = {*LINKS, "about", "attachment", "blob", "data", "file", "ftp", "javascript", "vbscript"} - {""}  # else unsaid
-PICTURE = "data:image/"
 PICTURES, LINKED = {"img", "image"}, {"a", *FORMULA}
 STYLE_OR_IMG = re.compile(r'(<style[^>]*>)(.*?)</style>|<img((?: [^ =>]+="[^"]*")*)>', re.DOTALL)
+ID = re.compile(r' id="([^"]*)"')
 ALT = re.compile(r' alt="([^"]*)"')
-MAY_FETCH = re.compile(r"url|src|image|cross-fade|import|\\", re.IGNORECASE)
-FETCHING = {"url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"}
-NO_END = "<\\/"  # the same to CSS, and nothing that is cut out later can make an end tag of it
+SCOPED = ' scoped=""'
+LESS = "\\3c "  # "<" to CSS, and nothing to HTML
 FRAME = {"html", "head", "body"}
+UNENDED, COMMENT = "<!--", re.compile(r"<!--(?:>|->|.*?--!?>)", re.DOTALL)
+TITLE = re.compile(r"(<svg\b.*?</svg>)|<title\b[^>]*>(.*?)</title>", re.DOTALL)
 LONGEST = 60
 
 
@@ -37,7 +38,10 @@ def sanitized(shown: str) -> tuple[str, list[str]]:
     shown = seen(shown)
     cleaned = seen(_cleaned(shown, partial(_kept, faults)))
     left_out = [*_lost(shown, cleaned), *faults]
-    cleaned = STYLE_OR_IMG.sub(partial(_style_or_img, left_out), cleaned)
+    if UNENDED in COMMENT.sub("", shown):
+        left_out.append(f"what stands after {UNENDED}, which no --> ends,")
+    cleaned = _with_titles(left_out, cleaned)
+    cleaned = STYLE_OR_IMG.sub(partial(_style_or_img, left_out, set(ID.findall(cleaned))), cleaned)
     return cleaned.replace("&nbsp;", "\N{NO-BREAK SPACE}"), list(dict.fromkeys(left_out))
 
 
@@ -49,11 +53,6 @@ def link_fault(address: str) -> str:
 def picture_fault(address: str) -> str:
     """Why a picture at an address may not be shown, in words; blank if it may."""
     return _address_fault("img", "src", address)
-
-
-def asks_network(css: str) -> bool:
-    """Whether a style would have a page fetch something from elsewhere."""
-    return bool(MAY_FETCH.search(css)) and any(map(_fetches, _nodes(tinycss2.parse_component_value_list(css))))
 
 
 def inside_links(shown: str) -> set[str]:
@@ -76,6 +75,18 @@ def _cleaned(shown: str, keep: Callable[[str, str, str], str | None]) -> str:
         link_rel=None,
         url_schemes=SEEN,
     )
+
+
+def _with_titles(left_out: list[str], cleaned: str) -> str:
+    """The words of titles, which are a drawing's own; elsewhere no page shows them."""
+
+    def words(found: re.Match) -> str:
+        if found[1]:
+            return found[1]
+        left_out.append("<title>")
+        return found[2]
+
+    return TITLE.sub(words, cleaned)
 
 
 def _lost(shown: str, cleaned: str) -> Iterator[str]:
@@ -107,35 +118,25 @@ def _fault(tag: str, name: str, value: str) -> str:
     if name.startswith("on"):
         return attribute
     if name == "style":
+        if leaves_its_place(value):
+            return f"a style of <{tag}> that takes it out of its place"
         return f"a style of <{tag}> that asks the network" if asks_network(value) else ""
     if name in ("href", "src"):
         return _address_fault(tag, name, value)
     if tag in DRAWN:
-        return attribute if ("//" in value and _elsewhere(value)) or asks_network(value) else ""
+        return attribute if ("//" in value and leads_elsewhere(value)) or asks_network(value) else ""
     return "" if name in TEXT_ATTRIBUTES or (tag, name) == ("a", "name") else attribute
 
 
 def _address_fault(tag: str, name: str, value: str) -> str:
     if tag in PICTURES:
-        return f"the picture {_short(value)}" if _elsewhere(value) else ""
+        return f"the picture {_short(value)}" if leads_elsewhere(value) else ""
     if tag in LINKED and name == "href":
-        return "" if _scheme(value) in LINKS else f"the link to {_short(value)}"
+        return "" if scheme(value) in LINKS else f"the link to {_short(value)}"
     return "" if value.startswith("#") else f"{_short(value)} in <{tag}>"
 
 
-def _scheme(address: str) -> str:
-    """Its scheme as browsers find it, who pass over spaces and control signs; blank for an address of this place."""
-    found = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", address).lower())
-    return found[1] if found else ""
-
-
-def _elsewhere(address: str) -> bool:
-    """Whether an address leads out of the document and its folder; a picture that stands in it does not."""
-    plain = re.sub(r"[\x00-\x20]", "", address).lower().replace("\\", "/")
-    return not plain.startswith(PICTURE) and (plain.startswith("//") or bool(_scheme(plain)))
-
-
-def _style_or_img(left_out: list[str], found: re.Match) -> str:
+def _style_or_img(left_out: list[str], ids: set[str], found: re.Match) -> str:
     """A style sheet, as it stands in HTML or, escaped, in SVG; or a picture."""
     begins, css, attributes = found.groups()
     if begins is None:
@@ -143,38 +144,16 @@ def _style_or_img(left_out: list[str], found: re.Match) -> str:
     if asks_network(css) or asks_network(html.unescape(css)):
         left_out.append("a style that asks the network")
         return ""
-    return f"{begins}{css.replace('</', NO_END)}</style>"
+    kept, others = of_its_own(html.unescape(css), ids, SCOPED in begins)
+    if others:
+        left_out.append(f"the style of {_short(', '.join(others))} (none may reach beyond its own output)")
+    return f"{begins.replace(SCOPED, '')}{kept.replace('<', LESS)}</style>" if kept else ""
 
 
 def _alt(attributes: str) -> str:
     """The words for a picture that was left out."""
     alt = ALT.search(attributes)
     return alt[1] if alt else ""
-
-
-def _nodes(values: Iterable[Node]) -> Iterator[Node]:
-    for node in values:
-        yield node
-        yield from _nodes([*(getattr(node, "content", None) or ()), *(getattr(node, "arguments", None) or ())])
-
-
-def _fetches(node: Node) -> bool:
-    if node.type == "at-keyword":
-        return node.lower_value == "import"
-    if node.type == "url":
-        return _style_elsewhere(node.value)
-    if node.type == "error":
-        return node.kind == "bad-url"
-    if node.type != "function" or node.lower_name not in FETCHING:
-        return False
-    return any(
-        _style_elsewhere(part.value) if part.type == "string" else part.type == "function" and part.lower_name != "type"
-        for part in node.arguments
-    )
-
-
-def _style_elsewhere(address: str) -> bool:
-    return _scheme(address) != "data" and _elsewhere(address)
 
 
 def _short(text: str) -> str:

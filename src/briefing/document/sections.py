@@ -3,24 +3,29 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from textwrap import shorten
 
 from briefing.document.alt_texts import with_alts
 from briefing.document.cell_options import is_printed, shows, tags
 from briefing.document.exhibited import shown_by
 from briefing.document.footnotes import definitions, keys, with_notes
+from briefing.document.html_runs import unclosed
 from briefing.document.local_pictures import with_pictures
 from briefing.document.markdown import records_of
 from briefing.document.numbering import addressed, section_address
-from briefing.document.records import Figure, Heading, Record, Statement, Table
+from briefing.document.records import Figure, Foreign, Heading, Record, Statement, Table
 from briefing.document.remarks import Place, Remark, left_out
 from briefing.document.sanitize import sanitized_records
+from briefing.document.text import has_words
+from briefing.document.traversal import found as found_in
 from briefing.errors import Fault
 from briefing.run.nbformat import NotebookNode
+from briefing.run.notebooks import beginning
 from briefing.run.received import INJECTED, PARAMETERS
 
 NEW_PAGE = "new_page"
-LONGEST = 80  # letters of a first line that a person knows a cell by
+WORDLESS = Remark(
+    "a heading has no words, by which readers find it", "Write them after its #, or take the # out", stops=True
+)
 
 
 @dataclass
@@ -56,16 +61,18 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
     heading, counts = "the top", {"figure": 0, "table": 0}
     cells: dict[str, list[Record]] = {}
     for number, cell in enumerate(notebook.cells):
-        place = Place(name, heading, _first_line(cell))
+        place = Place(name, heading, beginning(cell.source))
         records = _harmless(cell, pictures, place, told)
         for at, record in enumerate(records):
             if isinstance(record, Heading):
+                told.say(place, [] if has_words(record.text) else [WORDLESS])
                 if record.level > told.level + 1:
                     told.say(place, [_skipped(record, told.level)])
                 told.level = record.level
                 records[at] = record = addressed(record, section_address(name), told.addresses)
                 told.addresses.add(record.address)
-                heading = str(record.text)
+                if cell.cell_type == "markdown":  # what an output says stands nowhere in the notebook
+                    heading = beginning(str(record.text)) or heading
             if isinstance(record, Figure | Table) and not record.name:
                 counts[record.kind] += 1
                 records[at] = replace(record, name=f"{section_address(name)}-{record.kind}-{counts[record.kind]}")
@@ -78,6 +85,8 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
 def _harmless(cell: NotebookNode, pictures: Path | None, place: Place, told: Told) -> list[Record]:
     """The records of a cell, less what runs or asks the network, with their pictures."""
     found, remarks = _shown(cell)
+    if cell.cell_type == "markdown":
+        told.say(place, (_open(name) for block in found_in(tuple(found), Foreign) for name in unclosed(block.html)))
     records, lost = sanitized_records(found)
     told.say(place, [*remarks, *left_out(lost)])
     for at, record in enumerate(records):
@@ -85,10 +94,6 @@ def _harmless(cell: NotebookNode, pictures: Path | None, place: Place, told: Tol
         records[at], unsaid = with_alts(pictured, cell.cell_type == "code")
         told.say(place, [*unheld, *unsaid])
     return records
-
-
-def _first_line(cell: NotebookNode) -> str:
-    return shorten(next(iter(cell.source.strip().splitlines()), ""), LONGEST, placeholder="…")
 
 
 def _shown(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:
@@ -99,6 +104,13 @@ def _shown(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:
 
 def _outputs(cell: NotebookNode) -> list[NotebookNode]:
     return [one for one in cell.get("outputs", []) if one.output_type != "stream" or one.name == "stdout"]
+
+
+def _open(name: str) -> Remark:
+    return Remark(
+        f"<{name}> is not closed, and goes on to the end of the cell or the next heading",
+        f"Write </{name}> where it ends",
+    )
 
 
 def _skipped(heading: Heading, level: int) -> Remark:
@@ -123,12 +135,16 @@ def _with_footnotes(cells: dict[str, list[Record]], told: Told) -> dict[str, tup
     said = definitions(record for records in cells.values() for record in records)
     numbers: dict[str, int] = {}
     standing: set[str] = set()
+    defined: set[str] = set()
     noted = {}
     for cell, records in cells.items():
         for record in records:
-            here, _ = keys(record)
+            here, words = keys(record)
             standing |= {*here}
             told.say(told.places[cell], map(_unsaid, (key for key in here if key not in said)))
+            for key in words:
+                told.say(told.places[cell], [_taken(key)] if key in defined else [])
+                defined.add(key)
         noted[cell] = tuple(with_notes(record, said, numbers, told.notes + 1) for record in records)
     for cell, records in cells.items():
         unused = [key for record in records for key in keys(record)[1] if key not in standing]
@@ -139,6 +155,11 @@ def _with_footnotes(cells: dict[str, list[Record]], told: Told) -> dict[str, tup
 
 def _unsaid(key: str) -> Remark:
     return Remark(f"the footnote [^{key}] says nothing", f"Write a line of its own: [^{key}]: what it says", stops=True)
+
+
+def _taken(key: str) -> Remark:
+    remedy = "Call one of them otherwise, where it stands and where it says its words"
+    return Remark(f"the footnote [^{key}] says a second thing in this notebook", remedy, stops=True)
 
 
 def _unused(key: str) -> Remark:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from string import Formatter
 from typing import Annotated, Literal, Union
+from unicodedata import category
 
 from pydantic import Field
 
@@ -170,6 +171,12 @@ def place(ref: Ref, *pieces: object) -> Place:
 def styled(style: Style, *pieces: object) -> Styled:
     """Words in a style."""
     return Styled(style, text(*pieces).parts)
+
+
+def has_words(said: Text) -> bool:
+    """Whether a text says something that can be read, pictures aside."""
+    words = str(Text(mapped(said.parts, lambda part: "" if isinstance(part, Picture) else part)))
+    return any(category(sign)[0] not in "CZ" for sign in words)
 
 
 def marked_parts(parts: Iterable[Part]) -> Iterator[Marked]:

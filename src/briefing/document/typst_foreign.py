@@ -35,6 +35,9 @@ def foreign_markup(html: str, known: References, change: Callable[[str], str] = 
         element.attrib.pop("id", None)
         if element.tag == "a":
             _lead(element, known)
+        for span in ("colspan", "rowspan"):
+            if element.get(span) == "0":  # to pandoc a cell over no columns
+                element.attrib.pop(span)
     _change_texts(page, change)
     return escape(page.text or "") + "".join(tostring(element, encoding="unicode") for element in page)
 

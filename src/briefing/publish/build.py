@@ -1,5 +1,6 @@
 """Building an edition: execute, assemble, write documents and everything beside them, put the folder in place."""
 
+import os
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass
@@ -13,7 +14,7 @@ from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, cache_folder
 from briefing.publish.cover import cover_of
 from briefing.publish.folder import building
-from briefing.publish.inputs import decide_notebooks, edited, inputs
+from briefing.publish.inputs import changes, decide_notebooks, edited, inputs
 from briefing.publish.manifest import write_json, write_manifest
 from briefing.publish.progress import counting
 from briefing.run import cache
@@ -36,6 +37,8 @@ class Options:
 
 
 USUAL = Options()
+AGAIN = "Run it again"
+AGAIN_ELSEWHERE = "Run it again; if a notebook writes it, let it do so in a folder that is neither data/ nor notebooks/"
 
 
 def build(
@@ -84,11 +87,17 @@ def _run(
 
 def _refuse_changes(root: Path, edition: Edition, built_from: dict) -> None:
     """Stop if what the edition is built from is no longer what it was when the build began."""
-    now = inputs(root, edition, archive_folder(root))
-    if changed := [part for part in now if now[part] != built_from[part]] + edited():
-        raise FaultsError(
-            [Fault(edition.place, "", part, "changed during the build", "Run it again") for part in changed]
-        )
+    archive = archive_folder(root)
+    places = {"files": "", "archive": f"{os.path.relpath(archive, root)}/"}
+    faults = [
+        Fault(f"{places[part]}{name}", "", "", problem, AGAIN_ELSEWHERE)
+        if part in places
+        else Fault(edition.place, part, name, problem, AGAIN)
+        for part, name, problem in changes(built_from, inputs(root, edition, archive))
+    ]
+    faults += [Fault(os.path.relpath(file, root), "", "", "changed during the build", AGAIN) for file in edited()]
+    if faults:
+        raise FaultsError(faults)
 
 
 def _prepare(folder: Path, write_data: Callable[[Path], None]) -> None:

@@ -80,6 +80,15 @@ def decide_notebooks(root: Path, edition: Edition, built_from: dict) -> dict:
     }
 
 
+def changes(before: dict, after: dict) -> Iterator[tuple[str, str, str]]:
+    """What differs between two such: its part, its name in that, and what became of it."""
+    for part in after:
+        for name in sorted(before[part].keys() | after[part].keys()):
+            if before[part].get(name) != after[part].get(name):
+                happened = "changed" if name in before[part].keys() & after[part].keys() else "appeared"
+                yield part, name, f"{happened if name in after[part] else 'was deleted'} during the build"
+
+
 def edited() -> list[str]:
     """The package's files that were edited since this process loaded it: what runs is not what they say."""
     return [str(file) for file in sorted(PACKAGE.rglob("*.py")) if file.stat().st_mtime > LOADED]

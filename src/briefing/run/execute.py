@@ -18,15 +18,18 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from briefing.errors import FaultsError, NotebookError
+from briefing.errors import FaultsError, KilledError, NotebookError, PackageError, RowError
 from briefing.run.nbformat import NotebookNode, nbformat
-from briefing.run.notebooks import heading_over, place_of, preload
+from briefing.run.notebooks import place_of, preload
 from briefing.run.processes import TOO_LONG, Ended, Step, StoppedError, can_fork, cores, run_forked
 from briefing.run.received import INJECTED, lost, own_parameters
 
 SECONDS_A_CELL = 600.0
 QUIET = ["--IPKernelApp.log_level=50"]  # else each kernel reports the interrupt that ends it
 TEMPORARY = re.compile(r"\((?:\S*/)?\d+\.py, (?=line)")  # where a syntax error is said to stand
+ESCAPES = re.compile(r"\x1b\[[\d;]*m")
+FRAME = re.compile(r"^(?:File (.+?):\d+|Cell )", re.MULTILINE)  # where a call of a traceback stands
+PACKAGE = Path(__file__).parents[1]
 STRIPPED_CELL_METADATA = ("papermill", "execution", "collapsed")
 Start = Callable[..., NotebookNode]
 
@@ -68,7 +71,8 @@ def run(
             )
         return _in_kernels(starts, seconds, meanwhile, ended)
     except StoppedError as stopped:
-        raise NotebookError(f"{place_of(stopped.name, notebooks[stopped.name], stopped.step)}: {stopped.why}") from None
+        kind = NotebookError if stopped.why == TOO_LONG.format(seconds) else KilledError
+        raise kind(f"{place_of(stopped.name, notebooks[stopped.name], stopped.step)}: {stopped.why}") from None
 
 
 def finished(name: str, ran: str) -> NotebookNode:
@@ -138,16 +142,20 @@ def _start(
                 **options,
             )
     except PapermillExecutionError as error:
-        raise _failure(place_of(name, notebook, error.source), error.ename, error.evalue) from None
+        place = place_of(name, notebook, error.source)
+        raise _failure(place, error.ename, error.evalue, "\n".join(error.traceback)) from None
 
 
-def _failure(place: str, kind: str, said: str) -> NotebookError:
-    """An error of a cell: faults as they are told, all else by its kind, without the names of temporary files."""
-    if kind != FaultsError.__name__:
-        return NotebookError(f"{place}: {kind}: {TEMPORARY.sub('(', said)}")
-    failure = NotebookError(f"{place}: {said.removeprefix('1 fault to mend').strip()}")
-    failure.exit_code = FaultsError.exit_code
-    return failure
+def _failure(place: str, kind: str, said: str, traceback: str) -> NotebookError:
+    """An error of a cell: faults as they are told, all else by its kind, without the names of temporary files.
+
+    What this package itself raised otherwise than as a fault is an error of ours.
+    """
+    if kind == FaultsError.__name__:
+        return NotebookError(f"{place}: {said.removeprefix('1 fault to mend').strip()}")
+    *_, last = ["", *FRAME.findall(ESCAPES.sub("", traceback))]
+    own = kind == RowError.__name__ or Path(last).expanduser().is_relative_to(PACKAGE)
+    return (PackageError if own else NotebookError)(f"{place}: {kind}: {TEMPORARY.sub('(', said)}")
 
 
 @contextmanager
@@ -171,10 +179,7 @@ def _checked(name: str, notebook: NotebookNode) -> NotebookNode:
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             if output.output_type == "error":
-                raise NotebookError(
-                    f'notebooks/{name}.ipynb, under "{heading_over(notebook, cell.source)}": '
-                    f"{output.ename}: {output.evalue}"
-                )
+                raise NotebookError(f"{place_of(name, notebook, cell.source)}: {output.ename}: {output.evalue}")
             if output.output_type == "stream" and output.name == "stderr":
                 print(f"notebooks/{name}.ipynb warns: {output.text.strip()}", file=sys.stderr)
     return notebook

@@ -2,12 +2,16 @@
 
 import ast
 import importlib
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from briefing.run.nbformat import NotebookNode
 
 PACKAGE = __name__.split(".")[0]
+LONGEST = 80
+FENCED = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
+HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?\S)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
 
 
 def preload(notebooks: Iterable[NotebookNode]) -> None:
@@ -28,8 +32,16 @@ def _imported(notebook: NotebookNode) -> Iterator[str]:
 
 def place_of(name: str, notebook: NotebookNode, source: str) -> str:
     """Where in a notebook the cell of this source stands: notebook, heading and the cell's first line."""
-    first_line = next(iter(source.strip().splitlines()), "")
-    return f'notebooks/{name}.ipynb, under "{heading_over(notebook, source)}", cell that begins "{first_line}"'
+    return f'notebooks/{name}.ipynb, under "{heading_over(notebook, source)}", cell that begins "{beginning(source)}"'
+
+
+def beginning(words: str) -> str:
+    """What a person knows a cell or a heading by: its first line, cut where it is long, at a blank if one is near."""
+    line = " ".join(next(iter(words.strip().splitlines()), "").split())
+    if len(line) <= LONGEST:
+        return line
+    cut = line[:LONGEST]
+    return f"{cut[: cut.rindex(' ')] if ' ' in cut[LONGEST // 2 :] else cut}…"
 
 
 def heading_over(notebook: NotebookNode, source: str) -> str:
@@ -39,6 +51,6 @@ def heading_over(notebook: NotebookNode, source: str) -> str:
         if cell.source == source:
             break
         if cell.cell_type == "markdown":
-            headings = [line.lstrip("# ") for line in cell.source.splitlines() if line.startswith("#")]
-            heading = headings[-1] if headings else heading
+            headings = HEADING.findall(FENCED.sub("", cell.source))
+            heading = beginning(headings[-1]) if headings else heading
     return heading

@@ -4,30 +4,18 @@ A given name is lost where a cell assigns it before anything has read it: in a c
 misspelt, in a second tagged cell, or later on. A value worked out in the tagged cell is worked out from defaults.
 """
 
-import ast
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from briefing.errors import Fault
 from briefing.run.nbformat import NotebookNode
 from briefing.run.notebooks import place_of
+from briefing.run.steps import EVERY, steps
 
 PARAMETERS, INJECTED = "parameters", "injected-parameters"
-EVERY = ""  # in place of a name: all of them
-RUN_AS_PYTHON = re.compile(r"\A\s*%%(?:time|capture)\b.*")
 TOO_SOON = "reads {} before the value given is set", "Move what reads it to the next cell"
 TOO_LATE = "assigns {} before anything reads it, and the value given is lost", "Take the line out, or rename it"
 NOT_GIVEN = 'assigns {}, and the value given does not arrive: it does so in the first cell tagged "parameters" only'
-
-
-class Step(NamedTuple):
-    """A name that a cell sets or reads; `into` are the names that all of the value read goes into."""
-
-    name: str
-    sets: bool
-    into: frozenset[str] = frozenset()
 
 
 def declared(notebook: NotebookNode) -> set[str]:
@@ -76,50 +64,3 @@ def _parameters_cell(notebook: NotebookNode) -> NotebookNode | None:
 
 def _tags(cell: NotebookNode) -> list[str]:
     return cell.metadata.get("tags", [])
-
-
-def steps(source: str) -> list[Step]:
-    """The names that a cell sets and reads when it runs, in this order; none where it is no Python."""
-    from IPython.core.inputtransformer2 import TransformerManager
-
-    try:
-        return list(_steps(ast.parse(TransformerManager().transform_cell(RUN_AS_PYTHON.sub("", source)))))
-    except (SyntaxError, ValueError, RecursionError):
-        return []
-
-
-def _steps(node: ast.AST) -> Iterator[Step]:
-    """A node's steps as they are taken: a value before what it is assigned to, a function's body not at all."""
-    match node:
-        case ast.Name():
-            yield Step(node.id, isinstance(node.ctx, ast.Store))
-        case ast.alias():
-            yield Step((node.asname or node.name).partition(".")[0], sets=True)
-        case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
-            yield Step(node.name, sets=True)
-        case ast.Call(func=ast.Name(id="globals" | "locals" | "vars")):
-            yield Step(EVERY, sets=False)
-        case ast.Assign() | ast.AnnAssign() | ast.AugAssign() | ast.NamedExpr():
-            yield from _assigned(node)
-        case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
-            inner = [step for part in ast.iter_child_nodes(node) for step in _steps(part)]
-            own = {step.name for step in inner if step.sets}
-            yield from (step for step in inner if step.name not in own)
-        case ast.Lambda():
-            return
-        case _:
-            for part in ast.iter_child_nodes(node):
-                yield from _steps(part)
-
-
-def _assigned(node: ast.Assign | ast.AnnAssign | ast.AugAssign | ast.NamedExpr) -> Iterator[Step]:
-    """The value's steps, then the targets'; `as_of = parameters.as_of` reads as_of, a mere annotation does nothing."""
-    if node.value is None:
-        return
-    assigned_to = node.targets if isinstance(node, ast.Assign) else [node.target]
-    targets = [step for each in assigned_to for step in _steps(each)]
-    names = frozenset(step.name for step in targets if step.sets)
-    if isinstance(node, ast.AugAssign) or (isinstance(node.value, ast.Attribute) and node.value.attr in names):
-        yield from (Step(name, False, names) for name in names)
-    yield from (step._replace(into=names) for step in _steps(node.value))
-    yield from targets

@@ -95,6 +95,14 @@ def test_a_cell_of_markdown_is_named_under_the_heading_above_it(notebook):
     assert 'under "Camps", cell that begins "## Five": <script>, the link to javascript:run() left' in str(remark)
 
 
+def test_a_place_is_under_a_heading_of_the_notebook_whatever_an_output_says(notebook):
+    long = f"## {'b' * 99}"
+    section = notebook("# A", long, ({"text/markdown": "### Shown"},), ({"text/html": SCRIPT},), f"{'c' * 99}{SCRIPT}")
+    first, second = document_of({"20_camps": section}).remarks
+    assert f'under "{"b" * 80}…", cell that begins "show()": <script> left out' in str(first)
+    assert f'under "{"b" * 80}…", cell that begins "{"c" * 80}…": <script> left out' in str(second)
+
+
 def test_a_cell_that_runs_nothing_is_not_warned_of(notebook, table):
     section = notebook("# Camps\n\n[five](#camps)", (table("camps"), {"text/html": "<b>5</b>"}))
     assert document_of({"20_camps": section}).remarks == ()

@@ -114,6 +114,12 @@ def test_what_is_printed_is_kept_in_its_place_and_lines_after_one_another_are_on
     )
 
 
+def test_what_is_printed_is_left_out_alone_where_its_tag_says_so():
+    outputs = [v4.new_output("stream", text="a"), v4.new_output("display_data", {"text/html": "<p>b</p>"})]
+    cell = v4.new_code_cell("", outputs=outputs, metadata={"tags": ["remove-stdout"]})
+    assert shown_by(cell) == ([prose(Foreign("<p>b</p>"))], [])
+
+
 def test_warnings_of_a_program_are_not_printed_and_an_error_that_may_be_is():
     outputs = [
         v4.new_output("stream", name="stderr", text="careful"),
@@ -159,6 +165,11 @@ def test_a_caption_of_its_own_makes_a_table_too():
 def test_words_for_nothing_are_named():
     _, (remark,) = shown("printed", source="#| caption: Five\nprint()")
     assert remark.problem == '"#| caption: Five" is for no picture or table of this cell'
+
+
+def test_a_caption_after_code_is_named():
+    (_,), (remark,) = shown({"text/html": FRAME}, source="import pandas\n#| caption: Five\nframe")
+    assert str(remark.problem) == '"#| caption: Five" is not read' and "before all code" in remark.remedy
 
 
 def test_the_words_that_come_with_a_picture_are_kept():

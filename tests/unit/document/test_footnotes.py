@@ -55,3 +55,17 @@ def test_a_footnote_beside_html_is_in_brackets(notebook):
 def test_a_footnote_without_words_and_words_without_a_footnote_are_named(notebook, source, why):
     with pytest.raises(FaultsError, match=why):
         document_of({"1_a": notebook("# A", source)})
+
+
+@pytest.mark.parametrize(
+    ("cells", "begins"),
+    [
+        (("# A\n\nFive[^a].\n\n[^a]: One.", "Six[^a].\n\n[^a]: Two."), "Six"),
+        (("# A\n\nFive[^a].", "[^a]: One.\n[^a]: Two."), r"\[\^a\]: One"),
+        (("# A\n\nFive[^a].\n\n[^a]: One.", "- six\n\n  [^a]: One."), "- six"),
+    ],
+)
+def test_a_footnote_of_a_name_that_another_of_the_notebook_has_is_named(notebook, cells, begins):
+    why = rf'notebooks/1_a.ipynb, under "A", cell that begins "{begins}.*the footnote \[\^a\] says a second thing'
+    with pytest.raises(FaultsError, match=why):
+        document_of({"1_a": notebook(*cells)})

@@ -95,6 +95,12 @@ def test_what_others_displayed_stands_as_it_is():
     assert record_html(Prose((Foreign("<b>5</b>"),))) == "<b>5</b>"
 
 
+@pytest.mark.parametrize("html", ['<b style="position: fixed">5</b>', "<style>#a {}</style>5", "<table></table>"])
+def test_html_with_a_style_of_its_own_stands_in_a_frame(html):
+    (frame,) = BeautifulSoup(record_html(Prose((Foreign(html),))), "html.parser").contents
+    assert "own" in frame["class"]
+
+
 def test_a_sentence_stands_with_its_address_and_its_words_to_be_cited(sentence):
     shown = written(sentence("many", text=text("<b> ", link("https://example.org", "five")))).p
     assert (shown["id"], shown["class"], shown["data-cite"]) == ("finding-many", ["statement", "finding"], "<b> five")

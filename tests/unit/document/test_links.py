@@ -44,7 +44,7 @@ def test_a_link_leads_to_a_section_a_heading_or_the_web(document, to, target):
     assert leads(document(f"[a]({to})\n\n## Next one")) == [target]
 
 
-@pytest.mark.parametrize("to", ["80_mute.ipynb", "80_mute.ipynb#Part", "#", "<>"])
+@pytest.mark.parametrize("to", ["80_mute.ipynb", "80_mute.ipynb#Part"])
 def test_a_link_to_what_this_edition_leaves_out_is_words(document, to):
     assert leads(document(f"[a]({to})")) == []
 
@@ -52,6 +52,9 @@ def test_a_link_to_what_this_edition_leaves_out_is_words(document, to):
 @pytest.mark.parametrize(
     ("to", "why"),
     [
+        ("", "no address leads nowhere"),
+        ("<>", "no address leads nowhere"),
+        ("#", "# leads nowhere. Write #, then the words"),
         ("#no-such-place", "leads nowhere"),
         ("#agreemen", "leads nowhere. Did you mean #agreement"),
         ("40_agreement.ipynb#part", r"leads to no notebook of the document. Did you mean 72_agreement.ipynb\?"),
@@ -61,11 +64,28 @@ def test_a_link_to_what_this_edition_leaves_out_is_words(document, to):
     ],
 )
 def test_a_link_to_nowhere_is_named_by_notebook_cell_and_words(document, to, why):
+    said = "" if why.endswith(("address leads nowhere", "the words")) else f"{to} "
     with pytest.raises(
         FaultsError,
-        match=rf'20_case.ipynb, under "A case", cell that begins "See .*: the link "the details" to {to} {why}',
+        match=rf'20_case.ipynb, under "A case", cell that begins "See .*: the link "the details" to {said}{why}',
     ):
         document(f"See [the *details*]({to}).")
+
+
+@pytest.mark.parametrize("to", ["", "#"])
+@pytest.mark.parametrize("cell", ['five <a href="{}">six</a>', ({"text/html": '<a href="{}"><b>six</b></a>'},)])
+def test_a_link_to_nowhere_that_a_program_wrote_is_words_and_is_named(document, to, cell):
+    filled = cell.format(to) if isinstance(cell, str) else ({"text/html": cell[0]["text/html"].format(to)},)
+    (remark,) = document(filled).remarks
+    assert f'the link "six" to {to or "no address"} leads nowhere' in str(remark)
+
+
+@pytest.mark.parametrize(("words", "told"), [("", 1), (" ", 1), ("\u200b", 1), ("![five](a.png)", 0), ("five", 0)])
+def test_a_link_without_words_is_named(document, words, told):
+    remarks = document(f"a [{words}](https://example.org) b").remarks
+    assert [remark.problem for remark in remarks] == [
+        "the link to https://example.org has no words to follow it by"
+    ] * told
 
 
 def test_every_link_to_nowhere_is_named_at_once(document):

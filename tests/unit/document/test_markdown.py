@@ -196,9 +196,37 @@ def test_html_over_several_blocks_is_one_and_keeps_what_it_holds():
 
 
 @pytest.mark.parametrize("opening", ["<details><summary>More</summary>", "<div>", "<center>"])
-def test_html_that_is_not_ended_ends_with_its_block(opening):
-    found = records_of(f"{opening}\n\nHidden.\n\n## Next", {})
-    assert found == [Prose((Foreign(f"{opening}\n"), Paragraph(text("Hidden.")))), Heading(2, text("Next"))]
+def test_html_that_is_not_ended_goes_on_to_the_end_of_the_cell(opening):
+    assert blocks(f"{opening}\n\nHidden.\n\n- five") == (
+        Foreign(f"{opening}\n<p>Hidden.</p>\n<ul>\n<li>five</li>\n</ul>\n"),
+    )
+
+
+def test_html_that_is_not_ended_ends_before_a_heading():
+    found = records_of("<div>\n\nHidden.\n\n## Next\n\nShown.", {})
+    assert found == [
+        Prose((Foreign("<div>\n<p>Hidden.</p>\n"),)),
+        Heading(2, text("Next")),
+        Prose((Paragraph(text("Shown.")),)),
+    ]
+
+
+def test_words_that_are_bold_from_one_paragraph_to_another_are_one_block():
+    assert blocks("a <b>five\n\nsix</b> b\n\nc") == (
+        Foreign("<p>a <b>five</p>\n<p>six</b> b</p>\n"),
+        Paragraph(text("c")),
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["List<int> of", "a <br> b", "<wbr>a", "<li>a", "a <img src='five.png'> b", "<!-- <b> --> a"]
+)
+def test_what_has_no_end_takes_nothing_with_it(words):
+    assert blocks(f"{words}\n\nSix.")[1:] == (Paragraph(text("Six.")),)
+
+
+def test_what_a_footnote_says_beside_html_is_what_it_says():
+    assert blocks("<div>\n\nFive[^a].\n\n[^a]: Words.\n\n</div>")[1:] == (Defined("a", text("Words.")),)
 
 
 @pytest.mark.parametrize(
@@ -230,3 +258,39 @@ def test_headings_are_as_markdown_has_them(source, heading):
 
 def test_a_heading_inside_a_list_begins_nothing():
     assert blocks("- # a") == (Items(((Paragraph(text(styled("strong", "a"))),),)),)
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("a <em>b</em> c", ("a ", styled("emphasis", "b"), " c")),
+        ("<B>a <i>b</B> c", (styled("strong", "a ", styled("emphasis", "b")), " c")),
+        ("a</b> <code>b", ("a ", styled("code", "b"))),
+        ('a<br>b <a href="#c">d</a>', ("a", Break(), "b ", link("#c", "d"))),
+        ('<img src="a.png" alt="five"> b', (Picture("a.png", "five"), " b")),
+        ("<title>a</title> <textarea>b</textarea> <form>c</form> <a>d</a>", ("a b c d",)),
+        ("a<!-- b -->c", ("ac",)),
+    ],
+)
+def test_html_in_a_heading_and_a_footnote_is_what_it_says(source, parts):
+    assert records_of(f"## {source}", {}) == [Heading(2, text(*parts))]
+    assert blocks(f"[^1]: {source}") == (Defined("1", text(*parts)),)
+
+
+def test_a_footnote_says_all_that_its_blocks_say():
+    note = "[^1]: a\n\n    <div>b <b>c</b></div>\n\n    $$\n    x\n    $$\n\n    - d\n\n    ```\n    e\n    ```\n"
+    said = text("a", Break(), "b c", Break(), Formula("x", True), Break(), "d", Break(), styled("code", "e"))
+    assert blocks(note) == (Defined("1", said),)
+
+
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("$$\na\n$$ and five", (Formula("a", True), " and five")),
+        ("five $$\na\n$$", ("five ", Formula("a", True))),
+        ("$$ a\nb\nc$$ five", ("$$ a b c$$ five",)),
+        ("dear $$ and\nmore $$ here", ("dear $$ and more $$ here",)),
+    ],
+)
+def test_a_formula_in_lines_of_its_own_may_have_words_beside_its_dollars(source, parts):
+    assert said(source) == text(*parts)

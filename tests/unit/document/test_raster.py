@@ -53,3 +53,17 @@ def test_a_picture_as_a_drawing_has_its_size_and_its_words():
     svg = drawing_of(held(picture(size=(400, 200)), ""), 'five "camps" & <more>')
     assert 'width="300pt" height="150pt" viewBox="0 0 400 200"' in svg
     assert 'aria-label="five &quot;camps&quot; &amp; &lt;more&gt;"' in svg
+
+
+@pytest.mark.parametrize(
+    ("drawing", "box"),
+    [
+        ('<svg width="3in" height="96pt"><style>* { fill: red }</style></svg>', "0 0 288 128"),
+        ('<svg viewBox="0,0 40,20"><defs><style>text { display: none }</style></defs></svg>', "0 0 40 20"),
+        ('<svg width="9" height="8px" style="position: fixed"></svg>', "0 0 9 8"),
+    ],
+)
+def test_a_drawing_with_a_style_of_its_own_stands_in_a_frame(drawing, box):
+    svg = drawing_of(held(drawing.encode(), "svg"), "five")
+    assert f'viewBox="{box}" role="img" aria-label="five"><image href="data:image/svg+xml;base64,' in svg
+    assert "style" not in svg

@@ -5,6 +5,7 @@ import pytest
 from nbformat import v4
 
 from briefing.document.repeatable import repeatable
+from briefing.document.sanitize_html import sanitized
 
 DRAWN = """<svg xmlns="http://www.w3.org/2000/svg"><metadata><date>2026-01-31T12:00</date></metadata>
 <defs><clipPath id="{0}"><rect/></clipPath><path id="{0}-m"/></defs>
@@ -25,13 +26,20 @@ def test_the_ids_of_a_styler_are_numbered_wherever_they_stand():
     assert first != second
     html = settled({"text/html": first})["text/html"]
     assert html == settled({"text/html": second})["text/html"]
-    assert '<table id="20_case-0-0-1">' in html and "#20_case-0-0-1 th" in html and "T_" not in html
+    assert '<table id="id-20_case-0-0-1">' in html and "#id-20_case-0-0-1 th" in html and "T_" not in html
+
+
+def test_the_styles_of_a_styler_are_of_its_own_table_once_its_ids_are_numbered():
+    cell = v4.new_code_cell("show()", outputs=[v4.new_output("display_data", {"text/html": styled()})])
+    output = repeatable("36 the workers", v4.new_notebook(cells=[cell])).cells[0].outputs[0]
+    kept, told = sanitized(output.data["text/html"])
+    assert told == [] and "#id-36-the-workers-0-0-1 th { color: red }" in kept
 
 
 def test_the_ids_and_the_date_of_a_drawing_too():
     one, other = (settled({"image/svg+xml": DRAWN.format(name)})["image/svg+xml"] for name in ("p1f2e3", "pa9b8c"))
     assert one == other and "2026" not in one
-    assert "url(#20_case-0-0-1)" in one and 'xlink:href="#20_case-0-0-2"' in one
+    assert "url(#id-20_case-0-0-1)" in one and 'xlink:href="#id-20_case-0-0-2"' in one
 
 
 def test_an_id_that_somebody_wrote_stays():

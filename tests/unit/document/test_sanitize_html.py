@@ -1,5 +1,7 @@
 """What a notebook shows: what runs or asks the network is left out and told, what is written and drawn stays."""
 
+import re
+
 import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
@@ -7,7 +9,8 @@ from lxml import etree
 from matplotlib.figure import Figure
 
 from briefing.display.svg import svg_of
-from briefing.document.sanitize_html import asks_network, inside_links, sanitized
+from briefing.document.sanitize_html import inside_links, sanitized
+from briefing.document.style_sheets import asks_network
 
 PNG = "data:image/png;base64,iVBORw0KGgo="
 FAR = "https://example.org/x"
@@ -124,14 +127,71 @@ def test_a_style_that_asks_the_network_is_left_out(css):
 @pytest.mark.parametrize(
     "css",
     [
-        "td > b { color: red }",
-        f"p {{ background: url({PNG}) }}",
-        "a::after { content: '\\2022 //x' }",
-        "p { fill: url(#a) }",
+        "#T_a td > b { color: red }",
+        f"#T_a {{ background: url({PNG}) }}",
+        "#T_a a::after { content: '• //x' }",
+        "#T_a, #T_a_row0:hover, #T_a>b ~ i { fill: url(#a) }",
+        "#T_a:not(.b) [title='a, b'] { color: red }",
     ],
 )
-def test_a_style_that_asks_nothing_stays(css):
-    assert sanitized(f"<style>{css}</style>") == (f"<style>{css}</style>", [])
+def test_a_style_of_what_stands_in_its_output_stays(css):
+    shown = f'<style>{css}</style><table id="T_a"><tbody><tr><td id="T_a_row0"></td></tr></tbody></table>'
+    kept, told = sanitized(shown)
+    assert told == [] and same(css) == same(kept.partition("<style>")[2].partition("</style>")[0])
+
+
+def same(css):
+    return re.sub("[\\s;'\"]", "", css)
+
+
+@pytest.mark.parametrize(
+    "selector",
+    ["body", "*", ":root", "#T_b td", "#T_a td, p", "#T_a + p", "#T_a~*", "td #T_a", ".T_a", "#5", "#T_a||p"],
+)
+def test_a_style_that_reaches_beyond_its_output_is_left_out_and_named(selector):
+    shown = f'<table id="T_a"></table><style>{selector} {{ display: none }} #T_a td {{ color: red }}</style>'
+    kept, told = sanitized(shown)
+    assert kept == '<table id="T_a"></table><style>#T_a td { color: red }</style>'
+    assert told == [f"the style of {selector} (none may reach beyond its own output)"]
+
+
+@pytest.mark.parametrize(
+    ("css", "named"),
+    [
+        ("@media screen { body { display: none } }", "@media screen"),
+        ("@keyframes a { to { opacity: 0 } }", "@keyframes a"),
+        ("@layer a;", "@layer a"),
+        ("} body { display: none }", "} body"),
+        ("body { display: none", "body"),
+    ],
+)
+def test_what_else_a_style_sheet_holds_is_left_out_and_named(css, named):
+    assert sanitized(f"<p>five</p><style>{css}</style>") == (
+        "<p>five</p>",
+        [f"the style of {named} (none may reach beyond its own output)"],
+    )
+
+
+def test_a_rule_within_a_rule_is_left_out():
+    kept, _ = sanitized('<b id="a"></b><style>#a { color: red; body:has(&) { display: none } }</style>')
+    assert kept == '<b id="a"></b><style>#a { color: red }</style>'
+
+
+def test_a_style_of_a_drawing_that_is_not_of_its_parts_is_left_out():
+    kept, told = sanitized('<svg><style>text { display: none } #a &gt; path { fill: red }</style><g id="a"></g></svg>')
+    assert kept == '<svg><style>#a > path { fill: red }</style><g id="a"></g></svg>'
+    assert told == ["the style of text (none may reach beyond its own output)"]
+
+
+def test_a_plain_frame_styles_itself_alone():
+    kept, told = sanitized(pd.DataFrame({"low": [5]}).to_html(notebook=True))
+    assert told == []
+    assert "<style>@scope {\n.dataframe tbody tr th:only-of-type { vertical-align: middle }\n" in kept
+
+
+def test_a_scoped_style_cannot_end_its_scope():
+    kept, _ = sanitized("<div><style scoped>b { color: red } } p { color: red } @media all { p {} }</style></div>")
+    assert kept == "<div><style>@scope {\nb { color: red }\n}</style></div>"
 
 
 @pytest.mark.parametrize(
@@ -141,13 +201,31 @@ def test_no_style_ends_where_a_picture_was_left_out(css):
     assert BeautifulSoup(left(f"<style>{css}</style>"), "html.parser").find("script") is None
 
 
-def test_a_style_may_hold_what_ends_an_element():
-    assert left("<style>a::after { content: '</b>' }</style>") == "<style>a::after { content: '<\\/b>' }</style>"
+@pytest.mark.parametrize("frame", ["<style>{}</style>", "<svg><style>{}</style></svg>"])
+def test_nothing_in_a_style_becomes_an_element(frame):
+    css = "#a b::after { content: '&lt;/b>&lt;img src=x onerror=run()>' }"
+    rules = left(f'<b id="a"></b>{frame.format(css)}').partition("<style>")[2].partition("</style>")[0]
+    assert rules.startswith("#a b::after") and "<" not in rules
 
 
 def test_a_cells_own_style_that_asks_the_network_is_left_out_alone():
     shown, told = sanitized(f'<p class="a" style="background: url({FAR})">five</p>')
     assert (shown, told) == ('<p class="a">five</p>', ["a style of <p> that asks the network"])
+
+
+@pytest.mark.parametrize("position", ["fixed", "ABSOLUTE", "f\\69xed", "fixed !important", "var(--a)"])
+def test_a_style_that_takes_its_element_out_of_its_place_is_left_out(position):
+    shown, told = sanitized(f'<p style="--a: fixed; inset: 0; position: {position}">five</p>')
+    assert (shown, told) == ("<p>five</p>", ["a style of <p> that takes it out of its place"])
+    shown, told = sanitized(f'<style>#a {{ position: {position} }}</style><p id="a">five</p>')
+    assert (shown, told) == ('<p id="a">five</p>', ["the style of #a (none may reach beyond its own output)"])
+
+
+@pytest.mark.parametrize(
+    "css", ["position: sticky; top: 0px", "position: relative", "background-position: 0 0", "color: red;;"]
+)
+def test_a_style_that_leaves_its_element_in_its_place_stays(css):
+    assert sanitized(f'<p style="{css}">five</p>') == (f'<p style="{css}">five</p>', [])
 
 
 @pytest.mark.parametrize("tag", ["animate", "set", "foreignObject"])
@@ -222,3 +300,26 @@ def test_a_comment_is_not_shown():
 )
 def test_links_to_places_inside_the_document_are_found(shown, links):
     assert inside_links(shown) == links
+
+
+@pytest.mark.parametrize(
+    ("shown", "kept"),
+    [
+        ("<p>a <title>five &lt; <b>six</b></title> c</p>", "<p>a five &lt; &lt;b&gt;six&lt;/b&gt; c</p>"),
+        ("<svg><title>a</title></svg><title>five</title>", "<svg><title>a</title></svg>five"),
+    ],
+)
+def test_a_title_that_is_no_drawings_leaves_its_words(shown, kept):
+    assert sanitized(shown) == (kept, ["<title>"])
+
+
+@pytest.mark.parametrize(
+    "shown", ["<p>five</p><!-- six\n<b>seven</b>", "<p>five</p><!-- a --><!-- six", "<p>five</p><!--"]
+)
+def test_what_a_comment_without_an_end_takes_with_it_is_named(shown):
+    assert sanitized(shown) == ("<p>five</p>", ["what stands after <!--, which no --> ends,"])
+
+
+@pytest.mark.parametrize("shown", ["<p>five</p><!--> -->", "<p>five</p><!-- a --!>", "<p>five</p><!-- <!-- -->"])
+def test_a_comment_with_an_end_is_left_out_unsaid(shown):
+    assert sanitized(shown)[1] == []

@@ -68,3 +68,38 @@ def test_pictures_and_tables_are_exhibits_beside_those_of_calls(notebook, figure
 def test_a_picture_that_is_not_there_is_named_however_it_is_written(notebook, tmp_path, html):
     with pytest.raises(FaultsError, match="the picture no.png is not there"):
         document_of({"1_a": notebook("# A", html)}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["## ", "## <!-- five -->", "## ![five](five.png)", "##  ##", "## ` `", "## [](#a)", "## \u200b&nbsp;\u2060"],
+)
+@pytest.mark.parametrize("show", [lambda source: source, lambda source: ({"text/markdown": source},)])
+def test_a_heading_without_words_is_named(notebook, heading, show):
+    with pytest.raises(
+        FaultsError, match=r'notebooks/1_a.ipynb, under "A", cell that begins ".+": a heading has no words'
+    ):
+        document_of({"1_a": notebook("# A", show(heading))})
+
+
+@pytest.mark.parametrize("heading", ["## $x$", "## ?", "## `a`", "## 5 ![five](five.png)"])
+def test_a_heading_of_whatever_can_be_read_is_one(notebook, heading):
+    assert len(document_of({"1_a": notebook("# A", heading)}).headings) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("<details><summary>Five</summary>\n\nSix.", "details"),
+        ("<div>\n\nFive.", "div"),
+        ("Five <b>six.\n\nSeven.", "b"),
+    ],
+)
+def test_html_that_is_not_closed_is_named(notebook, source, name):
+    (remark,) = document_of({"1_a": notebook("# A", source)}).remarks
+    assert f'under "A", cell that begins "{source.splitlines()[0]}": <{name}> is not closed' in str(remark)
+
+
+def test_html_that_is_closed_in_another_block_is_not_named(notebook):
+    section = notebook("# A", "<div>\n\nFive <b>six\n\nseven</b>.\n\n</div>", "List<b>five</b><p>six", "```\n<b>\n```")
+    assert document_of({"1_a": section}).remarks == ()

@@ -95,3 +95,21 @@ def test_a_drawing_keeps_its_words_of_two_cases():
 
 def test_a_formula_of_nothing_is_nothing():
     assert foreign_typst("<p>a<math><mrow></mrow></math></p>", as_it_is, NOWHERE).strip() == '#"a";'
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<table><tr></tr></table>", ""),
+        ("<table><caption>five</caption><tr></tr></table>", '#"five";'),
+        ("<figure></figure>", ""),
+        ("<figure><figcaption>five</figcaption></figure>", '#"five";'),
+    ],
+)
+def test_of_a_table_or_a_figure_of_nothing_its_caption_is_left(html, left):
+    assert foreign_typst(html, as_it_is, NOWHERE).strip() == left
+
+
+def test_a_cell_over_no_columns_is_a_cell():
+    assert "columns: 1" in (table := foreign_typst('<table><tr><td colspan="0">a</td></tr></table>', as_it_is, NOWHERE))
+    assert '[#"a";]' in table

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.editions.edition import Edition
-from briefing.publish.inputs import BEYOND_NOTEBOOKS, PACKAGE, decide_notebooks, inputs, sha256
+from briefing.publish.inputs import BEYOND_NOTEBOOKS, PACKAGE, changes, decide_notebooks, inputs, sha256
 from briefing.publish.manifest import is_current, outputs, write_json, write_manifest
 
 FILES = (
@@ -231,3 +231,20 @@ def test_json_is_written_in_one_order(tmp_path):
 def test_a_manifest_that_is_no_manifest_is_not_current(tmp_path, content):
     (tmp_path / "manifest.json").write_text(content)
     assert is_current(tmp_path, {}) is False
+
+
+def test_what_has_changed_since_is_told_by_name(built):
+    before = found(built)
+    (built / "data/claims.csv").write_text("abd")
+    (built / "notebooks/camps.csv").write_text("abc")
+    (built / "archive/001.txt").unlink()
+    assert [*changes(before, found(built, title="Shells"))] == [
+        ("parameters", "title", "changed during the build"),
+        ("files", "data/claims.csv", "changed during the build"),
+        ("files", "notebooks/camps.csv", "appeared during the build"),
+        ("archive", "001.txt", "was deleted during the build"),
+    ]
+
+
+def test_of_what_is_as_it_was_nothing_is_told(built):
+    assert [*changes(found(built), found(built))] == []

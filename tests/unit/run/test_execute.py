@@ -99,7 +99,7 @@ def test_a_parameter_the_notebook_does_not_declare_is_not_injected(notebook, tmp
 
 def test_a_failing_notebook_is_named_with_heading_and_first_line(failure):
     error = failure("total = 6 / 0\nprint(total)")
-    assert isinstance(error, NotebookError) and error.exit_code == 1
+    assert isinstance(error, NotebookError) and error.exit_code == 2
     assert 'notebooks/20_camps.ipynb, under "Seen from above"' in str(error)
     assert 'cell that begins "total = 6 / 0": ZeroDivisionError' in str(error)
 
@@ -121,16 +121,37 @@ def test_a_fault_in_the_data_keeps_its_exit_code_and_message(failure):
     assert "notebooks/20_camps.ipynb" in str(error) and "claims.csv: No. Mend" in str(error)
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "five =",
+        "import nowhere",
+        "[][1]",
+        "import json\njson.loads('x')",
+        "def f():\n    f()\nf()",
+        "raise KeyboardInterrupt",
+    ],
+)
+def test_what_an_own_cell_raises_is_for_its_writer_to_mend(failure, cell):
+    assert failure(cell).exit_code == 2
+
+
+@pytest.mark.parametrize("cell", ["filled('{x}')", "with at_row('a'):\n    1 / 0", "list(map(filled, ['{x}']))"])
+def test_what_this_package_raises_is_an_error_of_ours(failure, cell):
+    imported = "from briefing.document.text import filled\nfrom briefing.errors import at_row\n"
+    assert failure(imported + cell).exit_code == 1
+
+
 def test_a_picture_that_failed_stops_the_build(failure):
     error = failure(BROKEN_REPR)
-    assert error.exit_code == 1
-    assert 'notebooks/20_camps.ipynb, under "Seen from above"' in str(error)
+    assert error.exit_code == 2
+    assert 'notebooks/20_camps.ipynb, under "Seen from above", cell that begins "class Broken:"' in str(error)
     assert "ValueError: no picture" in str(error)
 
 
 def test_a_notebook_that_quits_half_way_stops_the_build(failure):
     error = failure("raise SystemExit(0)")
-    assert error.exit_code == 1
+    assert error.exit_code == 2
     assert 'notebooks/20_camps.ipynb, under "Seen from above"' in str(error)
 
 
@@ -149,7 +170,7 @@ def stopped(request, notebook, tmp_path, monkeypatch):
 
 def test_a_notebook_that_never_ends_is_stopped_and_named_with_its_cell(stopped):
     error = stopped("while True:\n    pass", seconds=2)
-    assert error.exit_code == 1
+    assert error.exit_code == 2
     assert 'notebooks/20_camps.ipynb, under "Camps", cell that begins "while True:"' in str(error)
     assert "ran for more than 2 s and was stopped" in str(error)
 
@@ -158,6 +179,7 @@ def test_a_notebook_whose_process_is_killed_is_named_with_its_cell(stopped):
     error = stopped("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", seconds=60)
     assert 'notebooks/20_camps.ipynb, under "Camps", cell that begins "import os, signal"' in str(error)
     assert "SIGKILL" in str(error) or "its kernel died" in str(error)
+    assert error.exit_code == 1
 
 
 def test_a_failing_notebook_ends_the_others(notebook, tmp_path):

@@ -4,7 +4,8 @@ import pytest
 
 from briefing.errors import FaultsError
 from briefing.run.execute import execute, run
-from briefing.run.received import lost, own_parameters, steps
+from briefing.run.received import lost, own_parameters
+from briefing.run.steps import steps
 
 GIVEN = ("edition", "as_of", "known_by", "themes")
 TAGGED = ('as_of = "2000-01-01"', "parameters")
@@ -45,6 +46,22 @@ def test_a_misspelt_tag_is_told_as_it_should_be(notebook, tag):
         "%%time\nas_of = 1",
         "%matplotlib inline\nas_of = 1",
         "as_of = claims['as_of'].max()",
+        "globals()['as_of'] = 1",
+        "locals()['as_of'], a = 1, 2",
+        "vars()['as_of'] = 1",
+        "globals().update(as_of=1)",
+        "globals().update({'as_of': 1})",
+        "globals().__setitem__('as_of', 1)",
+        "get_ipython().user_ns['as_of'] = 1",
+        "get_ipython().push({'as_of': 1})",
+        "exec('as_of = 1')",
+        "%store -r as_of",
+        "%time as_of = 1",
+        "match day:\n    case {'a': 1, **as_of}:\n        pass",
+        "match day:\n    case [first, *as_of]:\n        pass",
+        "match day:\n    case as_of:\n        pass",
+        "try:\n    read()\nexcept OSError as as_of:\n    pass",
+        "[as_of := day for day in days]",
     ],
 )
 def test_however_a_name_is_assigned_it_is_lost(notebook, cell):
@@ -66,6 +83,14 @@ def test_however_a_name_is_assigned_it_is_lost(notebook, cell):
         ["draw(as_of=1)"],
         ["# as_of = 1"],
         ["five = = 5"],
+        ["globals()['as_of']", "as_of = 1"],
+        ["globals()['as_of'] += 1"],
+        ["globals().get('as_of')", "as_of = 1"],
+        ["globals().setdefault('as_of', 1)"],
+        ["globals()[name] = 1"],
+        ["exec('print(as_of)')", "as_of = 1"],
+        ["exec(as_of)", "exec('as_of = = 1')", "%store as_of", "%store -r"],
+        ["camps.update(as_of=1)", "camps().push(as_of)"],
         ["%%bash\nas_of=1"],
         [TAGGED, "print(as_of)", "as_of = 5"],
         [('as_of = "2000-01-01"\nknown_by = as_of', "parameters")],

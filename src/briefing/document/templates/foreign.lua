@@ -1,5 +1,6 @@
 -- HTML that others wrote, for typst: every word stands in a string, where nothing is markup; alt texts, which pandoc's
--- typst writer leaves out, and those of formulae; headings are no part of the document's own.
+-- typst writer leaves out, and those of formulae; headings are no part of the document's own; of tables and figures that
+-- hold nothing, which typst refuses, their captions.
 traverse = 'topdown'
 
 local function quoted(text)
@@ -40,4 +41,12 @@ end
 
 function Header(heading)
   return pandoc.Para({pandoc.Strong(heading.content)})
+end
+
+function Table(grid)
+  if #grid.colspecs == 0 then return grid.caption.long end
+end
+
+function Figure(figure)
+  if #figure.content == 0 then return figure.caption.long end
 end
