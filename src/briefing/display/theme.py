@@ -11,6 +11,7 @@ from matplotlib import font_manager
 from matplotlib import pyplot as plt
 from matplotlib.colors import to_hex, to_rgb
 
+from briefing.display.dollars import keep_money
 from briefing.document.fonts import HANGUL, font_files
 
 INK = "#1b1f24"
@@ -42,7 +43,6 @@ STYLE: dict[Any, Any] = {
     "font.family": [FONT, HANGUL_FONT],
     "font.size": 9.5,
     "text.color": INK,
-    "text.parse_math": False,
     "axes.facecolor": "none",
     "axes.labelcolor": MUTED,
     "axes.edgecolor": RULE,
@@ -84,4 +84,5 @@ def use_theme() -> None:
     for file in font_files():
         font_manager.fontManager.addfont(file)
     mpl.rcParams.update(STYLE)
+    keep_money()
     plt.ioff()
