@@ -8,6 +8,7 @@ property `--dark`, the one it takes there (`f-own`, `s-own`).
 import io
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
 from matplotlib.artist import Artist
@@ -27,14 +28,15 @@ PAINTS = {"fill": "f", "stroke": "s"}
 LINES = {"stroke-linejoin": "round", "stroke-linecap": "butt"}
 
 
-def svg_of(figure: Figure, name: str, alt: str) -> str:
+def svg_of(figure: Figure, name: str, alt: str, **how: Any) -> str:
     """Inline SVG with its alt text and links; ids that nothing refers to are dropped, the others numbered within it.
 
-    Matplotlib's own ids are digests of coordinates, and the layout's solver varies these in their last bit.
+    Matplotlib's own ids are digests of coordinates, and the layout's solver varies these in their last bit. `how` it is
+    saved: see its `savefig`.
     """
     keep_money()
     file = io.BytesIO()
-    figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
+    figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None}, **how)
     drawing = etree.fromstring(file.getvalue(), etree.XMLParser(remove_blank_text=True))
     for element in [*drawing.iter(f"{SVG}metadata", f"{SVG}style")]:
         element.getparent().remove(element)

@@ -39,8 +39,9 @@ LINE_SPACING = 1.32  # of Matplotlib's, so that lines are as far apart as `measu
 FONT = "Source Sans Pro"
 HANGUL_FONT = "NanumGothic"
 
+TYPE: dict[Any, Any] = {"font.family": [FONT, HANGUL_FONT], "svg.fonttype": "none"}
 STYLE: dict[Any, Any] = {
-    "font.family": [FONT, HANGUL_FONT],
+    **TYPE,
     "font.size": 9.5,
     "text.color": INK,
     "axes.facecolor": "none",
@@ -64,7 +65,6 @@ STYLE: dict[Any, Any] = {
     "ytick.major.size": 0,
     "figure.dpi": 72,
     "figure.constrained_layout.use": True,
-    "svg.fonttype": "none",
 }
 
 
@@ -81,8 +81,13 @@ def face_of(words: str) -> list[str]:
 
 def use_theme() -> None:
     """Give every chart drawn from here on the briefing's look."""
-    for file in font_files():
-        font_manager.fontManager.addfont(file)
+    load_type()
     mpl.rcParams.update(STYLE)
     keep_money()
     plt.ioff()
+
+
+def load_type() -> None:
+    """Let charts be drawn in the briefing's type."""
+    for file in font_files():
+        font_manager.fontManager.addfont(file)

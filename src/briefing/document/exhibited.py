@@ -10,8 +10,9 @@ from briefing.document.cell_options import Options, options_of
 from briefing.document.html_tables import Found, table_in
 from briefing.document.media import Drawn, Shown, shown
 from briefing.document.names import SPELL, is_name
+from briefing.document.picture_files import picture_file
 from briefing.document.raster import drawing_of
-from briefing.document.records import Aside, Data, Figure, Foreign, Paragraph, Prose, Record, Verbatim, read
+from briefing.document.records import Aside, Block, Data, Figure, Foreign, Paragraph, Prose, Record, Verbatim, read
 from briefing.document.remarks import Remark
 from briefing.document.terminal import as_shown
 from briefing.document.text import Picture, text
@@ -70,7 +71,7 @@ class _Exhibits:
         """A picture, as a figure where there is a caption for it."""
         caption, alt = _next(self._captions), _next(self._alts) or drawn.alt
         if not caption:
-            return Prose((Paragraph(text(Picture(drawn.source, alt))),))
+            return Prose((_in_page(drawn.source, alt),))
         return Figure(_next(self._names), caption, alt, NO_DATA, svg=drawing_of(drawn.source, alt))
 
     def table(self, record: Record) -> Record:
@@ -91,6 +92,13 @@ class _Exhibits:
                     f'"#| {option}: {said}" is for no picture or table of this cell',
                     "Show one as the value of the cell or with display, or leave the line out",
                 )
+
+
+def _in_page(source: str, alt: str) -> Block:
+    """A picture; a drawing is a part of the page, whose type its words are set in, but for one that would style it."""
+    content, kind = picture_file(source)
+    is_part = kind == "svg" and b"<style" not in content
+    return Foreign(f"<p>{drawing_of(source, alt)}</p>") if is_part else Paragraph(text(Picture(source, alt)))
 
 
 def _next(said: list[str]) -> str:

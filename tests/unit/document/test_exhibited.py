@@ -139,6 +139,18 @@ def test_a_drawing_with_a_caption_is_a_figure():
     assert figure.svg.startswith("<svg") and figure.caption == "Five"
 
 
+def test_a_drawing_without_a_caption_is_a_part_of_the_page():
+    ((record,), remarks) = shown({"image/svg+xml": SVG, "image/png": PNG}, source="#| alt: A line\nplot()")
+    (block,) = record.blocks
+    assert (block.html[:8], 'aria-label="A line"' in block.html, remarks) == ("<p><svg ", True, [])
+
+
+def test_a_drawing_that_would_style_the_page_stands_apart_from_it():
+    ((record,), _) = shown({"image/svg+xml": SVG.replace("/>", "><style>p { color: red }</style></svg>")})
+    (picture,) = record.blocks[0].text.parts
+    assert isinstance(picture, Picture) and picture.source.startswith("data:image/svg+xml")
+
+
 def test_each_caption_is_for_one_picture_or_table():
     source = "#| fig-cap: A\n#| fig-alt: a\n#| tbl-cap: 'B'\nshow()"
     (figure, table, other), _ = shown({"image/png": PNG}, {"text/html": FRAME}, {"text/html": FRAME}, source=source)
