@@ -32,7 +32,11 @@ from briefing.document.typst_foreign import foreign_typst
 from briefing.document.typst_text import inline, label, paper_words, string
 
 MOST_ON_A_PAGE = 2500  # letters of a sentence and its details
-LETTERS_OF_A_LINE, FEW_LINES = 100, 6  # of a caption or a note; a drawing leaves room for a few
+LETTERS_OF_A_LINE, FEW_LINES, MANY_LINES = (
+    100,
+    6,
+    36,
+)  # of a caption or note: a tall drawing leaves room, a low one none
 LONGEST_CELL = 600  # letters of one text in a cell: what is longer is cut, since typst does not tag every such row
 CUT = "… (whole in the attached data)"
 MOST_IN_A_ROW = 600  # letters, with those of lines that end early, of a cell whose row stays on one page
@@ -55,7 +59,7 @@ def _heading(record: Heading, known: References) -> str:
 @typst.register
 def prose(record: Prose, known: References, leading: bool = False) -> str:
     """Prose; where it is `leading`, a paragraph of it stays on the page of what it leads in to."""
-    how = "leading-in" if leading and len(record.blocks) == 1 else "measured"
+    how = "leading-in" if leading else "measured"
     return f"#{how}[{_blocks(record.blocks, known)}]\n\n"
 
 
@@ -89,7 +93,8 @@ def _table(record: Table, known: References) -> str:
 
 @typst.register
 def _figure(record: Figure, known: References) -> str:
-    return f"#flushed\n#exhibit[{chart(record, known)}]\n\n"
+    over = "(breakable: true)" if is_told_at_length(record) else ""
+    return f"#flushed\n#exhibit{over}[{chart(record, known)}]\n\n"
 
 
 def chart(record: Figure, known: References, narrow: bool = False) -> str:
@@ -100,8 +105,17 @@ def chart(record: Figure, known: References, narrow: bool = False) -> str:
 
 def _less(record: Figure) -> str:
     """How much lower than others a drawing must be, for the many lines of its caption and note."""
-    lines = len(record.caption + record.note) // LETTERS_OF_A_LINE
+    lines = _lines(record)
     return f", less: {5 * (lines - FEW_LINES)}mm" if lines > FEW_LINES else ""
+
+
+def is_told_at_length(record: Figure) -> bool:
+    """Whether a page holds a chart's caption and note, but not the least of drawings beside them."""
+    return _lines(record) > MANY_LINES
+
+
+def _lines(record: Figure) -> int:
+    return len(record.caption + record.note) // LETTERS_OF_A_LINE
 
 
 def drawing_file(record: Figure, narrow: bool = False) -> str:
