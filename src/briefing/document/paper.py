@@ -30,6 +30,7 @@ from briefing.document.text import Break, Text, text
 from briefing.document.traversal import words
 from briefing.document.typst_foreign import foreign_typst
 from briefing.document.typst_text import inline, label, paper_words, string
+from briefing.document.wide_tables import Wide, pieces, wide
 
 MOST_ON_A_PAGE = 2500  # letters of a sentence and its details
 LETTERS_OF_A_LINE, FEW_LINES, MANY_LINES = (
@@ -81,14 +82,25 @@ def sentence(record: Statement, known: References) -> str:
 
 @typst.register
 def _table(record: Table, known: References) -> str:
+    parted = wide(record)
+    content = _wide(parted, known) if parted else f"align(left, {_columns(record, known)})"
+    framed = _framed(record, content, known, ", kind: table")
+    return f"#{'fitting' if len(record.rows) <= FITTING else 'long'}[{framed}]\n\n"
+
+
+def _columns(record: Table, known: References) -> str:
     shares = ", ".join(f"{width}%" for width in record.widths)
     columns = f"({shares},)" if shares else len(record.columns)
     head = ", ".join([*_over(record.over, known), *(f"[{inline(column, known)}]" for column in record.columns)])
     goes_on = [not str(row[0]) for row in record.rows[1:]] + [False]
     rows = "".join(_row(row, on, known) for row, on in zip(record.rows, goes_on, strict=True))
-    table = f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
-    framed = _framed(record, f"align(left, {table})", known, ", kind: table")
-    return f"#{'fitting' if len(record.rows) <= FITTING else 'long'}[{framed}]\n\n"
+    return f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
+
+
+def _wide(parted: Wide, known: References) -> str:
+    """The parts of a wide table below one another."""
+    parts = (f"({string(said)}, {_columns(part, known)})" for part, said in zip(parted.parts, parted.said, strict=True))
+    return f"in-parts({', '.join(parts)})"
 
 
 @typst.register
@@ -185,9 +197,15 @@ def _block(block: Block, known: References) -> str:
         case Grid():
             return _grid(block, known)
         case Foreign():
-            return f"#foreign[{foreign_typst(block.html, paper_words, known)}]"
+            return "\n\n".join(_foreign(piece, known) for piece in pieces(block.html))
         case Defined():
             return ""
+
+
+def _foreign(piece: str | Wide, known: References) -> str:
+    if isinstance(piece, Wide):
+        return f"#{_wide(piece, known)}"
+    return f"#foreign[{foreign_typst(piece, paper_words, known)}]"
 
 
 def _items(block: Items, known: References) -> str:

@@ -135,6 +135,21 @@ def test_a_word_longer_than_a_line_goes_on_over_lines(printed, table, tmp_path):
     assert "five" * 100 in letters(PdfReader(tmp_path / "briefing.pdf").pages[0].extract_text())
 
 
+FORTY = "".join(f"<{{0}}>measure{number}</{{0}}>" for number in range(40))
+TWO_HEADS = f"<table><thead><tr>{FORTY.format('th')}</tr></thead><tr>{FORTY.format('td')}</tr></table>"
+SIX = "".join(f"<{{0}}>{'x' * 36}</{{0}}>" for _ in range(6))
+LONG_WORDS = f"<table><tr>{SIX.format('th')}</tr><tr>{SIX.format('td')}</tr></table>"
+
+
+@pytest.mark.parametrize("html", [TWO_HEADS, LONG_WORDS], ids=["forty columns", "long words"])
+def test_no_word_of_a_table_is_printed_over_another_or_beside_the_page(printed, tmp_path, html):
+    printed(({"text/html": html},))
+    for leaf in pymupdf.open(tmp_path / "briefing.pdf"):
+        words = [pymupdf.Rect(word[:4]) + (1, 3, -1, -3) for word in leaf.get_text("words")]
+        assert not [one for at, one in enumerate(words) for other in words[at + 1 :] if one.intersects(other)]
+        assert all(leaf.rect.contains(word) for word in words)
+
+
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 
