@@ -4,17 +4,16 @@
 `#| name: …` likewise. A table may also have a caption of its own, as pandas' Styler gives it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.document.cell_options import Options, options_of
 from briefing.document.html_tables import Found, table_in
-from briefing.document.media import Drawn, Shown, shown
+from briefing.document.media import FAILED, PRINTED, WARNED, Drawn, Shown, shown
 from briefing.document.names import SPELL, is_name
 from briefing.document.picture_files import picture_file
 from briefing.document.raster import drawing_of
-from briefing.document.records import Aside, Block, Data, Figure, Foreign, Paragraph, Prose, Record, Verbatim, read
+from briefing.document.records import Aside, Block, Data, Figure, Foreign, Paragraph, Prose, Record
 from briefing.document.remarks import Remark
-from briefing.document.terminal import as_shown
 from briefing.document.text import Picture, text
 from briefing.run.nbformat import NotebookNode
 
@@ -38,25 +37,27 @@ def shown_by(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:
     return records, [*remarks, *exhibits.remarks()]
 
 
-def _outputs(cell: NotebookNode) -> Iterator[Record | Shown]:
+def _outputs(cell: NotebookNode) -> Iterator[Shown]:
     """What each output is; lines printed one after another are one."""
     printed = ""
     for output in cell.get("outputs", []):
-        if output.output_type == "stream":
-            printed += output.text if output.name == "stdout" else ""
+        if output.output_type == "stream" and output.name == "stdout":
+            printed += output.text
             continue
-        yield _lines(printed)
-        printed = ""
-        if output.output_type == "error":
-            yield _lines(f"{output.ename}: {output.evalue}")
-        else:
-            yield read(output.data) or shown(output.data, output.get("metadata", {}))
-    yield _lines(printed)
+        if output.output_type != "stream":
+            yield shown({PRINTED: printed}, {})
+            printed = ""
+        yield shown(*_data(output))
+    yield shown({PRINTED: printed}, {})
 
 
-def _lines(printed: str) -> Shown:
-    words = as_shown(printed)
-    return [Prose((Verbatim(words),))] if words.strip() else []
+def _data(output: NotebookNode) -> tuple[Mapping, Mapping]:
+    """What an output is, by its media types, and what is said of each."""
+    if output.output_type == "stream":
+        return {WARNED: output.text}, {}
+    if output.output_type == "error":
+        return {FAILED: f"{output.ename}: {output.evalue}"}, {}
+    return output.data, output.get("metadata", {})
 
 
 class _Exhibits:

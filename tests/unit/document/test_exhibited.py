@@ -12,7 +12,18 @@ from briefing.document.exhibited import shown_by
 from briefing.document.html import record_html
 from briefing.document.media import WAYS
 from briefing.document.paper import typst
-from briefing.document.records import Aside, Figure, Foreign, Heading, Paragraph, Prose, Table, Verbatim, bundle
+from briefing.document.records import (
+    RECORD,
+    Aside,
+    Figure,
+    Foreign,
+    Heading,
+    Paragraph,
+    Prose,
+    Table,
+    Verbatim,
+    bundle,
+)
 from briefing.document.references import References
 from briefing.document.text import Formula, Picture, styled, text
 
@@ -183,6 +194,11 @@ def test_the_table_of_ways_tells_what_each_file_does():
     assert all(way.html and way.pdf and way.docx for way in WAYS)
     every = [media for way in WAYS for media in way.media]
     assert len(every) == len(set(every))
+
+
+@pytest.mark.parametrize("shown", ["printed", "warned", "failed", RECORD, "image/svg+xml", "image/", "text/html"])
+def test_every_kind_of_output_has_its_row(shown):
+    assert sum(shown in way.media for way in WAYS) == 1
 
 
 @pytest.mark.parametrize("latex", ["\\end{align}", "a $x", "{", "\\[ a"])
