@@ -195,6 +195,12 @@ def test_a_row_of_a_table_may_be_taller_than_a_page(printed, table):
     assert lines(printed((table("t", (tall, "five")),))) == set(range(300))
 
 
+@pytest.mark.parametrize("between", [" ", "-"])
+def test_a_long_text_in_a_cell_of_a_table_is_whole(printed, table, between):
+    long = between.join(f"l{number}" for number in range(2000))
+    assert lines(printed((table("t", ("five", long)),)).replace("-\n", "-")) >= set(range(1990))
+
+
 def test_a_long_sentence_is_whole(printed, sentence):
     long = text(" ".join(f"l{number}" for number in range(1500)))
     assert lines(printed((sentence("s", text=long),))) == set(range(1500))
