@@ -8,17 +8,17 @@ property `--dark`, the one it takes there (`f-own`, `s-own`).
 import io
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
-import matplotlib as mpl
 from lxml import etree
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
+from briefing.display.dollars import keep_money
 from briefing.display.marks import is_mark, marked, read_mark
 from briefing.display.theme import CLASSES, INK, on_dark
-from briefing.document.mathematics import has_mathematics
 
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
@@ -28,14 +28,15 @@ PAINTS = {"fill": "f", "stroke": "s"}
 LINES = {"stroke-linejoin": "round", "stroke-linecap": "butt"}
 
 
-def svg_of(figure: Figure, name: str, alt: str) -> str:
+def svg_of(figure: Figure, name: str, alt: str, **how: Any) -> str:
     """Inline SVG with its alt text and links; ids that nothing refers to are dropped, the others numbered within it.
 
-    Matplotlib's own ids are digests of coordinates, and the layout's solver varies these in their last bit.
+    Matplotlib's own ids are digests of coordinates, and the layout's solver varies these in their last bit. `how` it is
+    saved: see its `savefig`.
     """
-    _take_money_for_words(figure)
+    keep_money()
     file = io.BytesIO()
-    figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
+    figure.savefig(file, format="svg", metadata={"Date": None, "Creator": None}, **how)
     drawing = etree.fromstring(file.getvalue(), etree.XMLParser(remove_blank_text=True))
     for element in [*drawing.iter(f"{SVG}metadata", f"{SVG}style")]:
         element.getparent().remove(element)
@@ -48,16 +49,6 @@ def svg_of(figure: Figure, name: str, alt: str) -> str:
     drawing.set("role", "graphics-document")
     drawing.set("aria-label", alt)
     return etree.tostring(drawing, encoding="unicode")
-
-
-def _take_money_for_words(figure: Figure) -> None:
-    """Let texts with two dollars be drawn as they are, unless a formula stands between them."""
-    if not mpl.rcParams["text.parse_math"]:
-        return
-    figure.draw_without_rendering()  # which makes the labels of the axes
-    for text in figure.findobj(Text):
-        if "$" in text.get_text() and not has_mathematics(text.get_text()):
-            text.set_parse_math(False)
 
 
 def _paint(element: etree._Element) -> None:

@@ -11,6 +11,7 @@ from matplotlib import font_manager
 from matplotlib import pyplot as plt
 from matplotlib.colors import to_hex, to_rgb
 
+from briefing.display.dollars import keep_money
 from briefing.document.fonts import HANGUL, font_files
 
 INK = "#1b1f24"
@@ -38,11 +39,11 @@ LINE_SPACING = 1.32  # of Matplotlib's, so that lines are as far apart as `measu
 FONT = "Source Sans Pro"
 HANGUL_FONT = "NanumGothic"
 
+TYPE: dict[Any, Any] = {"font.family": [FONT, HANGUL_FONT], "svg.fonttype": "none"}
 STYLE: dict[Any, Any] = {
-    "font.family": [FONT, HANGUL_FONT],
+    **TYPE,
     "font.size": 9.5,
     "text.color": INK,
-    "text.parse_math": False,
     "axes.facecolor": "none",
     "axes.labelcolor": MUTED,
     "axes.edgecolor": RULE,
@@ -64,7 +65,6 @@ STYLE: dict[Any, Any] = {
     "ytick.major.size": 0,
     "figure.dpi": 72,
     "figure.constrained_layout.use": True,
-    "svg.fonttype": "none",
 }
 
 
@@ -81,7 +81,13 @@ def face_of(words: str) -> list[str]:
 
 def use_theme() -> None:
     """Give every chart drawn from here on the briefing's look."""
+    load_type()
+    mpl.rcParams.update(STYLE)
+    keep_money()
+    plt.ioff()
+
+
+def load_type() -> None:
+    """Let charts be drawn in the briefing's type."""
     for file in font_files():
         font_manager.fontManager.addfont(file)
-    mpl.rcParams.update(STYLE)
-    plt.ioff()

@@ -4,16 +4,16 @@
 `#| name: …` likewise. A table may also have a caption of its own, as pandas' Styler gives it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.document.cell_options import Options, options_of, prints, unread
 from briefing.document.html_tables import Found, table_in
-from briefing.document.media import Drawn, Shown, shown
+from briefing.document.media import FAILED, PRINTED, WARNED, Drawn, Shown, shown
 from briefing.document.names import SPELL, is_name
+from briefing.document.picture_files import picture_file
 from briefing.document.raster import drawing_of
-from briefing.document.records import Aside, Data, Figure, Foreign, Paragraph, Prose, Record, Verbatim, read
+from briefing.document.records import Aside, Block, Data, Figure, Foreign, Paragraph, Prose, Record
 from briefing.document.remarks import Remark
-from briefing.document.terminal import as_shown
 from briefing.document.text import Picture, text
 from briefing.run.nbformat import NotebookNode
 
@@ -38,25 +38,27 @@ def shown_by(cell: NotebookNode) -> tuple[list[Record], list[Remark]]:
     return records, [*remarks, *exhibits.remarks(), *unheard]
 
 
-def _outputs(cell: NotebookNode) -> Iterator[Record | Shown]:
+def _outputs(cell: NotebookNode) -> Iterator[Shown]:
     """What each output is; lines printed one after another are one."""
     printed = ""
     for output in cell.get("outputs", []):
-        if output.output_type == "stream":
-            printed += output.text if output.name == "stdout" and prints(cell) else ""
+        if output.output_type == "stream" and output.name == "stdout":
+            printed += output.text if prints(cell) else ""
             continue
-        yield _lines(printed)
-        printed = ""
-        if output.output_type == "error":
-            yield _lines(f"{output.ename}: {output.evalue}")
-        else:
-            yield read(output.data) or shown(output.data, output.get("metadata", {}))
-    yield _lines(printed)
+        if output.output_type != "stream":
+            yield shown({PRINTED: printed}, {})
+            printed = ""
+        yield shown(*_data(output))
+    yield shown({PRINTED: printed}, {})
 
 
-def _lines(printed: str) -> Shown:
-    words = as_shown(printed)
-    return [Prose((Verbatim(words),))] if words.strip() else []
+def _data(output: NotebookNode) -> tuple[Mapping, Mapping]:
+    """What an output is, by its media types, and what is said of each."""
+    if output.output_type == "stream":
+        return {WARNED: output.text}, {}
+    if output.output_type == "error":
+        return {FAILED: f"{output.ename}: {output.evalue}"}, {}
+    return output.data, output.get("metadata", {})
 
 
 class _Exhibits:
@@ -71,7 +73,7 @@ class _Exhibits:
         """A picture, as a figure where there is a caption for it."""
         caption, alt = _next(self._captions), _next(self._alts) or drawn.alt
         if not caption:
-            return Prose((Paragraph(text(Picture(drawn.source, alt))),))
+            return Prose((_in_page(drawn.source, alt),))
         return Figure(_next(self._names), caption, alt, NO_DATA, svg=drawing_of(drawn.source, alt))
 
     def table(self, record: Record) -> Record:
@@ -92,6 +94,13 @@ class _Exhibits:
                     f'"#| {option}: {said}" is for no picture or table of this cell',
                     "Show one as the value of the cell or with display, or leave the line out",
                 )
+
+
+def _in_page(source: str, alt: str) -> Block:
+    """A picture; a drawing is a part of the page, whose type its words are set in, but for one that would style it."""
+    content, kind = picture_file(source)
+    is_part = kind == "svg" and b"<style" not in content
+    return Foreign(f"<p>{drawing_of(source, alt)}</p>") if is_part else Paragraph(text(Picture(source, alt)))
 
 
 def _next(said: list[str]) -> str:

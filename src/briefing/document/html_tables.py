@@ -34,6 +34,8 @@ def table_in(html: str) -> Found | None:
     page = fragment_fromstring(html, create_parent="div")
     for unseen in [*page.iter("style")]:
         unseen.drop_tree()
+    for line_end in page.iter("br"):
+        line_end.tail = f" {line_end.tail or ''}"
     tables = [*page.iter("table")]
     if len(tables) != 1 or next(tables[0].iter("img", "svg"), None) is not None:
         return None

@@ -5,7 +5,8 @@ import re
 COMMAND = re.compile(r"\\[A-Za-z,;:!{|]|\w[_^](?:\{|\w|\\)")
 SIGN = re.compile(r"\S[_^](?:\{|\w|\\)|[=<>≤≥≈≠±×÷∑√∞∈]|\s[-+*/]\s")
 WORD = re.compile(r"(?<![A-Za-z\\])[A-Za-z]{2,}")
-CLOSED = re.compile(r"\$(?!\$)((?:[^$\\]|\\.)+?)\$(?!\w)", re.DOTALL)
+DOLLAR = re.compile(r"(?<!\\)\$")
+CLOSED = re.compile(r"(?<![\w$])\$(?!\$)((?:[^$\\]|\\.)+?)\$(?!\w)", re.DOTALL)
 
 
 def has_sign(tex: str) -> bool:
@@ -28,6 +29,14 @@ def is_mathematics(tex: str) -> bool:
     return bool(SIGN.search(tex)) or not WORD.search(tex)
 
 
-def has_mathematics(words: str) -> bool:
-    """Whether a formula stands between dollars in some words."""
-    return any(is_mathematics(tex) for tex in CLOSED.findall(words))
+def with_money_marked(words: str) -> str:
+    """Words with a backslash before each dollar that is of no formula, as those who take two for one are told."""
+    marked, at = "", 0
+    for dollar in DOLLAR.finditer(words):
+        if dollar.start() < at:
+            continue
+        formula = CLOSED.match(words, dollar.start())
+        is_formula = formula is not None and is_mathematics(formula[1])
+        marked += words[at : dollar.start()] + (formula[0] if formula and is_formula else r"\$")
+        at = formula.end() if formula and is_formula else dollar.end()
+    return marked + words[at:]

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from briefing.document.latex import blocks_of as latex_blocks
 from briefing.document.markdown import records_of
 from briefing.document.raster import held
-from briefing.document.records import Foreign, Heading, Prose, Verbatim
+from briefing.document.records import RECORD, Foreign, Heading, Prose, Record, Verbatim, read
 from briefing.document.remarks import BROKEN, Remark
 from briefing.document.terminal import as_shown, says_nothing
 from briefing.document.unseen import seen
 from briefing.document.vega import svg_of
 
+PRINTED, WARNED, FAILED = "printed", "warned", "failed"  # what no media type tells of
 END_IT = "End its line with a semicolon, or show what it says with print or display"
 STATIC = "Show a picture of it beside it or instead, as PNG or SVG"
 
@@ -28,7 +29,7 @@ class Drawn:
     alt: str = ""
 
 
-Shown = list[Heading | Prose] | Drawn | Remark
+Shown = list[Heading | Prose] | Drawn | Remark | Record
 ToShow = Callable[[str, object, Mapping], Shown]
 
 
@@ -41,6 +42,19 @@ class Way:
     html: str
     pdf: str
     docx: str
+
+
+def _record(media: str, content: object, said: Mapping) -> Shown:
+    return read(content) or [] if isinstance(content, Mapping) else []
+
+
+def _warning(media: str, content: object, said: Mapping) -> Shown:
+    return []
+
+
+def _lines(media: str, content: object, said: Mapping) -> Shown:
+    words = as_shown(str(content))
+    return [Prose((Verbatim(words),))] if words.strip() else []
 
 
 def _drawing(media: str, content: object, said: Mapping) -> Shown:
@@ -90,7 +104,7 @@ def _plain(media: str, content: object, said: Mapping) -> Shown:
     words = as_shown(str(content))
     if says_nothing(words):
         return Remark(f"{words} is left out: it says nothing to readers", END_IT)
-    return [Prose((Verbatim(words),))] if words.strip() else []
+    return _lines(media, content, said)
 
 
 def _live(media: str, content: object, said: Mapping) -> Shown:
@@ -98,6 +112,10 @@ def _live(media: str, content: object, said: Mapping) -> Shown:
 
 
 WAYS = (
+    Way((RECORD,), _record, "what our functions show", "the same", "the same"),
+    Way((PRINTED,), _lines, "its lines", "its lines", "its lines"),
+    Way((WARNED,), _warning, *("said by the build, with its notebook",) * 3),
+    Way((FAILED,), _lines, *("a failure that its cell says may be, in a line",) * 3),
     Way(("image/svg+xml",), _drawing, "the drawing", "the drawing", "a picture of dots"),
     Way(("image/",), _dots, "the picture", "the picture", "the picture"),
     Way(("application/vnd.vegalite.", "application/vnd.vega."), _vega, "a drawing", "a drawing", "a picture of dots"),
@@ -126,7 +144,8 @@ def shown(data: Mapping[str, object], metadata: Mapping) -> Shown:
         for media, content in data.items():
             if media.startswith(way.media):
                 said = metadata.get(media)
-                return way.show(media, _joined(content), said if isinstance(said, Mapping) else {})
+                content = data if media == RECORD else _joined(content)  # a record has its drawing beside it
+                return way.show(media, content, said if isinstance(said, Mapping) else {})
     return Remark(f"{', '.join(sorted(data))} is left out: no document holds it", STATIC) if data else []
 
 

@@ -31,6 +31,7 @@ from briefing.document.records import (
 from briefing.document.references import References
 from briefing.document.text import Break, Formula, Link, Marked, Note, Part, Picture, Place, Styled, Text
 from briefing.document.typst_foreign import foreign_markup
+from briefing.document.wide_tables import Wide, pieces, wide
 
 Node = dict[str, object]
 Nodes = list[Node]
@@ -85,11 +86,26 @@ def _statement(record: Statement, known: References) -> Nodes:
 
 @blocks.register
 def _table(record: Table, known: References) -> Nodes:
+    parted, name, caption = wide(record), ref_of(record).address, _caption(record, known)
+    shown = _wide(parted, known, name, caption) if parted else [_columns(record, known, name, caption)]
+    return [*shown, *_note(record, known)]
+
+
+def _columns(record: Table, known: References, name: str, caption: Nodes) -> Node:
     widths = record.widths or (0,) * len(record.columns)
     rows = [[inlines(_text(cell), known) for cell in row] for row in record.rows]
     head = [inlines(column, known) for column in record.columns]
     over = [(inlines(said, known), count) for said, count in spans(record.over)]
-    return [_grid(head, rows, widths, ref_of(record).address, _caption(record, known), over), *_note(record, known)]
+    return _grid(head, rows, widths, name, caption, over)
+
+
+def _wide(parted: Wide, known: References, name: str = "", caption: Sequence[Node] = ()) -> Nodes:
+    """The parts of a wide table below one another; the first has its name and caption."""
+    first, *others = parted.parts
+    shown = [_columns(first, known, name, [*caption])]
+    for part, said in zip(others, parted.said[1:], strict=True):
+        shown += [paragraph([_string(said)], "Note"), _columns(part, known, "", [])]
+    return shown
 
 
 @blocks.register
@@ -166,15 +182,17 @@ def _block(block: Block, known: References) -> Nodes:
             head, *rows = ([inlines(cell, known) for cell in row] for row in (block.head, *block.rows))
             return [_grid(head, rows, (0,) * len(head), "", [])]
         case Foreign():
-            return _foreign(block.html, known)
+            return [node for piece in pieces(block.html) for node in _foreign(piece, known)]
         case Defined():
             return []
 
 
-def _foreign(html: str, known: References) -> Nodes:
+def _foreign(html: str | Wide, known: References) -> Nodes:
     """HTML that others wrote, as pandoc reads it."""
     import pypandoc
 
+    if isinstance(html, Wide):
+        return _wide(html, known)
     tree = json.loads(
         pypandoc.convert_text(foreign_markup(html, known), "json", format="html", extra_args=["--sandbox"])
     )

@@ -1,7 +1,9 @@
 """Records as the source of the PDF, in typst's language; where a screen follows links, paper has footnotes."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import singledispatch
+from itertools import zip_longest
 
 from briefing.document.notes import footnote, in_line
 from briefing.document.print_fonts import printable
@@ -26,15 +28,16 @@ from briefing.document.records import (
     spans,
 )
 from briefing.document.references import References
-from briefing.document.text import Break, Text, text
+from briefing.document.text import Break, Part, Text, text
 from briefing.document.traversal import words
 from briefing.document.typst_foreign import foreign_typst
 from briefing.document.typst_text import inline, label, paper_words, string
+from briefing.document.wide_tables import Wide, pieces, wide
 
 MOST_ON_A_PAGE = 2500  # letters of a sentence and its details
-LETTERS_OF_A_LINE, FEW_LINES = 100, 6  # of a caption or a note; a drawing leaves room for a few
-LONGEST_CELL = 600  # letters of one text in a cell: what is longer is cut, since typst does not tag every such row
-CUT = "… (whole in the attached data)"
+LETTERS_OF_A_LINE = 100  # of a caption or a note
+FEW_LINES, MANY_LINES = 6, 36  # beside few a tall drawing has room, beside many not even a low one
+LONG_TEXT = re.compile(r".{0,599}(?:\s|\Z)|.{600}", re.DOTALL)  # letters of one row: typst does not tag each with more
 MOST_IN_A_ROW = 600  # letters, with those of lines that end early, of a cell whose row stays on one page
 LINE_OF_A_CELL = 20  # letters that a line that ends early counts for
 FITTING = 15  # rows of a table that may fit in a third of a page
@@ -55,7 +58,7 @@ def _heading(record: Heading, known: References) -> str:
 @typst.register
 def prose(record: Prose, known: References, leading: bool = False) -> str:
     """Prose; where it is `leading`, a paragraph of it stays on the page of what it leads in to."""
-    how = "leading-in" if leading and len(record.blocks) == 1 else "measured"
+    how = "leading-in" if leading else "measured"
     return f"#{how}[{_blocks(record.blocks, known)}]\n\n"
 
 
@@ -77,19 +80,31 @@ def sentence(record: Statement, known: References) -> str:
 
 @typst.register
 def _table(record: Table, known: References) -> str:
+    parted = wide(record)
+    content = _wide(parted, known) if parted else f"align(left, {_columns(record, known)})"
+    framed = _framed(record, content, known, ", kind: table")
+    return f"#{'fitting' if len(record.rows) <= FITTING else 'long'}[{framed}]\n\n"
+
+
+def _columns(record: Table, known: References) -> str:
     shares = ", ".join(f"{width}%" for width in record.widths)
     columns = f"({shares},)" if shares else len(record.columns)
     head = ", ".join([*_over(record.over, known), *(f"[{inline(column, known)}]" for column in record.columns)])
     goes_on = [not str(row[0]) for row in record.rows[1:]] + [False]
     rows = "".join(_row(row, on, known) for row, on in zip(record.rows, goes_on, strict=True))
-    table = f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
-    framed = _framed(record, f"align(left, {table})", known, ", kind: table")
-    return f"#{'fitting' if len(record.rows) <= FITTING else 'long'}[{framed}]\n\n"
+    return f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
+
+
+def _wide(parted: Wide, known: References) -> str:
+    """The parts of a wide table below one another."""
+    parts = (f"({string(said)}, {_columns(part, known)})" for part, said in zip(parted.parts, parted.said, strict=True))
+    return f"in-parts({', '.join(parts)})"
 
 
 @typst.register
 def _figure(record: Figure, known: References) -> str:
-    return f"#flushed\n#exhibit[{chart(record, known)}]\n\n"
+    over = "(breakable: true)" if is_told_at_length(record) else ""
+    return f"#flushed\n#exhibit{over}[{chart(record, known)}]\n\n"
 
 
 def chart(record: Figure, known: References, narrow: bool = False) -> str:
@@ -100,8 +115,17 @@ def chart(record: Figure, known: References, narrow: bool = False) -> str:
 
 def _less(record: Figure) -> str:
     """How much lower than others a drawing must be, for the many lines of its caption and note."""
-    lines = len(record.caption + record.note) // LETTERS_OF_A_LINE
+    lines = _lines(record)
     return f", less: {5 * (lines - FEW_LINES)}mm" if lines > FEW_LINES else ""
+
+
+def is_told_at_length(record: Figure) -> bool:
+    """Whether a page holds a chart's caption and note, but not the least of drawings beside them."""
+    return _lines(record) > MANY_LINES
+
+
+def _lines(record: Figure) -> int:
+    return len(record.caption + record.note) // LETTERS_OF_A_LINE
 
 
 def drawing_file(record: Figure, narrow: bool = False) -> str:
@@ -117,11 +141,23 @@ def _framed(record: Table | Figure, content: str, known: References, kind: str =
 
 
 def _row(row: Sequence[Cell], goes_on: bool, known: References) -> str:
-    """A row; what its first cell says goes on in the next where that is blank, and no rule parts them."""
-    how = {"stroke: (bottom: none)": goes_on, "breakable: true": any(map(_is_tall, row))}
-    said = ", ".join(one for one, has in how.items() if has)
-    first, *others = (f"[{inline(_cut(cell), known)}]" for cell in row)
-    return f"  {', '.join([f'table.cell({said}){first}' if said else first, *others])},\n"
+    """A row; what its first cell says goes on in the next where that is blank, and no rule parts them.
+
+    One with a long text is several on paper, below one another with no rule between.
+    """
+    *begun, last = zip_longest(*map(_pieces, row), fillvalue=Text(()))
+    return "".join([*(_line(line, len(line), known) for line in begun), _line(last, int(goes_on), known)])
+
+
+def _line(line: Sequence[Text], without_rule: int, known: References) -> str:
+    """A row as typst's; under the first cells `without_rule` is no rule."""
+    breakable = any(map(_is_tall, line))
+    cells = []
+    for at, cell in enumerate(line):
+        how = {"stroke: (bottom: none)": at < without_rule, "breakable: true": breakable and at == 0}
+        said = ", ".join(one for one, has in how.items() if has)
+        cells.append(f"{f'table.cell({said})' if said else ''}[{inline(cell, known)}]")
+    return f"  {', '.join(cells)},\n"
 
 
 def _over(over: Sequence[str], known: References) -> list[str]:
@@ -130,20 +166,20 @@ def _over(over: Sequence[str], known: References) -> list[str]:
     return [f"table.cell(colspan: {count}, {under})[{inline(head, known)}]" for head, count in spans(over)]
 
 
-def _cut(cell: Cell) -> Text:
-    parts = text(cell).parts
-    return Text(tuple(_shortened(part) if isinstance(part, str) else part for part in parts))
+def _pieces(cell: Cell) -> list[Text]:
+    """A cell in pieces, none of which has a text too long for a row."""
+    pieces: list[list[Part]] = [[]]
+    for part in text(cell).parts:
+        first, *others = [*filter(None, LONG_TEXT.findall(part))] or [part] if isinstance(part, str) else [part]
+        pieces[-1].append(first)
+        pieces += [[other] for other in others]
+    return [Text(tuple(piece)) for piece in pieces]
 
 
-def _shortened(words: str) -> str:
-    return words if len(words) <= LONGEST_CELL else words[:LONGEST_CELL] + CUT
-
-
-def _is_tall(cell: Cell) -> bool:
+def _is_tall(cell: Text) -> bool:
     """Whether a cell may be taller than a page."""
-    said = _cut(cell)
-    lines = sum(isinstance(part, Break) for part in said.parts)
-    return len(str(said)) + lines * LINE_OF_A_CELL > MOST_IN_A_ROW
+    lines = sum(isinstance(part, Break) for part in cell.parts)
+    return len(str(cell)) + lines * LINE_OF_A_CELL > MOST_IN_A_ROW
 
 
 def _evidence(statement: Statement, known: References) -> str:
@@ -171,9 +207,15 @@ def _block(block: Block, known: References) -> str:
         case Grid():
             return _grid(block, known)
         case Foreign():
-            return f"#foreign[{foreign_typst(block.html, paper_words, known)}]"
+            return "\n\n".join(_foreign(piece, known) for piece in pieces(block.html))
         case Defined():
             return ""
+
+
+def _foreign(piece: str | Wide, known: References) -> str:
+    if isinstance(piece, Wide):
+        return f"#{_wide(piece, known)}"
+    return f"#foreign[{foreign_typst(piece, paper_words, known)}]"
 
 
 def _items(block: Items, known: References) -> str:

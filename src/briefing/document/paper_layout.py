@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.document.document import Cell
-from briefing.document.paper import chart, prose, sentence, typst
-from briefing.document.records import Figure, Heading, Prose, Record, Statement
+from briefing.document.paper import chart, is_told_at_length, prose, sentence, typst
+from briefing.document.records import Figure, Heading, Paragraph, Prose, Record, Statement
 from briefing.document.references import References
+from briefing.document.text import Picture
+from briefing.document.traversal import marked
 from briefing.document.typst_text import label, string
+
+MOST_LEADING_IN = 500  # letters: five lines, for which the tallest drawing leaves room
 
 
 def typst_cells(cells: Sequence[Cell], known: References) -> list[str]:
@@ -15,15 +19,22 @@ def typst_cells(cells: Sequence[Cell], known: References) -> list[str]:
     return [_typst_cell(cell, [next(under) for _ in cell.records], known) for cell in cells]
 
 
-def under_headings(records: Sequence[Record]) -> list[bool]:
-    """Whether each record is the first under a heading, or comes after one paragraph of prose that is.
+def leads_in(record: Record) -> bool:
+    """Whether a record is a paragraph of words, and short enough to stand over the tallest drawing."""
+    if not isinstance(record, Prose) or len(record.blocks) != 1 or not isinstance(record.blocks[0], Paragraph):
+        return False
+    said = record.blocks[0].text
+    return len(str(said)) <= MOST_LEADING_IN and not any(isinstance(part, Picture) for part in marked(said))
 
-    Such prose leads in, and stays on the page of what follows; such a chart does not leave its place.
+
+def under_headings(records: Sequence[Record]) -> list[bool]:
+    """Whether each record is the first under a heading, or comes after one paragraph of words that is.
+
+    Such words lead in, and stay on the page of what follows; such a chart does not leave its place.
     """
     under = [False]
     for record in records:
-        leads_in = under[-1] and isinstance(record, Prose) and len(record.blocks) == 1
-        under.append(isinstance(record, Heading) or leads_in)
+        under.append(isinstance(record, Heading) or (under[-1] and leads_in(record)))
     return under[:-1]
 
 
@@ -40,9 +51,13 @@ def _typst_cell(cell: Cell, under: Sequence[bool], known: References) -> str:
 
 def _placed(record: Record, is_under: bool, known: References) -> str:
     """A record as it stands: a chart may float, prose may lead in to what follows."""
-    if isinstance(record, Figure) and not is_under:
+    if isinstance(record, Figure) and not is_under and not is_told_at_length(record):
         return f"#may-float({string(record.name)}, [{chart(record, known)}])\n\n"
-    return prose(record, known, leading=is_under) if isinstance(record, Prose) else typst(record, known)
+    return (
+        prose(record, known, leading=is_under and leads_in(record))
+        if isinstance(record, Prose)
+        else typst(record, known)
+    )
 
 
 def _narrow(record: Record, known: References) -> str:

@@ -1,8 +1,13 @@
-"""Outputs that are the same from one build to the next: random ids numbered, places in memory and dates left out."""
+"""Outputs that are the same from one build to the next: random ids numbered, places in memory and dates left out.
 
+What a widget's state is, which only its program shows, is left out too, and a number that JSON has none for is null.
+"""
+
+import math
 import re
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
+from typing import Any
 
 from briefing.document.records import RECORD
 from briefing.run.nbformat import NotebookNode
@@ -11,23 +16,37 @@ ID = re.compile(r'\bid\s*=\s*["\']([^"\'\s]+)["\']')
 MEMORY = re.compile(r"\b(at|object at|instance at) 0x[0-9a-fA-F]{6,16}\b")
 METADATA = re.compile(r"<metadata>.*?</metadata>\s*", re.DOTALL)
 UNFIT = re.compile(r"[^\w-]")  # in an id that a style sheet may name, which begins with a letter
+WIDGET = "application/vnd.jupyter.widget-view+json"
 MARKUP = ("text/html", "image/svg+xml")
 
 
 def repeatable(name: str, notebook: NotebookNode) -> NotebookNode:
     """An executed notebook whose outputs hold nothing that is random, as far as can be told from them."""
     notebook = deepcopy(notebook)
+    notebook.metadata.pop("widgets", None)
     for place, cell in enumerate(notebook.cells):
         for number, output in enumerate(cell.get("outputs", [])):
             if output.output_type == "stream":
                 output.text = MEMORY.sub(r"\1 0x…", output.text)
             elif RECORD not in output.get("data", {}):
                 _settle(output.get("data", {}), cell.source, f"id-{UNFIT.sub('-', name)}-{place}-{number}")
+                output.update(_finite(output))
     return notebook
+
+
+def _finite(value: Any) -> Any:
+    """A value as JSON has it."""
+    if isinstance(value, dict):
+        return type(value)({name: _finite(one) for name, one in value.items()})
+    if isinstance(value, list):
+        return [_finite(one) for one in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _settle(data: dict, source: str, prefix: str) -> None:
     for media, content in data.items():
+        if media == WIDGET and isinstance(content, dict):
+            content["model_id"] = prefix
         if isinstance(content, str) and media.startswith("text/"):
             data[media] = content = MEMORY.sub(r"\1 0x…", content)
         if isinstance(content, str) and media in MARKUP:

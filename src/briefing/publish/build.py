@@ -23,6 +23,8 @@ from briefing.run.nbformat import NotebookNode
 from briefing.run.processes import Ended
 from briefing.run.reading import read_notebooks
 
+CHARTS = "briefing.display.plain_charts"  # which a notebook's kernel loads, and this process need not
+
 
 @dataclass(frozen=True)
 class Options:
@@ -82,7 +84,7 @@ def _run(
     """Run notebooks on an edition: it is theirs by its address, and by each parameter that they declare."""
     parameters = {EDITION: edition.address, **asdict(edition.selection)}
     with being_built(edition.address):
-        return run(notebooks, parameters, root / "notebooks", seconds, meanwhile, ended)
+        return run(notebooks, parameters, root / "notebooks", seconds, meanwhile, ended, [CHARTS])
 
 
 def _refuse_changes(root: Path, edition: Edition, built_from: dict) -> None:

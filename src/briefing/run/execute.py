@@ -12,7 +12,7 @@ import re
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -46,13 +46,14 @@ def run(
     seconds: float = SECONDS_A_CELL,
     meanwhile: Callable[[], None] = lambda: None,
     ended: Ended = lambda name, seconds: None,
+    extensions: Sequence[str] = (),
 ) -> dict[str, str]:
     """Run every notebook in `folder` with the parameters it declares, side by side; each as JSON, as it came back.
 
     Raises at the first that fails. A cell that takes more than `seconds` is stopped, and fails. `meanwhile` is called
     once they are running, `ended` whenever one is done. What notebooks import, and the kernel, is loaded before, once
-    for all; where there is a core for each, they load it at the same time. Raises before anything runs where a notebook
-    would not receive what it is given.
+    for all; where there is a core for each, they load it at the same time. `extensions` are loaded into each kernel.
+    Raises before anything runs where a notebook would not receive what it is given.
     """
     if faults := [fault for name, notebook in notebooks.items() for fault in lost(name, notebook, parameters)]:
         raise FaultsError(faults)
@@ -65,11 +66,11 @@ def run(
             importlib.import_module("papermill")
             if len(notebooks) > cores():
                 preload(notebooks.values())
-                importlib.import_module("briefing.run.kernel")
-            return run_forked(
-                {name: partial(_here, start, folder) for name, start in starts.items()}, seconds, meanwhile, ended
-            )
-        return _in_kernels(starts, seconds, meanwhile, ended)
+                for module in ("briefing.run.kernel", *extensions):
+                    importlib.import_module(module)
+            here = {name: partial(_here, start, folder, extensions) for name, start in starts.items()}
+            return run_forked(here, seconds, meanwhile, ended)
+        return _in_kernels(starts, seconds, meanwhile, ended, extensions)
     except StoppedError as stopped:
         kind = NotebookError if stopped.why == TOO_LONG.format(seconds) else KilledError
         raise kind(f"{place_of(stopped.name, notebooks[stopped.name], stopped.step)}: {stopped.why}") from None
@@ -80,17 +81,21 @@ def finished(name: str, ran: str) -> NotebookNode:
     return _repeatable(_checked(name, nbformat.from_dict(json.loads(ran))))
 
 
-def _here(start: Start, folder: Path, begin: Step) -> str:
+def _here(start: Start, folder: Path, extensions: Sequence[str], begin: Step) -> str:
     """Run a notebook in this process, forked for it."""
     from briefing.run.kernel import NAME
 
     os.chdir(folder)
     sys.path.insert(0, "")
-    return json.dumps(start(begin, engine_name=NAME))
+    return json.dumps(start(begin, engine_name=NAME, extensions=extensions))
 
 
 def _in_kernels(
-    starts: Mapping[str, Start], seconds: float, meanwhile: Callable[[], None], ended: Ended
+    starts: Mapping[str, Start],
+    seconds: float,
+    meanwhile: Callable[[], None],
+    ended: Ended,
+    extensions: Sequence[str],
 ) -> dict[str, str]:
     """Run each notebook in an ordinary kernel."""
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -99,7 +104,7 @@ def _in_kernels(
     options = {
         "config": Config({"KernelManager": {"transport_encryption": "auto"}}),
         "execution_timeout": seconds,
-        "extra_arguments": QUIET,
+        "extra_arguments": [*QUIET, *(f"--ext={extension}" for extension in extensions)],
     }
 
     def task(name: str, start: Start) -> str:

@@ -14,7 +14,7 @@ import getpass
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import Any, NoReturn
@@ -41,9 +41,10 @@ class ThisProcess(Engine):
     """Runs a notebook's cells here; papermill knows it by `NAME`."""
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man, kernel_name, on_cell_start=None, **options):
-        """Run the cells until one fails, as papermill does with a kernel."""
+    def execute_managed_notebook(cls, nb_man, kernel_name, on_cell_start=None, extensions=(), **options):
+        """Run the cells until one fails, as papermill does with a kernel that has loaded some extensions."""
         client = _Client(nb_man, record_timing=False, on_cell_start=on_cell_start)
+        client.load(extensions)
         client.reset_execution_trackers()
         with _nobody_to_ask():
             client.papermill_execute_cells()
@@ -63,6 +64,11 @@ class _Client(PapermillNotebookClient):
         self._shell = _shell(self._messages)
         self._loop = asyncio.new_event_loop()
         self._context = contextvars.copy_context()  # what cells set in it stays, but for those that await
+
+    def load(self, extensions: Iterable[str]) -> None:
+        """Load extensions of the shell, by the names of their modules."""
+        for extension in extensions:
+            self._shell.extension_manager.load_extension(extension)
 
     def execute_cell(self, cell, cell_index, **options):
         """Run one cell and keep its outputs; raise if it fails and may not."""
@@ -176,7 +182,7 @@ class _Shell(ZMQInteractiveShell):
 _Shell.__name__ = ZMQInteractiveShell.__name__  # by which libraries know that they are in a notebook
 
 
-def _shell(messages: _Messages) -> InteractiveShell:
+def _shell(messages: _Messages) -> Any:
     """A new shell whose outputs become messages; charts are shown as an ordinary kernel shows them."""
     if InteractiveShell.initialized():
         type(InteractiveShell.instance()).clear_instance()

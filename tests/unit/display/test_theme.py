@@ -5,6 +5,7 @@ Contrast as in WCAG 2.2; colour blindness as in Machado, Oliveira and Fernandes 
 
 from itertools import combinations
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import numpy as np
 import pytest
@@ -51,6 +52,16 @@ def test_two_dollars_in_a_title_are_money():
         axes = Figure().subplots()
         axes.set_title("from $5 to $20")
         assert "from $5 to $20" in svg_of(axes.figure, "costs", "Costs.")
+
+
+def test_a_formula_and_powers_of_ten_are_set_with_the_theme_too():
+    with pyplot.rc_context():
+        use_theme()
+        axes = Figure().subplots()
+        axes.set(title="$x^2$ from $5 to $20", yscale="log", ylim=(1, 1000))
+        drawn = "".join(fromstring(svg_of(axes.figure, "costs", "Costs.")).itertext())
+    assert "x^2" not in drawn and "mathdefault" not in drawn
+    assert "from $5 to $20" in drawn.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_black_has_the_contrast_of_black():

@@ -13,7 +13,7 @@ def prose(block):
     return Prose((block,))
 
 
-@pytest.mark.parametrize("alt", ["", " ", "\n", "\N{NO-BREAK SPACE}"])
+@pytest.mark.parametrize("alt", ["", " ", "\n", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}", "\N{SOFT HYPHEN} "])
 def test_a_picture_without_words_is_told_and_still_shown(alt):
     record, (remark,) = with_alts(prose(Paragraph(text(Picture(DOT, alt)))), is_code=True)
     assert record.blocks[0].text == text(Picture(DOT, UNTOLD))
@@ -30,6 +30,7 @@ def test_in_a_cell_of_text_the_way_to_write_them_is_told():
     [
         (f'<p><img src="{DOT}"></p>', f'<p><img alt="{UNTOLD}" src="{DOT}"></p>'),
         (f'<img alt=" " src="{DOT}">', f'<img alt="{UNTOLD}" src="{DOT}">'),
+        (f'<img alt="&#8203;" src="{DOT}">', f'<img alt="{UNTOLD}" src="{DOT}">'),
         (
             '<svg viewBox="0 0 9 9"><path></path></svg>',
             f'<svg aria-label="{UNTOLD}" viewBox="0 0 9 9"><path></path></svg>',
@@ -44,6 +45,13 @@ def test_a_picture_in_html_gets_words(html, told):
 @pytest.mark.parametrize("html", [f'<img src="{DOT}" alt="five">', '<svg aria-label="five"></svg>', "<b>5</b>"])
 def test_words_that_are_there_stay(html):
     assert with_alts(prose(Foreign(html)), is_code=True) == (prose(Foreign(html)), [])
+
+
+@pytest.mark.parametrize("alt", ["", " "])
+def test_the_drawing_of_a_figure_without_words_is_told_by_its_caption(figure, alt):
+    drawing = f'<svg role="img" aria-label="{alt}"></svg>'
+    record, _ = with_alts(figure("camps", alt=alt, svg=drawing, caption="Five & more"), is_code=True)
+    assert record.svg == '<svg aria-label="Five &amp; more" role="img"></svg>'
 
 
 @pytest.mark.parametrize("alt", ["", " "])

@@ -12,7 +12,18 @@ from briefing.document.exhibited import shown_by
 from briefing.document.html import record_html
 from briefing.document.media import WAYS
 from briefing.document.paper import typst
-from briefing.document.records import Aside, Figure, Foreign, Heading, Paragraph, Prose, Table, Verbatim, bundle
+from briefing.document.records import (
+    RECORD,
+    Aside,
+    Figure,
+    Foreign,
+    Heading,
+    Paragraph,
+    Prose,
+    Table,
+    Verbatim,
+    bundle,
+)
 from briefing.document.references import References
 from briefing.document.text import Formula, Picture, styled, text
 
@@ -145,6 +156,18 @@ def test_a_drawing_with_a_caption_is_a_figure():
     assert figure.svg.startswith("<svg") and figure.caption == "Five"
 
 
+def test_a_drawing_without_a_caption_is_a_part_of_the_page():
+    ((record,), remarks) = shown({"image/svg+xml": SVG, "image/png": PNG}, source="#| alt: A line\nplot()")
+    (block,) = record.blocks
+    assert (block.html[:8], 'aria-label="A line"' in block.html, remarks) == ("<p><svg ", True, [])
+
+
+def test_a_drawing_that_would_style_the_page_stands_apart_from_it():
+    ((record,), _) = shown({"image/svg+xml": SVG.replace("/>", "><style>p { color: red }</style></svg>")})
+    (picture,) = record.blocks[0].text.parts
+    assert isinstance(picture, Picture) and picture.source.startswith("data:image/svg+xml")
+
+
 def test_each_caption_is_for_one_picture_or_table():
     source = "#| fig-cap: A\n#| fig-alt: a\n#| tbl-cap: 'B'\nshow()"
     (figure, table, other), _ = shown({"image/png": PNG}, {"text/html": FRAME}, {"text/html": FRAME}, source=source)
@@ -182,6 +205,11 @@ def test_the_table_of_ways_tells_what_each_file_does():
     assert all(way.html and way.pdf and way.docx for way in WAYS)
     every = [media for way in WAYS for media in way.media]
     assert len(every) == len(set(every))
+
+
+@pytest.mark.parametrize("shown", ["printed", "warned", "failed", RECORD, "image/svg+xml", "image/", "text/html"])
+def test_every_kind_of_output_has_its_row(shown):
+    assert sum(shown in way.media for way in WAYS) == 1
 
 
 @pytest.mark.parametrize("latex", ["\\end{align}", "a $x", "{", "\\[ a"])

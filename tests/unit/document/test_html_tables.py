@@ -53,3 +53,9 @@ def test_what_is_no_table_with_a_head_stays_html(html):
 
 def test_a_table_without_rows_has_its_head():
     assert table_of(pd.DataFrame({"a": []})).columns == ("", "a")
+
+
+def test_words_on_several_lines_of_a_cell_are_parted():
+    assert said(table_in("<table><tr><th>a</th></tr><tr><td>five<br>six</td></tr></table>").as_table("t", "T")) == [
+        ["five six"]
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.document.mathematics import has_mathematics, is_mathematics
+from briefing.document.mathematics import is_mathematics, with_money_marked
 
 
 @pytest.mark.parametrize(
@@ -21,15 +21,19 @@ def test_amounts_and_words_are_none(words):
 
 
 @pytest.mark.parametrize(
-    ("words", "has"),
+    ("words", "kept"),
     [
-        ("from $5 to $20", False),
-        ("$10 million … $20 million", False),
-        ("US$5-US$10", False),
-        ("costs 5$ or 10$", False),
-        ("$x^2$ in $m$", True),
-        ("$5", False),
+        ("from $5 to $20", r"from \$5 to \$20"),
+        ("$10 million … $20 million", r"\$10 million … \$20 million"),
+        ("US$5/US$ 10", r"US\$5/US\$ 10"),
+        ("costs 5$ or 10$", r"costs 5\$ or 10\$"),
+        ("$x^2$ in $m$", "$x^2$ in $m$"),
+        ("from $5 to $20, as $x^2$", r"from \$5 to \$20, as $x^2$"),
+        ("$5", r"\$5"),
+        (r"\$5", r"\$5"),
+        ("$$x$$", r"\$\$x\$\$"),
+        (r"$\mathdefault{10^{2}}$", r"$\mathdefault{10^{2}}$"),
     ],
 )
-def test_a_title_may_have_a_formula(words, has):
-    assert has_mathematics(words) == has
+def test_a_dollar_of_no_formula_is_marked_as_one(words, kept):
+    assert with_money_marked(words) == kept

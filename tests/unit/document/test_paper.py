@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.document.paper import CUT, FITTING, LONGEST_CELL, MOST_ON_A_PAGE, typst
+from briefing.document.paper import FITTING, MOST_ON_A_PAGE, typst
 from briefing.document.records import (
     Evidence,
     Foreign,
@@ -116,9 +116,16 @@ def test_a_row_of_many_lines_goes_on_over_pages(table):
     assert "breakable" not in written(table("camps", ("5", text("a", Break(), "b"))))
 
 
-def test_a_text_in_a_cell_that_no_page_can_hold_is_cut_and_says_so(table):
-    source = written(table("camps", (text("a " * LONGEST_CELL, styled("strong", "five")),)))
-    assert source.count("a ") < LONGEST_CELL and f'{CUT}";#strong' in source
+def test_a_long_text_in_a_cell_goes_on_in_rows_that_no_rule_parts(table):
+    source = written(table("camps", ("x", text("a " * 400, styled("strong", "five"))), ("y", "z")))
+    first, second, third = source[source.index("table.hline(),") :].splitlines()[1:4]
+    assert first.count("a ") == 300 and first.count("table.cell(stroke: (bottom: none)") == 2
+    assert second.count("a ") == 100 and "#strong" in second and "stroke" not in second
+    assert third == '  [#"y";], [#"z";],'
+
+
+def test_a_text_in_a_cell_keeps_its_spaces(table):
+    assert '[#"a ";#strong[#"five";]#" b";]' in written(table("camps", (text("a ", styled("strong", "five"), " b"),)))
 
 
 def test_a_sentence_that_no_page_may_hold_goes_on_over_pages(sentence):

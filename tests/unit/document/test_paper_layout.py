@@ -4,9 +4,9 @@ import pytest
 
 from briefing.document.document import Cell
 from briefing.document.paper_layout import typst_cells, under_headings
-from briefing.document.records import Heading, Paragraph, Prose
+from briefing.document.records import Heading, Paragraph, Prose, Verbatim
 from briefing.document.references import references
-from briefing.document.text import text
+from briefing.document.text import Picture, text
 
 HEADING, WORDS = Heading(1, text("Camps"), address="camps"), Prose((Paragraph(text("five")),))
 
@@ -58,3 +58,19 @@ def test_a_chart_under_a_heading_stays_and_another_may_float(figure):
 def test_prose_in_a_cell_of_its_own_leads_in_too():
     cells = [Cell("10_camps-0", (HEADING,)), Cell("10_camps-1", (WORDS,))]
     assert typst_cells(cells, references((HEADING, WORDS)))[1].startswith("#leading-in[")
+
+
+PICTURED = Prose((Paragraph(text(Picture("data:image/png;base64,AA==", "a"))),))
+LONG = Prose((Paragraph(text("five " * 200)),))
+LINES = Prose((Verbatim("five"),))
+
+
+@pytest.mark.parametrize("record", [PICTURED, LONG, LINES, MANY])
+def test_what_is_no_short_paragraph_of_words_does_not_lead_in(record, figure):
+    assert under_headings([HEADING, record, figure("map")]) == [False, True, False]
+    assert written("", HEADING, record).splitlines()[-1].startswith("#leading-in") is False
+
+
+def test_a_chart_told_at_length_stays_where_it_is(figure):
+    chart = figure("map", note="five " * 800)
+    assert "#exhibit(breakable: true)[" in written("", chart) and "#may-float" not in written("", chart)

@@ -135,6 +135,21 @@ def test_a_word_longer_than_a_line_goes_on_over_lines(printed, table, tmp_path):
     assert "five" * 100 in letters(PdfReader(tmp_path / "briefing.pdf").pages[0].extract_text())
 
 
+FORTY = "".join(f"<{{0}}>measure{number}</{{0}}>" for number in range(40))
+TWO_HEADS = f"<table><thead><tr>{FORTY.format('th')}</tr></thead><tr>{FORTY.format('td')}</tr></table>"
+SIX = "".join(f"<{{0}}>{'x' * 36}</{{0}}>" for _ in range(6))
+LONG_WORDS = f"<table><tr>{SIX.format('th')}</tr><tr>{SIX.format('td')}</tr></table>"
+
+
+@pytest.mark.parametrize("html", [TWO_HEADS, LONG_WORDS], ids=["forty columns", "long words"])
+def test_no_word_of_a_table_is_printed_over_another_or_beside_the_page(printed, tmp_path, html):
+    printed(({"text/html": html},))
+    for leaf in pymupdf.open(tmp_path / "briefing.pdf"):
+        words = [pymupdf.Rect(word[:4]) + (1, 3, -1, -3) for word in leaf.get_text("words")]
+        assert not [one for at, one in enumerate(words) for other in words[at + 1 :] if one.intersects(other)]
+        assert all(leaf.rect.contains(word) for word in words)
+
+
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
 
@@ -180,6 +195,12 @@ def test_a_row_of_a_table_may_be_taller_than_a_page(printed, table):
     assert lines(printed((table("t", (tall, "five")),))) == set(range(300))
 
 
+@pytest.mark.parametrize("between", [" ", "-"])
+def test_a_long_text_in_a_cell_of_a_table_is_whole(printed, table, between):
+    long = between.join(f"l{number}" for number in range(2000))
+    assert lines(printed((table("t", ("five", long)),)).replace("-\n", "-")) >= set(range(1990))
+
+
 def test_a_long_sentence_is_whole(printed, sentence):
     long = text(" ".join(f"l{number}" for number in range(1500)))
     assert lines(printed((sentence("s", text=long),))) == set(range(1500))
@@ -193,11 +214,36 @@ def test_a_tall_drawing_with_a_long_caption_stays_on_its_page(printed, figure, t
     assert max(word[3] for word in drawn.get_text("words") if word[4] == "on") < foot
 
 
+HIGH = SVG.format("five").replace('height="20"', 'height="700"')
+
+
+def png(width, height):
+    made = io.BytesIO()
+    Image.new("RGB", (width, height)).save(made, "PNG")
+    return base64.b64encode(made.getvalue()).decode()
+
+
+@pytest.mark.parametrize("shown", [{"image/png": png(400, 4000)}, {"image/svg+xml": HIGH}], ids=["dots", "drawn"])
+def test_a_tall_picture_stands_on_the_page_of_its_heading(printed, tmp_path, shown):
+    printed("## Below", (shown,), (shown,))
+    leaves = pymupdf.open(tmp_path / "briefing.pdf")
+    (under,) = [leaf for leaf in leaves if "Below" in leaf.get_text()]
+    assert under.get_image_info() or "five" in under.get_text()
+    assert len(leaves) <= 3
+
+
+def test_a_chart_told_at_length_goes_on_over_pages_and_no_page_is_blank(printed, figure, tmp_path):
+    said = {"caption": " ".join(f"l{number}" for number in range(900)), "note": "And on " * 600}
+    assert lines(printed((figure("camps", svg=HIGH, **said),), "Then.")) == set(range(900))
+    leaves = list(pymupdf.open(tmp_path / "briefing.pdf"))
+    foot = leaves[-1].search_for("OPEN SOURCES")[0].y0
+    assert all(word[3] < foot for leaf in leaves for word in leaf.get_text("words") if word[4] == "on")
+    assert all(re.search(r"\bl\d|five|And|Contents", leaf.get_text()) for leaf in leaves)
+
+
 @pytest.mark.parametrize("size", [(40, 4000), (4000, 40)])
 def test_a_picture_is_no_larger_than_its_page(printed, tmp_path, size):
-    made = io.BytesIO()
-    Image.new("RGB", size).save(made, "PNG")
-    printed(({"image/png": base64.b64encode(made.getvalue()).decode()},))
+    printed(({"image/png": png(*size)},))
     (leaf,) = [leaf for leaf in pymupdf.open(tmp_path / "briefing.pdf") if leaf.get_image_info()]
     assert (leaf.rect + (EDGE, EDGE, -EDGE, -EDGE)).contains(pymupdf.Rect(leaf.get_image_info()[0]["bbox"]))
 

@@ -61,3 +61,20 @@ def test_printed_places_too_and_the_notebook_itself_is_not_changed():
     notebook = v4.new_notebook(cells=[cell])
     assert repeatable("a", notebook).cells[0].outputs[0].text == "<function f at 0x…>"
     assert "7f3a" in notebook.cells[0].outputs[0].text
+
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def test_a_widget_is_numbered_and_its_state_left_out():
+    assert settled({WIDGET: {"model_id": "5072a4", "version_major": 2}})[WIDGET] == {
+        "model_id": "20_case-0-0",
+        "version_major": 2,
+    }
+    state = {"application/vnd.jupyter.widget-state+json": {"state": {"5072a4": {"value": float("nan")}}}}
+    assert repeatable("a", v4.new_notebook(metadata={"widgets": state})).metadata == {}
+
+
+def test_a_number_that_json_has_none_for_is_missing():
+    chart = {"application/vnd.plotly.v1+json": {"data": [{"y": [float("nan"), float("inf"), 1.5]}]}}
+    assert settled(chart) == {"application/vnd.plotly.v1+json": {"data": [{"y": [None, None, 1.5]}]}}

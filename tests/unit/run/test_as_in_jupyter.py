@@ -17,6 +17,7 @@ from nbclient import NotebookClient
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
+from briefing.publish.build import CHARTS
 from briefing.run.execute import QUIET
 from briefing.run.processes import run_forked
 
@@ -172,6 +173,13 @@ DIFFERENT = {
         "True\n",
         "there is none: the cells run in a process of the build, which no client can connect to",
     ),
+    "a chart": Difference(
+        "from matplotlib import pyplot as plt\nfigure, axes = plt.subplots()\nplt.close()\n"
+        "print(*get_ipython().display_formatter.format(figure)[0])",
+        "text/plain image/png\n",
+        "text/plain image/svg+xml image/png\n",
+        "a page and a print show a drawing, which is sharp and can be read, where a notebook has dots",
+    ),
     "what is loaded": Difference(
         "import sys\nprint('papermill' in sys.modules)",
         "False\n",
@@ -216,6 +224,7 @@ def of_a_build(cells, folder):
                 language="python",
                 cwd=folder,
                 progress_bar=False,
+                extensions=[CHARTS],
             )
         return file
 
