@@ -68,7 +68,7 @@ def shared(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session", params=EDITIONS)
 def edition(request, shared) -> Path:
-    """Each edition, built in a copy of the project by the first process that asks for it: its folder, only to be read."""
+    """Each edition, built once by the first process that asks for it: its folder, only to be read."""
     folder = shared / f"edition-{request.param}"
     built = folder / "reports" / request.param
     with FileLock(shared / f"{folder.name}.lock"):

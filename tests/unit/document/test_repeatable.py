@@ -68,7 +68,7 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 
 def test_a_widget_is_numbered_and_its_state_left_out():
     assert settled({WIDGET: {"model_id": "5072a4", "version_major": 2}})[WIDGET] == {
-        "model_id": "20_case-0-0",
+        "model_id": "id-20_case-0-0",
         "version_major": 2,
     }
     state = {"application/vnd.jupyter.widget-state+json": {"state": {"5072a4": {"value": float("nan")}}}}
