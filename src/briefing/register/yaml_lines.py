@@ -25,6 +25,8 @@ WHY = {
 PLAIN = {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
 TAB = ("A tab stands where YAML takes spaces", "Write spaces")
 CANNOT = "The YAML cannot be read"
+MOST_PARTS = 100_000
+REPEATED = (f"It says more than {MOST_PARTS:,} things, by * that repeats what & marks", "Write out what is meant")
 
 
 class Located(NamedTuple):
@@ -67,6 +69,8 @@ def located_yaml(written: bytes | str, file: str) -> tuple[Located, list[Fault]]
             return Located(None, {}), faults
         loader = _Loader(text)
         node = loader.get_single_node()
+        if _size(node, {}) > MOST_PARTS:
+            return Located(None, {}), [Fault(file, "", "", *REPEATED)]
         lines = dict(_lines(node, (), file, faults))
         faults += _unwritable(_scalars(node), file)
         return Located(_plain(node, loader) if node else None, lines), faults
@@ -114,6 +118,14 @@ def _parts(node: yaml.Node | None) -> list[tuple[str | int, yaml.Node, yaml.Node
     if isinstance(node, yaml.SequenceNode):
         return [(number, part, part) for number, part in enumerate(node.value)]
     return [(str(key.value), key, part) for key, part in node.value] if isinstance(node, yaml.MappingNode) else []
+
+
+def _size(node: yaml.Node | None, known: dict[int, int]) -> int:
+    """How many parts a node has, those counted again that stand in it again; `known` are sizes by node."""
+    if isinstance(node, yaml.CollectionNode) and id(node) not in known:
+        pairs = isinstance(node, yaml.MappingNode)
+        known[id(node)] = 1 + sum(_size(one, known) for part in node.value for one in (part if pairs else [part]))
+    return known.get(id(node), 1)
 
 
 def _lines(node: yaml.Node | None, place: Place, file: str, faults: list[Fault]) -> list[tuple[Place, int]]:

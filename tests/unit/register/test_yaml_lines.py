@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.register import yaml_lines
 from briefing.register.yaml_lines import MEND, located_yaml
 
 
@@ -48,3 +49,16 @@ def test_what_editors_add_is_no_fault(written):
 
 def test_a_date_and_a_name_stay_the_text_they_are():
     assert located_yaml("no: 2024-10-04\n5: [yes]\n", "a.yml")[0].fields == {"no": "2024-10-04", "5": [True]}
+
+
+@pytest.mark.parametrize(("written", "faults"), [("a: &a [1, 2]\nb: *a", 0), ("a: &a [1, 2]\nb: [*a, *a]", 1)])
+def test_what_repeats_itself_without_end_is_refused(monkeypatch, written, faults):
+    monkeypatch.setattr(yaml_lines, "MOST_PARTS", 9)
+    assert len(told(written)) == faults
+
+
+def test_what_repeats_itself_is_told_to_be_written_out():
+    repeated = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 7))
+    assert told(f"a0: &a0 1\n{repeated}") == [
+        "a.yml: It says more than 100,000 things, by * that repeats what & marks. Write out what is meant"
+    ]
