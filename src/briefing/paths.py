@@ -26,3 +26,8 @@ def archive_folder(root: Path) -> Path:
 def cache_folder(root: Path) -> Path:
     """Where a build keeps what it need not make again."""
     return root / ".cache"
+
+
+def is_there(file: Path) -> bool:
+    """Whether there is such a file; of a name that no file can have, there is none."""
+    return os.path.isfile(file)  # noqa: PTH113  (a Path raises at such a name)

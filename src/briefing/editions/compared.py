@@ -12,6 +12,7 @@ from briefing.editions.files import edition_fields, edition_file
 from briefing.editions.kinds import is_day
 from briefing.editions.parameters import PRINTED, Selection, faults, read_selection
 from briefing.errors import Fault, FaultsError
+from briefing.paths import is_there
 
 FIELD = "compare_with"
 PACKAGE = "datapackage.json"
@@ -68,7 +69,7 @@ def _later(other: Compared | None, values: Mapping[str, object], place: str) -> 
 
 def _filed(table: Path, compare_with: str) -> Compared:
     """A published edition; its days stand in the package beside its table."""
-    if not table.is_file():
+    if not is_there(table):
         raise FaultsError([Fault(compare_with, "", FIELD, *NO_FILE)])
     package = table.with_name(PACKAGE)
     try:

@@ -19,6 +19,7 @@ from briefing.editions.files import NAME, edition_fields, edition_file, plain_va
 from briefing.editions.kinds import UnfitError, day
 from briefing.editions.parameters import SELECTING, Selection
 from briefing.errors import Fault, FaultsError, suggestion
+from briefing.paths import is_there
 
 BASE, DATES, FOLLOWS = "base", "as_of", "known_by"
 VARIED = tuple(name for name in SELECTING if name not in (DATES, FOLLOWS, FIELD))
@@ -41,7 +42,7 @@ def read_grid(path: Path) -> Grid:
     """The grid of a file; all that is wrong with it is said at once."""
     if path == Path():
         raise FaultsError([Fault("batch", "", "", "no grid is given", "Write make batch GRID=vintages.yml")])
-    if not path.is_file():
+    if not is_there(path):
         raise FaultsError([Fault(str(path), "", "", "There is no such file", "Give a grid's file")])
     written = plain_values(path.read_bytes(), path.name)
     found = [Fault(path.name, "", name, *why) for name, why in _faults(written)]

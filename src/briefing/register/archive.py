@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from briefing.paths import is_there
 from briefing.phrases.text import normalise, paragraphs
 from briefing.register.schemas import Row
 
@@ -30,7 +31,7 @@ def read_texts(sources: pd.DataFrame, folder: Path) -> dict[str, Text]:
 
 def _read_text(source: Row, folder: Path) -> Text:
     path = folder / source.text_file
-    if not path.is_file():
+    if not is_there(path):
         return Text(source.source_id, source.text_file, ABSENT, ())
     data = path.read_bytes()
     if hashlib.sha256(data).hexdigest() != source.text_sha256:

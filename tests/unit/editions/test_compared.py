@@ -94,6 +94,11 @@ def test_a_file_that_there_is_not_is_refused_in_words(said):
     assert said("filed/other.csv") == [f"filed/other.csv, compare_with: {NO_FILE}"]
 
 
+def test_a_name_that_no_file_can_have_is_of_none(said):
+    long = "a" * 300 + ".csv"
+    assert said(long) == [f"{long}, compare_with: {NO_FILE}"]
+
+
 @pytest.mark.parametrize("package", ["", "{", "[]", "{}", '{"edition": {"as_of": "2024-12-31"}}', '{"edition": null}'])
 def test_a_filed_briefing_without_its_dates_is_refused_in_words(said, project, package):
     (project / "filed" / "datapackage.json").write_text(package)
