@@ -17,12 +17,13 @@ from briefing.document.links import Places, named_in_html, with_targets
 from briefing.document.long_tables import cut
 from briefing.document.records import Exhibit, Figure, Heading, Layout, Record, Statement, Table
 from briefing.document.references import References, references
-from briefing.document.remarks import Remark
+from briefing.document.remarks import Place, Remark
 from briefing.document.sections import Told, is_mute, section_of
 from briefing.errors import Fault, FaultsError
 from briefing.run.nbformat import NotebookNode
 
 ANNEX = "annex"
+NOWHERE = Place("", "", "")
 LAYOUTS: tuple[Layout, ...] = ("beside", "numbered")
 
 
@@ -60,12 +61,13 @@ class Cover(Protocol):
 
 @dataclass(frozen=True)
 class Cell:
-    """A notebook's cell by its id, with the records it shows, whether they stand in the annex, and how."""
+    """A notebook's cell by its id, with the records it shows, whether they stand in the annex, how, and its place."""
 
     id: str
     records: tuple[Record, ...]
     annex: bool = False
     layout: Layout = ""
+    place: Place = NOWHERE
 
     @property
     def columns(self) -> tuple[tuple[Record, ...], ...]:
@@ -133,7 +135,8 @@ def document_of(executed: Mapping[str, NotebookNode], pictures: Path | None = No
         annex = _is_annex(notebook)
         shown = section_of(name, notebook, pictures, told)
         for (id_, records), cell in zip(shown.items(), notebook.cells, strict=True):
-            cells.append(Cell(id_, tuple(_in_annex(record, annex) for record in records), annex, _layout(cell)))
+            kept = tuple(_in_annex(record, annex) for record in records)
+            cells.append(Cell(id_, kept, annex, _layout(cell), told.places[id_]))
     document = _joined(cells, mute, told)
     if told.stopping:
         raise FaultsError(told.stopping)
@@ -151,7 +154,7 @@ def _joined(cells: list[Cell], mute: tuple[str, ...], told: Told) -> Document:
     linked = tuple(replace(cell, records=tuple(_linked(cell, places, told))) for cell in whole)
     for cell in linked:
         for record in cell.records:
-            told.say(told.places[cell.id], [*_unread(record, unread), *unprintable(record)])
+            told.say(cell.place, [*_unread(record, unread), *unprintable(record)])
     return Document(linked, known)
 
 
@@ -159,15 +162,15 @@ def _headings(cells: list[Cell], mute: tuple[str, ...], told: Told) -> dict[str,
     """The headings of each notebook."""
     headings: dict[str, tuple[Heading, ...]] = dict.fromkeys(mute, ())
     for cell in cells:
-        name = told.places[cell.id].notebook
+        name = cell.place.notebook
         headings[name] = headings.get(name, ()) + tuple(one for one in cell.records if isinstance(one, Heading))
     return headings
 
 
 def _linked(cell: Cell, places: Places, told: Told) -> Iterator[Record]:
     for record in cell.records:
-        linked, remarks = with_targets(record, told.places[cell.id].notebook, places)
-        told.say(told.places[cell.id], remarks)
+        linked, remarks = with_targets(record, cell.place.notebook, places)
+        told.say(cell.place, remarks)
         yield linked
 
 

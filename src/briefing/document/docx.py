@@ -12,11 +12,14 @@ from lxml import etree
 from briefing.document.document import Cell, Cover, Document
 from briefing.document.held_pictures import held_pictures
 from briefing.document.pandoc import Node, Nodes, blocks, inlines, ordered, paragraph
+from briefing.document.pandoc_process import SECONDS_A_DOCUMENT, converted
 from briefing.document.picture_files import raster_name
 from briefing.document.png import png_pictures
 from briefing.document.records import Statement
 from briefing.document.references import References, with_apart
+from briefing.document.remarks import SIMPLER, RefusedError, at
 from briefing.document.text import link, text
+from briefing.errors import UnmadeError
 
 DOCX, ANNEX = "briefing.docx", "annex.pdf"
 API = [1, 23]
@@ -31,19 +34,15 @@ PAGE = {"pgSz": {"w": "11906", "h": "16838"}, "pgMar": dict.fromkeys(("top", "bo
 
 def write_docx(document: Document, cover: Cover, folder: Path) -> None:
     """Write briefing.docx into an edition's folder, which holds the charts' pictures already."""
-    import pypandoc
-
     with TemporaryDirectory() as place:
         work = Path(place)
         _write_pictures(document, work)
         made = work / DOCX
-        pypandoc.convert_text(
-            json.dumps(tree(document, cover)),
-            "docx",
-            format="json",
-            outputfile=str(made),
-            extra_args=[f"--resource-path={folder}:{work}"],
-        )
+        written, where = json.dumps(tree(document, cover)), f"--resource-path={folder}:{work}"
+        try:
+            converted(written, "json", "docx", where, f"--output={made}", seconds=SECONDS_A_DOCUMENT)
+        except RefusedError as error:
+            raise UnmadeError(f"{DOCX} cannot be made: {error.problem}. {SIMPLER}") from None
         (folder / DOCX).write_bytes(_mended(made.read_bytes(), f"{cover.as_of}T00:00:00Z"))
 
 
@@ -67,10 +66,11 @@ def tree(document: Document, cover: Cover) -> Node:
 
 def _cell(cell: Cell, known: References) -> Nodes:
     """The records of a cell; what stands side by side on a page stands one below another here."""
-    if cell.layout == "numbered":
-        items = [blocks(record, known) for record in cell.records if isinstance(record, Statement)]
-        return [ordered(items)] if items else []
-    return [node for record in cell.records for node in blocks(record, known)]
+    with at(cell.place, DOCX):
+        if cell.layout == "numbered":
+            items = [blocks(record, known) for record in cell.records if isinstance(record, Statement)]
+            return [ordered(items)] if items else []
+        return [node for record in cell.records for node in blocks(record, known)]
 
 
 def _rest(known: References) -> Nodes:

@@ -6,13 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from briefing.document.pandoc_process import converted
+from briefing.document.print_fonts import copy_fonts, printable
 from briefing.document.records import Record
+from briefing.document.remarks import RefusedError
 from briefing.document.text import Formula, Text, mapped
 from briefing.document.traversal import changed, marked
+from briefing.document.typesetting import compiled
 
 API = [1, 23]
 SPLIT = "<!-- split -->"
+SECONDS = 10  # over formulae, of which pandoc reads some hundred in a second
+HEAD = '#set document(title: "a", date: datetime(year: 2000, month: 1, day: 1))'
 TYPST = re.compile(r"\$(.*)\$", re.DOTALL)
 Key = tuple[str, bool]
 
@@ -51,23 +59,24 @@ def mathml(tex: str, apart: bool) -> str:
 
 def _converted(wanted: Sequence[Key]) -> list[tuple[str, str]]:
     """Each formula as MathML and as typst's mathematics; blank where pandoc cannot read it, or typst cannot set it."""
-    html = _written(wanted, "html5", "html", "--mathml")
-    typst = _written(wanted, "typst", "typst")
-    both = [(_mathml(one), _mathematics(other)) for one, other in zip(html, typst, strict=True)]
-    settable = _settable([other for _, other in both])
-    return [(one, other) if one and other in settable else ("", "") for one, other in both]
+    html = dict(zip(wanted, map(_mathml, _written(wanted, "html5", "html", "--mathml")), strict=True))
+    read = [one for one in wanted if html[one]]
+    typst = dict(zip(read, map(_mathematics, _written(read, "typst", "typst")), strict=True))
+    settable = _settable(typst.values())
+    return [(html[one], typst[one]) if typst.get(one) in settable else ("", "") for one in wanted]
 
 
 def _written(wanted: Sequence[Key], to: str, raw: str, *options: str) -> list[str]:
-    import pypandoc
-
+    """Each formula in a format; where not all can be read in time, each on its own, blank where it cannot."""
     blocks = []
     for tex, apart in wanted:
         kind = {"t": "DisplayMath" if apart else "InlineMath"}
         blocks += [{"t": "Para", "c": [{"t": "Math", "c": [kind, tex]}]}, {"t": "RawBlock", "c": [raw, SPLIT]}]
     tree = json.dumps({"pandoc-api-version": API, "meta": {}, "blocks": blocks})
-    options = ("--sandbox", "--quiet", "--wrap=none", *options)
-    written = pypandoc.convert_text(tree, to, format="json", extra_args=list(options), verify_format=False)
+    try:
+        written = converted(tree, "json", to, "--sandbox", "--quiet", "--wrap=none", *options, seconds=SECONDS)
+    except RefusedError:
+        return [_written([one], to, raw, *options)[0] for one in wanted] if len(wanted) > 1 else [""]
     return written.split(SPLIT)[: len(wanted)]
 
 
@@ -88,11 +97,13 @@ def _settable(written: Iterable[str]) -> set[str]:
 
 
 def _is_set(written: Iterable[str]) -> bool:
-    import typst
-
-    source = "\n\n".join(f"$ {one} $" for one in sorted(written))
-    try:
-        typst.compile(source.encode("utf-8"), format="svg", ignore_system_fonts=True)
-    except typst.TypstError:
-        return False
+    """Whether typst sets mathematics as in the PDF, where each sign must have a glyph."""
+    said = [f'#math.equation(block: true, alt: "a", $ {printable(one)} $)' for one in sorted(written)]
+    source = "\n\n".join([HEAD, *said]).encode("utf-8")
+    with TemporaryDirectory() as work:
+        fonts = [copy_fonts(Path(work))]
+        try:
+            compiled(source, pdf_standards=["ua-1", "a-3a"], font_paths=fonts, ignore_system_fonts=True)
+        except RefusedError:
+            return False
     return True

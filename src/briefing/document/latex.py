@@ -2,7 +2,9 @@ r"""What a cell shows in LaTeX: a formula, as `Math` shows it, or text with form
 
 import re
 
+from briefing.document.pandoc_process import converted
 from briefing.document.records import Block, Foreign, Paragraph, Verbatim
+from briefing.document.remarks import RefusedError
 from briefing.document.text import Formula, text
 from briefing.document.unseen import seen
 
@@ -28,9 +30,7 @@ def blocks_of(latex: str) -> tuple[Block, ...]:
 
 def _html(latex: str) -> str:
     """LaTeX as HTML; blank where pandoc cannot read it."""
-    import pypandoc
-
     try:
-        return pypandoc.convert_text(latex, "html5", format="latex", extra_args=["--sandbox", "--quiet", "--mathml"])
-    except RuntimeError:
+        return converted(latex, "latex", "html5", "--sandbox", "--quiet", "--mathml")
+    except RefusedError:
         return ""

@@ -7,6 +7,7 @@ from itertools import repeat
 from typing import Any
 
 from briefing.document.notes import footnote, in_line
+from briefing.document.pandoc_process import converted
 from briefing.document.picture_files import picture_file, picture_name, raster_name
 from briefing.document.records import (
     Block,
@@ -189,13 +190,9 @@ def _block(block: Block, known: References) -> Nodes:
 
 def _foreign(html: str | Wide, known: References) -> Nodes:
     """HTML that others wrote, as pandoc reads it."""
-    import pypandoc
-
     if isinstance(html, Wide):
         return _wide(html, known)
-    tree = json.loads(
-        pypandoc.convert_text(foreign_markup(html, known), "json", format="html", extra_args=["--sandbox"])
-    )
+    tree = json.loads(converted(foreign_markup(html, known), "html", "json", "--sandbox"))
     return _rastered(tree["blocks"])
 
 

@@ -6,6 +6,7 @@ from briefing.document.document import Cell
 from briefing.document.paper import chart, is_told_at_length, prose, sentence, typst
 from briefing.document.records import Figure, Heading, Paragraph, Prose, Record, Statement
 from briefing.document.references import References
+from briefing.document.remarks import at
 from briefing.document.text import Picture
 from briefing.document.traversal import marked
 from briefing.document.typst_text import label, string
@@ -16,7 +17,11 @@ MOST_LEADING_IN = 500  # letters: five lines, for which the tallest drawing leav
 def typst_cells(cells: Sequence[Cell], known: References) -> list[str]:
     """Each cell in typst's language."""
     under = iter(under_headings([record for cell in cells for record in cell.records]))
-    return [_typst_cell(cell, [next(under) for _ in cell.records], known) for cell in cells]
+    written = []
+    for cell in cells:
+        with at(cell.place, "the PDF"):
+            written.append(_typst_cell(cell, [next(under) for _ in cell.records], known))
+    return written
 
 
 def leads_in(record: Record) -> bool:

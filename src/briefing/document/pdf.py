@@ -1,14 +1,13 @@
 """The PDFs: the records of body and annex set by typst, as PDF/UA-1 and PDF/A-3; charts are files, data attached."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
-
-import typst as typesetter
 
 from briefing.document.document import Cell, Cover, Document
 from briefing.document.floating import AT, NOTHING, Told, settled
@@ -18,11 +17,14 @@ from briefing.document.paper_layout import typst_cells
 from briefing.document.print_fonts import copy_fonts, printable
 from briefing.document.records import Figure, Heading, Record, Table
 from briefing.document.references import References, with_apart
+from briefing.document.remarks import SIMPLER, RefusedError, Remark
+from briefing.document.typesetting import SECONDS_A_DOCUMENT, compiled, queried
 from briefing.document.typst_text import string
-from briefing.errors import UnmadeError
+from briefing.errors import BriefingError, FaultsError, UnmadeError
 
 TEMPLATE = files("briefing.document") / "templates" / "briefing.typ"
 BRIEFING, ANNEX, INPUTS = "briefing.pdf", "annex.pdf", ("inputs.json",)
+Piece = tuple[Cell | None, str]
 
 
 @dataclass(frozen=True)
@@ -100,27 +102,37 @@ def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str) -> No
     _lay_out(part.records, work)
     attached = _attach([folder / name for name in (*part.attached, *part.tables)], work)
     source = work / "main.typ"
-    source.write_text(typst_source(part, cover, attached), encoding="utf-8")
+    pieces = _pieces(part, cover, attached)
+    source.write_text("\n".join(written for _, written in pieces), encoding="utf-8")
     setting: dict[str, Any] = {"root": str(work), "font_paths": [fonts], "ignore_system_fonts": True}
 
     def marks(told: Told) -> str:
-        return typesetter.query(str(source), AT, field="value", sys_inputs=dict(told), **setting)
+        return queried(str(source), AT, "value", sys_inputs=dict(told), **setting)
 
     try:
-        typesetter.compile(
+        compiled(
             str(source),
+            SECONDS_A_DOCUMENT,
             output=str(folder / part.file),
             pdf_standards=["ua-1", "a-3a"],
             sys_inputs=dict(settled(marks) if part.file == BRIEFING else NOTHING),
             **setting,
         )
-    except (typesetter.TypstError, RuntimeError) as error:
-        hints = " ".join(getattr(error, "hints", ()))
-        raise UnmadeError(f"{part.file} cannot be made: {getattr(error, 'message', error)}. {hints}") from None
+    except RefusedError as error:
+        raise _told(part, error, pieces) from None
 
 
-def typst_source(part: Part, cover: Cover, attached: Iterable[str]) -> str:
-    """The whole source: the template with the part's head, then its cells."""
+def _told(part: Part, error: RefusedError, pieces: Sequence[Piece]) -> BriefingError:
+    """Why a PDF cannot be made, told by the cell of the source's line, where that is known."""
+    ends = accumulate(written.count("\n") + 1 for _, written in pieces)
+    cell = next((cell for (cell, _), end in zip(pieces, ends, strict=True) if error.line <= end), None)
+    if not cell:
+        return UnmadeError(f"{part.file} cannot be made: {error.problem}")
+    return FaultsError(cell.place.faults([Remark(f"cannot be put into {part.file}: {error.problem}", SIMPLER)]))
+
+
+def _pieces(part: Part, cover: Cover, attached: Iterable[str]) -> list[Piece]:
+    """The whole source: the template with the part's head, then its cells, each piece with the cell it is of."""
     year, month, day = (int(number) for number in cover.as_of.split("-"))
     names = "".join(f"{string(name)}, " for name in attached)
     there = "".join(
@@ -139,10 +151,10 @@ def typst_source(part: Part, cover: Cover, attached: Iterable[str]) -> str:
         ")",
         "",
     ]
-    written = typst_cells(part.cells, part.known)
+    cells: list[Piece] = list(zip(part.cells, typst_cells(part.cells, part.known), strict=True))
     before = "#newpage\n" if part.opening else ""
     contents = f"{before}#contents(other: {string(part.other)}, there: ({there}))\n"
-    return "\n".join([*head, *written[: part.opening], contents, *written[part.opening :]])
+    return [(None, "\n".join(head)), *cells[: part.opening], (None, contents), *cells[part.opening :]]
 
 
 def _lay_out(records: Iterable[Record], work: Path) -> None:

@@ -9,9 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import typst
-
 from briefing.document.print_fonts import copy_fonts, print_fonts, printable
+from briefing.document.typesetting import SECONDS_A_DOCUMENT, compiled
 from briefing.document.typst_text import string
 from briefing.run import cache
 
@@ -41,12 +40,13 @@ def _drawn(drawings: Mapping[str, str]) -> dict[str, bytes]:
             (folder / f"{place}.svg").write_text(printable(drawing), encoding="utf-8")
             pages.append(f"#page(image({string(f'{place}.svg')}))")
         (folder / "main.typ").write_text("\n".join(pages), encoding="utf-8")
-        drawn = typst.compile(
+        drawn = compiled(
             str(folder / "main.typ"),
             format="png",
             ppi=DOTS_AN_INCH,
             font_paths=[copy_fonts(folder)],
             ignore_system_fonts=True,
+            seconds=SECONDS_A_DOCUMENT,
         )
     return dict(zip(drawings, drawn if isinstance(drawn, list) else [drawn], strict=True))
 

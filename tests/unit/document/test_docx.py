@@ -6,11 +6,14 @@ import zipfile
 import pytest
 from lxml import etree
 
+from briefing.document import docx, pandoc
 from briefing.document.document import document_of
 from briefing.document.docx import MIDNIGHT, W, write_docx
 from briefing.document.png import png_pictures
 from briefing.document.records import Evidence
+from briefing.document.remarks import RefusedError
 from briefing.document.text import Ref, link, place, styled, text
+from briefing.errors import FaultsError, UnmadeError
 
 A = Ref("camp", "a")
 ROW = (text(place(A, "a")), text("five ", styled("provenance", "page 3, Gazette")))
@@ -114,3 +117,25 @@ def test_sentences_of_a_numbered_cell_are_a_numbered_list(notebook, sentence, co
     body = etree.fromstring(zipfile.ZipFile(tmp_path / "briefing.docx").read("word/document.xml"))
     assert len(list(body.iter(f"{W}numPr"))) == 2
     assert "annex" not in words(body)
+
+
+def test_what_pandoc_cannot_read_is_told_by_its_cell(notebook, cover, monkeypatch, tmp_path):
+    def late(*given):
+        raise RefusedError("pandoc took too long")
+
+    monkeypatch.setattr(pandoc, "converted", late)
+    with pytest.raises(FaultsError) as error:
+        write_docx(document_of({"1_a": notebook("# A", "<p>five</p>")}), cover(), tmp_path)
+    assert str(error.value) == (
+        '1 fault to mend\n  notebooks/1_a.ipynb, under "A", cell that begins "<p>five</p>": cannot be put into '
+        "briefing.docx: pandoc took too long. Show it more simply, or as a picture (PNG or SVG)"
+    )
+
+
+def test_a_file_that_pandoc_cannot_write_is_named(notebook, cover, monkeypatch, tmp_path):
+    def late(*given, **how):
+        raise RefusedError("pandoc took too long")
+
+    monkeypatch.setattr(docx, "converted", late)
+    with pytest.raises(UnmadeError, match=r"^briefing.docx cannot be made: pandoc took too long\. Show"):
+        write_docx(document_of({"1_a": notebook("# A")}), cover(), tmp_path)

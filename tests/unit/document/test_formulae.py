@@ -2,13 +2,16 @@
 
 import pytest
 
+from briefing.document import formulae
 from briefing.document.document import document_of
 from briefing.document.formulae import mathml, with_formulae
 from briefing.document.html import record_html
 from briefing.document.pandoc import blocks
+from briefing.document.pandoc_process import converted
 from briefing.document.paper import typst
 from briefing.document.records import Paragraph, Prose
 from briefing.document.references import References
+from briefing.document.remarks import RefusedError
 from briefing.document.text import Formula, text
 
 NOWHERE = References()
@@ -40,6 +43,22 @@ def test_a_formula_that_cannot_be_read_is_shown_as_its_tex_and_told(tex):
     assert (
         "#raw(" in typst(record, NOWHERE) and {"t": "Code", "c": [["", [], []], tex]} in blocks(record, NOWHERE)[0]["c"]
     )
+
+
+def test_where_formulae_are_not_read_in_time_each_is_read_on_its_own(monkeypatch):
+    def late(tree, *given, **how):
+        if "five" in tree:
+            raise RefusedError("too long")
+        return converted(tree, *given, **how)
+
+    monkeypatch.setattr(formulae, "converted", late)
+    record, unread = set_as(Formula("five"), Formula("x"))
+    assert unread == ["five"]
+    assert "<code>five</code>" in record_html(record) and "<mi>x</mi>" in record_html(record)
+
+
+def test_a_sign_that_the_font_of_mathematics_lacks_is_set_from_another():
+    assert set_as(Formula(r"\text{한}"))[1] == []
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_a_drawing_is_drawn_once_for_all_builds(tmp_path, monkeypatch):
     red = {"red": SVG.format(72, "#f00")}
     with used(tmp_path):
         first = png_pictures(red)
-    monkeypatch.setattr(module.typst, "compile", lambda *given, **how: pytest.fail("drawn again"))
+    monkeypatch.setattr(module, "compiled", lambda *given, **how: pytest.fail("drawn again"))
     with used(tmp_path):
         assert png_pictures(red) == first
 
