@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from lxml.html import HtmlElement, fragment_fromstring
+from lxml.html import HtmlElement
 
+from briefing.document.html_trees import page_of
 from briefing.document.records import Cell, Table
 from briefing.document.text import Text, text
 
@@ -31,7 +32,7 @@ class Found:
 
 def table_in(html: str) -> Found | None:
     """The table that is all of some HTML; None where there is none, or more, or words beside it, or none of a head."""
-    page = fragment_fromstring(html, create_parent="div")
+    page = page_of(html)
     for unseen in [*page.iter("style")]:
         unseen.drop_tree()
     for line_end in page.iter("br"):

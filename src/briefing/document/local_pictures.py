@@ -1,4 +1,4 @@
-"""Pictures that lie beside a notebook, taken into the document."""
+"""Pictures as the document takes them in: those that lie beside a notebook, and those in its HTML; sound ones alone."""
 
 import re
 from collections.abc import Callable
@@ -7,12 +7,15 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+from briefing.document.drawings import is_blank, with_drawings
 from briefing.document.picture_files import is_held
 from briefing.document.raster import held, sound
 from briefing.document.records import Foreign, Record
 from briefing.document.remarks import BROKEN, Remark
 from briefing.document.text import Marked, Picture, Text, mapped
 from briefing.document.traversal import changed
+from briefing.document.unseen import seen
+from briefing.paths import is_there
 
 SOURCE = re.compile(r'(<img\b[^>]*?\ssrc=)("[^"]*"|\'[^\']*\')', re.IGNORECASE)
 HAS_SCHEME = re.compile(r"\s*(?:[a-zA-Z][\w+.-]*:|//|#)")
@@ -43,7 +46,13 @@ def with_pictures(record: Record, folder: Path | None) -> tuple[Record, list[Rem
     def change(one: Text | Foreign) -> Text | Foreign:
         if isinstance(one, Text):
             return replace(one, parts=mapped(one.parts, part))
-        return Foreign(SOURCE.sub(lambda found: _with_source(found, taken), one.html))
+        return Foreign(with_drawings(SOURCE.sub(lambda found: _with_source(found, taken), one.html), whole))
+
+    def whole(drawing: str) -> str:
+        if is_blank(drawing) or held(drawing.encode("utf-8"), "svg"):
+            return drawing
+        remarks.append(BROKEN)
+        return ""
 
     return changed(record, Text | Foreign, change), remarks
 
@@ -56,8 +65,9 @@ def _with_source(found: re.Match, taken: Callable[[str], str]) -> str:
 def _read(source: str, folder: Path) -> tuple[str, list[Remark]]:
     """A picture as a data address; blank, with a remark, where there is none."""
     within = folder.resolve()
-    file = (within / unquote(source.partition("?")[0].partition("#")[0])).resolve()
-    if not source.strip() or not file.is_relative_to(within) or not file.is_file():
+    named = seen(unquote(source.partition("?")[0].partition("#")[0]))
+    file = (within / named).resolve()
+    if not named.strip() or not file.is_relative_to(within) or not is_there(file):
         remedy = "Put the file into notebooks/, beside the notebook, and write its name as it is"
         return "", [Remark(f"the picture {source} is not there", remedy, stops=True)]
     found = held(file.read_bytes(), "svg" if file.suffix.lower() == ".svg" else "")

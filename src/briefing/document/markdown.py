@@ -18,6 +18,7 @@ from briefing.document.formulae import mathml
 from briefing.document.html_runs import HTML, as_runs, is_comment
 from briefing.document.markdown_inline import Attachments, attached, parts_of
 from briefing.document.markdown_rules import with_formulae_and_notes
+from briefing.document.nesting import MOST_READ, framed, refuse_deeper
 from briefing.document.records import (
     Block,
     Defined,
@@ -63,7 +64,9 @@ class _Parser:
     """One parser, made once."""
 
     def __init__(self):
-        markdown = _Markdown("commonmark", {"linkify": True}).enable(["table", "strikethrough", "linkify"])
+        markdown = _Markdown("commonmark", {"linkify": True, "maxNesting": MOST_READ}).enable(
+            ["table", "strikethrough", "linkify"]
+        )
         self._markdown = with_formulae_and_notes(markdown)
         rules = self._markdown.renderer.rules  # type: ignore[attr-defined]  # of the renderer that there is
         rules["formula"] = lambda tokens, at, *others: mathml(tokens[at].meta["tex"], tokens[at].meta["apart"])
@@ -71,7 +74,9 @@ class _Parser:
 
     def children_of(self, source: str) -> list[SyntaxTreeNode]:
         """The blocks of a source."""
-        return SyntaxTreeNode(self._markdown.parse(seen(source))).children
+        tokens = self._markdown.parse(seen(source))
+        refuse_deeper(tokens)
+        return SyntaxTreeNode(tokens).children
 
     def html(self, node: SyntaxTreeNode) -> str:
         """A block as HTML."""
@@ -107,7 +112,7 @@ def _foreign(nodes: Iterable[SyntaxTreeNode], attachments: Attachments) -> Forei
 
 
 def _blocks(nodes: Iterable[SyntaxTreeNode], attachments: Attachments) -> tuple[Block, ...]:
-    return tuple(_block(node, attachments) for node in nodes if not is_comment(node.content))
+    return tuple(_block(node, attachments) for node in framed(nodes) if not is_comment(node.content))
 
 
 def _paragraph(node: SyntaxTreeNode, attachments: Attachments) -> Paragraph:

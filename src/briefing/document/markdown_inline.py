@@ -11,6 +11,7 @@ from lxml.html import fragment_fromstring
 from markdown_it.tree import SyntaxTreeNode
 
 from briefing.document.html_runs import TAG
+from briefing.document.nesting import is_within
 from briefing.document.text import Break, Formula, Link, Marked, Note, Part, Picture, Style, Styled, Text, text
 
 STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "struck"}
@@ -52,7 +53,9 @@ def parts_of(node: SyntaxTreeNode, attachments: Attachments) -> tuple[Part, ...]
 
 
 def _begin(opened: list[_Open], name: str, tag: str, attachments: Attachments) -> None:
-    if name in OF_HTML:
+    if OF_HTML.get(name, "") in [OF_HTML.get(one.name) for one in opened]:
+        opened.append(_Open(name))  # no stronger than strong
+    elif name in OF_HTML:
         opened.append(_Open(name, lambda parts: Styled(OF_HTML[name], parts)))
     elif name == "br":
         opened[-1].pieces.append(Break())
@@ -77,6 +80,8 @@ def _inline(node: SyntaxTreeNode, attachments: Attachments) -> Iterable[object]:
         return [Picture(attached(str(node.attrs["src"]), attachments), str(Text(parts_of(node, attachments))))]
     if node.type == "link":
         return [Link(str(node.attrs["href"]), parts_of(node, attachments))]
+    if node.type in STYLES and is_within(node, node.type):
+        return parts_of(node, attachments)  # no stronger than strong
     if node.type in STYLES:
         return [Styled(STYLES[node.type], parts_of(node, attachments))]
     if node.type == "code_inline":

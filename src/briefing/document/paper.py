@@ -90,8 +90,8 @@ def _columns(record: Table, known: References) -> str:
     shares = ", ".join(f"{width}%" for width in record.widths)
     columns = f"({shares},)" if shares else len(record.columns)
     head = ", ".join([*_over(record.over, known), *(f"[{inline(column, known)}]" for column in record.columns)])
-    goes_on = [not str(row[0]) for row in record.rows[1:]] + [False]
-    rows = "".join(_row(row, on, known) for row, on in zip(record.rows, goes_on, strict=True))
+    goes_on = [not str(row[0]) for row in record.rows[1:]]
+    rows = "".join(_row(row, on, known) for row, on in zip(record.rows, [*goes_on, False], strict=False))
     return f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
 
 
@@ -230,5 +230,5 @@ def _grid(block: Grid, known: References) -> str:
 
 
 def _verbatim(block: Verbatim) -> str:
-    lines = (string(paper_words(line)) for line in block.lines.splitlines())
+    lines = (string(paper_words(line)) for line in block.lines.splitlines() or [""])
     return f'#raw(block: true, ({", ".join(lines)},).join("\\n"))'

@@ -13,6 +13,7 @@ from matplotlib.ft2font import FT2Font
 from briefing.document.fonts import font_files
 
 MISSING = "\N{LOZENGE}"
+REFUSED = "\N{ZERO WIDTH NO-BREAK SPACE}"  # by PDF/A; it is seen nowhere
 
 
 @cache
@@ -32,13 +33,13 @@ def copy_fonts(work: Path) -> str:
 
 
 def printable(text: str) -> str:
-    """The text with a mark for each sign that no font has."""
-    return text.translate(dict.fromkeys(map(ord, lost_signs(text)), MISSING))
+    """The text with a mark for each sign that no font has, without those that no PDF may hold."""
+    return text.translate(dict.fromkeys(map(ord, lost_signs(text)), MISSING) | dict.fromkeys(map(ord, REFUSED)))
 
 
 def lost_signs(text: str) -> set[str]:
     """The signs of a text that no font has."""
-    return {letter for letter in set(text) - _glyphs() if not letter.isspace()}
+    return {letter for letter in set(text) - _glyphs() if not letter.isspace() and letter != REFUSED}
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing.document.markdown import records_of
 from briefing.document.readability import MOST_GRADE, MOST_WORDS, reading
 from briefing.document.records import Foreign, Prose, Statement, read
+from briefing.document.remarks import DEEP
 from briefing.document.text import Formula, Link, Part, Styled, Text, Within
 from briefing.document.traversal import found
 from briefing.errors import Fault
@@ -19,9 +20,15 @@ def prose_faults(notebooks: Mapping[str, NotebookNode], problems: Callable[[str]
         for name, notebook in notebooks.items()
         for cell in notebook.cells
         if cell.cell_type == "markdown"
-        for said in _said(cell.source)
-        for problem in problems(said)
+        for problem in _found(cell.source, problems)
     ]
+
+
+def _found(source: str, problems: Callable[[str], list[str]]) -> list[str]:
+    try:
+        return [problem for said in _said(source) for problem in problems(said)]
+    except RecursionError:
+        return [DEEP.problem]
 
 
 def hard_prose(

@@ -9,6 +9,7 @@ from html import escape
 from lxml import etree
 
 from briefing.document.picture_files import is_held, picture_file
+from briefing.document.typesetting import is_drawable
 
 SHOWN = {"PNG": "png", "JPEG": "jpeg", "GIF": "gif"}
 SVG = "{http://www.w3.org/2000/svg}"
@@ -31,10 +32,15 @@ def held(content: bytes, kind: str) -> str:
     except Exception:  # whatever a broken picture makes of the library
         return ""
     if picture.format in SHOWN:
-        return address(content, SHOWN[picture.format])
+        return _drawable(content, SHOWN[picture.format])
     made = io.BytesIO()
     picture.convert("RGBA").save(made, "PNG")
-    return address(made.getvalue(), "png")
+    return _drawable(made.getvalue(), "png")
+
+
+def _drawable(content: bytes, kind: str, media: str = "") -> str:
+    """A data address of a picture that print can draw; blank for another."""
+    return address(content, media or kind) if is_drawable(content, kind) else ""
 
 
 def address(content: bytes, kind: str) -> str:
@@ -94,4 +100,4 @@ def _held_drawing(content: bytes) -> str:
         return _held_drawing(content.replace(b"<svg", b'<svg xmlns="http://www.w3.org/2000/svg"', 1))
     for metadata in [*drawing.iter(f"{SVG}metadata")]:
         metadata.getparent().remove(metadata)
-    return address(etree.tostring(drawing), "svg+xml")
+    return _drawable(etree.tostring(drawing), "svg", "svg+xml")

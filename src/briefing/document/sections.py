@@ -13,7 +13,7 @@ from briefing.document.local_pictures import with_pictures
 from briefing.document.markdown import records_of
 from briefing.document.numbering import addressed, section_address
 from briefing.document.records import Figure, Foreign, Heading, Record, Statement, Table
-from briefing.document.remarks import Place, Remark, left_out
+from briefing.document.remarks import DEEP, Place, Remark, left_out
 from briefing.document.sanitize import sanitized_records
 from briefing.document.text import has_words
 from briefing.document.traversal import found as found_in
@@ -84,7 +84,10 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
 
 def _harmless(cell: NotebookNode, pictures: Path | None, place: Place, told: Told) -> list[Record]:
     """The records of a cell, less what runs or asks the network, with their pictures."""
-    found, remarks = _shown(cell)
+    try:
+        found, remarks = _shown(cell)
+    except RecursionError:
+        found, remarks = [], [DEEP]
     if cell.cell_type == "markdown":
         told.say(place, (_open(name) for block in found_in(tuple(found), Foreign) for name in unclosed(block.html)))
     records, lost = sanitized_records(found)

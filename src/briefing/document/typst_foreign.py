@@ -5,24 +5,24 @@ from collections.abc import Callable
 from html import escape, unescape
 from importlib.resources import files
 
-from lxml.html import HtmlElement, fragment_fromstring, tostring
+from lxml.html import HtmlElement, tostring
 
+from briefing.document.drawings import is_blank, with_drawings
+from briefing.document.html_trees import flattened, page_of
+from briefing.document.pandoc_process import converted
 from briefing.document.picture_files import is_held, picture_file, picture_name
 from briefing.document.references import References
 
 FILTER = files("briefing.document") / "templates" / "foreign.lua"
 OPTIONS = ["--sandbox", f"--lua-filter={FILTER}", "--wrap=none"]
-DRAWING = re.compile(r"<svg\b((?: [^ =>]+=\"[^\"]*\")*)>.*?</svg>", re.DOTALL)
+BEGINS = re.compile(r"<svg\b((?: [^ =>]+=\"[^\"]*\")*)>")
 LABEL = re.compile(r' aria-label="([^"]*)"')
 Pictures = dict[str, bytes]
 
 
 def foreign_typst(html: str, change: Callable[[str], str], known: References) -> str:
     """The HTML in typst's language, its words changed by `change`; it names the files of `foreign_pictures`."""
-    import pypandoc
-
-    markup = foreign_markup(html, known, change)
-    return pypandoc.convert_text(markup, "typst", format="html", extra_args=OPTIONS, verify_format=False)
+    return converted(foreign_markup(html, known, change), "html", "typst", *OPTIONS)
 
 
 def foreign_markup(html: str, known: References, change: Callable[[str], str] = str) -> str:
@@ -50,7 +50,7 @@ def foreign_pictures(html: str) -> Pictures:
 def _with_files(html: str) -> tuple[HtmlElement, Pictures]:
     """The HTML less what is for screens only, with files where pictures and drawings stood in it."""
     pictures: Pictures = {}
-    page = fragment_fromstring(DRAWING.sub(lambda found: _drawn(found, pictures), html), create_parent="div")
+    page = flattened(page_of(with_drawings(html, lambda drawing: _drawn(drawing, pictures))))
     for element in [*page.find_class("screen"), *page.iter("style", "title")]:
         element.drop_tree()
     for image in list(page.iter("img")):
@@ -60,12 +60,15 @@ def _with_files(html: str) -> tuple[HtmlElement, Pictures]:
     return page, pictures
 
 
-def _drawn(found: re.Match, pictures: Pictures) -> str:
+def _drawn(drawing: str, pictures: Pictures) -> str:
     """A picture in place of a drawing, which a parser of HTML would write otherwise."""
-    drawing = found[0]
-    if "xmlns=" not in found[1]:
+    if is_blank(drawing):
+        return ""
+    found = BEGINS.match(drawing)
+    attributes = found[1] if found else ""
+    if "xmlns=" not in attributes:
         drawing = drawing.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-    alt = LABEL.search(found[1])
+    alt = LABEL.search(attributes)
     return f'<img src="{_put(drawing.encode("utf-8"), "svg", pictures)}" alt="{alt[1] if alt else ""}">'
 
 

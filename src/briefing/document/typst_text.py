@@ -65,7 +65,7 @@ def _formula(part: Formula) -> str:
     if not part.typst:
         return f"#raw({string(paper_words(part.tex))})"
     apart = "true" if part.apart else "false"
-    return f"#math.equation(block: {apart}, alt: {string(printable(part.tex))}, $ {part.typst} $)"
+    return f"#math.equation(block: {apart}, alt: {string(printable(part.tex))}, $ {printable(part.typst)} $)"
 
 
 def _styled(part: Styled, within: str) -> str:

@@ -140,3 +140,10 @@ def test_beside_a_chart_the_others_stand_below_one_another(figure, sentence):
     assert Cell("c", (one, other)).columns == ((one,), (other,))
     assert Cell("c", (chart,)).columns == ((chart,),)
     assert Cell("c", ()).columns == ()
+
+
+def test_a_cell_that_is_nested_too_deep_stops_the_document_and_is_named(notebook):
+    with pytest.raises(FaultsError) as error:
+        document_of({"1_a": notebook("# A", "> " * 120 + "five")})
+    assert "notebooks/1_a.ipynb" in str(error.value)
+    assert "what it holds is nested too deep to be read. Write it with fewer levels" in str(error.value)

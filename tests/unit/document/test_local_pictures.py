@@ -5,6 +5,7 @@ from PIL import Image
 
 from briefing.document.local_pictures import with_pictures
 from briefing.document.records import Foreign, Paragraph, Prose
+from briefing.document.remarks import BROKEN
 from briefing.document.text import Picture, text
 
 
@@ -50,3 +51,22 @@ def test_a_picture_from_elsewhere_is_judged_elsewhere(beside, source):
 def test_a_picture_in_html_is_taken_in_too(beside, source):
     record, remarks = with_pictures(Prose((Foreign(f"<p>a<IMG width='9' src={source} alt='five'></p>"),)), beside)
     assert 'src="data:image/png;base64,' in record.blocks[0].html and remarks == []
+
+
+@pytest.mark.parametrize(
+    "drawing", ['<svg width="-5"></svg>', '<svg height="x" width="-1"></svg>', "<svg><a:b></a:b></svg>"]
+)
+def test_a_drawing_in_html_that_nothing_can_show_is_named(drawing):
+    record, remarks = with_pictures(Prose((Foreign(f"<p>a{drawing}b</p>"),)), None)
+    assert (record.blocks[0].html, remarks) == ("<p>ab</p>", [BROKEN])
+
+
+@pytest.mark.parametrize("drawing", ['<svg width="5" height="5"></svg>', '<svg width="0" height="0"></svg>'])
+def test_a_drawing_in_html_is_kept(drawing):
+    record, remarks = with_pictures(Prose((Foreign(drawing),)), None)
+    assert (record.blocks[0].html, remarks) == (drawing, [])
+
+
+@pytest.mark.parametrize("source", ["a" * 300 + ".png", "a%00.png"])
+def test_a_name_that_no_file_can_have_is_named(beside, source):
+    assert source_of(source, beside) == ("five", [f"the picture {source} is not there"])

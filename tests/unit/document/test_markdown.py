@@ -36,6 +36,23 @@ def test_a_number_sign_in_running_text_or_code_is_no_heading(source):
     assert [type(record) for record in records_of(source, {})] == [Prose]
 
 
+def test_frames_deeper_than_paper_can_set_are_left_out():
+    block = blocks("> " * 9 + "five")[0]
+    frames = 0
+    while isinstance(block, Quote):
+        (block,), frames = block.blocks, frames + 1
+    assert (frames, block) == (6, Paragraph(text("five")))
+
+
+def test_items_of_a_list_that_stands_too_deep_are_kept():
+    assert "five" in (told := repr(blocks("> " * 8 + "- five\n" + "> " * 8 + "- six"))) and "six" in told
+    assert "Items" not in told
+
+
+def test_what_is_strong_within_strong_is_strong():
+    assert said("**a **b** c**") == text(styled("strong", "a b c"))
+
+
 def test_money_is_no_formula():
     assert said("from $10 million to $20 million") == text("from $10 million to $20 million")
 

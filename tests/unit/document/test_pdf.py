@@ -10,11 +10,14 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from briefing.document import paper
 from briefing.document.document import document_of
 from briefing.document.pdf import write_pdf
 from briefing.document.print_fonts import MISSING
+from briefing.document.remarks import RefusedError
 from briefing.document.text import Break, text
 from briefing.document.typst_text import MAY_BREAK
+from briefing.errors import FaultsError
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="five">'
@@ -270,3 +273,62 @@ def test_a_picture_without_words_and_html_of_others_are_no_hindrance(printed):
 
 def test_heads_in_levels_are_printed(printed, table):
     assert "2024" in printed((table("t", (1, 2), over=("2024", "2024")),))
+
+
+DEEP = [
+    "> " * 19,
+    "> " * 40,
+    "- " * 30,
+    "1. > " * 12,
+    "<blockquote>" * 30,
+    "<table><tr><td>" * 12,
+    "<ol><li>" * 30,
+    "<div>" * 300,
+    "<b>" * 80,
+]
+
+
+@pytest.mark.parametrize("deep", DEEP, ids=[deep[:9] for deep in DEEP])
+def test_what_stands_deep_within_others_is_printed(printed, deep):
+    assert "seven" in printed(f"{deep}seven")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "```",
+        "<table><tr></tr></table>",
+        "<figure></figure>",
+        "<svg width='-5'></svg>",
+        "<svg width='0' height='0'></svg>",
+        "a\ufeffb",
+        "$\U0010fffd$",
+    ],
+)
+def test_what_is_blank_or_odd_stops_no_print(printed, odd):
+    assert "seven" in printed(odd, "seven")
+
+
+def test_a_table_of_a_head_alone_is_printed(printed):
+    html = "<table><thead><tr><th>five</th></tr></thead><tbody></tbody></table>"
+    assert "five" in printed(({"text/html": f"{html[:7]}<caption>Camps</caption>{html[7:]}"},))
+
+
+def test_what_typst_cannot_set_is_told_by_its_cell(printed, monkeypatch):
+    monkeypatch.setattr(paper, "foreign_typst", lambda *given: "#nosuch")
+    with pytest.raises(FaultsError) as error:
+        printed("Five.", "## Six", "<p>seven</p>", "Eight.")
+    assert str(error.value) == (
+        "1 fault to mend\n"
+        '  notebooks/10_seen.ipynb, under "Six", cell that begins "<p>seven</p>": cannot be put into briefing.pdf: '
+        "typst says: unknown variable: nosuch. Show it more simply, or as a picture (PNG or SVG)"
+    )
+
+
+def test_what_pandoc_cannot_read_is_told_by_its_cell(printed, monkeypatch):
+    def late(*given):
+        raise RefusedError("pandoc took too long")
+
+    monkeypatch.setattr(paper, "foreign_typst", late)
+    with pytest.raises(FaultsError, match='cell that begins "<p>seven</p>": cannot be put into the PDF: pandoc took'):
+        printed("Five.", "<p>seven</p>")

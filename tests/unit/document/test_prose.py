@@ -48,3 +48,9 @@ def test_what_a_built_notebook_states_counts_without_what_it_links_to(notebook, 
     source = {"20_camps": notebook("# Camps")}
     assert len(hard_prose(source, {"20_camps": stated}, [])) == 1
     assert hard_prose(source, {"20_camps": linked}, []) == []
+
+
+def test_a_cell_that_is_nested_too_deep_is_named(notebook):
+    assert told(notebook, "> " * 120 + "four") == [
+        ("notebooks/20_camps.ipynb", f'cell "{"> " * 20}"', "what it holds is nested too deep to be read")
+    ]

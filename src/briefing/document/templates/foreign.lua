@@ -47,6 +47,11 @@ function Table(grid)
   if #grid.colspecs == 0 then return grid.caption.long end
 end
 
-function Figure(figure)
-  if #figure.content == 0 then return figure.caption.long end
+function Figure(framed)
+  local pictured = false
+  framed:walk({Image = function() pictured = true end})
+  if pictured then return nil end
+  local said = framed.content:clone()
+  said:extend(framed.caption.long)
+  return said
 end
