@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report watch site batch pictures test oracles check lab new-source accept bench lock clean lint types
+.PHONY: help report watch site batch pictures test oracles fuzz check lab new-source accept bench lock clean lint types
 .DELETE_ON_ERROR:
 
 EDITION ?= full
@@ -28,6 +28,9 @@ test: .venv/installed ## run every test and validate the notebooks' kept outputs
 
 oracles: .venv/installed ## set the rules of inference against slow oracles, on many examples; takes minutes
 	@ORACLE_EXAMPLES=2000 $(BIN)/python -m pytest tests/oracles
+
+fuzz: .venv/installed ## put what nobody would write into cells, tables and editions; takes half an hour
+	@FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest -n 0 tests/fuzz
 
 check: .venv/installed ## check the register, its archived texts, the dictionary and the editions
 	@$(BIN)/briefing check
