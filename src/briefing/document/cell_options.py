@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from briefing.run.nbformat import NotebookNode
 
-OPTION = re.compile(r"#\|\s*([\w-]+)\s*:\s*(.*?)\s*$")
+OPTION = re.compile(r"#\|\s*([\w-]+)\s*:\s*(.*)")
 SAME = {"fig-cap": "caption", "tbl-cap": "caption", "fig-alt": "alt", "label": "name"}
 KNOWN = {*SAME, *SAME.values(), "include", "output"}
 NO = {"false", "no"}
@@ -68,7 +68,7 @@ def unread(source: str) -> list[tuple[str, str]]:
 
 def _unread(line: str) -> str:
     """What to do about a line that is no option as we read them; blank where it is one, or one of other programs."""
-    found = OPTION.match(line)
+    found = OPTION.match(line.rstrip())
     if not found or found[2] in BLOCKS:
         return WHOLE
     if (found[1], _unquoted(found[2])) == ("eval", "false"):
@@ -79,7 +79,7 @@ def _unread(line: str) -> str:
 
 
 def _said(source: str) -> list[tuple[str, str]]:
-    found = filter(None, map(OPTION.match, _parted(source)[0]))
+    found = filter(None, map(OPTION.match, map(str.rstrip, _parted(source)[0])))
     return [(SAME.get(one[1], one[1]), _unquoted(one[2])) for one in found]
 
 

@@ -7,9 +7,8 @@ from markdown_it.tree import SyntaxTreeNode
 
 from briefing.document.allowed_html import TEXT
 
-COMMENTS = re.compile(r"(?:\s*<!--(?:>|->|.*?-->))+\s*", re.DOTALL)
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^'\">])*?(/?)>")
+COMMENT = re.compile(r"<!--(?:>|->|.*?-->)", re.DOTALL)
+TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:\"[^\"]*\"|'[^']*'|[^'\"<>])*?(/?)>")
 VOID = {"br", "col", "hr", "img", "input", "wbr"}
 UNENDED = VOID | {"li", "p", "td", "th", "tr", "dd", "dt", "tbody", "thead", "tfoot"}  # HTML lets ends be left out
 HTML = ("html_block", "html_inline")
@@ -17,7 +16,7 @@ HTML = ("html_block", "html_inline")
 
 def is_comment(html: str) -> bool:
     """Whether HTML is comments alone."""
-    return bool(COMMENTS.fullmatch(html))
+    return "<!--" in html and not COMMENT.sub("", html).strip()
 
 
 def as_runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[list[SyntaxTreeNode]]:

@@ -57,9 +57,8 @@ def _formula_apart(state: StateBlock, first: int, last: int, silent: bool) -> bo
         return False
     closes = re.compile(CLOSES.get(opens[0]) or re.escape(opens[0].replace("begin", "end")) + r"\s*$")
     for line in range(first, last):
-        said = "\n".join(_line(state, number) for number in range(first, line + 1))
-        if closes.search(said, len(opens[0])):
-            whole = APART.fullmatch(said)
+        if closes.search(_line(state, line), len(opens[0]) if line == first else 0):
+            whole = APART.fullmatch("\n".join(_line(state, number) for number in range(first, line + 1)))
             if not whole:
                 return False
             if not silent:

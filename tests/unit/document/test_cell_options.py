@@ -1,5 +1,6 @@
 """What a cell says of what it shows."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,9 @@ def test_the_readme_says_what_becomes_of_a_cell_by_its_tags():
     readme = (Path(__file__).resolve().parents[3] / "README.md").read_text(encoding="utf-8")
     named = {*NO_PRINT, *NOT_PRINTED, *NOT_SHOWN, "hide-cell", "hide-input", "hide-output", "remove-input"}
     assert [tag for tag in named if f"`{tag.replace('remove_', 'remove-')}`" not in readme] == []
+
+
+def test_many_blanks_in_an_option_are_read_at_once():
+    began = time.process_time()
+    assert options_of(f"#| caption: a{' ' * 9_000}b").captions == (f"a{' ' * 9_000}b",)
+    assert time.process_time() - began < 0.2

@@ -1,5 +1,7 @@
 """Markdown cells as records, parsed once."""
 
+import time
+
 import pytest
 
 from briefing.document.markdown import records_of
@@ -311,3 +313,14 @@ def test_a_footnote_says_all_that_its_blocks_say():
 )
 def test_a_formula_in_lines_of_its_own_may_have_words_beside_its_dollars(source, parts):
     assert said(source) == text(*parts)
+
+
+def test_words_after_many_comments_are_read_at_once():
+    assert blocks("<!-- a -->" * 200 + "five") == (Foreign("<!-- a -->" * 200 + "five"),)
+
+
+@pytest.mark.parametrize("source", ["\\begin{align}\n" * 400, "<div " * 1500], ids=["formulae", "tags"])
+def test_what_is_opened_many_times_and_never_closed_is_read_soon(source):
+    began = time.process_time()
+    assert records_of(source, {})
+    assert time.process_time() - began < 2
