@@ -62,7 +62,11 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
     cells: dict[str, list[Record]] = {}
     for number, cell in enumerate(notebook.cells):
         place = Place(name, heading, beginning(cell.source))
-        records = _harmless(cell, pictures, place, told)
+        try:
+            records = _harmless(cell, pictures, place, told)
+        except RecursionError:
+            records = []
+            told.say(place, [DEEP])
         for at, record in enumerate(records):
             if isinstance(record, Heading):
                 told.say(place, [] if has_words(record.text) else [WORDLESS])
@@ -84,10 +88,7 @@ def section_of(name: str, notebook: NotebookNode, pictures: Path | None, told: T
 
 def _harmless(cell: NotebookNode, pictures: Path | None, place: Place, told: Told) -> list[Record]:
     """The records of a cell, less what runs or asks the network, with their pictures."""
-    try:
-        found, remarks = _shown(cell)
-    except RecursionError:
-        found, remarks = [], [DEEP]
+    found, remarks = _shown(cell)
     if cell.cell_type == "markdown":
         told.say(place, (_open(name) for block in found_in(tuple(found), Foreign) for name in unclosed(block.html)))
     records, lost = sanitized_records(found)

@@ -142,8 +142,9 @@ def test_beside_a_chart_the_others_stand_below_one_another(figure, sentence):
     assert Cell("c", ()).columns == ()
 
 
-def test_a_cell_that_is_nested_too_deep_stops_the_document_and_is_named(notebook):
+@pytest.mark.parametrize("deep", ["> " * 120 + "five", "<style>" + "a{" * 2000 + "</style>"], ids=["quotes", "styles"])
+def test_a_cell_that_is_nested_too_deep_stops_the_document_and_is_named(notebook, deep):
     with pytest.raises(FaultsError) as error:
-        document_of({"1_a": notebook("# A", "> " * 120 + "five")})
+        document_of({"1_a": notebook("# A", deep)})
     assert "notebooks/1_a.ipynb" in str(error.value)
     assert "what it holds is nested too deep to be read. Write it with fewer levels" in str(error.value)
