@@ -10,12 +10,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefing.document.pandoc_process import converted
-from briefing.document.print_fonts import copy_fonts, printable
 from briefing.document.records import Record
 from briefing.document.remarks import RefusedError
 from briefing.document.text import Formula, Text, mapped
 from briefing.document.traversal import changed, marked
-from briefing.document.typesetting import compiled
 
 API = [1, 23]
 SPLIT = "<!-- split -->"
@@ -98,6 +96,9 @@ def _settable(written: Iterable[str]) -> set[str]:
 
 def _is_set(written: Iterable[str]) -> bool:
     """Whether typst sets mathematics as in the PDF, where each sign must have a glyph."""
+    from briefing.document.print_fonts import copy_fonts, printable  # whoever only reads Markdown needs neither
+    from briefing.document.typesetting import compiled
+
     said = [f'#math.equation(block: true, alt: "a", $ {printable(one)} $)' for one in sorted(written)]
     source = "\n\n".join([HEAD, *said]).encode("utf-8")
     with TemporaryDirectory() as work:

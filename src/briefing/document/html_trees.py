@@ -1,6 +1,11 @@
 """HTML as a tree, however deep; and as flat as paper can set it."""
 
-from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # whoever only reads Markdown without HTML need not load it
+    from lxml.html import HtmlElement
 
 FRAMES = frozenset({"blockquote", "dl", "figure", "ol", "table", "ul"})
 MOST_FRAMES = 6  # typst stops at the tenth table in a table, and pandoc takes twice as long over each
@@ -10,6 +15,8 @@ KEPT = frozenset({"img", "br", "hr"})
 
 def page_of(html: str) -> HtmlElement:
     """Some HTML in an element that is its parent."""
+    from lxml.html import HTMLParser, fragment_fromstring
+
     return fragment_fromstring(html, create_parent="div", parser=HTMLParser(huge_tree=True))
 
 

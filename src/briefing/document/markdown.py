@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
-from lxml.html import fragment_fromstring
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from briefing.document.footnotes import note_mark
 from briefing.document.formulae import mathml
 from briefing.document.html_runs import HTML, as_runs, is_comment
+from briefing.document.html_trees import page_of
 from briefing.document.markdown_inline import Attachments, attached, parts_of
 from briefing.document.markdown_rules import with_formulae_and_notes
 from briefing.document.nesting import MOST_READ, framed, refuse_deeper
@@ -166,7 +166,7 @@ def _lines(node: SyntaxTreeNode, attachments: Attachments) -> Iterator[Text]:
     elif node.type in ("fence", "code_block"):
         yield text(Styled("code", (node.content.strip(),)))
     elif node.type == "html_block" and not is_comment(node.content):
-        yield text(fragment_fromstring(node.content, create_parent="div").text_content().strip())
+        yield text(page_of(node.content).text_content().strip())
     for child in node.children if node.type != "inline" else ():
         yield from _lines(child, attachments)
 

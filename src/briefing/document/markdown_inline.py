@@ -7,10 +7,10 @@ it says: styles, links, pictures and ends of lines are such, of all else the wor
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from lxml.html import fragment_fromstring
 from markdown_it.tree import SyntaxTreeNode
 
 from briefing.document.html_runs import TAG
+from briefing.document.html_trees import page_of
 from briefing.document.nesting import is_within
 from briefing.document.text import Break, Formula, Link, Marked, Note, Part, Picture, Style, Styled, Text, text
 
@@ -60,7 +60,7 @@ def _begin(opened: list[_Open], name: str, tag: str, attachments: Attachments) -
     elif name == "br":
         opened[-1].pieces.append(Break())
     elif name in ("a", "img"):
-        said = fragment_fromstring(tag)
+        (said,) = page_of(tag)
         if name == "img":
             opened[-1].pieces.append(Picture(attached(said.get("src", ""), attachments), said.get("alt", "")))
         elif to := said.get("href"):

@@ -21,12 +21,20 @@ class Step(NamedTuple):
 
 def steps(source: str) -> list[Step]:
     """The names that a cell sets and reads when it runs, in this order; none where it is no Python."""
+    source = RUN_AS_PYTHON.sub("", source)
+    for read in (ast.parse, _with_magics):
+        try:
+            return list(_steps(read(source)))
+        except (SyntaxError, ValueError, RecursionError):
+            continue
+    return []
+
+
+def _with_magics(source: str) -> ast.AST:
+    """The tree of a cell with what only IPython understands; most cells have none of it, and need not load IPython."""
     from IPython.core.inputtransformer2 import TransformerManager
 
-    try:
-        return list(_steps(ast.parse(TransformerManager().transform_cell(RUN_AS_PYTHON.sub("", source)))))
-    except (SyntaxError, ValueError, RecursionError):
-        return []
+    return ast.parse(TransformerManager().transform_cell(source))
 
 
 def _steps(node: ast.AST) -> Iterator[Step]:
