@@ -142,12 +142,12 @@ def state_coverage(accounted: pd.DataFrame) -> None:
     covered = round((checked["numbers"] * checked["share"] / 100).sum())
     state(
         "coverage",
-        "In {checked} of {texts} texts that were there to be checked, {covered} of {found} numbers "
-        "({value} %) are a figure or an exclusion.",
+        "There to be checked: {checked} of {texts}. Numbers in them that are a figure or an exclusion: {covered} of "
+        "{found} ({value} %).",
         value=in_words(100 * covered / found),
         claims=[],
         checked=len(checked),
-        texts=len(accounted),
+        texts=counted(len(accounted), "text"),
         covered=covered,
         found=found,
     )
@@ -191,10 +191,10 @@ def state_recheck(register: Register) -> None:
     archived = live["source_id"].map(register.sources.set_index("source_id")["text_file"]).ne("")
     state(
         "claims_with_archived_text",
-        "Of {all} figures, {value} were read in a text that is archived, {others} at an address.",
+        "Read in a text that is archived: {value} of {all}; at an address: {others}.",
         value=int(archived.sum()),
         claims=[],
-        all=len(live),
+        all=counted(len(live), "figure"),
         others=int((~archived).sum()),
     )
 

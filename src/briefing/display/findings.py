@@ -4,6 +4,7 @@ import math
 import numbers
 from collections.abc import Iterable
 
+import pandas as pd
 from IPython.display import display
 
 from briefing.display.links import FINDING, on_claims
@@ -21,8 +22,9 @@ def state(name: str, sentence: str, value: Value | Text, claims: Iterable[str], 
     The words may be links to claims (`links.claim_link`). A value that is told rounded is a text with its number; the
     two ends of a range are a pair.
     """
+    for field, word in {"value": value, **words}.items():
+        _check_number(name, field, word)
     said, filed = filled(sentence, value=value, **words), filed_value(value)
-    _check_number(name, filed)
     show_statement(Statement(Ref(FINDING, name), name, "a sentence", said, filed, on_claims(claims)))
 
 
@@ -40,9 +42,12 @@ def filed_value(value: Value | Text) -> Value:
     return int(value) if isinstance(value, numbers.Integral) else float(value)
 
 
-def _check_number(name: str, value: Value) -> None:
-    """Refuse what no file of JSON can hold as a number."""
-    for each in value if isinstance(value, tuple) else (value,):
-        if not isinstance(each, str) and not math.isfinite(each):
-            problem, remedy = f"its value is {each}, not a number", "State it only where there is something to count"
+def _check_number(name: str, field: str, said: object) -> None:
+    """Refuse what is missing, and what no file of JSON can hold as a number."""
+    number = said.number if isinstance(said, Text) else said
+    for each in number if isinstance(number, tuple) else (number,):
+        is_said = isinstance(said, Text) and each is None
+        missing = each is None or each is pd.NA or each is pd.NaT
+        if not is_said and (missing or (isinstance(each, numbers.Real) and not math.isfinite(each))):
+            problem, remedy = f"its {field} is {each}, not a number", "State it only where there is something to count"
             raise FaultsError([Fault(f'"{name}"', "", "", problem, remedy)])

@@ -29,6 +29,9 @@ DATES = "{http://purl.org/dc/terms/}"
 HALF_POINTS = {"Compact": 17, "FootnoteText": 17, "TableCaption": 20, "ImageCaption": 20, "Note": 17}
 TEXT_HALF_POINTS = 21
 LINE = {"val": "single", "sz": "4", "color": "D5D9DE"}
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+ART = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+TALLEST = 220 * 36_000  # 220 mm in the units of drawings
 PAGE = {"pgSz": {"w": "11906", "h": "16838"}, "pgMar": dict.fromkeys(("top", "bottom", "left", "right"), "1134")}
 
 
@@ -92,7 +95,7 @@ def _mended(docx: bytes, date: str) -> bytes:
     changes: dict[str, Callable[[etree._Element], None]] = {
         "docProps/core.xml": lambda root: _date(root, date),
         "word/styles.xml": _set_styles,
-        "word/document.xml": _set_page,
+        "word/document.xml": _set_pages,
     }
     mended = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as made, zipfile.ZipFile(mended, "w", zipfile.ZIP_DEFLATED) as kept:
@@ -128,6 +131,22 @@ def _within(element: etree._Element, name: str) -> etree._Element:
     """The element of a name in another, made if it is not there."""
     found = element.find(f"{W}{name}")
     return etree.SubElement(element, f"{W}{name}") if found is None else found
+
+
+def _set_pages(root: etree._Element) -> None:
+    _set_page(root)
+    for drawing in root.iter(f"{DRAWN}inline", f"{DRAWN}anchor"):
+        _fit(drawing)
+
+
+def _fit(drawing: etree._Element) -> None:
+    """Make a picture no taller than a page holds with its caption, its width with it."""
+    extents = [*drawing.iter(f"{DRAWN}extent"), *drawing.iter(f"{ART}ext")]
+    sizes = [extent for extent in extents if extent.get("cy", "").isdigit()]
+    tallest = max((int(size.get("cy")) for size in sizes), default=0)
+    for size in sizes if tallest > TALLEST else ():
+        for side in ("cx", "cy"):
+            size.set(side, str(int(size.get(side)) * TALLEST // tallest))
 
 
 def _set_page(root: etree._Element) -> None:

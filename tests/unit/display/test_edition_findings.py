@@ -128,7 +128,7 @@ def test_phrases_that_the_check_does_not_understand_are_counted_with_their_claim
 
 def test_coverage_says_what_share_is_accounted_for(shown):
     state_coverage(pd.DataFrame({"numbers": [30.0, 10.0], "share": [100.0, 50.0]}))
-    assert "35 of 40 numbers (87.5 %)" in finding(shown[0])["text"]
+    assert "35 of 40 (87.5 %)" in finding(shown[0])["text"]
 
 
 def test_coverage_of_absent_texts_says_that_none_was_checked(shown):

@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from briefing.display.findings import state
@@ -34,10 +35,17 @@ def test_a_number_is_filed_as_a_number_and_words_as_words(shown, value, filed):
     assert type(finding(shown[0])["value"]) is type(filed)
 
 
-@pytest.mark.parametrize("value", [math.nan, math.inf, np.float64("nan"), (1.0, math.nan)])
+@pytest.mark.parametrize("value", [math.nan, math.inf, np.float64("nan"), (1.0, math.nan), None, pd.NA, pd.NaT])
 def test_a_value_that_is_no_number_is_refused_by_name(shown, value):
-    with pytest.raises(FaultsError, match='"share": its value is (nan|inf), not a number. State it only where'):
+    with pytest.raises(FaultsError, match='"share": its value is (nan|inf|None|<NA>|NaT), not a number. State it only'):
         state("share", "It is {value}.", value=value, claims=TWO)
+    assert shown == []
+
+
+@pytest.mark.parametrize("word", [math.nan, np.float64("nan"), None, pd.NA])
+def test_another_word_that_is_no_number_is_refused_by_its_field(shown, word):
+    with pytest.raises(FaultsError, match='"share": its all is (nan|None|<NA>), not a number'):
+        state("share", "It is {value} of {all}.", value=1, claims=TWO, all=word)
     assert shown == []
 
 

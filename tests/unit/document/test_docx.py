@@ -8,7 +8,7 @@ from lxml import etree
 
 from briefing.document import docx, pandoc
 from briefing.document.document import document_of
-from briefing.document.docx import MIDNIGHT, W, write_docx
+from briefing.document.docx import ART, DRAWN, MIDNIGHT, W, _set_pages, write_docx
 from briefing.document.png import png_pictures
 from briefing.document.records import Evidence
 from briefing.document.remarks import RefusedError
@@ -139,3 +139,14 @@ def test_a_file_that_pandoc_cannot_write_is_named(notebook, cover, monkeypatch, 
     monkeypatch.setattr(docx, "converted", late)
     with pytest.raises(UnmadeError, match=r"^briefing.docx cannot be made: pandoc took too long\. Show"):
         write_docx(document_of({"1_a": notebook("# A")}), cover(), tmp_path)
+
+
+def test_a_picture_taller_than_its_page_is_made_smaller_with_its_width():
+    inline = etree.fromstring(
+        f'<x xmlns:wp="{DRAWN[1:-1]}" xmlns:a="{ART[1:-1]}"><wp:inline><wp:extent cx="3600000" cy="15840000"/>'
+        '<a:ext cx="3600000" cy="15840000"/></wp:inline>'
+        '<wp:inline><wp:extent cx="36" cy="72"/></wp:inline></x>'
+    )
+    _set_pages(inline)
+    sizes = [(size.get("cx"), size.get("cy")) for size in inline.iter(f"{DRAWN}extent", f"{ART}ext")]
+    assert sizes == [("1800000", "7920000"), ("1800000", "7920000"), ("36", "72")]
