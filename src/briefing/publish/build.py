@@ -85,7 +85,7 @@ def _run(
 def _refuse_changes(root: Path, edition: Edition, built_from: dict) -> None:
     """Stop if what the edition is built from is no longer what it was when the build began."""
     now = inputs(root, edition, archive_folder(root))
-    if changed := [part for part in now if now[part] != built_from[part]] + edited():
+    if changed := [part for part in now if now[part] != built_from.get(part)] + edited():
         raise FaultsError(
             [Fault(edition.place, "", part, "changed during the build", "Run it again") for part in changed]
         )
