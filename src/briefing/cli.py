@@ -224,15 +224,16 @@ def _dictionary(root: Path, options: argparse.Namespace) -> int:
 
 def _accept(root: Path, options: argparse.Namespace) -> int:
     from briefing.publish.accept import accept
+    from briefing.publish.extremes import new_extremes
     from briefing.register.register import read_register
 
-    read_register(root)
+    grounds = partial(new_extremes, register=read_register(root))
 
     def agree(changes: list[str]) -> bool:
         print("\n".join(changes))
         return options.yes or (sys.stdin.isatty() and input("Keep these headlines? [y/N] ").strip().lower() == "y")
 
-    if all(accept(root / folder, agree) for folder in ("notebooks", "notebooks/template")):
+    if all(accept(root / folder, agree, grounds) for folder in ("notebooks", "notebooks/template")):
         print("the notebooks keep their headlines as they are now")
         return 0
     print("Nothing was accepted. Answer y, or say so beforehand: make accept YES=1", file=sys.stderr)
