@@ -22,11 +22,14 @@ def _lines(source_id: str, undecided: Undecided) -> list[str]:
     blank = [lack for lack in lacks if lack.blank]
     wrong = [lack for lack in lacks if not lack.blank]
     drafted = undecided.drafted["source_id"].eq(source_id).sum()
-    rows = [_counted(drafted, "drafted row"), *_by_column([lack for lack in blank if lack.table == CLAIMS])]
+    beside = undecided.claims["source_id"].eq(source_id).sum() - drafted
+    rows = [_counted(drafted, "drafted row")] if drafted else []
+    rows += [f"{_counted(beside, 'decided row')} beside"] if beside else []
+    rows += _by_column([lack for lack in blank if lack.table == CLAIMS])
     own = [_name(lack.fault.column) for lack in blank if lack.table == SOURCES]
     others = [lack for lack in blank if lack.table not in (CLAIMS, SOURCES)]
     parts = [
-        ", ".join(rows),
+        *([", ".join(rows)] if rows else []),
         *([f"its own row lacks {_and(own)}"] if own else []),
         *([f"other rows lack {_counted(len(others), 'cell')}"] if others else []),
         *_of_text(source_id, undecided),

@@ -39,6 +39,18 @@ def test_what_the_documents_own_row_lacks_is_named():
     assert "; its own row lacks a title, a publisher and a kind; " in line
 
 
+def test_decided_rows_that_wait_with_their_document_are_counted():
+    assert told(claims=[ONE, TWO | {"coding": "reviewed"}])[0].startswith(
+        "paper: 1 drafted row, 1 decided row beside; "
+    )
+
+
+def test_of_a_document_without_claims_its_own_row_is_told():
+    assert told(lack("title", "sources.csv"), claims=[], sources=cells("sources.csv", source(source_id="paper"))) == [
+        "paper: its own row lacks a title; `briefing sheet paper` helps"
+    ]
+
+
 def test_what_other_rows_lack_is_counted():
     assert "; other rows lack 1 cell; " in told(lack("reason", "exclusions.csv"))[0]
 
