@@ -38,7 +38,7 @@ check: .venv/installed ## check the register, its archived texts, the dictionary
 lab: .venv/installed ## open the notebooks in JupyterLab; in a container: make lab LAB=--ip=0.0.0.0
 	@$(BIN)/jupyter lab notebooks $(if $(filter 0,$(shell id -u)),--allow-root --no-browser) $(LAB)
 
-new-source: .venv/installed ## write the rows for a new document: make new-source ID=paper-2026 TEXT=paper.txt
+new-source: .venv/installed ## draft the rows of a new document: make new-source ID=paper-2026 TEXT=paper.txt
 	@$(BIN)/briefing new-source "$(ID)" $(if $(TEXT),--text "$(TEXT)")
 
 site: .venv/installed ## build every edition and put them into site/, with an index page

@@ -158,7 +158,9 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.editions.notebook import EDITION
     from briefing.editions.parameters import SELECTING, table_faults
     from briefing.register.archive import ABSENT
+    from briefing.register.coverage import NOBODY
     from briefing.register.dictionary import dictionary_faults
+    from briefing.register.lacks import lines_of_drafted
     from briefing.register.prose import prose_problems
     from briefing.register.register import read_register
     from briefing.run.reading import read_notebooks
@@ -181,12 +183,15 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"
     print(f"{counts} from {len(register.sources)} sources: no faults")
     absent = [text.file for text in register.texts.values() if text.state == ABSENT]
+    uncoded = register.numbers["accounted_by"].eq(NOBODY).sum()
     print(
         f"{len(register.numbers)} numbers in {len(register.texts) - len(absent)} archived texts, "
-        "each a claim or an exclusion"
+        f"each a claim or an exclusion{f', but {uncoded} of documents that are being coded' if uncoded else ''}"
     )
     if absent:
         print(f"NOT CHECKED against their texts, which are not in the archive folder: {', '.join(absent)}")
+    for line in lines_of_drafted(register.drafted):
+        print(line)
     first = dict(islice(notebooks.items(), READ_BY_ALL))
     for line in _warnings_of_hard_prose(root, first, register.actors["name"].tolist()):
         print(line)
@@ -219,15 +224,16 @@ def _dictionary(root: Path, options: argparse.Namespace) -> int:
 
 def _accept(root: Path, options: argparse.Namespace) -> int:
     from briefing.publish.accept import accept
+    from briefing.publish.extremes import new_extremes
     from briefing.register.register import read_register
 
-    read_register(root)
+    grounds = partial(new_extremes, register=read_register(root))
 
     def agree(changes: list[str]) -> bool:
         print("\n".join(changes))
         return options.yes or (sys.stdin.isatty() and input("Keep these headlines? [y/N] ").strip().lower() == "y")
 
-    if all(accept(root / folder, agree) for folder in ("notebooks", "notebooks/template")):
+    if all(accept(root / folder, agree, grounds) for folder in ("notebooks", "notebooks/template")):
         print("the notebooks keep their headlines as they are now")
         return 0
     print("Nothing was accepted. Answer y, or say so beforehand: make accept YES=1", file=sys.stderr)
@@ -235,7 +241,8 @@ def _accept(root: Path, options: argparse.Namespace) -> int:
 
 
 def _new_source(root: Path, options: argparse.Namespace) -> int:
-    from briefing.register.drafting import draft, still_missing
+    from briefing.register.drafting import draft
+    from briefing.register.lacks import lines_of_drafted
     from briefing.register.register import read_register
 
     print(
@@ -243,11 +250,11 @@ def _new_source(root: Path, options: argparse.Namespace) -> int:
         or "the document is in the register"
     )
     try:
-        read_register(root)
+        drafted = read_register(root).drafted
     except FaultsError as error:
-        print("\n".join(["still missing:", *still_missing(error.faults, options.source)]))
+        print(f"make check lists what else is to be mended: {len(error.faults)}")
         return 0
-    print("nothing is missing")
+    print("\n".join(lines_of_drafted(drafted, options.source)) or "nothing is missing")
     return 0
 
 

@@ -75,7 +75,7 @@ def _of_sources(table: pd.DataFrame, source_ids: set[str]) -> pd.DataFrame:
 def named_faults(register: Register, selection: Selection, file: str) -> list[Fault]:
     """A fault for each source to leave out, and each theme to keep, that there is not."""
     named = [
-        ("exclude_sources", selection.exclude_sources, register.sources["source_id"], "data/sources.csv"),
+        ("exclude_sources", selection.exclude_sources, _documents(register), "data/sources.csv"),
         ("themes", selection.themes or [], register.topic.themes, "data/topic/themes.yml"),
     ]
     return [
@@ -83,6 +83,11 @@ def named_faults(register: Register, selection: Selection, file: str) -> list[Fa
         for parameter, words, known, where in named
         for word in sorted(set(words).difference(known))
     ]
+
+
+def _documents(register: Register) -> set[str]:
+    """The ids of all documents, those among them of which anything is drafted."""
+    return {*register.sources["source_id"], *register.drafted.documents}
 
 
 def _wanted(sources: pd.DataFrame, selection: Selection) -> pd.Series:

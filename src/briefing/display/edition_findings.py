@@ -21,6 +21,10 @@ LEFT_OUT = {
     RETRACTED: "documents retracted by then",
     LATER_TIME: "figures that describe a later time",
 }
+DECIDED = {
+    True: " With them {} that is decided waits for the row of its document.",
+    False: " With them {} that are decided wait for the rows of their documents.",
+}
 
 
 def state_record_end(claims: pd.DataFrame, words: pd.DataFrame, as_of: str) -> None:
@@ -212,4 +216,20 @@ def state_unsaid(register: Register) -> None:
         claims=[],
         left="; ".join(left) or "nothing",
         by_year=counted(by_year, "document"),
+    )
+
+
+def state_drafted(register: Register) -> None:
+    """Say how many figures nobody has decided yet, and of how many documents, if there are such figures."""
+    waiting, drafted = register.drafted.claims, register.drafted.drafted
+    if drafted.empty:
+        return
+    others = len(waiting) - len(drafted)
+    state(
+        "drafted_figures_left_out",
+        "Drafted, and not decided by a coder, so that no edition has them: {value} of {documents}.{others}",
+        value=text(counted(len(drafted), "figure"), number=len(drafted)),
+        claims=[],
+        documents=counted(drafted["source_id"].nunique(), "document"),
+        others=DECIDED[others == 1].format(others) if others else "",
     )

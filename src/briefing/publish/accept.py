@@ -5,7 +5,7 @@ kept too: the cell's place among the code cells.
 """
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefing.run.execute import execute
@@ -13,17 +13,20 @@ from briefing.run.nbformat import NotebookNode, nbformat
 from briefing.run.reading import read_notebooks
 
 KEPT = "keep_output"
+Grounds = Callable[[Sequence[str], Sequence[str]], list[str]]
 
 
-def accept(folder: Path, agree: Callable[[list[str]], bool]) -> bool:
+def accept(folder: Path, agree: Callable[[list[str]], bool], grounds: Grounds = lambda old, new: []) -> bool:
     """Run every notebook with its own defaults; keep the kept cells' outputs if nothing changed or `agree` says so.
 
-    `agree` gets what changed as lines of a diff. Without its consent no file is touched, and the answer is False.
+    `agree` gets what changed as lines of a diff, then, once each, what `grounds` says of the lines that a notebook kept
+    and prints now. Without its consent no file is touched, and the answer is False.
     """
     before = read_notebooks(folder)
     executed = execute(before, {}, folder)
     changes = [line for name, notebook in before.items() for line in changed(name, notebook, executed[name])]
-    if changes and not agree(changes):
+    said = (line for name in before for line in grounds(kept_text(before[name]), kept_text(executed[name])))
+    if changes and not agree([*changes, *dict.fromkeys(said)]):
         return False
     for name, notebook in before.items():
         nbformat.write(stripped(notebook, executed[name]), folder / f"{name}.ipynb")

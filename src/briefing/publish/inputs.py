@@ -1,5 +1,6 @@
 """What an edition is built from, as sha256 sums: the parts that a person can name."""
 
+import csv
 import hashlib
 import platform
 import re
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from briefing.editions.compared import FIELD, compared
 from briefing.editions.edition import Edition
+from briefing.register.coding import DRAFTED
 
 PACKAGES = ("briefing", "matplotlib", "nbconvert", "nh3", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
 FOLDERS = ("data", "notebooks", "src/briefing")
@@ -34,6 +36,7 @@ def inputs(root: Path, edition: Edition, archive: Path) -> dict:
     """Everything that decides an edition's bytes: parameters, files, the archived texts that are there, versions.
 
     The files are those of the data, the notebooks and the package, the lock, and what the edition is compared with.
+    What is left out everywhere since nobody has decided it yet is counted, if there is any.
     """
     found = files_of_all(root) | files_of(root, edition)
     return {
@@ -41,7 +44,21 @@ def inputs(root: Path, edition: Edition, archive: Path) -> dict:
         "files": {path.relative_to(root).as_posix(): sha256(path) for path in sorted(found) if path.is_file()},
         "archive": {path.name: sha256(path) for path in sorted(archive.glob("*.txt"))},
         "versions": {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}},
+        **_drafted(root / "data" / "claims.csv"),
     }
+
+
+def _drafted(claims: Path) -> dict[str, dict[str, int]]:
+    """How many claims are drafted, of how many documents; nothing if none is, or the file cannot be read."""
+    written = claims.read_bytes() if claims.is_file() else b""
+    if DRAFTED.encode() not in written:
+        return {}
+    rows = csv.DictReader(written.decode("utf-8-sig", "replace").splitlines(keepends=True))
+    try:
+        documents = [row.get("source_id") for row in rows if (row.get("coding") or "").strip() == DRAFTED]
+    except csv.Error:
+        return {}
+    return {"left_out": {"drafted_figures": len(documents), "documents": len(set(documents))}} if documents else {}
 
 
 def files_of_all(root: Path) -> set[Path]:

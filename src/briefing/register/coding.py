@@ -13,6 +13,11 @@ if TYPE_CHECKING:  # whoever only asks for the words need not load it
 
 NUMBERS = ("low", "best", "high")
 MOST_WORDS = 8  # that a figure phrase may have
+CODINGS = DRAFTED, *_ = ("drafted", "provisional", "reviewed")
+NOT_DECIDED = (
+    "is drafted, or its document is: no edition has it",
+    "Decide its rows first (coding provisional or reviewed), or take the id out here",
+)
 DERIVATIONS = ("unstated", "counted", "estimated", "converted")
 COLLECTIONS = ("core", "wider")
 ENGLISH = "en"

@@ -5,6 +5,7 @@ One entry of data/corrections.yml is one field of one claim: `claim`, `field`, `
 `new` is what the row must say now; where a field was mended twice, the last entry counts.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +13,7 @@ import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
 from briefing.errors import Fault
+from briefing.register.coding import NOT_DECIDED
 from briefing.register.yaml_lists import IsoDate, Sentence, read_entries
 
 FILE = "data/corrections.yml"
@@ -36,15 +38,23 @@ def read_corrections(path: Path) -> tuple[list[Correction], list[Fault]]:
     return read_entries(path, FILE, Correction)
 
 
-def correction_faults(corrections: list[Correction], claims: pd.DataFrame) -> list[Fault]:
-    """Corrections of no claim or column, and those whose last `new` is not what the row says; `claims` as written."""
+def correction_faults(
+    corrections: list[Correction], claims: pd.DataFrame, waiting: Collection[str] = ()
+) -> list[Fault]:
+    """Corrections of no claim or column, and those whose last `new` is not what the row says.
+
+    `claims` are as written; `waiting` are ids of drafted rows.
+    """
     named = claims["claim_id"].isin({correction.claim for correction in corrections})
     rows = claims.loc[named].drop_duplicates("claim_id").set_index("claim_id")
     last = {(correction.claim, correction.field): correction for correction in corrections}
-    return [fault for correction in last.values() for fault in _fault(correction, rows)]
+    return [fault for correction in last.values() for fault in _fault(correction, rows, waiting)]
 
 
-def _fault(correction: Correction, rows: pd.DataFrame) -> list[Fault]:
+def _fault(correction: Correction, rows: pd.DataFrame, waiting: Collection[str]) -> list[Fault]:
+    if correction.claim not in rows.index and correction.claim in waiting:
+        problem, remedy = NOT_DECIDED
+        return [Fault(FILE, correction.claim, "claim", f"{correction.claim} {problem}", remedy)]
     if correction.claim not in rows.index or correction.field not in rows.columns:
         problem = f"{correction.claim}, {correction.field} is no cell of claims.csv"
         return [Fault(FILE, correction.claim, "claim", problem, "Correct the id or the column")]

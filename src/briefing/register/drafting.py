@@ -15,7 +15,7 @@ from briefing.errors import Fault, FaultsError
 from briefing.phrases import english_numbers
 from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.phrases.text import normalise, paragraphs
-from briefing.register.coding import ENGLISH, MOST_WORDS, NUMBERS
+from briefing.register.coding import DRAFTED, ENGLISH, MOST_WORDS, NUMBERS
 from briefing.register.schemas import IDENTIFIER
 
 USAGE = "Write make new-source ID=paper-2026 TEXT=paper.txt"
@@ -82,24 +82,11 @@ def phrase(paragraph: str, number: english_numbers.Number, before: int = AROUND)
         first, last = max(first - 1, 0), min(last + (first == 0), len(words) - 1)
 
 
-def still_missing(faults: Iterable[Fault], source_id: str) -> list[str]:
-    """What is to be mended in a document's rows, a line for each row; then how much is to be mended elsewhere."""
-    own = [fault for fault in faults if source_id in f"{fault.row} {fault.problem}"]
-    rows: dict[tuple[str, str], list[str]] = {
-        place: [] for place in dict.fromkeys((fault.file, fault.row) for fault in own)
-    }
-    for fault in own:
-        rows[fault.file, fault.row].append(f"{fault.column} {fault.problem}".strip())
-    elsewhere = len(list(faults)) - len(own)
-    lines = [f"  {file}, {row}: {'; '.join(problems)}" for (file, row), problems in rows.items()]
-    return lines + ([f"  elsewhere: {elsewhere} (make check lists them)"] if elsewhere else [])
-
-
 def _read(value_text: str, language: str) -> dict[str, str]:
     """What the words say, of whatever kind the unit will be; bound and numbers blank where they are unread."""
     readings = (read_phrase(value_text, kind, language) for kind in KINDS)
     reading = next((reading for reading in readings if reading != UNREAD), None)
-    known = {"modality": "happened", "derivation": "unstated", "coding": "provisional", "status": "active"}
+    known = {"modality": "happened", "derivation": "unstated", "coding": DRAFTED, "status": "active"}
     if reading is None:
         return known
     ends = {name: getattr(reading, name) for name in NUMBERS}

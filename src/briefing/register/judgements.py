@@ -13,10 +13,12 @@ import pandas as pd
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from briefing.errors import Fault, suggestion
+from briefing.register.coding import NOT_DECIDED
 from briefing.register.yaml_lists import IsoDate, Sentence, read_entries
 
 FILE = "data/judgements.yml"
 Confidence = Literal["low", "moderate", "high"]
+GONE = "is not in claims.csv", "Correct the id, or look at the judgement again: its evidence is gone"
 LOOKED_UP = re.compile(r"\{([a-z0-9_-]+)\}")
 
 
@@ -46,18 +48,13 @@ def read_judgements(path: Path) -> tuple[list[Judgement], list[Fault]]:
     return judgements, faults + _duplicates(judgements)
 
 
-def unknown_claims(judgements: list[Judgement], claims: pd.DataFrame) -> list[Fault]:
-    """Judgements that name claims the register does not have."""
+def unknown_claims(judgements: list[Judgement], claims: pd.DataFrame, waiting: Collection[str] = ()) -> list[Fault]:
+    """Judgements that name claims the register does not have; `waiting` are ids of drafted rows."""
     named = {claim_id for judgement in judgements for claim_id in judgement.claims}
     unknown = named.difference(claims.loc[claims["claim_id"].isin(named), "claim_id"])
+    why = dict.fromkeys(unknown, GONE) | dict.fromkeys(unknown.intersection(waiting), NOT_DECIDED)
     return [
-        Fault(
-            FILE,
-            judgement.id,
-            "claims",
-            f"{claim_id} is not in claims.csv",
-            "Correct the id, or look at the judgement again: its evidence is gone",
-        )
+        Fault(FILE, judgement.id, "claims", f"{claim_id} {why[claim_id][0]}", why[claim_id][1])
         for judgement in judgements
         for claim_id in judgement.claims
         if claim_id in unknown

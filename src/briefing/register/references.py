@@ -1,10 +1,11 @@
 """Ids that point from one table to another: each must exist."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import pandas as pd
 
 from briefing.errors import Fault, suggestion
+from briefing.register.coding import NOT_DECIDED
 
 REFERENCES = [
     ("sources.csv", "publisher_id", "actors.csv", "actor_id"),
@@ -30,13 +31,22 @@ REFERENCES = [
 ]
 
 
-def reference_faults(tables: dict[str, pd.DataFrame]) -> list[Fault]:
-    """Ids that no row of the other table has (blanks are the schema's business)."""
-    known = {place: set(tables[place[0]][place[1]]) for place in {reference[2:] for reference in REFERENCES}}
+Tables = Mapping[str, pd.DataFrame]
+
+
+def reference_faults(tables: Tables, waiting: Collection[str] = ()) -> list[Fault]:
+    """Ids that no row of the other table has (blanks are the schema's business); `waiting` are ids of drafted rows."""
+    return [fault for _, fault in unknown(tables, tables, waiting)]
+
+
+def unknown(rows: Tables, tables: Tables, waiting: Collection[str] = ()) -> list[tuple[int, Fault]]:
+    """The same of the ids that some rows name, each with its line; `tables` are those that must have them."""
+    references = [reference for reference in REFERENCES if reference[0] in rows]
+    known = {place: set(tables[place[0]][place[1]]) for place in {reference[2:] for reference in references}}
     return [
-        _fault(table, column, target, line, word, known[target, key])
-        for table, column, target, key in REFERENCES
-        for line, word in _unknown(tables[table][column], known[target, key])
+        (line, _fault(table, column, target, line, word, known[target, key], waiting))
+        for table, column, target, key in references
+        for line, word in _unknown(rows[table][column], known[target, key])
     ]
 
 
@@ -47,6 +57,9 @@ def _unknown(cells: pd.Series, known: set[str]) -> Iterator[tuple[int, str]]:
         yield from ((line, word) for word in cell.split(";") if word and word not in known)
 
 
-def _fault(table: str, column: str, target: str, line: int, word: str, known: set[str]) -> Fault:
-    problem, remedy = f'"{word}" is not in data/{target}', f"Add it there first. {suggestion(word, known)}"
-    return Fault(f"data/{table}", f"line {line}", column, problem, remedy)
+def _fault(
+    table: str, column: str, target: str, line: int, word: str, known: set[str], waiting: Collection[str]
+) -> Fault:
+    why = f"is not in data/{target}", f"Add it there first. {suggestion(word, known)}"
+    problem, remedy = NOT_DECIDED if word in waiting else why
+    return Fault(f"data/{table}", f"line {line}", column, f'"{word}" {problem}', remedy)

@@ -1,13 +1,11 @@
 """The register: every table, read and checked at once, so that a person sees all that is to be mended."""
 
 import hashlib
-import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
-import pandera.errors
 
 from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, project_root
@@ -15,6 +13,7 @@ from briefing.register import checks, coverage, quotations
 from briefing.register.archive import Text, read_texts
 from briefing.register.corrections import FILE as CORRECTIONS
 from briefing.register.corrections import Correction, correction_faults, read_corrections
+from briefing.register.drafted import Undecided, set_apart, undecided
 from briefing.register.judgements import FILE as JUDGEMENTS
 from briefing.register.judgements import (
     Judgement,
@@ -28,7 +27,8 @@ from briefing.register.judgements import (
 )
 from briefing.register.reading import read_cells
 from briefing.register.references import reference_faults
-from briefing.register.schemas import SCHEMAS, Row, typed
+from briefing.register.refused import schema_faults
+from briefing.register.schemas import SCHEMAS, typed
 from briefing.register.topic import Topic, read_topic
 from briefing.register.topic_references import topic_faults
 
@@ -41,7 +41,8 @@ class Register:
     """All tables of data/ and its topic, checked, and the numbers found in archived texts; functions give a new one.
 
     `left_out` are the judgements that a selection leaves out because a claim they rest on is not in it, `unsaid` the
-    documents and claims that its dates and ratings leave out.
+    documents and claims that its dates and ratings leave out. `drafted` are the rows that nobody has decided yet: no
+    table has them.
     """
 
     sources: pd.DataFrame
@@ -63,6 +64,8 @@ class Register:
     unsaid: pd.DataFrame = field(
         default_factory=lambda: pd.DataFrame(columns=["id", "what", "name", "why"], dtype=object)
     )
+
+    drafted: Undecided = field(default_factory=Undecided)
 
     def with_tables(self, **tables: pd.DataFrame) -> "Register":
         """The same register with some tables replaced."""
@@ -92,13 +95,15 @@ def _read_once(root: Path, archive: Path, state: str) -> Register:
     corrections, mistakes = read_corrections(root / CORRECTIONS)
     (topic, lines), amiss = read_topic(root)
     faults = faults + mistakes + amiss + [fault for _, found in read.values() for fault in found]
-    cells = {name: table for name, (table, _) in read.items()}
+    written = {name: table for name, (table, _) in read.items()}
+    cells, waiting = set_apart(written)
     faults += [fault for name, table in cells.items() for fault in schema_faults(name, table)]
     if faults or topic is None:
         raise FaultsError(faults)
-    register = _assemble(cells, judgements, corrections, topic, archive)
-    faults = correction_faults(corrections, cells["claims.csv"]) + topic_faults(topic, lines, cells)
-    faults += reference_faults(cells) + _meaning_faults(register)
+    drafted = undecided(waiting, written, archive)
+    register = replace(_assemble(cells, judgements, corrections, topic, archive), drafted=drafted)
+    faults = correction_faults(corrections, cells["claims.csv"], drafted.ids) + topic_faults(topic, lines, cells)
+    faults += reference_faults(cells, drafted.ids) + _meaning_faults(register)
     if faults:
         raise FaultsError(faults)
     return merged(register)
@@ -122,33 +127,6 @@ def under_kept_ids(table: pd.DataFrame, actors: pd.DataFrame, *columns: str) -> 
         for cell in table[name].unique()
     }
     return table.assign(**{name: table[name].map(kept) for name in columns})
-
-
-def schema_faults(name: str, table: pd.DataFrame) -> list[Fault]:
-    """The cells of one table that its schema refuses."""
-    try:
-        SCHEMAS[name].validate(table, lazy=True)
-    except pandera.errors.SchemaErrors as error:
-        return [_cell_fault(name, table, case) for case in error.failure_cases.itertuples()]
-    return []
-
-
-def _cell_fault(name: str, table: pd.DataFrame, case: Row) -> Fault:
-    problem, _, remedy = str(case.check).partition(" | ")
-    row_id = table.loc[case.index].iloc[0]
-    return Fault(
-        f"data/{name}",
-        f"line {case.index} ({row_id})",
-        str(case.column),
-        f'"{case.failure_case}" {problem}{_stranger(str(case.failure_case))}',
-        remedy or "See data/README.md",
-    )
-
-
-def _stranger(cell: str) -> str:
-    """The sign in a coded cell that no code has, by its name: it may look like another, or like nothing."""
-    sign = next((letter for letter in cell if not (letter.isascii() and letter.isprintable())), None)
-    return f": it holds {unicodedata.name(sign, 'a control character')} (U+{ord(sign):04X})" if sign else ""
 
 
 def _assemble(
@@ -186,10 +164,11 @@ def _meaning_faults(register: Register) -> list[Fault]:
         faults += quotations.phrase_faults(figures, register.texts, f"data/{name}")
     faults += quotations.text_faults(register.texts)
     faults += quotations.phrase_faults(register.exclusions, register.texts, "data/exclusions.csv")
-    faults += unknown_claims(list(register.judgements), claims)
+    faults += unknown_claims(list(register.judgements), claims, register.drafted.ids)
     faults += retracted_claims(list(register.judgements), claims)
     faults += unlisted_claims(list(register.judgements))
     faults += strangers_beside(list(register.judgements))
     faults += crowded_sentences(list(register.judgements))
     faults += unknown_likelihoods(list(register.judgements), register.topic.likelihoods)
-    return faults + coverage.coverage_faults(register.numbers)
+    coded = ~register.numbers["source_id"].isin(register.drafted.documents)
+    return faults + coverage.coverage_faults(register.numbers.loc[coded])

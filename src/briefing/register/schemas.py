@@ -6,14 +6,16 @@ in data/README.md is generated from here. A check's error reads "problem | remed
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pandas as pd
 import pandera.pandas as pa
+from pandera.errors import SchemaErrors
 
 from briefing.phrases.reading import UNIT_KINDS
 from briefing.register import dates
-from briefing.register.coding import BOUNDS, COLLECTIONS, DERIVATIONS, MODALITIES, NUMBERS
+from briefing.register.coding import BOUNDS, CODINGS, COLLECTIONS, DERIVATIONS, MODALITIES, NUMBERS
 
 Row = Any  # of `itertuples()`: its fields are the table's columns, which the schemas check and types do not know
 REWRITTEN = re.compile(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
@@ -287,7 +289,7 @@ SCHEMAS = {
     "claims.csv": _table(
         {
             **FIGURE,
-            "coding": _choice("Whether two codings agree or were settled", "provisional", "reviewed"),
+            "coding": _choice("Whether two codings agree or were settled", *CODINGS),
             "status": _choice("What became of the claim", "active", "disputed", "retracted"),
             "status_since": _date("Since when it has that status"),
             "status_reason": _text("Why, where it is not active"),
@@ -342,3 +344,14 @@ def typed(table: pd.DataFrame) -> pd.DataFrame:
         if column in table
     }
     return table.assign(**{column: cells.astype(kinds[column]) for column, cells in numbers.items()})
+
+
+@cache
+def needed(name: str) -> tuple[str, ...]:
+    """The columns of a table whose cells may not be blank."""
+    blank = pd.DataFrame("", index=[0], columns=list(SCHEMAS[name].columns), dtype=object)
+    try:
+        SCHEMAS[name].validate(blank, lazy=True)
+    except SchemaErrors as error:
+        return tuple(dict.fromkeys(error.failure_cases["column"]))
+    return ()

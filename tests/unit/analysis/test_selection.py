@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from briefing.analysis.selection import of_collection, select, selected
@@ -5,7 +7,20 @@ from briefing.editions.parameters import Selection, read_selection
 from briefing.errors import FaultsError
 from briefing.paths import ROOT_VARIABLE
 from briefing.register.corrections import Correction
-from unit.builders import claim, coded, conversion, exclusion, judgement, link, register, source, text, write_project
+from briefing.register.drafted import Undecided
+from unit.builders import (
+    cells,
+    claim,
+    coded,
+    conversion,
+    exclusion,
+    judgement,
+    link,
+    register,
+    source,
+    text,
+    write_project,
+)
 
 FIRST, SECOND = source(), source(source_id="weekly-2025", published="2025-03", collection="wider")
 TROOPS = claim(claim_id="gazette-2024-02", assertion_id="arrival", measure_id="arrival", as_of="2024-08")
@@ -338,3 +353,9 @@ def test_a_notebook_selects_from_the_projects_register(tmp_path, monkeypatch):
     with pytest.raises(FaultsError) as error:
         selected(as_of="2024", known_by="2024-12-31")
     assert str(error.value.faults[0]).startswith("parameters, as_of: ")
+
+
+def test_a_drafted_document_may_be_left_out_by_its_id():
+    drafts = Undecided(claims=cells("claims.csv", claim(claim_id="paper-2026-01", source_id="paper-2026")))
+    whole = replace(register(), drafted=drafts)
+    assert len(chosen(whole, exclude_sources=["paper-2026"]).claims) == 1

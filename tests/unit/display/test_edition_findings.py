@@ -13,6 +13,7 @@ from briefing.display.edition_findings import (
     state_coding,
     state_coverage,
     state_dates,
+    state_drafted,
     state_excerpts,
     state_record_end,
     state_unread,
@@ -21,8 +22,9 @@ from briefing.display.edition_findings import (
 )
 from briefing.document.outputs import finding
 from briefing.editions.parameters import Selection
+from briefing.register.drafted import Undecided
+from unit.builders import cells, register, source
 from unit.builders import claim as row
-from unit.builders import register, source
 
 NAN = float("nan")
 ONE, TWO, NINE = {"best": 1.0}, {"best": 2.0}, {"best": 9.0}
@@ -116,6 +118,31 @@ def test_each_reason_why_an_edition_leaves_something_out_has_its_words(shown):
     text = finding(shown[0])["text"]
     for words in ("known later", "without any date", "rated worse", "retracted by then", "describe a later time"):
         assert text.count(words) == 1
+
+
+def drafted(*codings, source_id="paper-2026"):
+    rows = [row(claim_id=f"{source_id}-{place}", source_id=source_id, coding=one) for place, one in enumerate(codings)]
+    return SimpleNamespace(drafted=Undecided(claims=cells("claims.csv", *rows)))
+
+
+def test_drafted_figures_and_their_documents_are_counted(shown):
+    state_drafted(drafted("drafted", "drafted"))
+    assert finding(shown[0])["value"] == 2
+    assert finding(shown[0])["text"] == (
+        "Drafted, and not decided by a coder, so that no edition has them: 2 figures of 1 document."
+    )
+
+
+def test_decided_figures_that_wait_for_the_row_of_their_document_are_counted_with_them(shown):
+    state_drafted(drafted("drafted", "reviewed"))
+    assert finding(shown[0])["text"].endswith(
+        "1 figure of 1 document. With them 1 that is decided waits for the row of its document."
+    )
+
+
+def test_where_nothing_is_drafted_nothing_is_said(shown):
+    state_drafted(register())
+    assert shown == []
 
 
 def test_phrases_that_the_check_does_not_understand_are_counted_with_their_claims(shown):

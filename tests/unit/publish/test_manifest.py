@@ -57,6 +57,14 @@ def test_an_untouched_edition_is_current(built):
     assert current(built)
 
 
+def test_drafted_claims_and_their_documents_are_counted_among_the_inputs_if_there_are_any(built):
+    claims = built / "data" / "claims.csv"
+    claims.write_text("source_id,note,coding\na,,drafted\na,,drafted\nb,drafted,reviewed\nc,,drafted\n")
+    assert found(built)["left_out"] == {"drafted_figures": 3, "documents": 2}
+    claims.write_text("source_id,note,coding\nb,drafted,reviewed\n")
+    assert "left_out" not in found(built)
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_an_edition_with_a_changed_input_is_not_current(built, name):
     (built / name).write_text("abd")

@@ -4,9 +4,9 @@ import csv
 
 import pytest
 
-from briefing.errors import Fault, FaultsError
+from briefing.errors import FaultsError
 from briefing.phrases.english_numbers import find
-from briefing.register.drafting import draft, figure_rows, phrase, still_missing
+from briefing.register.drafting import draft, figure_rows, phrase
 from briefing.register.schemas import SCHEMAS
 
 TEXT = "More than 3,000 shells were sent in 2024.\n\nHalf of them were duds.\n"
@@ -47,6 +47,7 @@ def test_a_drafted_claim_reads_its_words_by_the_rules():
     (claim,), _ = figure_rows("gazette-2024", ["They sent more than 3,000 shells."])
     assert claim["value_text"] == "more than 3,000 shells"
     assert (claim["bound"], claim["low"], claim.get("high")) == ("at_least", "3000", None)
+    assert claim["coding"] == "drafted"
 
 
 def test_a_drafted_claim_is_read_whatever_its_unit_will_be():
@@ -91,18 +92,6 @@ def test_what_cannot_be_drafted_is_refused(empty, source, text, said):
     with pytest.raises(FaultsError, match=said):
         draft(empty, empty, source, text)
     assert rows(empty, "sources.csv") == []
-
-
-def test_what_is_missing_is_told_by_row_and_the_rest_counted():
-    faults = [
-        Fault("data/sources.csv", "line 9 (gazette-2024)", "title", '"" is blank', "Fill it in"),
-        Fault("data/sources.csv", "line 9 (gazette-2024)", "url", "has no address", "Give one"),
-        Fault("data/claims.csv", "line 3 (paper-01)", "unit_id", '"" is blank', "Fill it in"),
-    ]
-    assert still_missing(faults, "gazette-2024") == [
-        '  data/sources.csv, line 9 (gazette-2024): title "" is blank; url has no address',
-        "  elsewhere: 1 (make check lists them)",
-    ]
 
 
 @pytest.mark.parametrize(
