@@ -99,11 +99,12 @@ def decide_notebooks(root: Path, edition: Edition, built_from: dict) -> dict:
 
 def changes(before: dict, after: dict) -> Iterator[tuple[str, str, str]]:
     """What differs between two such: its part, its name in that, and what became of it."""
-    for part in after:
-        for name in sorted(before[part].keys() | after[part].keys()):
-            if before[part].get(name) != after[part].get(name):
-                happened = "changed" if name in before[part].keys() & after[part].keys() else "appeared"
-                yield part, name, f"{happened if name in after[part] else 'was deleted'} during the build"
+    for part in {**before, **after}:
+        was, now = before.get(part, {}), after.get(part, {})
+        for name in sorted(was.keys() | now.keys()):
+            if was.get(name) != now.get(name):
+                happened = "changed" if name in was.keys() & now.keys() else "appeared"
+                yield part, name, f"{happened if name in now else 'was deleted'} during the build"
 
 
 def edited() -> list[str]:
