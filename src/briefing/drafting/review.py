@@ -1,0 +1,109 @@
+"""The review page of a document: its text with every figure marked, the draft beside it, and what is in no row.
+
+One HTML file that needs no network and no script.
+"""
+
+from collections.abc import Mapping
+from importlib.resources import files
+
+import pandas as pd
+from jinja2 import Environment, PackageLoader
+
+from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
+from briefing.drafting.filed_cues import Cues, cells_of, still
+from briefing.drafting.held import Held
+from briefing.drafting.ids import shown
+from briefing.drafting.layout import CLAIMS, DOCUMENT, EXCLUSIONS, FIGURE, FILED_IN, TABLES
+from briefing.drafting.marked_text import CLAIMED, EXCLUDED, NEITHER, Row, pieces, spans
+from briefing.register.coverage import CLAIM, EXCLUSION, NOBODY, numbers_in_texts
+from briefing.register.schemas import SCHEMAS, typed
+
+WORDS = {HIGH: "", MEDIUM: "look at it", LOW: "choose"}
+FIELDS = (*FIGURE, "assertion_id", "note")
+REASON = ("reason", "claim_id", "note")
+DOCUMENT_FIELDS = tuple(SCHEMAS[TABLES[DOCUMENT]].columns)[1:]
+
+
+def review_page(held: Held, cues: Cues) -> str:
+    """The page's HTML."""
+    numbers = numbers_of(held)
+    claims = [(f"c{place}", CLAIMED, row) for place, row in enumerate([*held.claims, *held.others], start=1)]
+    exclusions = [(f"e{place}", EXCLUDED, row) for place, row in enumerate(held.exclusions, start=1)]
+    lost = [
+        (f"n{place}", row) for place, row in enumerate(numbers.loc[numbers["accounted_by"].eq(NOBODY)].itertuples(), 1)
+    ]
+    texts = held.text.paragraphs if held.text else ()
+    cards = [_card(name, what, row, held, cues) for name, what, row in [*claims, *exclusions]]
+    told = [
+        {
+            "number": number,
+            "pieces": pieces(text, _rows(number, text, claims + exclusions, lost)),
+            "cards": [card for card in cards if card["paragraph"] == str(number)],
+        }
+        for number, text in enumerate(texts, start=1)
+    ]
+    environment = Environment(loader=PackageLoader("briefing.drafting"), autoescape=True, trim_blocks=True)
+    return environment.get_template("review.html.j2").render(
+        source=held.source,
+        language=held.source["language"] or "en",
+        document=_fields(DOCUMENT_FIELDS, held.source, cells_of(cues, TABLES[DOCUMENT], held.source), held),
+        counts={who: int(numbers["accounted_by"].eq(who).sum()) for who in (CLAIM, EXCLUSION, NOBODY)},
+        numbers=len(numbers),
+        lost=[(name, row.paragraph, row.number, row.context) for name, row in lost],
+        to_do=[card for card in cards if card["todo"]],
+        paragraphs=told,
+        elsewhere=[card for card in cards if not texts or not _stands(card["paragraph"], len(texts))],
+        has_text=bool(held.text),
+        style=(files("briefing.document") / "templates" / "page" / "style.css").read_text(encoding="utf-8"),
+    )
+
+
+def numbers_of(held: Held) -> pd.DataFrame:
+    """The numbers of the text, each with who accounts for it."""
+    claims, exclusions = (
+        typed(pd.DataFrame(rows, columns=list(SCHEMAS[name].columns), dtype=object))
+        for name, rows in ((TABLES[CLAIMS], held.claims + held.others), (TABLES[EXCLUSIONS], held.exclusions))
+    )
+    return numbers_in_texts(held.texts, claims, exclusions)
+
+
+def _rows(number: int, text: str, rows: list, lost: list) -> list[Row]:
+    here = [(name, what, cells) for name, what, cells in rows if cells["paragraph"] == str(number)]
+    unclaimed = [
+        Row(name, NEITHER, row.start, row.start + len(row.number)) for name, row in lost if row.paragraph == number
+    ]
+    return spans(text, here) + unclaimed
+
+
+def _stands(paragraph: str, paragraphs: int) -> bool:
+    return paragraph.isdigit() and 1 <= int(paragraph) <= paragraphs
+
+
+def _card(name: str, what: str, row: Mapping[str, str], held: Held, cues: Cues) -> dict[str, object]:
+    """What the page says of a row: its fields that say something, or ought to."""
+    sheet = CLAIMS if what == CLAIMED else EXCLUSIONS
+    cells = cells_of(cues, TABLES[sheet], row)
+    fields = _fields(FIELDS if what == CLAIMED else REASON, row, cells, held)
+    return {
+        "name": name,
+        "what": what,
+        "title": row["claim_id"] if what == CLAIMED else row["reason"],
+        "phrase": row["value_text"],
+        "paragraph": row["paragraph"],
+        "coding": row.get("coding", ""),
+        "fields": fields,
+        "todo": [field["name"] for field in fields if field["sure"] != HIGH],
+    }
+
+
+def _fields(names: tuple[str, ...], row: Mapping[str, str], cells: Mapping[str, Cell], held: Held) -> list[dict]:
+    found = []
+    for name in names:
+        value, cell = row.get(name, ""), cells.get(name, Cell(row.get(name, "")))
+        sure = still(cell, value)
+        if value or sure != HIGH:
+            labels = held.labels[FILED_IN[name]] if name in FILED_IN else {}
+            candidates = [shown(candidate, labels) for candidate in cell.candidates] if sure == LOW else []
+            told = {"value": shown(value, labels), "sure": sure, "words": WORDS[sure], "candidates": candidates}
+            found.append({"name": name, "cue": cell.cue if value == cell.value else "", **told})
+    return found

@@ -1,0 +1,104 @@
+"""`briefing sheet`: writes a document's coding sheet and review page, or the blind one; takes a filled-in one into data/."""
+
+from collections import Counter
+from pathlib import Path
+
+from briefing.drafting import kept
+from briefing.drafting.draft import HIGH, LOW, MEDIUM
+from briefing.drafting.filed_cues import Cues, cells_of, read_cues, still
+from briefing.drafting.held import DRAFTED, Held, read_held, write_rows
+from briefing.drafting.layout import CLAIMS, DOCUMENT, EXCLUSIONS, NEEDED, TABLES
+from briefing.drafting.read_sheet import read_sheet
+from briefing.drafting.review import numbers_of, review_page
+from briefing.drafting.sheet import blind, sheet
+from briefing.errors import Fault, FaultsError
+from briefing.register.coverage import NOBODY
+
+SHEET, BLIND, PAGE, CUES = ".xlsx", "-blind.xlsx", ".html", ".csv"
+
+
+def write_sheet(root: Path, archive: Path, source_id: str, *, force: bool = False) -> list[str]:
+    """Write the coding sheet of a document and its review page; say what there is to do."""
+    held = read_held(root, archive, source_id)
+    _refuse_without_drafts(held)
+    path = kept.draft_file(root, source_id, SHEET)
+    if not force:
+        kept.refuse_filled_in(path, f"Take it into data/ first: briefing sheet {source_id} --read")
+    cues = _cues(root, source_id)
+    kept.write(path, sheet(held, cues))
+    kept.remember_rows(root, held)
+    write_page(root, held, cues)
+    return [f"{kept.named(path)}: {_counted(held, cues)}", *_without_text(held), _page_line(root, held)]
+
+
+def write_blind(root: Path, archive: Path, source_id: str, *, force: bool = False) -> list[str]:
+    """Write the sheet for a second coder: the text alone, and rows to fill in."""
+    held = read_held(root, archive, source_id)
+    path = kept.draft_file(root, source_id, BLIND)
+    if not force:
+        kept.refuse_filled_in(path, f"Set it beside the first coding: briefing settle {source_id}")
+    kept.write(path, blind(held))
+    return [f"{kept.named(path)}: the text and empty rows, for a second coder alone", *_without_text(held)]
+
+
+def take_sheet(root: Path, archive: Path, source_id: str, *, force: bool = False) -> list[str]:
+    """Take a filled-in sheet into data/ in place of the drafted rows; say how many, and what is still blank."""
+    held = read_held(root, archive, source_id)
+    path = kept.draft_file(root, source_id, SHEET)
+    coding = read_sheet(path, kept.named(path), held)
+    if not force:
+        kept.refuse_changed_rows(root, held)
+    rows = {
+        TABLES[CLAIMS]: (lambda row: row["source_id"] == source_id and row["coding"] == DRAFTED, coding.claims),
+        TABLES[EXCLUSIONS]: (lambda row: row["source_id"] == source_id, coding.exclusions),
+        TABLES[DOCUMENT]: (lambda row: row["source_id"] == source_id, [coding.source]),
+    }
+    write_rows(root, rows)
+    now = read_held(root, archive, source_id)
+    kept.remember(path)
+    kept.remember_rows(root, now)
+    write_page(root, now, _cues(root, source_id))
+    said = [f"data/{name}: {len(new)} of {source_id}" for name, (_, new) in rows.items()]
+    return [*said, *_still_blank(now), _page_line(root, now)]
+
+
+def write_page(root: Path, held: Held, cues: Cues) -> None:
+    """Write the review page of a document."""
+    path = kept.draft_file(root, held.source_id, PAGE)
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(review_page(held, cues), encoding="utf-8")
+
+
+def _cues(root: Path, source_id: str) -> Cues:
+    path = kept.draft_file(root, source_id, CUES)
+    return read_cues(path, kept.named(path))
+
+
+def _refuse_without_drafts(held: Held) -> None:
+    if held.others and not held.claims:
+        why = f"none of its {len(held.others)} claims is drafted"
+        remedy = f"Change its rows where they stand, or write {DRAFTED} into coding to work on them in a sheet"
+        raise FaultsError([Fault("data/claims.csv", held.source_id, "coding", why, remedy)])
+
+
+def _counted(held: Held, cues: Cues) -> str:
+    rows = [(cells_of(cues, TABLES[CLAIMS], row), row) for row in held.claims]
+    sure = Counter(still(cell, row.get(name, "")) for cells, row in rows for name, cell in cells.items())
+    cells = f" ({sure[HIGH]} cells sure, {sure[MEDIUM]} to look at, {sure[LOW]} to choose)" if sure else ""
+    return f"{len(held.claims)} claims{cells}, {len(held.exclusions)} exclusions"
+
+
+def _still_blank(held: Held) -> list[str]:
+    blanks = {row["claim_id"]: [name for name in NEEDED if not row[name]] for row in held.claims}
+    return [f"  {claim_id}: blank is {', '.join(names)}" for claim_id, names in blanks.items() if names]
+
+
+def _without_text(held: Held) -> list[str]:
+    return [] if held.text else ["  its text is not in the archive folder: the sheet is without it"]
+
+
+def _page_line(root: Path, held: Held) -> str:
+    numbers = numbers_of(held)
+    lost = int(numbers["accounted_by"].eq(NOBODY).sum())
+    told = f"{len(numbers)} numbers of the text, {lost} in no row" if held.text else "the rows alone"
+    return f"{kept.named(kept.draft_file(root, held.source_id, PAGE))}: {told}"
