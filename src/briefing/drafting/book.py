@@ -1,4 +1,4 @@
-"""A workbook for people to fill in: every cell is text, with drop-downs, colours and comments; same inputs, same bytes."""
+"""A workbook for people to fill in: every cell is text, with drop-downs, colours, comments; same inputs, same bytes."""
 
 import datetime as dt
 import io

@@ -41,7 +41,7 @@ def read_cues(path: Path, name: str) -> Cues:
 def cells_of(cues: Cues, table: str, row: Mapping[str, str]) -> dict[str, Cell]:
     """The drafted cells of a row, and those that a claim needs and nobody has filled in."""
     blank = {name: Cell(sure=LOW) for name in NEEDED if table == CLAIMS and not row[name]}
-    return blank | cues.get(place(table, row), {})
+    return {**blank, **cues.get(place(table, row), {})}
 
 
 def still(cell: Cell, value: str) -> str:

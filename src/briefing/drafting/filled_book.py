@@ -1,7 +1,7 @@
 """A filled-in workbook as rows of cells, each with its address; what cannot be read is named by sheet and cell."""
 
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ AGAIN = "Write it anew with briefing sheet, and copy what you filled in"
 
 @dataclass(frozen=True)
 class Filled:
-    """One row of a sheet: where it stands, what each of its cells says, and what is wrong with those that say nothing."""
+    """One row of a sheet: where it stands, what its cells say, and what is wrong with those that cannot be read."""
 
     file: str
     sheet: str
@@ -36,7 +36,7 @@ class Filled:
 Kind = Callable[[dict[str, Any], str], str]
 
 
-def read_book(path: Path, name: str, columns: dict[str, Sequence[str]], kind: Kind) -> dict[str, list[Filled]]:
+def read_book(path: Path, name: str, columns: Mapping[str, Sequence[str]], kind: Kind) -> dict[str, list[Filled]]:
     """The rows of the sheets asked for, those that say something; `kind` is told a row's values and a column."""
     try:
         opened = load_workbook(path, read_only=True)

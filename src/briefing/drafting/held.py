@@ -3,13 +3,13 @@
 The tables are read as cells, without the rules between them: a draft need not be whole.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
-from briefing.drafting.csv_rows import exchanged
+from briefing.drafting.csv_rows import Row, exchanged
 from briefing.drafting.ids import labels_of
 from briefing.errors import Fault, FaultsError, suggestion
 from briefing.phrases.text import paragraphs
@@ -20,6 +20,7 @@ from briefing.register.schemas import SCHEMAS
 DRAFTED = "drafted"
 REVIEWED = "reviewed"
 Rows = list[dict[str, str]]
+Exchange = tuple[Callable[[Row], bool], Sequence[Row]]
 
 
 @dataclass(frozen=True)
@@ -58,15 +59,15 @@ def read_held(root: Path, archive: Path, source_id: str) -> Held:
         remedy = f"Draft its rows first: make new-source ID={source_id or 'paper-2026'} TEXT=paper.txt. {known}"
         raise FaultsError([Fault("data/sources.csv", source_id, "source_id", "is not in the register", remedy)])
     text = read_texts(sources, archive).get(source_id)
-    whole = bool(text) and text.state == PRESENT
-    printed = paragraphs((archive / text.file).read_text(encoding="utf-8")) if whole else []
+    text = text if text and text.state == PRESENT else None
+    printed = paragraphs((archive / text.file).read_text(encoding="utf-8")) if text else []
     claims, exclusions = (_of(tables[name], source_id) for name in ("claims.csv", "exclusions.csv"))
     return Held(
         sources.iloc[0].to_dict(),
         [row for row in claims if row["coding"] == DRAFTED],
         [row for row in claims if row["coding"] != DRAFTED],
         exclusions,
-        text if whole else None,
+        text,
         tuple(printed),
         labels_of(tables),
         tables,
@@ -87,7 +88,7 @@ def _of(table: pd.DataFrame, source_id: str) -> Rows:
     return table.loc[table["source_id"].eq(source_id)].to_dict("records")
 
 
-def write_rows(root: Path, rows: dict[str, tuple[Callable[[dict], bool], Rows]]) -> None:
+def write_rows(root: Path, rows: Mapping[str, Exchange]) -> None:
     """Exchange rows in files of data/, all of them made before the first is written."""
     made = {root / "data" / name: exchanged((root / "data" / name).read_bytes(), *told) for name, told in rows.items()}
     for path, data in made.items():

@@ -26,7 +26,7 @@ class Piece(NamedTuple):
 
 
 def spans(text: str, rows: Sequence[tuple[str, str, Mapping[str, str]]]) -> list[Row]:
-    """Where rows (their name on the page, what they are, their cells) stand in a paragraph; who does not, is left out."""
+    """Where rows (their name on the page, what they are, their cells) stand in a paragraph; others are left out."""
     found = []
     for name, what, cells in rows:
         phrase = normalise(cells["value_text"])

@@ -65,7 +65,7 @@ def read_sheet(path: Path, name: str, held: Held) -> Coding:
     )
 
 
-def read_blind(path: Path, name: str, held: Held) -> Placed:
+def read_blind(path: Path, name: str, held: Held) -> list[tuple[Filled, dict[str, str]]]:
     """The figures of a second coder, each with the row it stands in."""
     rows = read_book(path, name, {CLAIMS: CODED}, _kind)[CLAIMS]
     read = [(row, *_meant(row, row.cells, held)) for row in rows]
@@ -138,12 +138,15 @@ def _excluded(cells: dict[str, str], take: str) -> dict[str, str]:
 def _numbered(figures: Placed, held: Held) -> Placed:
     """The figures, those without an id with the next numbers of their document."""
     used = [cells["claim_id"] for _, cells in figures] + [row["claim_id"] for row in held.others]
-    numbers = [int(end) for used_id in used if (end := used_id.removeprefix(f"{held.source_id}-")).isdigit()]
-    free = iter(range(max(numbers, default=0) + 1, max(numbers, default=0) + 1 + len(figures)))
-    return [
-        (row, cells if cells["claim_id"] else cells | {"claim_id": f"{held.source_id}-{next(free):02}"})
-        for row, cells in figures
-    ]
+    free = iter(next_ids(used, held.source_id, len(figures)))
+    return [(row, cells if cells["claim_id"] else cells | {"claim_id": next(free)}) for row, cells in figures]
+
+
+def next_ids(used: Iterable[str], source_id: str, count: int) -> list[str]:
+    """The ids that follow those that a document's claims have."""
+    numbers = [int(end) for claim_id in used if (end := claim_id.removeprefix(f"{source_id}-")).isdigit()]
+    first = max(numbers, default=0) + 1
+    return [f"{source_id}-{number:02}" for number in range(first, first + count)]
 
 
 def _strangers(figures: Placed, held: Held) -> list[Fault]:

@@ -5,6 +5,7 @@ One HTML file that needs no network and no script.
 
 from collections.abc import Mapping
 from importlib.resources import files
+from typing import Any
 
 import pandas as pd
 from jinja2 import Environment, PackageLoader
@@ -79,7 +80,7 @@ def _stands(paragraph: str, paragraphs: int) -> bool:
     return paragraph.isdigit() and 1 <= int(paragraph) <= paragraphs
 
 
-def _card(name: str, what: str, row: Mapping[str, str], held: Held, cues: Cues) -> dict[str, object]:
+def _card(name: str, what: str, row: Mapping[str, str], held: Held, cues: Cues) -> dict[str, Any]:
     """What the page says of a row: its fields that say something, or ought to."""
     sheet = CLAIMS if what == CLAIMED else EXCLUSIONS
     cells = cells_of(cues, TABLES[sheet], row)

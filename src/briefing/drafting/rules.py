@@ -1,10 +1,11 @@
 """The rules of the register asked of rows that stand in a workbook: each fault is named by the cell it is of.
 
-Blanks are no faults in a draft. The rules between columns are asked of rows that leave nothing blank which a claim needs.
+Blanks are no faults in a draft. The rules between columns are asked of the rows that leave nothing needed blank.
 """
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
 import pandas as pd
 
@@ -19,19 +20,32 @@ from briefing.register.schemas import SCHEMAS, typed
 PASS = "coding/pass_a.csv"  # has the columns of a figure, and no more
 LINE = re.compile(r"line (\d+)")
 BLANK = '"" '
-Placed = Sequence[tuple[Filled, dict[str, str]]]
 
 
-def figure_faults(rows: Placed, held: Held, source: dict[str, str], *, whole: bool = False) -> list[Fault]:
+class Place(Protocol):
+    """Where a row stands, for its faults to name."""
+
+    def fault(self, column: str, problem: str, remedy: str) -> Fault:
+        """A fault of one of its cells."""
+
+
+Placed = Sequence[tuple[Place, dict[str, str]]]
+
+
+def figure_faults(
+    rows: Placed, held: Held, source: dict[str, str], *, whole: bool = False, name: str = PASS
+) -> list[Fault]:
     """What is wrong with figures that were filled in; `whole`: a blank that a claim needs is wrong, too."""
-    table = _table(PASS, rows)
-    faults = schema_faults(PASS, table)
+    table = _table(name, rows)
+    faults = schema_faults(name, table)
     figures, sources = typed(table), pd.DataFrame([source])
     done = figures.loc[(table[list(NEEDED)] != "").all(axis=1)]
     measures, units = held.tables["measures.csv"], held.tables["units.csv"]
     if not _of_cells(faults):
         faults += checks.rule_faults(checks.figure_rules(done, measures, units), "", done["claim_id"])
         faults += checks.printed_faults(done, measures, units, sources, "")
+        if name != PASS:
+            faults += checks.rule_faults(checks.claim_rules(done, sources), "", done["claim_id"])
     faults += quotations.phrase_faults(figures, held.texts, "")
     return _at_cells(faults, rows, whole)
 

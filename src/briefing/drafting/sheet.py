@@ -39,19 +39,20 @@ def sheet(held: Held, cues: Cues) -> bytes:
     claims = [_shown(row, held) | {TAKE: CLAIM} for row in held.claims]
     exclusions = [_shown(row, held) | {TAKE: EXCLUDED} for row in held.exclusions]
     grids = [
-        _text(held),
+        text_grid(held),
         _grid(CLAIMS, claims, held.claims, cues),
         _grid(EXCLUSIONS, exclusions, held.exclusions, cues),
     ]
-    return book([*grids, _document(held, cues)], _lists(held), IDS)
+    return book([*grids, _document(held, cues)], lists_of(held), IDS)
 
 
 def blind(held: Held) -> bytes:
     """The workbook for a second coder: the text alone, and rows to fill in."""
-    return book([_text(held), _empty(CODED)], _lists(held), IDS)
+    return book([text_grid(held), _empty(CODED)], lists_of(held), IDS)
 
 
-def _text(held: Held) -> Grid:
+def text_grid(held: Held) -> Grid:
+    """The text, paragraph by paragraph."""
     rows = [
         {"paragraph": str(number), TEXT: paragraph[start : start + MOST_LETTERS]}
         for number, paragraph in enumerate(held.printed, start=1)
@@ -121,7 +122,7 @@ def _choices(sheet_name: str, columns: Sequence[str]) -> dict[str, str]:
     return listed | {name: EXCLUSION_TAKES if sheet_name == EXCLUSIONS else TAKE for name in columns if name == TAKE}
 
 
-def _lists(held: Held) -> dict[str, list[str]]:
+def lists_of(held: Held) -> dict[str, list[str]]:
     """The lists of the workbook: ids with their labels, and the words of each choice."""
     ids = {name: [option(row_id, labels) for row_id in labels] for name, labels in held.labels.items()}
     words = {name: list(choices(CLAIMS, name)) for name in CODED if choices(CLAIMS, name)}

@@ -1,4 +1,4 @@
-"""`briefing sheet`: writes a document's coding sheet and review page, or the blind one; takes a filled-in one into data/."""
+"""`briefing sheet`: writes a document's coding sheet and review page, or the blind one; takes a filled-in one."""
 
 from collections import Counter
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from briefing.drafting import kept
 from briefing.drafting.draft import HIGH, LOW, MEDIUM
 from briefing.drafting.filed_cues import Cues, cells_of, read_cues, still
-from briefing.drafting.held import DRAFTED, Held, read_held, write_rows
+from briefing.drafting.held import DRAFTED, Exchange, Held, read_held, write_rows
 from briefing.drafting.layout import CLAIMS, DOCUMENT, EXCLUSIONS, NEEDED, TABLES
 from briefing.drafting.read_sheet import read_sheet
 from briefing.drafting.review import numbers_of, review_page
@@ -27,8 +27,7 @@ def write_sheet(root: Path, archive: Path, source_id: str, *, force: bool = Fals
     cues = _cues(root, source_id)
     kept.write(path, sheet(held, cues))
     kept.remember_rows(root, held)
-    write_page(root, held, cues)
-    return [f"{kept.named(path)}: {_counted(held, cues)}", *_without_text(held), _page_line(root, held)]
+    return [f"{kept.named(path)}: {_counted(held, cues)}", *_without_text(held), *written_page(root, held)]
 
 
 def write_blind(root: Path, archive: Path, source_id: str, *, force: bool = False) -> list[str]:
@@ -48,7 +47,7 @@ def take_sheet(root: Path, archive: Path, source_id: str, *, force: bool = False
     coding = read_sheet(path, kept.named(path), held)
     if not force:
         kept.refuse_changed_rows(root, held)
-    rows = {
+    rows: dict[str, Exchange] = {
         TABLES[CLAIMS]: (lambda row: row["source_id"] == source_id and row["coding"] == DRAFTED, coding.claims),
         TABLES[EXCLUSIONS]: (lambda row: row["source_id"] == source_id, coding.exclusions),
         TABLES[DOCUMENT]: (lambda row: row["source_id"] == source_id, [coding.source]),
@@ -57,16 +56,19 @@ def take_sheet(root: Path, archive: Path, source_id: str, *, force: bool = False
     now = read_held(root, archive, source_id)
     kept.remember(path)
     kept.remember_rows(root, now)
-    write_page(root, now, _cues(root, source_id))
     said = [f"data/{name}: {len(new)} of {source_id}" for name, (_, new) in rows.items()]
-    return [*said, *_still_blank(now), _page_line(root, now)]
+    return [*said, *_still_blank(now), *written_page(root, now)]
 
 
-def write_page(root: Path, held: Held, cues: Cues) -> None:
-    """Write the review page of a document."""
+def written_page(root: Path, held: Held) -> list[str]:
+    """Write the review page of a document; say what it shows."""
     path = kept.draft_file(root, held.source_id, PAGE)
     path.parent.mkdir(exist_ok=True)
-    path.write_text(review_page(held, cues), encoding="utf-8")
+    path.write_text(review_page(held, _cues(root, held.source_id)), encoding="utf-8")
+    numbers = numbers_of(held)
+    lost = int(numbers["accounted_by"].eq(NOBODY).sum())
+    told = f"{len(numbers)} numbers of the text, {lost} in no row" if held.text else "the rows alone"
+    return [f"{kept.named(path)}: {told}"]
 
 
 def _cues(root: Path, source_id: str) -> Cues:
@@ -95,10 +97,3 @@ def _still_blank(held: Held) -> list[str]:
 
 def _without_text(held: Held) -> list[str]:
     return [] if held.text else ["  its text is not in the archive folder: the sheet is without it"]
-
-
-def _page_line(root: Path, held: Held) -> str:
-    numbers = numbers_of(held)
-    lost = int(numbers["accounted_by"].eq(NOBODY).sum())
-    told = f"{len(numbers)} numbers of the text, {lost} in no row" if held.text else "the rows alone"
-    return f"{kept.named(kept.draft_file(root, held.source_id, PAGE))}: {told}"
