@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.drafting.around import at
 from briefing.drafting.filled_book import Filled
 from briefing.drafting.held import Held
 from briefing.drafting.ids import shown
@@ -88,9 +89,7 @@ def _excluded(row: Row, held: Held) -> str:
 
 def covered(row: Row, held: Held) -> list[dict[str, str]]:
     """The exclusions that the phrase of a figure overlaps."""
-    if not held.text or not row["paragraph"].isdigit() or not 1 <= int(row["paragraph"]) <= len(held.text.paragraphs):
-        return []
-    paragraph = held.text.paragraphs[int(row["paragraph"]) - 1]
+    paragraph = at(held.paragraphs, row["paragraph"])
     same = [one for one in held.exclusions if one["paragraph"] == row["paragraph"]]
     return [one for one in same if overlapping(one["value_text"], row["value_text"], paragraph)]
 

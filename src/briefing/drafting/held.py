@@ -45,6 +45,11 @@ class Held:
         return self.source["source_id"]
 
     @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of the text as the checks read them; none without the text."""
+        return self.text.paragraphs if self.text else ()
+
+    @property
     def texts(self) -> dict[str, Text]:
         """The archived texts, of this document alone."""
         return {self.source_id: self.text} if self.text else {}

@@ -1,5 +1,6 @@
 """A paragraph as pieces, each with the rows it is part of: where a figure begins and ends, and whose it is."""
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -38,10 +39,20 @@ def spans(text: str, rows: Sequence[tuple[str, str, Mapping[str, str]]]) -> list
 
 def pieces(text: str, rows: Sequence[Row]) -> list[Piece]:
     """The paragraph cut where a row begins or ends; what is in a claim and an exclusion is the claim's."""
-    edges = sorted({0, len(text), *(edge for row in rows for edge in (row.start, row.end))})
+    begun, ended = _by_place(rows, "start"), _by_place(rows, "end")
+    edges = sorted({0, len(text), *begun, *ended})
+    here: Counter[str] = Counter()
     found = []
     for start, end in zip(edges, edges[1:], strict=False):
-        here = {row.what for row in rows if row.start <= start and end <= row.end}
-        what = next((kind for kind in (CLAIMED, EXCLUDED, NEITHER) if kind in here), "")
-        found.append(Piece(text[start:end], what, tuple(row.name for row in rows if row.end == end)))
+        here.update(row.what for row in begun[start])
+        here.subtract(row.what for row in ended[start])
+        what = next((kind for kind in (CLAIMED, EXCLUDED, NEITHER) if here[kind]), "")
+        found.append(Piece(text[start:end], what, tuple(row.name for row in ended[end])))
+    return found
+
+
+def _by_place(rows: Sequence[Row], side: str) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, side)].append(row)
     return found

@@ -3,21 +3,23 @@
 import math
 from collections.abc import Mapping, Sequence
 
+from briefing.drafting.around import at
 from briefing.phrases.text import normalise
-from briefing.register.archive import Text
 
 SHARED_WORDS = 0.5  # of the shorter phrase, where no text says where the phrases stand
 Row = Mapping[str, str]
 
 
-def paired(first: Sequence[Row], second: Sequence[Row], text: Text | None) -> list[tuple[int | None, int | None]]:
+def paired(
+    first: Sequence[Row], second: Sequence[Row], paragraphs: Sequence[str]
+) -> list[tuple[int | None, int | None]]:
     """The places of figures that are one, then those that only the first has, then those that only the second has."""
     near = sorted(
         (*_likeness(one, other, overlap), a, b)
         for a, one in enumerate(first)
         for b, other in enumerate(second)
         if one["paragraph"] == other["paragraph"]
-        for overlap in [_overlap(one, other, text)]
+        for overlap in [_overlap(one, other, paragraphs)]
         if overlap > 0
     )
     partner: dict[int, int] = {}
@@ -39,10 +41,9 @@ def overlapping(phrase: str, other: str, paragraph: str) -> float:
     return max(min(end, stop) - max(start, begin), 0) / min(end - start, stop - begin)
 
 
-def _overlap(one: Row, other: Row, text: Text | None) -> float:
-    number = one["paragraph"]
-    if text and number.isdigit() and 1 <= int(number) <= len(text.paragraphs):
-        return overlapping(one["value_text"], other["value_text"], text.paragraphs[int(number) - 1])
+def _overlap(one: Row, other: Row, paragraphs: Sequence[str]) -> float:
+    if paragraph := at(paragraphs, one["paragraph"]):
+        return overlapping(one["value_text"], other["value_text"], paragraph)
     words, others = (set(normalise(row["value_text"]).casefold().split()) for row in (one, other))
     share = len(words & others) / (min(len(words), len(others)) or 1)
     return share if share >= SHARED_WORDS else 0.0

@@ -54,7 +54,7 @@ def read_sheet(path: Path, name: str, held: Held) -> Coding:
     excluded += [(row, _excluded(cells, take)) for row, take, cells in claims if take.startswith(EXCLUSION)]
     faults += amiss + wrong + off + _strangers(figures, held)
     faults += figure_faults(figures, held, source) + exclusion_faults(excluded, held)
-    faults += document_faults(rows[DOCUMENT], source)
+    faults += document_faults(rows[DOCUMENT], source) + _pointing_nowhere(excluded, figures, held)
     if faults:
         raise FaultsError(faults)
     known = {row["claim_id"]: row for row in held.claims}
@@ -147,6 +147,17 @@ def next_ids(used: Iterable[str], source_id: str, count: int) -> list[str]:
     numbers = [int(end) for claim_id in used if (end := claim_id.removeprefix(f"{source_id}-")).isdigit()]
     first = max(numbers, default=0) + 1
     return [f"{source_id}-{number:02}" for number in range(first, first + count)]
+
+
+def _pointing_nowhere(excluded: Placed, figures: Placed, held: Held) -> list[Fault]:
+    """Exclusions that name a claim which there is not."""
+    dropped = {row["claim_id"] for row in held.claims}
+    known = (set(held.tables["claims.csv"]["claim_id"]) - dropped) | {cells["claim_id"] for _, cells in figures}
+    return [
+        row.fault("claim_id", f'"{cells["claim_id"]}" is no claim', suggestion(cells["claim_id"], known))
+        for row, cells in excluded
+        if cells.get("claim_id", "") not in known | {""}
+    ]
 
 
 def _strangers(figures: Placed, held: Held) -> list[Fault]:

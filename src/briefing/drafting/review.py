@@ -3,21 +3,25 @@
 One HTML file that needs no network and no script.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from importlib.resources import files
+from itertools import count
 from typing import Any
 
 import pandas as pd
 from jinja2 import Environment, PackageLoader
 
+from briefing.drafting.around import at
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
 from briefing.drafting.filed_cues import Cues, cells_of, still
 from briefing.drafting.held import Held
 from briefing.drafting.ids import shown
 from briefing.drafting.layout import CLAIMS, DOCUMENT, EXCLUSIONS, FIGURE, FILED_IN, TABLES
 from briefing.drafting.marked_text import CLAIMED, EXCLUDED, NEITHER, Row, pieces, spans
+from briefing.drafting.rules import typed_rows
 from briefing.register.coverage import CLAIM, EXCLUSION, NOBODY, numbers_in_texts
-from briefing.register.schemas import SCHEMAS, typed
+from briefing.register.schemas import SCHEMAS
 
 WORDS = {HIGH: "", MEDIUM: "look at it", LOW: "choose"}
 FIELDS = (*FIGURE, "assertion_id", "note")
@@ -33,27 +37,34 @@ def review_page(held: Held, cues: Cues) -> str:
     lost = [
         (f"n{place}", row) for place, row in enumerate(numbers.loc[numbers["accounted_by"].eq(NOBODY)].itertuples(), 1)
     ]
-    texts = held.text.paragraphs if held.text else ()
     cards = [_card(name, what, row, held, cues) for name, what, row in [*claims, *exclusions]]
+    rows, beside, unclaimed = defaultdict(list), defaultdict(list), defaultdict(list)
+    for (name, what, row), card in zip([*claims, *exclusions], cards, strict=True):
+        rows[row["paragraph"]].append((name, what, row))
+        beside[row["paragraph"]].append(card)
+    for name, row in lost:
+        unclaimed[str(row.paragraph)].append(Row(name, NEITHER, row.start, row.start + len(row.number)))
     told = [
         {
             "number": number,
-            "pieces": pieces(text, _rows(number, text, claims + exclusions, lost)),
-            "cards": [card for card in cards if card["paragraph"] == str(number)],
+            "pieces": pieces(text, spans(text, rows[number]) + unclaimed[number]),
+            "cards": beside[number],
         }
-        for number, text in enumerate(texts, start=1)
+        for number, text in zip(map(str, count(1)), held.paragraphs, strict=False)
     ]
+    document = _fields(DOCUMENT_FIELDS, held.source, cells_of(cues, TABLES[DOCUMENT], held.source), held)
     environment = Environment(loader=PackageLoader("briefing.drafting"), autoescape=True, trim_blocks=True)
     return environment.get_template("review.html.j2").render(
         source=held.source,
         language=held.source["language"] or "en",
-        document=_fields(DOCUMENT_FIELDS, held.source, cells_of(cues, TABLES[DOCUMENT], held.source), held),
+        document=document,
+        undecided=[field["name"] for field in document if field["sure"] != HIGH],
         counts={who: int(numbers["accounted_by"].eq(who).sum()) for who in (CLAIM, EXCLUSION, NOBODY)},
         numbers=len(numbers),
         lost=[(name, row.paragraph, row.number, row.context) for name, row in lost],
         to_do=[card for card in cards if card["todo"]],
         paragraphs=told,
-        elsewhere=[card for card in cards if not texts or not _stands(card["paragraph"], len(texts))],
+        elsewhere=[card for card in cards if not at(held.paragraphs, card["paragraph"])],
         has_text=bool(held.text),
         style=(files("briefing.document") / "templates" / "page" / "style.css").read_text(encoding="utf-8"),
     )
@@ -62,22 +73,10 @@ def review_page(held: Held, cues: Cues) -> str:
 def numbers_of(held: Held) -> pd.DataFrame:
     """The numbers of the text, each with who accounts for it."""
     claims, exclusions = (
-        typed(pd.DataFrame(rows, columns=list(SCHEMAS[name].columns), dtype=object))
+        typed_rows(pd.DataFrame(rows, columns=list(SCHEMAS[name].columns), dtype=object))
         for name, rows in ((TABLES[CLAIMS], held.claims + held.others), (TABLES[EXCLUSIONS], held.exclusions))
     )
     return numbers_in_texts(held.texts, claims, exclusions)
-
-
-def _rows(number: int, text: str, rows: list, lost: list) -> list[Row]:
-    here = [(name, what, cells) for name, what, cells in rows if cells["paragraph"] == str(number)]
-    unclaimed = [
-        Row(name, NEITHER, row.start, row.start + len(row.number)) for name, row in lost if row.paragraph == number
-    ]
-    return spans(text, here) + unclaimed
-
-
-def _stands(paragraph: str, paragraphs: int) -> bool:
-    return paragraph.isdigit() and 1 <= int(paragraph) <= paragraphs
 
 
 def _card(name: str, what: str, row: Mapping[str, str], held: Held, cues: Cues) -> dict[str, Any]:

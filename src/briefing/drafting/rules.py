@@ -38,7 +38,7 @@ def figure_faults(
     """What is wrong with figures that were filled in; `whole`: a blank that a claim needs is wrong, too."""
     table = _table(name, rows)
     faults = schema_faults(name, table)
-    figures, sources = typed(table), pd.DataFrame([source])
+    figures, sources = typed_rows(table), pd.DataFrame([source])
     done = figures.loc[(table[list(NEEDED)] != "").all(axis=1)]
     measures, units = held.tables["measures.csv"], held.tables["units.csv"]
     if not _of_cells(faults):
@@ -53,7 +53,7 @@ def figure_faults(
 def exclusion_faults(rows: Placed, held: Held) -> list[Fault]:
     """What is wrong with exclusions that were filled in."""
     table = _table("exclusions.csv", rows)
-    faults = schema_faults("exclusions.csv", table) + quotations.phrase_faults(typed(table), held.texts, "")
+    faults = schema_faults("exclusions.csv", table) + quotations.phrase_faults(typed_rows(table), held.texts, "")
     return _at_cells(faults, rows, whole=True)
 
 
@@ -66,6 +66,11 @@ def document_faults(rows: list[Filled], source: dict[str, str]) -> list[Fault]:
     at = {row.cells["name"]: row for row in rows}
     told = [fault for fault in faults if not fault.problem.startswith(BLANK)]
     return [at[fault.column].fault("value", fault.problem, fault.remedy) for fault in told if fault.column in at]
+
+
+def typed_rows(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with numbers as numbers, whatever a person wrote for a paragraph."""
+    return typed(table.assign(paragraph=table["paragraph"].where(table["paragraph"].map(str.isdecimal), "")))
 
 
 def _table(name: str, rows: Placed) -> pd.DataFrame:

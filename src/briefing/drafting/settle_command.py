@@ -19,7 +19,7 @@ from briefing.drafting.pairing import paired
 from briefing.drafting.read_sheet import next_ids, read_blind
 from briefing.drafting.rules import Place, figure_faults
 from briefing.drafting.settle_sheet import Decisions, read_decisions, settle_sheet, settled
-from briefing.drafting.sheet_command import BLIND, written_page
+from briefing.drafting.sheet_command import BLIND, several, written_page
 from briefing.errors import Fault, FaultsError
 from briefing.register.register import CODINGS
 
@@ -67,9 +67,11 @@ def settle(root: Path, archive: Path, source_id: str, *, force: bool = False) ->
     decisions, faults = settled(found, decided, held)
     if faults:
         raise FaultsError(faults)
-    same = f"{len(figures)} figures: {sum(bool(one.first and one.second) for one in figures)} of both coders"
+    same = f"{several(figures, 'figure')}: {sum(bool(one.first and one.second) for one in figures)} of both coders"
     if left := len(found) - len(decisions):
-        more = f"{len(found)} differences, {left} left: choose and say why in {kept.named(path)}, then run it again"
+        more = (
+            f"{several(found, 'difference')}, {left} left: choose and say why in {kept.named(path)}, then run it again"
+        )
         return [same, more]
     return [same, *_write(root, archive, held, outcomes(figures, decisions))]
 
@@ -79,7 +81,7 @@ def _figures(root: Path, held: Held) -> list[Figure]:
     path = kept.draft_file(root, held.source_id, BLIND)
     second = read_blind(path, kept.named(path), held)
     first = _first(held)
-    pairs = paired(first, [row for _, row in second], held.text)
+    pairs = paired(first, [row for _, row in second], held.paragraphs)
     ids = iter(next_ids([row["claim_id"] for row in first + held.others], held.source_id, len(second)))
     figures = []
     for one, other in pairs:
@@ -139,11 +141,11 @@ def _write(root: Path, archive: Path, held: Held, came: list[Outcome]) -> list[s
     }
     write_rows(root, rows)
     now = read_held(root, archive, held.source_id)
-    noted = sum(bool(outcome.settled) for outcome in came)
+    noted = [outcome for outcome in came if outcome.settled]
     said = [f"data/{name}: {len(new)} of {held.source_id}" for name, (_, new) in rows.items()]
     return [
         *said,
-        f"{len(claims)} claims are reviewed; {noted} figures were settled with a reason",
+        f"reviewed: {several(claims, 'claim')}; settled with a reason: {several(noted, 'figure')}",
         *written_page(root, now),
     ]
 

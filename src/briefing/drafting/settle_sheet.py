@@ -30,7 +30,7 @@ def settle_sheet(found: Sequence[Difference], held: Held, decided: Decisions) ->
         {
             "figure": difference.figure,
             "paragraph": difference.paragraph,
-            SENTENCE: sentence(held.printed, difference.paragraph, difference.phrase),
+            SENTENCE: sentence(held.paragraphs, difference.paragraph, difference.phrase),
             "phrase": difference.phrase,
             "field": difference.field,
             "first": difference.first,

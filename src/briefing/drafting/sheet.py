@@ -104,7 +104,7 @@ def _document(held: Held, cues: Cues) -> Grid:
 def _shown(row: Mapping[str, str], held: Held) -> dict[str, str]:
     """A row as a coder reads it: ids with their labels, and the sentence around the figure."""
     labelled = {name: shown(row[name], held.labels[where]) for name, where in FILED_IN.items() if name in row}
-    return {**row, **labelled, SENTENCE: sentence(held.printed, row["paragraph"], row["value_text"])}
+    return {**row, **labelled, SENTENCE: sentence(held.paragraphs, row["paragraph"], row["value_text"])}
 
 
 def _marks(cells: Mapping[str, Cell], row: Mapping[str, str]) -> Iterator[tuple[str, Mark]]:

@@ -1,6 +1,7 @@
 """`briefing sheet`: writes a document's coding sheet and review page, or the blind one; takes a filled-in one."""
 
 from collections import Counter
+from collections.abc import Sized
 from pathlib import Path
 
 from briefing.drafting import kept
@@ -79,15 +80,19 @@ def _cues(root: Path, source_id: str) -> Cues:
 def _refuse_without_drafts(held: Held) -> None:
     if held.others and not held.claims:
         why = f"none of its {len(held.others)} claims is drafted"
-        remedy = f"Change its rows where they stand, or write {DRAFTED} into coding to work on them in a sheet"
-        raise FaultsError([Fault("data/claims.csv", held.source_id, "coding", why, remedy)])
+        raise FaultsError([Fault("data/claims.csv", held.source_id, "coding", why, "Change its rows where they stand")])
 
 
 def _counted(held: Held, cues: Cues) -> str:
     rows = [(cells_of(cues, TABLES[CLAIMS], row), row) for row in held.claims]
     sure = Counter(still(cell, row.get(name, "")) for cells, row in rows for name, cell in cells.items())
     cells = f" ({sure[HIGH]} cells sure, {sure[MEDIUM]} to look at, {sure[LOW]} to choose)" if sure else ""
-    return f"{len(held.claims)} claims{cells}, {len(held.exclusions)} exclusions"
+    return f"{several(held.claims, 'claim')}{cells}, {several(held.exclusions, 'exclusion')}"
+
+
+def several(things: Sized, noun: str) -> str:
+    """How many there are, in words."""
+    return f"{len(things)} {noun}" if len(things) == 1 else f"{len(things)} {noun}s"
 
 
 def _still_blank(held: Held) -> list[str]:
