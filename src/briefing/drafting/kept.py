@@ -12,7 +12,7 @@ from briefing.errors import Fault, FaultsError
 
 FOLDER = "drafts"
 SUMS = ".written.json"
-FORCE = "--force"
+FORCE = "FORCE=1"
 
 
 def draft_file(root: Path, source_id: str, ending: str) -> Path:

@@ -24,7 +24,7 @@ def write_sheet(root: Path, archive: Path, source_id: str, *, force: bool = Fals
     _refuse_without_drafts(held)
     path = kept.draft_file(root, source_id, SHEET)
     if not force:
-        kept.refuse_filled_in(path, f"Take it into data/ first: briefing sheet {source_id} --read")
+        kept.refuse_filled_in(path, f"Take it into data/ first: make sheet ID={source_id} READ=1")
     cues = _cues(root, source_id)
     kept.write(path, sheet(held, cues))
     kept.remember_rows(root, held)
@@ -36,7 +36,7 @@ def write_blind(root: Path, archive: Path, source_id: str, *, force: bool = Fals
     held = read_held(root, archive, source_id)
     path = kept.draft_file(root, source_id, BLIND)
     if not force:
-        kept.refuse_filled_in(path, f"Set it beside the first coding: briefing settle {source_id}")
+        kept.refuse_filled_in(path, f"Set it beside the first coding: make settle ID={source_id}")
     kept.write(path, blind(held))
     return [f"{kept.named(path)}: the text and empty rows, for a second coder alone", *_without_text(held)]
 

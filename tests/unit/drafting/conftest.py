@@ -4,9 +4,9 @@ import hashlib
 
 import pytest
 from openpyxl import load_workbook
-from unit.builders import claim, exclusion, source, write_project
 
 from briefing.drafting.held import read_held
+from unit.builders import claim, exclusion, source, write_project
 
 TEXT = "The ministry said about 3,000 shells were sent. It said 500 men died in 2024, and 20 more.\n"
 SOURCE = "gazette-2024"
