@@ -14,6 +14,7 @@ from briefing.drafting.typed_cell import said
 from briefing.errors import Fault, FaultsError
 
 SAVE_AS = "Save it as an Excel workbook (.xlsx), without a password"
+FIRST = "Write it first: make sheet ID=…, for a second coder with BLIND=1"
 AGAIN = "Write it anew (make sheet), and copy what you filled in"
 
 
@@ -41,9 +42,7 @@ def read_book(path: Path, name: str, columns: Mapping[str, Sequence[str]], kind:
     try:
         opened = load_workbook(path, read_only=True)
     except FileNotFoundError:
-        raise FaultsError(
-            [Fault(name, "", "", "is not there", "Write it first: make sheet ID=…, for a second coder with BLIND=1")]
-        ) from None
+        raise FaultsError([Fault(name, "", "", "is not there", FIRST)]) from None
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise FaultsError([Fault(name, "", "", "is no workbook that can be read", SAVE_AS)]) from error
     try:

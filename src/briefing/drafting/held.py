@@ -14,6 +14,7 @@ from briefing.drafting.ids import labels_of
 from briefing.errors import Fault, FaultsError, suggestion
 from briefing.phrases.text import paragraphs
 from briefing.register.archive import PRESENT, Text, read_texts
+from briefing.register.quotations import text_faults
 from briefing.register.reading import read_cells
 from briefing.register.schemas import SCHEMAS
 
@@ -63,7 +64,10 @@ def read_held(root: Path, archive: Path, source_id: str) -> Held:
         known = suggestion(source_id, tables["sources.csv"]["source_id"])
         remedy = f"Draft its rows first: make new-source ID={source_id or 'paper-2026'} TEXT=paper.txt. {known}"
         raise FaultsError([Fault("data/sources.csv", source_id, "source_id", "is not in the register", remedy)])
-    text = read_texts(sources, archive).get(source_id)
+    texts = read_texts(sources, archive)
+    if faults := text_faults(texts):
+        raise FaultsError(faults)
+    text = texts.get(source_id)
     text = text if text and text.state == PRESENT else None
     printed = paragraphs((archive / text.file).read_text(encoding="utf-8")) if text else []
     claims, exclusions = (_of(tables[name], source_id) for name in ("claims.csv", "exclusions.csv"))

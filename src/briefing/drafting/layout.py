@@ -66,6 +66,11 @@ def meaning(sheet: str, column: str) -> str:
     return columns[column].description if column in columns else OWN_WORDS.get(column, "")
 
 
+def told(sheet: str, column: str) -> str:
+    """What a column means and what its cells may hold, for a person to read."""
+    return ": ".join(filter(None, (meaning(sheet, column), holds(sheet, column).replace("`", ""))))
+
+
 def kind(sheet: str, column: str) -> str:
     """Whether a cell holds a number, a date or words."""
     cells = holds(sheet, column)

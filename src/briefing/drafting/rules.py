@@ -46,15 +46,16 @@ def figure_faults(
         faults += checks.printed_faults(done, measures, units, sources, "")
         if name != PASS:
             faults += checks.rule_faults(checks.claim_rules(done, sources), "", done["claim_id"])
-    faults += quotations.phrase_faults(figures, held.texts, "")
+    faults += quotations.phrase_faults(figures.loc[figures["value_text"].ne("")], held.texts, "")
     return _at_cells(faults, rows, whole)
 
 
 def exclusion_faults(rows: Placed, held: Held) -> list[Fault]:
     """What is wrong with exclusions that were filled in."""
     table = _table("exclusions.csv", rows)
-    faults = schema_faults("exclusions.csv", table) + quotations.phrase_faults(typed_rows(table), held.texts, "")
-    return _at_cells(faults, rows, whole=True)
+    printed = typed_rows(table.loc[table["value_text"].ne("")])
+    faults = schema_faults("exclusions.csv", table) + quotations.phrase_faults(printed, held.texts, "")
+    return _at_cells(faults, rows, whole=False)
 
 
 def document_faults(rows: list[Filled], source: dict[str, str]) -> list[Fault]:
@@ -87,6 +88,6 @@ def _at_cells(faults: list[Fault], rows: Placed, whole: bool) -> list[Fault]:
     found = []
     for fault in faults:
         line = LINE.match(fault.row)
-        if line and (whole or not fault.problem.startswith(BLANK)):
+        if line and (whole or fault.column == "value_text" or not fault.problem.startswith(BLANK)):
             found.append(rows[int(line[1])][0].fault(fault.column, fault.problem, fault.remedy))
     return found

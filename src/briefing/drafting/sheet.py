@@ -24,9 +24,8 @@ from briefing.drafting.layout import (
     TAKE,
     TEXT,
     choices,
-    holds,
-    meaning,
     takes,
+    told,
 )
 from briefing.drafting.layout import TABLES as TABLE_OF
 
@@ -62,13 +61,13 @@ def text_grid(held: Held) -> Grid:
 
 
 def _empty(columns: Sequence[str]) -> Grid:
-    meanings = {name: meaning(CLAIMS, name) for name in columns}
+    meanings = {name: told(CLAIMS, name) for name in columns}
     return Grid(CLAIMS, columns, choices=_choices(CLAIMS, columns), meanings=meanings, spare=SPARE)
 
 
 def _grid(name: str, rows: list[dict[str, str]], held: list[dict[str, str]], cues: Cues) -> Grid:
     columns = COLUMNS[name]
-    meanings = {column: meaning(name, column) for column in columns}
+    meanings = {column: told(name, column) for column in columns}
     drafted = [cells_of(cues, TABLE_OF[name], row) for row in held]
     rows = [row | {LOOK: to_do(cells, old)} for row, cells, old in zip(rows, drafted, held, strict=True)]
     marks = {
@@ -87,7 +86,7 @@ def _document(held: Held, cues: Cues) -> Grid:
         {
             "name": name,
             "value": shown(held.source[name], held.labels["actors"]) if name in FILED_IN else held.source[name],
-            "holds": f"{meaning(DOCUMENT, name)}: {holds(DOCUMENT, name).replace('`', '')}",
+            "holds": told(DOCUMENT, name),
             LOOK: f"{sure[name].sure}: {sure[name].comment}" if name in sure else "",
         }
         for name in names

@@ -58,7 +58,7 @@ def take_sheet(root: Path, archive: Path, source_id: str, *, force: bool = False
     kept.remember(path)
     kept.remember_rows(root, now)
     said = [f"data/{name}: {len(new)} of {source_id}" for name, (_, new) in rows.items()]
-    return [*said, *_still_blank(now), *written_page(root, now)]
+    return [*said, *_still_blank(now), *_without_text(now), *written_page(root, now)]
 
 
 def written_page(root: Path, held: Held) -> list[str]:
@@ -101,4 +101,4 @@ def _still_blank(held: Held) -> list[str]:
 
 
 def _without_text(held: Held) -> list[str]:
-    return [] if held.text else ["  its text is not in the archive folder: the sheet is without it"]
+    return [] if held.text else ["  its text is not in the archive folder: it is neither shown nor checked"]

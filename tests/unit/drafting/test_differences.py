@@ -3,23 +3,12 @@
 import pytest
 
 from briefing.drafting.differences import Difference, Figure, Settled, differing, outcomes
+from briefing.drafting.layout import FIGURE
 
 
 def row(**cells):
-    names = [
-        "measure_id",
-        "unit_id",
-        "derivation",
-        "modality",
-        "period_start",
-        "period_end",
-        "as_of",
-        "asserted",
-        "claimant_id",
-        "via",
-    ]
     point = {"bound": "point", "low": "5", "best": "5", "high": "5", "scope": "", "value_text": "5 men", "note": ""}
-    return dict.fromkeys(names, "") | point | cells
+    return dict.fromkeys(FIGURE, "") | point | cells
 
 
 @pytest.mark.parametrize(

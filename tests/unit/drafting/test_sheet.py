@@ -72,6 +72,7 @@ def test_what_looks_like_a_formula_stays_a_text(held, tmp_path):
     document.claims[0]["note"] = "=1+1"
     (tmp_path / "a.xlsx").write_bytes(sheet(document, {}))
     assert cell(tmp_path / "a.xlsx", "note").data_type == "s"
+    assert cell(tmp_path / "a.xlsx", "note").quotePrefix
     assert read_sheet(tmp_path / "a.xlsx", NAME, document).claims[0]["note"] == "=1+1"
 
 
@@ -90,7 +91,7 @@ def test_a_new_figure_gets_the_next_number_and_an_excluded_one_its_reason(path, 
 
 
 def test_a_dropped_row_is_gone(path, held, fill):
-    fill(path, "claims", {"A2": "drop"})
+    fill(path, "claims", {"A2": "drop", "F2": "rok_xyz"})
     fill(path, "exclusions", {"A2": "drop"})
     coding = read_sheet(path, NAME, held())
     assert [row["claim_id"] for row in coding.claims] == ["gazette-2024-02"]
@@ -106,6 +107,8 @@ def test_a_dropped_row_is_gone(path, held, fill):
         ("claims", "best", "=1+1", "holds a formula"),
         ("claims", "as_of", 45569, "45569 is the number that a spreadsheet has for a date. Type it as 2024-10-04"),
         ("claims", "value_text", "30 shells", '"30 shells" does not stand in paragraph 1'),
+        ("claims", "value_text", None, '"" is blank. Fill it in'),
+        ("exclusions", "value_text", None, '"" is blank. Fill it in'),
         ("claims", "paragraph", 2.5, '"2.5" is not a paragraph number'),
         ("claims", "claim_id", "other-2024-09", '"other-2024-09" does not begin with the document\'s id'),
         ("claims", "measure_id", "shells;killed", '"shells;killed" is more than one measure'),
@@ -158,3 +161,14 @@ def test_the_blind_sheet_has_the_text_and_nothing_of_the_first_coding(held, tmp_
     assert book["text"]["B2"].value.startswith("The ministry said about 3,000 shells")
     assert [cell.value for row in book["claims"].iter_rows(min_row=2) for cell in row if cell.value] == []
     assert "assertion_id" not in [cell.value for cell in book["claims"][1]]
+
+
+def test_a_number_whose_reason_is_still_blank_may_wait(path, held, fill):
+    fill(path, "exclusions", {"E2": None})
+    assert [row["reason"] for row in read_sheet(path, NAME, held()).exclusions] == [""]
+
+
+def test_a_text_that_is_another_now_is_named(project, held):
+    (project / "archive" / "gazette.txt").write_text("Other words.\n", encoding="utf-8")
+    with pytest.raises(FaultsError, match="gazette.txt is not the registered one"):
+        held()

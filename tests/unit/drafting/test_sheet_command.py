@@ -106,6 +106,6 @@ def test_a_document_without_drafted_rows_is_left_alone(run, project):
 def test_without_its_text_the_sheet_is_written_and_says_so(run, project):
     (project / "archive" / "gazette.txt").unlink()
     assert run(write_sheet)[1:] == [
-        "  its text is not in the archive folder: the sheet is without it",
+        "  its text is not in the archive folder: it is neither shown nor checked",
         "drafts/gazette-2024.html: the rows alone",
     ]

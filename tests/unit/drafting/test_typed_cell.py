@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from openpyxl import load_workbook
+from xlsxwriter import Workbook
 
 from briefing.drafting.layout import DATE, NUMBER, WORDS
 from briefing.drafting.typed_cell import said
@@ -46,6 +48,13 @@ def test_what_a_spreadsheet_retyped_is_read(value, kind, number_format, read):
 def test_what_cannot_be_meant_is_named(value, kind, data_type, named):
     text, (problem, _) = said(value, kind, data_type)
     assert (text, problem) == ("", named)
+
+
+def test_a_line_end_in_a_cell_is_read_as_one(tmp_path):
+    with Workbook(tmp_path / "a.xlsx") as book:
+        book.add_worksheet().write_string(0, 0, "one\r\ntwo")
+    value = load_workbook(tmp_path / "a.xlsx").active["A1"].value
+    assert said(value, WORDS) == ("one\ntwo", None)
 
 
 def test_a_serial_date_is_told_as_the_day_it_is():
