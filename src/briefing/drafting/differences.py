@@ -7,7 +7,7 @@ from briefing.drafting.around import at
 from briefing.drafting.filled_book import Filled
 from briefing.drafting.held import Held
 from briefing.drafting.ids import shown
-from briefing.drafting.layout import CLAIM, EXCLUSION, FIGURE, FILED_IN
+from briefing.drafting.layout import CLAIM, EXCLUSION, FIGURE, FILED_IN, SCOPE, WHOLE
 from briefing.drafting.pairing import overlapping
 from briefing.phrases.text import normalise
 from briefing.register.coding import NUMBERS
@@ -74,8 +74,8 @@ def differing(one: Row, other: Row) -> list[str]:
 
 
 def _same(field: str, one: str, other: str) -> bool:
-    if field == "scope":  # a blank agrees with the whole
-        return (one or "whole") == (other or "whole")
+    if field == SCOPE:  # a blank agrees with the whole
+        return (one or WHOLE) == (other or WHOLE)
     if field in NUMBERS and one and other:
         return abs(float(one) - float(other)) <= NEAR * max(abs(float(one)), 1)
     return one == other

@@ -26,6 +26,7 @@ FIGURE = (
     "period_start",
     "period_end",
 )
+SCOPE, WHOLE = "scope", "whole"
 NEEDED = ("measure_id", "unit_id", "bound", "derivation", "modality", "claimant_id")
 CODED = ("paragraph", "value_text", *FIGURE, "note")
 COLUMNS: dict[str, tuple[str, ...]] = {

@@ -20,9 +20,11 @@ from briefing.drafting.layout import (
     FILED_IN,
     IDS,
     LOOK,
+    SCOPE,
     SENTENCE,
     TAKE,
     TEXT,
+    WHOLE,
     choices,
     takes,
     told,
@@ -118,6 +120,7 @@ def _marks(cells: Mapping[str, Cell], row: Mapping[str, str]) -> Iterator[tuple[
 def _choices(sheet_name: str, columns: Sequence[str]) -> dict[str, str]:
     """The list that each column chooses from."""
     listed = {name: FILED_IN.get(name, name) for name in columns if name in FILED_IN or choices(sheet_name, name)}
+    listed |= {name: SCOPE for name in columns if name == SCOPE}
     return listed | {name: EXCLUSION_TAKES if sheet_name == EXCLUSIONS else TAKE for name in columns if name == TAKE}
 
 
@@ -127,4 +130,11 @@ def lists_of(held: Held) -> dict[str, list[str]]:
     words = {name: list(choices(CLAIMS, name)) for name in CODED if choices(CLAIMS, name)}
     words |= {"reason": list(choices(EXCLUSIONS, "reason")), TAKE: list(takes()), EXCLUSION_TAKES: [EXCLUDED, DROP]}
     own = {f"{DOCUMENT} {name}": list(choices(DOCUMENT, name)) for name in held.source if choices(DOCUMENT, name)}
-    return {name: said or [""] for name, said in (ids | words | own).items()}
+    return {name: said or [""] for name, said in (ids | words | {SCOPE: _scopes(held)} | own).items()}
+
+
+def _scopes(held: Held) -> list[str]:
+    """The wordings of scope that other documents' claims have: one meaning has one wording."""
+    claims = held.tables[TABLE_OF[CLAIMS]]
+    known = set(claims.loc[claims["source_id"].ne(held.source_id), SCOPE]) - {"", WHOLE}
+    return [WHOLE, *sorted(known)]

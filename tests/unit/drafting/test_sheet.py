@@ -62,6 +62,15 @@ def test_blank_rows_have_the_drop_downs_too(path):
     assert offered == {column(ws, "claimant_id"): "ids!$A$2:$A$7", column(ws, "bound"): "ids!$D$2:$D$8"}
 
 
+def test_the_wordings_of_scope_are_offered_but_not_those_of_the_first_coding(held, tmp_path):
+    document = held()
+    document.tables["claims.csv"]["scope"] = ["second batch", "of this document", "of this document"]
+    (tmp_path / "b.xlsx").write_bytes(blind(document))
+    ids = load_workbook(tmp_path / "b.xlsx")["ids"]
+    offered = next(column for column in ids.iter_cols(values_only=True) if column[0] == "scope")
+    assert [cell for cell in offered if cell] == ["scope", "whole", "second batch"]
+
+
 def test_a_sheet_that_nobody_changed_gives_the_rows_it_was_made_of(path, held):
     coding = read_sheet(path, NAME, held())
     assert (coding.source, coding.claims, coding.exclusions) == (held().source, held().claims, held().exclusions)
