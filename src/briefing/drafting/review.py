@@ -23,15 +23,15 @@ from briefing.drafting.rules import typed_rows
 from briefing.register.coverage import CLAIM, EXCLUSION, NOBODY, numbers_in_texts
 from briefing.register.schemas import SCHEMAS
 
+MOST_LISTED = 300
 WORDS = {HIGH: "", MEDIUM: "look at it", LOW: "choose"}
 FIELDS = (*FIGURE, "assertion_id", "note")
 REASON = ("reason", "claim_id", "note")
 DOCUMENT_FIELDS = tuple(SCHEMAS[TABLES[DOCUMENT]].columns)[1:]
 
 
-def review_page(held: Held, cues: Cues) -> str:
-    """The page's HTML."""
-    numbers = numbers_of(held)
+def review_page(held: Held, cues: Cues, numbers: pd.DataFrame) -> str:
+    """The page's HTML; `numbers` are those of the text."""
     claims = [(f"c{place}", CLAIMED, row) for place, row in enumerate([*held.claims, *held.others], start=1)]
     exclusions = [(f"e{place}", EXCLUDED, row) for place, row in enumerate(held.exclusions, start=1)]
     lost = [
@@ -61,7 +61,7 @@ def review_page(held: Held, cues: Cues) -> str:
         undecided=[field["name"] for field in document if field["sure"] != HIGH],
         counts={who: int(numbers["accounted_by"].eq(who).sum()) for who in (CLAIM, EXCLUSION, NOBODY)},
         numbers=len(numbers),
-        lost=[(name, row.paragraph, row.number, row.context) for name, row in lost],
+        lost=[(name, row.paragraph, row.number, row.context) for name, row in lost[:MOST_LISTED]],
         to_do=[card for card in cards if card["todo"]],
         paragraphs=told,
         elsewhere=[card for card in cards if not at(held.paragraphs, card["paragraph"])],

@@ -65,8 +65,8 @@ def written_page(root: Path, held: Held) -> list[str]:
     """Write the review page of a document; say what it shows."""
     path = kept.draft_file(root, held.source_id, PAGE)
     path.parent.mkdir(exist_ok=True)
-    path.write_text(review_page(held, _cues(root, held.source_id)), encoding="utf-8")
     numbers = numbers_of(held)
+    path.write_text(review_page(held, _cues(root, held.source_id), numbers), encoding="utf-8")
     lost = int(numbers["accounted_by"].eq(NOBODY).sum())
     told = f"{len(numbers)} numbers of the text, {lost} in no row" if held.text else "the rows alone"
     return [f"{kept.named(path)}: {told}"]

@@ -1,10 +1,12 @@
 """The review page: the text with its figures marked, the rows beside it, what is in no row."""
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 
 from briefing.drafting.draft import CLAIMS, Cell
-from briefing.drafting.review import review_page
+from briefing.drafting.review import numbers_of, review_page
 
 CUES = {
     (CLAIMS, "gazette-2024-01"): {
@@ -17,7 +19,7 @@ CUES = {
 @pytest.fixture
 def page(held):
     """The page of the document."""
-    return BeautifulSoup(review_page(held(), CUES), "html.parser")
+    return BeautifulSoup(review_page(held(), CUES, numbers_of(held())), "html.parser")
 
 
 def field(page, card, name):
@@ -56,11 +58,19 @@ def test_it_needs_neither_network_nor_script(page):
 def test_what_a_text_holds_is_no_markup(held):
     document = held()
     document.claims[0]["note"] = "<script>alert(1)</script>"
-    assert "<script>" not in review_page(document, {})
+    assert "<script>" not in review_page(document, {}, numbers_of(document))
 
 
 def test_without_the_text_the_rows_are_shown_alone(project, held):
     (project / "archive" / "gazette.txt").unlink()
-    page = BeautifulSoup(review_page(held(), {}), "html.parser")
+    page = BeautifulSoup(review_page(held(), {}, numbers_of(held())), "html.parser")
     assert "The text is not in the archive folder" in page.text
     assert [card["id"] for card in page.find_all("article")] == ["c1", "c2", "e1"]
+
+
+def test_of_very_many_numbers_the_first_are_listed_and_the_rest_counted(held, monkeypatch):
+    monkeypatch.setattr("briefing.drafting.review.MOST_LISTED", 1)
+    document = replace(held(), exclusions=[])
+    page = BeautifulSoup(review_page(document, {}, numbers_of(document)), "html.parser")
+    assert [link.text for link in page.find(id="accounted").find_next("ul").find_all("a")] == ["2024"]
+    assert "1 more are marked in the text." in page.text
