@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader
 
 from briefing.drafting.around import at
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
-from briefing.drafting.filed_cues import Cues, cells_of, still
+from briefing.drafting.filed_cues import Cues, cells_of, still, to_do
 from briefing.drafting.held import Held
 from briefing.drafting.ids import shown
 from briefing.drafting.layout import CLAIMS, DOCUMENT, EXCLUSIONS, FIGURE, FILED_IN, TABLES
@@ -92,7 +92,7 @@ def _card(name: str, what: str, row: Mapping[str, str], held: Held, cues: Cues) 
         "paragraph": row["paragraph"],
         "coding": row.get("coding", ""),
         "fields": fields,
-        "todo": [field["name"] for field in fields if field["sure"] != HIGH],
+        "todo": to_do(cells, row) if what == CLAIMED or any(field["sure"] == LOW for field in fields) else "",
     }
 
 

@@ -50,6 +50,14 @@ def test_a_field_says_in_words_how_sure_it_is_and_what_it_rests_on(page):
     assert field(page, "c2", "claimant_id") == "ministry — Ministry"
 
 
+def test_what_is_to_be_decided_is_listed_by_row_and_leads_to_it(page):
+    (item,) = page.find(id="decide").find_next("ul").find_all("li")
+    assert " ".join(item.text.split()) == (
+        "gazette-2024-01 “about 3,000 shells”: to choose: claimant_id; to look at: measure_id"
+    )
+    assert page.find(id=item.a["href"][1:]).h4.text == "Claim c1: gazette-2024-01"
+
+
 def test_it_needs_neither_network_nor_script(page):
     assert page.find_all(["script", "link", "img"]) == []
     assert all(link["href"].startswith("#") for link in page.find_all("a"))
