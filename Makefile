@@ -1,6 +1,7 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report watch site batch pictures test oracles fuzz check lab new-source accept bench lock clean lint types
+.PHONY: help report watch site batch pictures test oracles fuzz check lab new-source sheet settle accept bench lock clean \
+	lint types
 .DELETE_ON_ERROR:
 
 EDITION ?= full
@@ -41,6 +42,12 @@ lab: .venv/installed ## open the notebooks in JupyterLab; in a container: make l
 new-source: .venv/installed ## draft the rows of a new document: make new-source ID=paper-2026 TEXT=paper.txt
 	@$(BIN)/briefing new-source "$(ID)" $(if $(TEXT),--text "$(TEXT)")
 
+sheet: .venv/installed ## write a drafted document's coding sheet: make sheet ID=paper-2026 [READ=1 | BLIND=1] [FORCE=1]
+	@$(BIN)/briefing sheet "$(ID)" $(if $(READ),--read) $(if $(BLIND),--blind) $(if $(FORCE),--force)
+
+settle: .venv/installed ## set two codings side by side and write what is settled: make settle ID=paper-2026 [FORCE=1]
+	@$(BIN)/briefing settle "$(ID)" $(if $(FORCE),--force)
+
 site: .venv/installed ## build every edition and put them into site/, with an index page
 	@$(BIN)/briefing site $(STRICT)
 
@@ -73,4 +80,4 @@ types: .venv/installed ## mypy: what is passed where
 clean: ## remove what is built (keeps .venv/)
 	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ batches/ .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
-	@echo "removed the built editions and caches; kept .venv/"
+	@echo "removed the built editions and caches; kept .venv/ and drafts/"

@@ -33,6 +33,16 @@ def test_a_container_may_say_where_the_workshop_listens(printed):
     assert "--ip=0.0.0.0" in printed("-o", ".venv/installed", "lab", "LAB=--ip=0.0.0.0", user=0)
 
 
+def test_a_sheet_may_be_written_read_blind_or_over_another(printed):
+    said = [printed("-o", ".venv/installed", "sheet", "ID=paper-2026", *more) for more in ([], ["READ=1"], ["BLIND=1"])]
+    assert [" ".join(line.split()) for line in said] == [
+        '.venv/bin/briefing sheet "paper-2026"',
+        '.venv/bin/briefing sheet "paper-2026" --read',
+        '.venv/bin/briefing sheet "paper-2026" --blind',
+    ]
+    assert printed("-o", ".venv/installed", "settle", "ID=paper-2026", "FORCE=1").split()[-1] == "--force"
+
+
 def test_the_first_command_says_what_it_will_download_before_it_does(printed):
     said = printed("-W", "requirements.lock", "report")
     assert "some 200 packages" in said and "400 MB" in said

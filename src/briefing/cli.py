@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 STRICT = "take what a document cannot hold, or a picture without words, as a fault"
+OVER = "even if somebody's work is written over"
 READ_BY_ALL = 3  # notebooks, the first, whose prose must read easily
 NO_ROOM_OR_NO_RIGHT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 MAKE_ROOM = "Make room, or allow writing there, and run it again; what was built before is as it was"
@@ -81,6 +82,17 @@ def _parser() -> argparse.ArgumentParser:
     new_source.add_argument("--text", default="", metavar="FILE", help="its text in the archive folder")
     new_source.add_argument("--language", default="", metavar="CODE", help="the language of that text; else English")
     new_source.set_defaults(run=_new_source)
+    sheet = commands.add_parser("sheet", help="write the coding sheet of a drafted document, or take one in")
+    sheet.add_argument("source", metavar="SOURCE_ID")
+    way = sheet.add_mutually_exclusive_group()
+    way.add_argument("--read", action="store_true", help="take the filled-in sheet into data/, or name its faults")
+    way.add_argument("--blind", action="store_true", help="the sheet of a second coder: the text and empty rows")
+    sheet.add_argument("--force", action="store_true", help=OVER)
+    sheet.set_defaults(run=_sheet)
+    settle = commands.add_parser("settle", help="set two codings side by side; write the rows when all is settled")
+    settle.add_argument("source", metavar="SOURCE_ID")
+    settle.add_argument("--force", action="store_true", help=OVER)
+    settle.set_defaults(run=_settle)
     read = commands.add_parser(
         "read", help="say what figure phrases say, a line each: language TAB unit kind TAB phrase"
     )
@@ -255,6 +267,21 @@ def _new_source(root: Path, options: argparse.Namespace) -> int:
         print(f"make check lists what else is to be mended: {len(error.faults)}")
         return 0
     print("\n".join(lines_of_drafted(drafted, options.source)) or "nothing is missing")
+    return 0
+
+
+def _sheet(root: Path, options: argparse.Namespace) -> int:
+    from briefing.drafting.sheet_command import take_sheet, write_blind, write_sheet
+
+    run = take_sheet if options.read else write_blind if options.blind else write_sheet
+    print("\n".join(run(root, archive_folder(root), options.source, force=options.force)))
+    return 0
+
+
+def _settle(root: Path, options: argparse.Namespace) -> int:
+    from briefing.drafting.settle_command import settle
+
+    print("\n".join(settle(root, archive_folder(root), options.source, force=options.force)))
     return 0
 
 

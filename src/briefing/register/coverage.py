@@ -11,6 +11,7 @@ from briefing.phrases.text import normalise
 from briefing.register.archive import PRESENT, Text
 
 COLUMNS = ["source_id", "paragraph", "start", "number", "context", "accounted_by"]
+NEAR = 100  # letters: an endless paragraph is not read anew for each number
 CLAIM, EXCLUSION, NOBODY = "claim", "exclusion", "nobody"
 
 
@@ -72,5 +73,6 @@ def _accounted_by(
 
 
 def _context(paragraph: str, number: english_numbers.Number) -> str:
-    before, after = paragraph[: number.start].split()[-2:], paragraph[number.end :].split()[:2]
+    before = paragraph[max(number.start - NEAR, 0) : number.start].split()[-2:]
+    after = paragraph[number.end : number.end + NEAR].split()[:2]
     return " ".join([*before, number.text, *after])

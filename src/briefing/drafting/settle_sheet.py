@@ -1,0 +1,90 @@
+"""The sheet of differences between two coders: a row each, both values, what is taken and why."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from briefing.drafting.around import sentence
+from briefing.drafting.book import Grid, book
+from briefing.drafting.differences import ALL, NOTHING, Difference, Settled
+from briefing.drafting.filled_book import Filled, read_book
+from briefing.drafting.held import Held
+from briefing.drafting.ids import LISTS, meant, nearest
+from briefing.drafting.layout import CLAIMS, DIFFERENCES, FILED_IN, IDS, SENTENCE, TAKE, kind, takes
+from briefing.drafting.sheet import lists_of, text_grid
+from briefing.errors import Fault
+
+KEY = ("figure", "field", "first", "second")
+COLUMNS = ("figure", "paragraph", SENTENCE, "phrase", "field", "first", "second", "taken", "reason")
+EITHER = "=$F{row}:$G{row}"
+MEANINGS = {
+    "taken": f"One of the two, or a value of your own; {NOTHING} for none. Of a figure: what becomes of it",
+    "reason": "Why, in our words: it stands in the note of the claim",
+}
+Decisions = Mapping[tuple[str, ...], Filled]
+
+
+def settle_sheet(found: Sequence[Difference], held: Held, decided: Decisions) -> bytes:
+    """The workbook of the differences, with what was decided of them before."""
+    rows = [
+        {
+            "figure": difference.figure,
+            "paragraph": difference.paragraph,
+            SENTENCE: sentence(held.paragraphs, difference.paragraph, difference.phrase),
+            "phrase": difference.phrase,
+            "field": difference.field,
+            "first": difference.first,
+            "second": difference.second,
+            **{name: decided[difference.key].cells[name] for name in MEANINGS if difference.key in decided},
+        }
+        for difference in found
+    ]
+    drops = {(row, "taken"): TAKE if difference.field == ALL else EITHER for row, difference in enumerate(found)}
+    grid = Grid(DIFFERENCES, COLUMNS, rows, {}, drops, {}, MEANINGS)
+    return book([grid, text_grid(held)], lists_of(held), IDS)
+
+
+def read_decisions(path: Path, name: str) -> Decisions:
+    """The rows of a sheet of differences, by what they are about; none where there is no sheet."""
+    if not path.is_file():
+        return {}
+    asked = [column for column in COLUMNS if column != SENTENCE]
+    rows = read_book(path, name, {DIFFERENCES: asked}, _kind)[DIFFERENCES]
+    return {tuple(row.cells[column] for column in KEY): row for row in rows}
+
+
+def settled(found: Sequence[Difference], decided: Decisions, held: Held) -> tuple[list[Settled], list[Fault]]:
+    """The differences that are settled, and what is wrong with how."""
+    decisions: list[Settled] = []
+    faults: list[Fault] = []
+    for difference in found:
+        row = decided.get(difference.key)
+        if row is None or not (row.cells["taken"] or row.faults):
+            continue
+        faults += row.faults
+        if not row.cells["reason"]:
+            faults.append(row.fault("reason", "is blank", "Say why this one is taken"))
+        taken, wrong = _taken(difference.field, row, held)
+        faults += wrong
+        decisions.append(Settled(difference, taken, row.cells["reason"], row))
+    return decisions, faults
+
+
+def _kind(values: dict[str, Any], column: str) -> str:
+    return kind(CLAIMS, str(values["field"]) if column == "taken" else "")
+
+
+def _taken(field: str, row: Filled, held: Held) -> tuple[str, list[Fault]]:
+    said = row.cells["taken"]
+    if field == ALL:
+        known = said in takes()
+        return said, [] if known else [
+            row.fault("taken", f'"{said}" is not allowed here', f"Use one of: {', '.join(takes())}")
+        ]
+    if said == NOTHING:
+        return "", []
+    if field not in FILED_IN:
+        return said, []
+    labels, noun = held.labels[FILED_IN[field]], LISTS[FILED_IN[field]][2]
+    read, unknown = meant(said, labels)
+    return read, [row.fault("taken", f'"{word}" is no {noun}', nearest(word, labels)) for word in unknown]
