@@ -15,7 +15,7 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "briefing"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FLOORS = ["errors", "run", "document", "phrases", "register", "editions", "analysis", "display", "publish", "cli"]
+FLOORS = ["errors", "run", "document", "phrases", "register", "drafting", "editions", "analysis", "display", "publish", "cli"]
 FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "": len(FLOORS)}
 FOLDERS = [
     "data",
@@ -126,7 +126,7 @@ def test_the_folders_of_the_map_are_there(folder):
 
 
 @pytest.mark.parametrize(
-    "floor_name", ["run", "document", "phrases", "register", "editions", "analysis", "display", "publish"]
+    "floor_name", ["run", "document", "phrases", "register", "drafting", "editions", "analysis", "display", "publish"]
 )
 def test_the_unit_tests_mirror_the_source(floor_name):
     assert (PACKAGE / floor_name).is_dir()
