@@ -1,0 +1,62 @@
+"""When a figure is true and when it was said: the dates of its sentence, told apart by what they stand beside."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from briefing.drafting.days import Date
+from briefing.drafting.draft import HIGH, MEDIUM, Cell
+from briefing.drafting.place import Place
+from briefing.drafting.speakers import Attribution
+from briefing.drafting.wordings import first
+
+NOW = ("now", "currently", "at present", "to date", "so far", "until recently", "presently", "at the moment")
+STARTS, ENDS = ("since", "from", "starting", "after"), ("by", "as of", "until", "till", "up to", "before", "by the end of")
+SAYING = 30  # letters within which a date belongs to a verb of saying
+FLOWS = ("period_flow", "rate")
+
+
+def dates_of(
+    place: Place, dates: Sequence[Date], said: Sequence[Attribution], basis: str, modality: str, published: dt.date | None
+) -> dict[str, Cell]:
+    """The cells `as_of`, `asserted`, `period_start` and `period_end` of a figure; a cell without a date is left out."""
+    cells: dict[str, Cell] = {}
+    own = [date for date in dates if place.figure.sentence.start <= date.start < place.figure.sentence.end]
+    for date in own:
+        if place.figure.phrase.start <= date.start < place.figure.phrase.end:
+            continue
+        if date.lead not in STARTS + ENDS and _belongs_to_saying(place, date, said):
+            cells.setdefault("asserted", Cell(_one(date), HIGH, date.words))
+        elif date.lead in STARTS:
+            cells.setdefault("period_start", Cell(date.first, MEDIUM, f"{date.lead} {date.words}"))
+        elif modality in ("planned", "possible") and (published is None or date.last >= published.isoformat()[: len(date.last)]):
+            cells.setdefault("period_end", Cell(date.last, MEDIUM, date.words))
+            if date.lead not in ENDS:
+                cells.setdefault("period_start", Cell(date.first, MEDIUM, date.words))
+        elif basis in FLOWS:
+            cells.setdefault("period_start", Cell(date.first, MEDIUM, date.words))
+            cells.setdefault("period_end", Cell(date.last, MEDIUM, date.words))
+            cells.setdefault("as_of", Cell(_one(date), MEDIUM, date.words))
+        else:
+            cells.setdefault("as_of", Cell(_one(date), MEDIUM, date.words))
+    if "as_of" not in cells and (now := first(NOW, place.words(place.clause))):
+        day = cells["asserted"].value if "asserted" in cells else published.isoformat() if published else ""
+        if day:
+            cells["as_of"] = Cell(day, MEDIUM, now.words)
+    return cells
+
+
+def _one(date: Date) -> str:
+    """A date as one prefix: a span within one month is that month, another its last end."""
+    if date.first == date.last:
+        return date.first
+    same = date.first[:7] == date.last[:7] and len(date.first) > 7
+    return date.last[:7] if same or len(date.last) == 7 else date.last
+
+
+def _belongs_to_saying(place: Place, date: Date, said: Sequence[Attribution]) -> bool:
+    """Whether a date stands nearer to a verb of saying of its sentence than to the figure, or leads the sentence."""
+    if not said:
+        return False
+    gap = min(max(one.start - date.end, date.start - one.end, 0) for one in said)
+    to_figure = place.away(date.start, date.end)
+    return gap <= SAYING and gap <= to_figure

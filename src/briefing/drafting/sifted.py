@@ -1,0 +1,81 @@
+"""Which numbers of a text are no figures of ours, and why: the reasons are those of exclusions.csv."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.drafting.cues import Cues
+from briefing.drafting.days import Date
+from briefing.drafting.figures import Figure, designators
+from briefing.drafting.place import Place
+from briefing.drafting.wordings import compiled, every, first
+
+BACKGROUND, DATE, DESIGNATOR, DUPLICATE = "background", "date", "designator", "duplicate"
+BESIDE = 24  # letters within which a word makes a number none of ours
+YEARLIKE = re.compile(r"(?:19|20)\d\d")
+NAMED = re.compile(r"[A-Z][\w’']*[-/ ]?$")
+MODIFIER = re.compile(r"[\w’'.-]+")
+ANAPHORA = re.compile(r"^\s*(?:of (?:them|those|these|whom|which)|others|were|had been|have been|have|had|more|was|are|in)\b")
+VERBS = re.compile(r"\b(?:killed|wounded|injured|died|dead|captured|casualties|deaths|losses)\b", re.IGNORECASE)
+RANK = re.compile(r"[\s-]+(?:star|fold|way|party|point|page|time|man|part|hour|day|week|month|year|strong)\b", re.IGNORECASE)
+
+
+def why_none(place: Place, dates: Sequence[Date], cues: Cues, subject: bool) -> str:
+    """The reason why a number is no claim of ours; nothing where it is one. `subject`: its text speaks of our topic."""
+    figure, text = place.figure, place.paragraph
+    if any(one.start < figure.end and one.end > figure.start for one in designators(text)):
+        return DESIGNATOR
+    if any(one.start <= figure.start and figure.end <= one.end for one in dates):
+        return DATE
+    if not figure.noun and figure.kind == "count" and YEARLIKE.fullmatch(text[figure.start : figure.end]):
+        return DATE
+    if _is_background(place, cues, subject):
+        return BACKGROUND
+    return ""
+
+
+def _is_background(place: Place, cues: Cues, subject: bool) -> bool:
+    figure, text = place.figure, place.paragraph
+    before, after = text[max(0, figure.start - BESIDE) : figure.start], text[figure.end : figure.end + BESIDE]
+    if not subject:
+        return True
+    other = cues.background
+    if first(other.other_wars, place.sentence) or first(other.standing_forces, text[figure.start : figure.end + 40]):
+        return True
+    if compiled(other.age).search(before) or compiled(other.age).match(after.lstrip(" -")):
+        return True
+    if compiled(other.the_author).search(after) or first(other.the_author, before):
+        return True
+    if re.search(compiled(other.numbering).pattern + r"\s+$", before) and not figure.noun:
+        return True
+    if figure.noun is None and compiled(cues.lengths).match(after.lstrip(" -")):
+        return True
+    if _is_others(place, cues):
+        return True
+    return not figure.unit and not _is_short_for_people(place)
+
+
+def _is_others(place: Place, cues: Cues) -> bool:
+    """Whether what is counted belongs to somebody else: Russian soldiers, American casualties."""
+    figure = place.figure
+    if not figure.noun:
+        return False
+    between = place.paragraph[figure.end : figure.noun.start]
+    after = place.paragraph[figure.noun.end : figure.noun.end + 30]
+    theirs = first(cues.not_about, between)
+    ours = first(cues.about, between)
+    if theirs and not ours:
+        return True
+    return bool(re.match(r"\s+(?:of|from|in)\s+(?:the\s+)?", after) and first(cues.not_about, after[:22]) and not first(cues.about, after) and figure.unit == "persons" and not re.match(r"\s+in\b", after))
+
+
+def _is_short_for_people(place: Place) -> bool:
+    """Whether a bare number counts people named before: "600 were killed", "of them, 2,700 wounded"."""
+    figure = place.figure
+    if figure.kind != "count":
+        return False
+    return bool(ANAPHORA.match(place.paragraph[figure.end :]) and VERBS.search(place.sentence))
+
+
+def speaks_of(cues: Cues, *texts: str) -> bool:
+    """Whether any of the texts names those whose things are counted."""
+    return any(every(cues.about, text) for text in texts)
