@@ -13,6 +13,7 @@ from briefing.drafting.wordings import Found, Lexicon
 
 PLAIN = re.compile(r"\s*[,(].*$")
 SHORTEST = 3
+SHORT = re.compile(r"[’'s]*\s*\(([A-Z]{2,6})\)")
 ARTICLE = "The "
 
 
@@ -34,6 +35,28 @@ def kinds(actors: pd.DataFrame) -> dict[str, tuple[str, str]]:
     return {actor: (kind, role) for actor, kind, role in zip(actors["actor_id"], actors["kind"], actors["role"], strict=True)}
 
 
-def in_text(paragraphs: list[str], lexicon: Lexicon) -> list[list[Found]]:
-    """The actors named in each paragraph, in order."""
-    return [lexicon.find(paragraph) for paragraph in paragraphs]
+def in_text(paragraphs: list[str], lexicon: Lexicon, roles: Mapping[str, tuple[str, str]]) -> list[list[Found]]:
+    """The actors named in each paragraph, in order, by what the text calls them once it has named them too."""
+    called: dict[str, str] = {}
+    out = []
+    for paragraph in paragraphs:
+        found = lexicon.find(paragraph)
+        for name in found:
+            if short := SHORT.match(paragraph, name.end):
+                called[short[1]] = name.key
+            if roles.get(name.key, ("", ""))[0] == "person" and " " in name.words:
+                words = name.words.split()
+                called[words[0] if "-" in name.words else words[-1]] = name.key
+        out.append(_also(paragraph, found, called))
+    return out
+
+
+def _also(paragraph: str, found: list[Found], called: Mapping[str, str]) -> list[Found]:
+    """The actors found, and those called by a short name where no longer one stands; a short name's own actor counts."""
+    own = {short: actor for short, actor in called.items()}
+    kept = [Found(name.start, name.end, own.get(name.words, name.key), name.words) for name in found]
+    for short, actor in called.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", paragraph):
+            if all(match.end() <= name.start or match.start() >= name.end for name in kept):
+                kept.append(Found(match.start(), match.end(), actor, match[0]))
+    return sorted(kept)

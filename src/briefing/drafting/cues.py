@@ -28,6 +28,14 @@ class Measure(Part):
     within: Annotated[Within, Field(alias="in")] = "clause"
 
 
+class Equivalent(Part):
+    """A unit that stands for another where the figure is converted and its sentence has these words."""
+
+    unit: Id
+    as_unit: Annotated[str, Field(alias="as")]
+    words: Wordings
+
+
 class Event(Part):
     """A measure that sentences with these words speak of, where one of `also` stands there too and none of `not`."""
 
@@ -55,6 +63,7 @@ class Cues(Part):
     units: dict[Id, Wordings] = {}
     money: dict[Words, Id] = {}
     measures: tuple[Measure, ...] = ()
+    equivalents: tuple[Equivalent, ...] = ()
     engagement: Wordings = ()
     engagement_measures: dict[Id, Id] = {}
     derivations: dict[Id, Wordings] = {}
@@ -64,6 +73,10 @@ class Cues(Part):
     through: Wordings = ()
     he: Wordings = ()
     it: Wordings = ()
+    paper: Wordings = ()
+    nobody: Wordings = ()
+    war: Wordings = ()
+    theirs: Wordings = ()
     background: Background = Background()
     lengths: Wordings = ()
     spans: Wordings = ()

@@ -1,7 +1,7 @@
 """When a figure is true and when it was said: the dates of its sentence, told apart by what they stand beside."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.drafting.days import Date
 from briefing.drafting.draft import HIGH, MEDIUM, Cell
@@ -45,6 +45,24 @@ def dates_of(
     return cells
 
 
+def statement_dates(
+    found: Mapping[tuple[int, int], Sequence[Attribution]], dates: Sequence[Sequence[Date]]
+) -> dict[str, Cell]:
+    """When each actor of a text said what it says there: the first date right beside its verb of saying."""
+    out: dict[str, Cell] = {}
+    for (number, _), said in found.items():
+        for one in said:
+            near = [date for date in dates[number - 1] if date.lead not in STARTS + ENDS and _gap(one, date) <= SAYING]
+            for actor in one.actors if near else ():
+                date = min(near, key=lambda each: _gap(one, each))
+                out.setdefault(actor, Cell(_one(date), MEDIUM, date.words))
+    return out
+
+
+def _gap(one: Attribution, date: Date) -> int:
+    return max(one.start - date.end, date.start - one.end, 0)
+
+
 def _one(date: Date) -> str:
     """A date as one prefix: a span within one month is that month, another its last end."""
     if date.first == date.last:
@@ -57,6 +75,6 @@ def _belongs_to_saying(place: Place, date: Date, said: Sequence[Attribution]) ->
     """Whether a date stands nearer to a verb of saying of its sentence than to the figure, or leads the sentence."""
     if not said:
         return False
-    gap = min(max(one.start - date.end, date.start - one.end, 0) for one in said)
+    gap = min(_gap(one, date) for one in said)
     to_figure = place.away(date.start, date.end)
     return gap <= SAYING and gap <= to_figure

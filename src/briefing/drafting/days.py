@@ -63,7 +63,7 @@ def find(text: str, published: dt.date | None, within: Span | None = None) -> li
                 continue
             if match[0].lower().startswith(LEADING) and not _is_month(text, match):
                 continue
-            meant = _meant(match, published)
+            meant = _meant(match, published, _year_before(taken, match.start()))
             if meant:
                 lead = LEADS.search(text[within.start : match.start()])
                 taken.append(Date(match.start(), match.end(), match[0], *meant, lead["lead"].lower() if lead else ""))
@@ -76,7 +76,13 @@ def _is_month(text: str, match: re.Match) -> bool:
     return text[match.start()] == "M" and bool(groups.get("day") or groups.get("year") or LEADS.search(text[: match.start()]))
 
 
-def _meant(match: re.Match, published: dt.date | None) -> tuple[str, str] | None:
+def _year_before(taken: list[Date], place: int) -> int:
+    """The year of the last date with a printed year before a place; 0 where there is none."""
+    printed = [date for date in sorted(taken) if date.end <= place and date.first[:4] in date.words]
+    return int(printed[-1].first[:4]) if printed else 0
+
+
+def _meant(match: re.Match, published: dt.date | None, year_before: int) -> tuple[str, str] | None:
     said = {name: value.lower() for name, value in match.groupdict().items() if value}
     if "iso" in said:
         return said["iso"], said["iso"]
@@ -87,7 +93,7 @@ def _meant(match: re.Match, published: dt.date | None) -> tuple[str, str] | None
         n = {"first": 1, "second": 4, "third": 7, "fourth": 10, "last": 10}[said["quarter"]]
         return f"{said['year']}-{n:02}", f"{said['year']}-{n + 2:02}"
     if "month" in said:
-        return _month(said, published)
+        return _month(said, published, year_before)
     if "season" in said:
         year = int(said["year"]) if "year" in said else (published.year - ("last" in said["said"]) if published else 0)
         return _season(said["season"], year) if year else None
@@ -96,10 +102,12 @@ def _meant(match: re.Match, published: dt.date | None) -> tuple[str, str] | None
     return _relative(said, published) if published else None
 
 
-def _month(said: dict[str, str], published: dt.date | None) -> tuple[str, str] | None:
+def _month(said: dict[str, str], published: dt.date | None, year_before: int) -> tuple[str, str] | None:
     month = MONTHS[said["month"]]
     if "year" in said:
         year = int(said["year"])
+    elif year_before and "said" not in said:
+        year = year_before
     elif published:
         year = published.year - ("last year" in said.get("said", ""))
         year -= month > published.month + 1 and "said" not in said
@@ -108,7 +116,7 @@ def _month(said: dict[str, str], published: dt.date | None) -> tuple[str, str] |
     day = int(said["day"]) if "day" in said else 0
     if day > calendar.monthrange(year, month)[1]:
         return None
-    if published and "year" not in said and day and dt.date(year, month, day) > published + dt.timedelta(31):
+    if published and "year" not in said and not year_before and day and dt.date(year, month, day) > published + dt.timedelta(31):
         year -= 1
     date = f"{year}-{month:02}" + (f"-{day:02}" if day else "")
     thirds = {"early": (1, 10), "beginning": (1, 10), "start": (1, 10), "mid": (11, 20), "middle": (11, 20)}

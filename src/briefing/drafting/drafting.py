@@ -1,34 +1,35 @@
-"""The draft of a document: every figure of its text once, as a coder would code it, and every other number with its reason."""
+"""The draft of a document: every figure of its text once, as a coder would code it; every other number with its reason."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from briefing.drafting import actors, days, sifted
 from briefing.drafting.cues import Cues, read_cues
-from briefing.drafting.dated import dates_of
-from briefing.drafting.document_row import document_row, language_of, published
-from briefing.drafting.draft import CLAIMS, EXCLUSIONS, HIGH, LOW, MEDIUM, Cell, Draft, Drafted
+from briefing.drafting.dated import dates_of, statement_dates
+from briefing.drafting.document_row import document_row, published
+from briefing.drafting.draft import CLAIMS, EXCLUSIONS, LOW, MEDIUM, Cell, Draft, Drafted
 from briefing.drafting.figures import Figure, figures_in
 from briefing.drafting.known import Known
 from briefing.drafting.learned import learn
 from briefing.drafting.manner import manner_of
-from briefing.drafting.measured import measure_of
+from briefing.drafting.measured import as_converted, measure_of, numbers_of
 from briefing.drafting.place import Place
-from briefing.drafting.sentences import Span, sentences
-from briefing.drafting.speakers import Said, Speakers
+from briefing.drafting.repeated import Claim, once
+from briefing.drafting.sentences import sentences
+from briefing.drafting.speakers import Speakers
 from briefing.drafting.unnumbered import Unnumbered, denials_in, events_in
-from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.phrases.text import paragraphs
 from briefing.register.coding import NUMBERS
 from briefing.register.register import Register
 
-KINDS = {"persons": "count", "percent": "share", "times": "ratio", "usd": "money", "usd_per_month": "money"}
 BEFORE = 2  # paragraphs before a figure's own that may say what the text speaks of
+NEEDLESS = ("months", "years", "times", "percent", "incidents", "")  # units of which there are no figures without a measure
+DENIED, CONVERTED, HAPPENED, UNSTATED = "denied", "converted", "happened", "unstated"
 
 
 class Drafter:
-    """What is the same for every document: the register's teachings and the cues of one language."""
+    """What is the same for every document: what the register teaches, and the cues of one language."""
 
     def __init__(self, register: Register, root: Path, language: str):
         self.register, self.language = register, language
@@ -41,113 +42,135 @@ class Drafter:
         self.basis = dict(zip(register.measures["measure_id"], register.measures["basis"], strict=True))
         self.kinds = dict(zip(register.units["unit_id"], register.units["kind"], strict=True))
 
-    def draft(self, source_id: str, text: str, text_file: str = "", url: str = "") -> Draft:
-        """All drafted rows of a document."""
+    def draft(self, source_id: str, text: str, text_file: str = "", url: str = "", day: str = "") -> Draft:
+        """All drafted rows of a document; `day` is when it was published, where its text and address do not tell."""
         printed = paragraphs(text)
         row = document_row(source_id, text, printed, text_file, url, self.register.sources, self.language)
-        day = _day(published(printed, url)[0])
-        claims, exclusions = self._figures(source_id, printed, day)
+        claims, exclusions = _Text(self, printed, _day(day or published(printed, url)[0])).rows(source_id)
         return Draft(source_id, tuple(printed), (row, *claims, *exclusions))
 
-    def _figures(self, source_id: str, printed: list[str], day: dt.date | None) -> tuple[list[Drafted], list[Drafted]]:
-        spans = [tuple(sentences(paragraph)) for paragraph in printed]
-        named = actors.in_text(printed, self.names)
-        dates = [days.find(paragraph, day) for paragraph in printed]
-        speakers = Speakers(printed, spans, named, self.cues, self.roles)
-        found: list[tuple[int, int, dict[str, Cell], Span, str]] = []
-        excluded: list[tuple[int, Figure, str]] = []
-        for number, paragraph in enumerate(printed, start=1):
-            at = number - 1
-            before = printed[max(0, at - BEFORE) : at]
-            events = events_in(paragraph, spans[at], dates[at], self.cues) if self._speaks(paragraph, before, printed[:1]) else []
-            for one in events + denials_in(paragraph, spans[at], named[at], self.parties, self.cues, " ".join(before[-1:])):
-                found.append((number, one.phrase.start, self._unnumbered(one, number, paragraph, spans[at], speakers, dates[at], day), one.phrase, ""))
-            for figure in figures_in(paragraph, list(spans[at]), self.cues, self.language):
-                place = Place(figure, paragraph, number, spans[at])
-                reason = sifted.why_none(place, dates[at], self.cues, self._speaks(paragraph[: figure.sentence.end], before, printed[:1]))
-                if reason:
-                    excluded.append((number, figure, reason))
-                    continue
-                for cells, known in self._claims(place, speakers, dates[at], day):
-                    found.append((number, figure.phrase.start, cells, figure.phrase, known))
-        found.sort(key=lambda one: one[:2])
-        claims = [
-            Drafted(CLAIMS, f"{source_id}-{n:02}", number, printed[number - 1][phrase.start : phrase.end], *phrase, cells, known)
-            for n, (number, _, cells, phrase, known) in enumerate(found, start=1)
-        ]
-        covered = [(claim.paragraph, claim.start, claim.end) for claim in claims]
-        exclusions = [
-            Drafted(EXCLUSIONS, str(n), number, figure.text, *figure.phrase, {"reason": Cell(reason, MEDIUM)})
-            for n, (number, figure, reason) in enumerate(excluded, start=1)
-            if not any(p == number and a <= figure.start and figure.end <= b for p, a, b in covered)
-        ]
-        return claims, exclusions
 
-    def _speaks(self, text: str, before: Sequence[str], title: Sequence[str]) -> bool:
-        return sifted.speaks_of(self.cues, text, *before, *title)
+class _Text:
+    """One text on its way to a draft."""
 
-    def _claims(self, place: Place, speakers: Speakers, dates: list[days.Date], day: dt.date | None) -> Iterator[tuple[dict[str, Cell], str]]:
-        """The cells of a figure's claims, one for each claimant, and which assertion each may be a mention of."""
-        cells = measure_of(place, self.cues, self.learned)
-        if not cells["measure_id"].value and place.figure.unit in ("months", "years", "", "times"):
+    def __init__(self, drafter: Drafter, printed: Sequence[str], day: dt.date | None):
+        self.by, self.printed, self.day, self.cues = drafter, printed, day, drafter.cues
+        self.spans = [tuple(sentences(paragraph)) for paragraph in printed]
+        self.named = actors.in_text(list(printed), drafter.names, drafter.roles)
+        self.dates = [days.find(paragraph, day) for paragraph in printed]
+        self.speakers = Speakers(printed, self.spans, self.named, self.cues, drafter.roles)
+        self.stated = statement_dates(self.speakers.found, self.dates)
+
+    def rows(self, source_id: str) -> tuple[list[Drafted], list[Drafted]]:
+        """The drafted claims and exclusions, in the order of the text."""
+        claims: list[Claim] = []
+        excluded: list[tuple[Place, str]] = []
+        for number in range(1, len(self.printed) + 1):
+            claims += self._unnumbered(number)
+            for place in self._places(number):
+                found = list(self._claims(place)) if not (reason := self._why_none(place)) else []
+                claims += found
+                excluded += [] if found else [(place, reason or sifted.BACKGROUND)]
+        kept, again = once(claims)
+        excluded += [(claim.place, sifted.DUPLICATE) for claim in again]
+        drafted = [self._drafted(claim) for claim in sorted(kept, key=_order)]
+        named = [Drafted(CLAIMS, f"{source_id}-{n:02}", *row) for n, row in enumerate(drafted, start=1)]
+        return named, list(_exclusions(excluded, named))
+
+    def _places(self, number: int) -> Iterator[Place]:
+        paragraph, spans = self.printed[number - 1], self.spans[number - 1]
+        for figure in figures_in(paragraph, list(spans), self.cues, self.by.language):
+            yield Place(figure, paragraph, number, spans)
+
+    def _speaks(self, number: int, upto: int | None = None) -> bool:
+        """Whether the text up to a place, the paragraphs right before or the title speak of the topic."""
+        before = self.printed[max(0, number - 1 - BEFORE) : number - 1]
+        return sifted.speaks_of(self.cues, self.printed[number - 1][:upto], *before, *self.printed[:1])
+
+    def _why_none(self, place: Place) -> str:
+        subject = self._speaks(place.number, place.figure.sentence.end)
+        return sifted.why_none(place, self.dates[place.number - 1], self.cues, subject)
+
+    def _claims(self, place: Place) -> Iterator[Claim]:
+        """A figure's claims, one for each claimant."""
+        cells = measure_of(place, self.cues, self.by.learned)
+        if not cells["measure_id"].value and place.figure.unit in NEEDLESS:
             return
-        numbers = self._numbers(place.figure, cells["unit_id"].value)
-        modality = manner_of(place, {k: v for k, v in self.cues.modalities.items() if k != "denied"}, "happened")
-        derivation = manner_of(place, self.cues.derivations, "unstated")
-        attributions = speakers.found[place.number, place.figure.sentence.start]
-        when = dates_of(place, dates, attributions, self.basis.get(cells["measure_id"].value, ""), modality.value, day)
-        said: Said = speakers.of(place)
+        modality = manner_of(place, {way: words for way, words in self.cues.modalities.items() if way != DENIED}, HAPPENED)
+        derivation = manner_of(place, self.cues.derivations, UNSTATED)
+        said = self.speakers.of(place)
         for claimant in said.claimants:
-            one = {**cells, **numbers, "derivation": derivation, "modality": modality, **when, "claimant_id": claimant, "via": said.via}
-            date = next((one[name].value for name in ("asserted", "as_of") if name in one), day.isoformat() if day else "")
-            bound = numbers["bound"].value
-            assertion, known = self.known.assertion(claimant.value, cells["measure_id"].value, {name: numbers[name].value for name in NUMBERS}, bound, date)
-            yield {"assertion_id": assertion, **one, "coding": Cell("drafted"), "status": Cell("active")}, known
+            way = self._way(derivation, claimant.value, cells["measure_id"].value)
+            own = as_converted(cells, place, self.cues) if way.value == CONVERTED else cells
+            numbers = numbers_of(place.figure, self.by.kinds.get(own["unit_id"].value, "count"), self.by.language)
+            basis = self.by.basis.get(own["measure_id"].value, "")
+            when = self._when(place, claimant.value, basis, modality.value)
+            who = {"claimant_id": claimant, "via": said.via}
+            yield Claim(place, {**own, **numbers, "derivation": way, "modality": modality, **when, **who})
 
-    def _numbers(self, figure: Figure, unit: str) -> dict[str, Cell]:
-        kind = {"share": "share", "ratio": "ratio", "money": "money"}.get(figure.kind) or self.kinds.get(unit, "count")
-        read = read_phrase(figure.text, kind, self.language)
-        if read == UNREAD:
-            return {"bound": Cell("", LOW), **{name: Cell("", LOW) for name in NUMBERS}}
-        ends = {name: getattr(read, name) for name in NUMBERS}
-        return {"bound": Cell(read.bound, HIGH, figure.text)} | {name: Cell("" if end is None else f"{end:.15g}", HIGH) for name, end in ends.items()}
+    def _way(self, derivation: Cell, claimant: str, measure: str) -> Cell:
+        """How the figure was got: as its words say, else as nearly all of this claimant's figures of the measure were."""
+        usual = self.by.learned.derivation(claimant, measure) if derivation.value == UNSTATED else ""
+        return Cell(usual, MEDIUM, f"as its other figures from {claimant}") if usual not in ("", UNSTATED) else derivation
 
-    def _unnumbered(
-        self, one: Unnumbered, number: int, paragraph: str, spans: Sequence[Span], speakers: Speakers, dates: list[days.Date], day: dt.date | None
-    ) -> dict[str, Cell]:
-        """The cells of a denial, an admission or a date."""
-        figure = Figure(one.phrase.start, one.phrase.end, one.phrase, one.sentence, paragraph[one.phrase.start : one.phrase.end])
-        place = Place(figure, paragraph, number, tuple(spans))
-        said = speakers.of(place)
-        attributions = speakers.found[number, one.sentence.start]
+    def _when(self, place: Place, claimant: str, basis: str, modality: str) -> dict[str, Cell]:
+        said = self.speakers.found[place.number, place.figure.sentence.start]
+        cells = dates_of(place, self.dates[place.number - 1], said, basis, modality, self.day)
+        if "asserted" not in cells and (date := self.stated.get(claimant)):
+            cells["asserted"] = Cell(date.value, MEDIUM, date.cue)
+        return cells
+
+    def _unnumbered(self, number: int) -> Iterator[Claim]:
+        """The denials, admissions and dates of a paragraph."""
+        at, paragraph = number - 1, self.printed[number - 1]
+        before = " ".join(self.printed[max(0, at - 1) : at])
+        found = events_in(paragraph, self.spans[at], self.dates[at], self.cues) if self._speaks(number) else []
+        found += denials_in(paragraph, self.spans[at], self.named[at], self.by.parties, self.cues, before)
+        for one in found:
+            text = paragraph[one.phrase.start : one.phrase.end]
+            place = Place(Figure(*one.phrase, one.phrase, one.sentence, text), paragraph, number, self.spans[at])
+            yield Claim(place, self._unnumbered_cells(one, place))
+
+    def _unnumbered_cells(self, one: Unnumbered, place: Place) -> dict[str, Cell]:
+        said = self.speakers.of(place)
         claimant = Cell(one.claimant, MEDIUM, one.cue) if one.claimant else said.claimants[0]
-        cells = {"assertion_id": Cell("", LOW), "measure_id": Cell(one.measure, MEDIUM, one.cue)}
-        blank = {name: Cell("", HIGH) for name in NUMBERS}
+        cells = {"measure_id": Cell(one.measure, MEDIUM, one.cue), "unit_id": Cell("date" if one.date else "occurrence")}
+        cells |= {"bound": Cell(one.bound, MEDIUM, one.cue)} | {name: Cell() for name in NUMBERS}
+        cells |= {"derivation": Cell(UNSTATED), "modality": Cell(one.modality, MEDIUM, one.cue)}
+        when = self._when(place, claimant.value, "event", HAPPENED)
         if one.date:
-            first_day = "" if one.date.lead in ("by", "before", "until", "till", "by the end of") else one.date.first
-            last_day = one.date.first if one.date.lead == "since" else one.date.last
-            cells |= {"unit_id": Cell("date"), "bound": Cell("point", MEDIUM), **blank}
-            cells |= {"period_start": Cell(first_day, MEDIUM, one.date.words), "period_end": Cell(last_day, MEDIUM, one.date.words)}
-            when: dict[str, Cell] = {}
-        else:
-            bound = "none" if one.modality == "denied" else "vague"
-            cells |= {"unit_id": Cell("occurrence"), "bound": Cell(bound, MEDIUM, one.cue), **blank}
-            when = dates_of(place, dates, attributions, "event", "happened", day)
-        return {
-            **cells,
-            "derivation": Cell("unstated"),
-            "modality": Cell(one.modality, MEDIUM, one.cue),
-            **when,
-            "claimant_id": claimant,
-            "via": said.via,
-            "coding": Cell("drafted"),
-            "status": Cell("active"),
-        }
+            when = {name: cell for name, cell in when.items() if name == "asserted"} | one.period()
+        return {**cells, **when, "claimant_id": claimant, "via": said.via}
+
+    def _drafted(self, claim: Claim) -> tuple[int, str, int, int, dict[str, Cell], str]:
+        """Place, phrase, cells and the assertion it may be a mention of."""
+        place, cells = claim.place, claim.cells
+        day = next((cells[name].value for name in ("asserted", "as_of") if name in cells), "")
+        day = day or (self.day.isoformat() if self.day else "")
+        assertion, said = self.by.known.assertion(cells, day)
+        phrase = place.figure.phrase
+        coded = {"assertion_id": assertion, **cells, "coding": Cell("drafted"), "status": Cell("active")}
+        return place.number, place.words(phrase), *phrase, coded, said
+
+
+def _order(claim: Claim) -> tuple:
+    return claim.place.number, claim.place.figure.phrase.start, claim.cells["measure_id"].value
+
+
+def _exclusions(excluded: Iterable[tuple[Place, str]], claims: Sequence[Drafted]) -> Iterator[Drafted]:
+    """The rows of numbers that are no claims, without those that stand within a claim's phrase."""
+    covered = [(claim.paragraph, claim.start, claim.end) for claim in claims]
+    ordered = sorted(excluded, key=lambda one: (one[0].number, one[0].figure.start))
+    left = [
+        (place, reason)
+        for place, reason in ordered
+        if not any(n == place.number and a <= place.figure.start and place.figure.end <= b for n, a, b in covered)
+    ]
+    for n, (place, reason) in enumerate(left, start=1):
+        cells = {"reason": Cell(reason, MEDIUM)}
+        yield Drafted(EXCLUSIONS, str(n), place.number, place.figure.text, *place.figure.phrase, cells)
 
 
 def _day(prefix: str) -> dt.date | None:
     parts = [int(part) for part in prefix.split("-")] if prefix else []
     return dt.date(*(parts + [1, 1][len(parts) - 1 :])) if parts else None
-
-
-__all__ = ["Drafter", "language_of"]

@@ -41,8 +41,10 @@ INSIDE_PHRASE = re.compile(
     r"|worth|inside)\b)[\w’'.\-/\"“”]+){0,6}[\s-]+$|^[\s-]+$",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(r"[\s-]+(?:(?:[A-Z][\w’'-]*|construction|rocket|artillery|engineering|and|or)\s+){0,2}")
 WORD = re.compile(r"\S+")
 TRIM = ".,;:!?()[]\"'“”‘’"
+BIG = re.compile(r"million|thousand|hundred|\d,\d{3}|\d{3,}", re.IGNORECASE)
 HALVES = re.compile(r"\b(?:half|third|quarter|thirds|quarters|halved|doubled|tripled|twice|fold)\b", re.IGNORECASE)
 MULTIPLES = set(english_numbers.MULTIPLES)
 
@@ -120,8 +122,13 @@ def _figure(
     noun = _noun(paragraph, end, sentence, nouns)
     left = _hedged_from(paragraph, number.start, sentence, language)
     right = _led_to(paragraph, end, sentence, noun)
-    if kind == "count" and noun:
+    if kind == "count" and noun is None and BIG.search(paragraph[number.start : number.end]):
+        noun = next((found for found in reversed(nouns) if sentence.start <= found.start and found.end <= number.start), None)
+        unit = noun.key if noun and noun.key not in ("months", "years") else ""
+    elif kind == "count" and noun:
         unit = noun.key
+    elif kind == "count" and re.fullmatch(r"(?:decades?|centur(?:y|ies))", paragraph[number.start : number.end], re.IGNORECASE):
+        unit = "years"
     phrase = _once(paragraph, Span(left, right), Span(number.start, number.end), sentence)
     return Figure(number.start, number.end, phrase, sentence, paragraph[phrase.start : phrase.end], unit, noun, kind)
 
@@ -133,9 +140,7 @@ def _noun(paragraph: str, end: int, sentence: Span, nouns: list[Found]) -> Found
         return None
     noun = after[0]
     for found in after[1:]:
-        if re.fullmatch(r"[\s-]+", paragraph[noun.end : found.start]) or (
-            found.key != noun.key and re.fullmatch(r"\s(?:construction|rocket|artillery|engineering)\s", paragraph[noun.end : found.start])
-        ):
+        if GOES_ON.fullmatch(paragraph[noun.end : found.start]):
             noun = found
         else:
             break
@@ -168,7 +173,7 @@ def _hedged_from(paragraph: str, start: int, sentence: Span, language: str) -> i
 
 def _led_to(paragraph: str, end: int, sentence: Span, noun: Found | None) -> int:
     """Where the phrase ends: after the counted noun, or a hedge that follows the number."""
-    if noun:
+    if noun and noun.start >= end:
         return noun.end
     if after := AFTER.match(paragraph, end, sentence.end):
         return after.end()

@@ -37,9 +37,10 @@ class Known:
         pools = {actor: frozenset(filter(None, text.split(";"))) for actor, text in zip(actors["actor_id"], actors["pool_ids"], strict=True)}
         return cls(mentions, measures.set_index("measure_id")["comparability_group"].to_dict(), pools)
 
-    def assertion(self, claimant: str, measure: str, numbers: Mapping[str, str], bound: str, day: str) -> tuple[Cell, str]:
+    def assertion(self, cells: Mapping[str, Cell], day: str) -> tuple[Cell, str]:
         """The cell `assertion_id` of a drafted figure, and what is said of it: which mention, how often, what differs."""
-        values = {float(numbers[name]) for name in NUMBERS if numbers.get(name)}
+        claimant, measure, bound = (cells[name].value for name in ("claimant_id", "measure_id", "bound"))
+        values = {float(cells[name].value) for name in NUMBERS if cells[name].value}
         fit = self.mentions.loc[self.mentions["group"].eq(self.groups.get(measure, ""))]
         if not values or fit.empty:
             return Cell("", LOW), ""

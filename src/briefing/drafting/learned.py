@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+ENOUGH, NEARLY_ALL = 3, 0.75
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -23,6 +24,13 @@ class Learned:
     units: dict[str, set[str]] = field(default_factory=dict)
     figures: Counter = field(default_factory=Counter)
     known: frozenset[str] = frozenset()
+    ways: dict[tuple[str, str], Counter] = field(default_factory=dict)
+
+    def derivation(self, claimant: str, measure: str) -> str:
+        """How nearly all figures of this claimant and measure were got; blank where there are few or they differ."""
+        counts = self.ways.get((claimant, measure), Counter())
+        total = sum(counts.values())
+        return next((way for way, count in counts.items() if total >= ENOUGH and count >= NEARLY_ALL * total), "")
 
     def measures(self, phrase: str, unit: str) -> list[tuple[str, float]]:
         """The measures that figures in a unit may be of, with their likelihoods, the likeliest first."""
@@ -47,11 +55,14 @@ def learn(claims: pd.DataFrame) -> Learned:
     words: dict[str, Counter] = {}
     units: dict[str, set[str]] = {}
     figures: Counter = Counter()
+    ways: dict[tuple[str, str], Counter] = {}
+    for claimant, measure, way in zip(claims["claimant_id"], claims["measure_id"], claims["derivation"], strict=True):
+        ways.setdefault((claimant, measure), Counter())[way] += 1
     for text, measure, unit in zip(claims["value_text"], claims["measure_id"], claims["unit_id"], strict=True):
         words.setdefault(measure, Counter()).update(_words(text))
         units.setdefault(measure, set()).add(unit)
         figures[measure] += 1
-    return Learned(words, units, figures, frozenset(word for counts in words.values() for word in counts))
+    return Learned(words, units, figures, frozenset(word for counts in words.values() for word in counts), ways)
 
 
 def _words(text: str) -> list[str]:

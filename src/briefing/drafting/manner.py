@@ -7,6 +7,7 @@ from briefing.drafting.place import Place
 from briefing.drafting.wordings import every
 
 NEAR = 60
+RIGHT_AFTER = 30  # letters after a figure within which a cue may still be its
 
 
 def manner_of(place: Place, cues: Mapping[str, tuple[str, ...]], default: str) -> Cell:
@@ -16,6 +17,7 @@ def manner_of(place: Place, cues: Mapping[str, tuple[str, ...]], default: str) -
         (place.away(span.start + found.start, span.start + found.end), order, found.words, value)
         for order, (value, words) in enumerate(cues.items())
         for found in every(words, place.words(span))
+        if span.start + found.start <= place.figure.end + RIGHT_AFTER
     ]
     if not near:
         return Cell(default, HIGH)

@@ -2,9 +2,12 @@
 
 from briefing.drafting.cues import Cues, Measure
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
+from briefing.drafting.figures import Figure
 from briefing.drafting.learned import Learned
 from briefing.drafting.place import Place
 from briefing.drafting.wordings import every, first
+from briefing.phrases.reading import UNREAD, read_phrase
+from briefing.register.coding import NUMBERS
 
 NEAR = 40  # letters within which a cue is surely the figure's
 CLAUSE = ("phrase", "clause")
@@ -26,6 +29,25 @@ def measure_of(place: Place, cues: Cues, learned: Learned) -> dict[str, Cell]:
     return {
         "measure_id": Cell(measure, sure, cue, candidates),
         "unit_id": Cell(rule.as_unit or unit, HIGH, place.figure.noun.words if place.figure.noun else place.figure.text),
+    }
+
+
+def as_converted(cells: dict[str, Cell], place: Place, cues: Cues) -> dict[str, Cell]:
+    """The cells of a converted figure: in the unit that its sentence says it was converted to."""
+    for one in cues.equivalents:
+        if one.unit == cells["unit_id"].value and (cue := first(one.words, place.sentence)):
+            return {**cells, "unit_id": Cell(one.as_unit, HIGH, cue.words)}
+    return cells
+
+
+def numbers_of(figure: Figure, kind: str, language: str) -> dict[str, Cell]:
+    """The cells `bound`, `low`, `best`, `high`: as the reader reads the phrase, blank where it is unread."""
+    read = read_phrase(figure.text, figure.kind if figure.kind != "count" else kind, language)
+    if read == UNREAD:
+        return {name: Cell("", LOW) for name in ("bound", *NUMBERS)}
+    ends = {name: getattr(read, name) for name in NUMBERS}
+    return {"bound": Cell(read.bound, HIGH, figure.text)} | {
+        name: Cell("" if end is None else f"{end:.15g}") for name, end in ends.items()
     }
 
 

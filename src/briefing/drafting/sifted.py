@@ -10,6 +10,7 @@ from briefing.drafting.place import Place
 from briefing.drafting.wordings import compiled, every, first
 
 BACKGROUND, DATE, DESIGNATOR, DUPLICATE = "background", "date", "designator", "duplicate"
+SPANS = ("months", "years")
 BESIDE = 24  # letters within which a word makes a number none of ours
 YEARLIKE = re.compile(r"(?:19|20)\d\d")
 NAMED = re.compile(r"[A-Z][\w’']*[-/ ]?$")
@@ -28,6 +29,8 @@ def why_none(place: Place, dates: Sequence[Date], cues: Cues, subject: bool) -> 
         return DATE
     if not figure.noun and figure.kind == "count" and YEARLIKE.fullmatch(text[figure.start : figure.end]):
         return DATE
+    if is_named_again(place):
+        return DUPLICATE
     if _is_background(place, cues, subject):
         return BACKGROUND
     return ""
@@ -39,6 +42,10 @@ def _is_background(place: Place, cues: Cues, subject: bool) -> bool:
     if not subject:
         return True
     other = cues.background
+    if first(cues.theirs, place.sentence):
+        return True
+    if first(other.other_wars, text) and not first(cues.war, place.sentence):
+        return True
     if first(other.other_wars, place.sentence) or first(other.standing_forces, text[figure.start : figure.end + 40]):
         return True
     if compiled(other.age).search(before) or compiled(other.age).match(after.lstrip(" -")):
@@ -51,13 +58,15 @@ def _is_background(place: Place, cues: Cues, subject: bool) -> bool:
         return True
     if _is_others(place, cues):
         return True
+    if figure.unit in SPANS and not figure.noun:
+        return True
     return not figure.unit and not _is_short_for_people(place)
 
 
 def _is_others(place: Place, cues: Cues) -> bool:
     """Whether what is counted belongs to somebody else: Russian soldiers, American casualties."""
     figure = place.figure
-    if not figure.noun:
+    if not figure.noun or figure.kind != "count":
         return False
     between = place.paragraph[figure.end : figure.noun.start]
     after = place.paragraph[figure.noun.end : figure.noun.end + 30]
@@ -76,6 +85,13 @@ def _is_short_for_people(place: Place) -> bool:
     return bool(ANAPHORA.match(place.paragraph[figure.end :]) and VERBS.search(place.sentence))
 
 
+def is_named_again(place: Place) -> bool:
+    """Whether a number only takes up what was counted before: "the two soldiers"."""
+    figure = place.figure
+    again = re.search(r"\b(?:the|these|those|both|its|their|his)\s+$", place.paragraph[: figure.start], re.IGNORECASE)
+    return bool(again) and figure.kind == "count" and not re.search(r"\d", place.paragraph[figure.start : figure.end])
+
+
 def speaks_of(cues: Cues, *texts: str) -> bool:
-    """Whether any of the texts names those whose things are counted."""
-    return any(every(cues.about, text) for text in texts)
+    """Whether the texts name those whose things are counted, and the war."""
+    return any(every(cues.about, text) for text in texts) and any(every(cues.war, text) for text in texts)

@@ -13,17 +13,22 @@ from briefing.drafting.cues import Cues
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
 from briefing.drafting.place import Place
 from briefing.drafting.sentences import Span
-from briefing.drafting.wordings import Found, every
+from briefing.drafting.wordings import Found, every, first
 from briefing.register.coding import UNATTRIBUTED
 
+AFTERWARDS = 40  # letters that count more where a verb of saying follows its figure
 REACH = 110  # letters between an actor and its verb of saying
 AFTER_BY = 60  # and between "according to" and the actor
-CONJOINED = re.compile(r"^(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*,?\s+as well as\s+|\s*&\s*)(?:the\s+|of\s+)?(?:[\w’'-]+\s+){0,2}$")
+CONJOINED = re.compile(r"^(?:\s*,?\s+and\s+|\s*,?\s+as well as\s+|\s*&\s*)(?:the\s+|of\s+)?(?:[\w’'-]+\s+){0,2}$")
+LISTED = re.compile(r"^\s*,\s*(?:the\s+)?(?:[\w’'-]+\s+){0,2}$")  # in a list that "and" ends
+APPOSED = re.compile(r"^[’'s]*\s+(?:[\w’'-]+\s+){0,6}$")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being|to|not yet|also been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OBJECT = re.compile(r"\b(?:to|in|from|of|with|for|against|by|on|into|near|at|supply|support|helping)\s+(?:the\s+|Russia[’']s\s+)?$", re.IGNORECASE)
 ANOTHER = re.compile(r"[.;:]\s|\bwho\b|\bthat\b")
 INVERTED = re.compile(r"[,”\"’'?!]\s*$")
-NEW_NAME = re.compile(r"(?<![.!?”\"]\s)\b(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\b")
+NEW_NAME = re.compile(r"\b(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\b")
+PLACES = re.compile(r"\b(?:North|South|Korean?s?|Russian?|Ukrain\w+|Kursk|United|States|Ministry|Minister|President|Mr|Security|Council|On|In|The|But|And|As|At|For|By|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+BACK = 2  # paragraphs before a figure's own whose speaker may still be speaking
 MEDIUM_ROLE, PERSON = "medium", "person"
 
 
@@ -59,29 +64,47 @@ class Speakers:
     ):
         self.cues, self.roles = cues, roles
         self.found: dict[tuple[int, int], list[Attribution]] = {}
-        self.last_person = self.last_body = ""
+        self.spoke: list[str] = []
+        self.last_person = self.last_body = self.last_medium = ""
         for number, (paragraph, spans, names) in enumerate(zip(paragraphs, sentences, named, strict=True), start=1):
             for span in spans:
                 inside = [name for name in names if span.start <= name.start < span.end]
                 self.found[number, span.start] = self._attributions(paragraph, span, inside)
                 self._remember(inside)
+        self.spoke = [actor for found in self.found.values() for one in found for actor in one.actors if actor]
 
     def of(self, place: Place) -> Said:
-        """Who asserts the figure at a place."""
-        own = self.found[place.number, place.figure.sentence.start]
-        before = self._before(place)
+        """Who asserts the figure at a place: by its own sentence, else those around it; nobody, where it says so."""
+        own, before = self._at(place, place.figure.sentence), self._beside(place, -1)
+        media = own and all(self._are_media(one.actors) for one in own)
+        if media and (bodies := [one for one in before if not self._are_media(one.actors)]):
+            if {actor for one in own for actor in one.actors} & {actor for one in before for actor in one.actors}:
+                return self._said(place, [*own, *bodies], MEDIUM)
         if own:
             return self._said(place, own, HIGH)
-        if before:
-            return self._said(place, before, MEDIUM)
-        return Said((Cell(UNATTRIBUTED, MEDIUM),), Cell("", HIGH))
+        if nobody := first(self.cues.nobody, place.sentence):
+            return Said((Cell(UNATTRIBUTED, MEDIUM, nobody.words),), Cell("", HIGH))
+        for found in (before, self._beside(place, 1), self._paragraphs_before(place)):
+            if found:
+                return self._said(place, found, MEDIUM)
+        return Said((Cell("", LOW, "", (UNATTRIBUTED, *dict.fromkeys(self.spoke))),), Cell("", HIGH))
 
-    def _before(self, place: Place) -> list[Attribution]:
-        """The attributions of the nearest sentence before it in its paragraph that has any, one step back."""
-        spans = [span for span in place.sentences if span.start < place.figure.sentence.start]
-        for span in reversed(spans[-2:]):
-            if found := self.found[place.number, span.start]:
-                return found
+    def _at(self, place: Place, span: Span) -> list[Attribution]:
+        return self.found[place.number, span.start]
+
+    def _beside(self, place: Place, step: int) -> list[Attribution]:
+        """The attributions of the nearest of the two sentences before (or the one after) it in its paragraph."""
+        at = place.sentences.index(place.figure.sentence)
+        spans = place.sentences[max(0, at - 2) : at][::-1] if step < 0 else place.sentences[at + 1 : at + 2]
+        return next((found for span in spans if (found := self._at(place, span))), [])
+
+    def _paragraphs_before(self, place: Place) -> list[Attribution]:
+        """The last attribution to a body in the paragraphs right before its own."""
+        for number in range(place.number - 1, max(0, place.number - 1 - BACK), -1):
+            keys = sorted((key for key in self.found if key[0] == number), reverse=True)
+            for key in keys:
+                if bodies := [one for one in self.found[key] if not self._are_media(one.actors) and not one.through]:
+                    return bodies[-1:]
         return []
 
     def _said(self, place: Place, found: list[Attribution], sure: str) -> Said:
@@ -95,19 +118,23 @@ class Speakers:
             researcher = [a for one in said for a in one.actors if self.roles.get(a, ("", ""))[1] == "researcher"]
             claimant = researcher[0] if researcher else UNATTRIBUTED
             return Said((Cell(claimant, MEDIUM, words, tuple(dict.fromkeys([claimant, *media]))),), Cell(via, MEDIUM if via else HIGH, words if via else ""))
-        first = bodies[0]
+        nearest = bodies[0]
         others = tuple(dict.fromkeys(actor for one in bodies for actor in one.actors))
-        if sure == HIGH and len(bodies) > 1 and self._distance(place, bodies[1]) - self._distance(place, first) < 25:
+        if sure == HIGH and len(bodies) > 1 and self._distance(place, bodies[1]) - self._distance(place, nearest) < 25:
             sure = MEDIUM
-        via = ";".join(actor for actor in dict.fromkeys(media) if actor not in first.actors)
-        claimants = tuple(Cell(actor, sure, first.words, others) for actor in first.actors)
-        return Said(claimants, Cell(via, sure if via else HIGH, next((one.words for one in near if one is not first), "") if via else ""))
+        via = ";".join(actor for actor in dict.fromkeys(media) if actor not in nearest.actors)
+        claimants = tuple(
+            Cell(actor, sure, nearest.words, others) if actor else Cell("", LOW, nearest.words, tuple(filter(None, others)))
+            for actor in nearest.actors
+        )
+        return Said(claimants, Cell(via, sure if via else HIGH, next((one.words for one in near if one is not nearest), "") if via else ""))
 
     def _distance(self, place: Place, one: Attribution) -> int:
         """Letters between; what stands in another clause is farther."""
         span = place.clause
         outside = 0 if span.start <= one.start < span.end or one.start < span.start <= one.end else 60
-        return place.away(one.start, one.end) + outside
+        after = one.start >= place.figure.end and not INVERTED.search(place.paragraph[: one.start])
+        return place.away(one.start, one.end) + outside + AFTERWARDS * after
 
     def _attributions(self, paragraph: str, span: Span, names: list[Found]) -> list[Attribution]:
         text = paragraph[span.start : span.end]
@@ -144,21 +171,24 @@ class Speakers:
         before = [name for name in before if not OBJECT.search(paragraph[span.start : name.start]) or name.start - span.start < 4]
         taken = {one.start for one in out}
         before = [name for name in before if name.start not in taken]
-        pronoun = self._pronoun(paragraph, span, start)
+        pronoun = self._pronoun(paragraph, span, start, names)
         if pronoun and (not before or before[-1].end < pronoun[0]):
             return Attribution(pronoun[0], end, (pronoun[1],), paragraph[pronoun[0] : end])
+        if stranger := self._stranger(paragraph, before[-1].end if before else span.start, start):
+            return Attribution(start, end, ("",), f"{stranger}, who is no actor yet")
         if not before:
             return None
         subject = self._head(paragraph, before, start)
         if re.search(r"[.!?;]\s", paragraph[subject.end : start]):
             return None
-        first, actors = subject.start, [subject.key]
+        first, actors, joined = subject.start, [subject.key], False
         for name in reversed([one for one in before if one.end <= subject.start]):
-            if CONJOINED.match(paragraph[name.end : first]) and name.key not in actors:
-                first, actors = name.start, [name.key, *actors]
+            between = paragraph[name.end : first]
+            if CONJOINED.match(between) or (joined and LISTED.match(between)):
+                first, actors, joined = name.start, [name.key, *actors], True
             else:
                 break
-        return Attribution(first, end, tuple(actors), paragraph[first:end])
+        return Attribution(first, end, tuple(dict.fromkeys(actors)), paragraph[first:end])
 
     def _head(self, paragraph: str, before: list[Found], verb: int) -> Found:
         """The subject among the names before a verb: the last that is not within another's apposition or clause."""
@@ -169,14 +199,28 @@ class Speakers:
                 last = name
         return last
 
-    def _pronoun(self, paragraph: str, span: Span, verb: int) -> tuple[int, str] | None:
-        """A pronoun that is the verb's subject, and the actor it stands for."""
-        window = paragraph[max(span.start, verb - 60) : verb]
+    @staticmethod
+    def _stranger(paragraph: str, start: int, verb: int) -> str:
+        """A name right before a verb of saying that is no actor's."""
+        found = [name for name in NEW_NAME.finditer(paragraph, max(start, verb - 70), verb)]
+        names = [name[0] for name in found if not PLACES.search(name[0]) and not re.search(r"[.;]\s", paragraph[name.end() : verb])]
+        return names[-1] if names else ""
+
+    def _pronoun(self, paragraph: str, span: Span, verb: int, names: list[Found]) -> tuple[int, str] | None:
+        """A pronoun that is the verb's subject, and the actor it stands for: the last named before it."""
         offset = max(span.start, verb - 60)
-        for wordings, actor in ((self.cues.he, self.last_person), (self.cues.it, self.last_body)):
+        window = paragraph[offset:verb]
+        for wordings, fits, last in (
+            (self.cues.he, self._is_person, self.last_person),
+            (self.cues.it, self._is_body, self.last_body),
+            (self.cues.paper, self._is_medium, self.last_medium),
+        ):
             found = every(wordings, window)
-            if found and actor and len(window) - found[-1].end < 25:
-                return offset + found[-1].start, actor
+            if found and len(window) - found[-1].end < 25:
+                at = offset + found[-1].start
+                inside = [name.key for name in names if name.end <= at and fits(name.key)]
+                if actor := (inside[-1] if inside else last):
+                    return at, actor
         return None
 
     def _following(self, paragraph: str, end: int, span: Span, names: list[Found], reach: int = AFTER_BY) -> tuple[str, ...]:
@@ -185,25 +229,40 @@ class Speakers:
         if not after or after[0].start - end > reach or ANOTHER.search(paragraph[end : after[0].start]):
             return ()
         first = after[0]
-        person = next((n for n in after[1:] if n.start - first.end < 40 and self.roles.get(n.key, ("", ""))[0] == PERSON and re.fullmatch(r"[’'s]*\s+(?:[\w’'-]+\s+){0,5}", paragraph[first.end : n.start])), None)
-        if person:
-            first = person
-        actors = [first.key]
-        for name in [one for one in after if one.start > first.end]:
-            if CONJOINED.match(paragraph[first.end : name.start]) and name.key not in actors:
-                actors.append(name.key)
+        for name in after[1:]:
+            if not APPOSED.match(paragraph[first.end : name.start]) or " and " in paragraph[first.end : name.start]:
+                break
+            if self.roles.get(name.key, ("", ""))[0] == PERSON or self._is_medium(name.key):
                 first = name
+        return self._chain(paragraph, [name for name in after if name.start >= first.start])
+
+    def _chain(self, paragraph: str, names: list[Found]) -> tuple[str, ...]:
+        """The first actor with those that follow it in a list that "and" ends."""
+        chain, pending = [names[0].key], []
+        for name, other in zip(names, names[1:], strict=False):
+            between = paragraph[name.end : other.start]
+            if CONJOINED.match(between):
+                chain, pending = [*chain, *pending, other.key], []
+            elif LISTED.match(between):
+                pending.append(other.key)
             else:
                 break
-        return tuple(actors)
+        return tuple(dict.fromkeys(chain))
 
     def _remember(self, names: list[Found]) -> None:
         for name in names:
-            kind, role = self.roles.get(name.key, ("", ""))
-            if kind == PERSON:
+            if self._is_person(name.key):
                 self.last_person = name.key
-            elif role != MEDIUM_ROLE:
+            elif self._is_medium(name.key):
+                self.last_medium = name.key
+            else:
                 self.last_body = name.key
+
+    def _is_person(self, actor: str) -> bool:
+        return self.roles.get(actor, ("", ""))[0] == PERSON
+
+    def _is_body(self, actor: str) -> bool:
+        return not self._is_person(actor) and not self._is_medium(actor)
 
     def _is_medium(self, actor: str) -> bool:
         return self.roles.get(actor, ("", ""))[1] == MEDIUM_ROLE

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.drafting.cues import Cues, Event
 from briefing.drafting.days import Date
+from briefing.drafting.draft import MEDIUM, Cell
 from briefing.drafting.sentences import Span
 from briefing.drafting.wordings import Found, every, first
 from briefing.phrases.text import normalise
@@ -16,6 +17,7 @@ from briefing.register.coding import MOST_WORDS
 
 SIDES = ("russia", "dprk")
 DENIED, HAPPENED = "denied", "happened"
+BY, SINCE = ("by", "before", "until", "till", "by the end of"), "since"
 WORD = re.compile(r"\S+")
 TRIM = ".,;:!?()[]\"'“”‘’"
 LEADS = re.compile(r"(?:\b(?:since|by|before|until|in|on|from|starting|at|around|as early as|no later than|during)\s+(?:the\s+)?)$", re.IGNORECASE)
@@ -31,6 +33,19 @@ class Unnumbered(NamedTuple):
     modality: str
     cue: str
     date: Date | None = None
+
+    @property
+    def bound(self) -> str:
+        """A date is a point, a denial has no bound, an admission is vague."""
+        return "point" if self.date else "none" if self.modality == DENIED else "vague"
+
+    def period(self) -> dict[str, Cell]:
+        """The cells of a date's value: "by X" has no beginning, "since X" is of X."""
+        if not self.date:
+            return {}
+        first_day = "" if self.date.lead in BY else self.date.first
+        last_day = self.date.first if self.date.lead == SINCE else self.date.last
+        return {"period_start": Cell(first_day, MEDIUM, self.date.words), "period_end": Cell(last_day, MEDIUM, self.date.words)}
 
 
 def denials_in(
@@ -52,7 +67,8 @@ def denials_in(
         actors = _sayers(paragraph, sides, sentence.start + cue.start)
         themes = _speaks(cues.denials, text) or _speaks(cues.denials, context) or [cues.denials[0].measure]
         themes = themes[:1] if admitted else themes
-        phrase = _around(paragraph, sentence, Span(sentence.start + cue.start, sentence.start + cue.end))
+        begins = min([name.start for name in sides if name.key in actors and name.end <= sentence.start + cue.start], default=sentence.start + cue.start)
+        phrase = _around(paragraph, sentence, Span(sentence.start + cue.start, sentence.start + cue.end), begins)
         out += [
             Unnumbered(phrase, sentence, measure, actor, DENIED if denied else HAPPENED, cue.words)
             for actor in actors
@@ -81,11 +97,12 @@ def _speaks(events: Sequence[Event], text: str) -> list[str]:
     return [event.measure for event in events if first(event.words, text)]
 
 
-def _around(paragraph: str, sentence: Span, cue: Span) -> Span:
-    """At most eight words of a sentence around a cue that stand once in the paragraph."""
+def _around(paragraph: str, sentence: Span, cue: Span, begins: int) -> Span:
+    """At most eight words of a sentence from its actor on, or around the cue where that is farther."""
     words = [Span(found.start(), found.end()) for found in WORD.finditer(paragraph, sentence.start, sentence.end)]
     at = next(n for n, word in enumerate(words) if word.end > cue.start)
-    begin = max(0, min(at - 3, len(words) - MOST_WORDS))
+    actor = next(n for n, word in enumerate(words) if word.end > begins)
+    begin = actor if at - actor < MOST_WORDS - 2 else max(0, min(at - 3, len(words) - MOST_WORDS))
     span = Span(words[begin].start, words[min(begin + MOST_WORDS, len(words)) - 1].end)
     start, end = span
     while start < end and paragraph[start] in TRIM:
@@ -110,7 +127,7 @@ def events_in(paragraph: str, sentences: Sequence[Span], dates: Sequence[Date], 
                 key=lambda pair: max(pair[1].start - sentence.start - pair[0].end, sentence.start + pair[0].start - pair[1].end, 0),
             )
             gap = max(date.start - sentence.start - cue.end, sentence.start + cue.start - date.end, 0)
-            if gap > 70 or (cue.words.lower() == "since" and gap > 12):
+            if gap > 100 or (cue.words.lower() == SINCE and gap > 12):
                 continue
             out.append(Unnumbered(_dated(paragraph, sentence, date), sentence, event.measure, "", HAPPENED, cue.words, date))
             break
