@@ -69,6 +69,7 @@ class Cues(Part):
     derivations: dict[Id, Wordings] = {}
     modalities: dict[Id, Wordings] = {}
     says: Wordings = ()
+    mouths: Wordings = ()
     by: Wordings = ()
     through: Wordings = ()
     he: Wordings = ()

@@ -1,6 +1,7 @@
 """When a figure is true and when it was said: the dates of its sentence, told apart by what they stand beside."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 
 from briefing.drafting.days import Date
@@ -11,6 +12,7 @@ from briefing.drafting.wordings import first
 
 NOW = ("now", "currently", "at present", "to date", "so far", "until recently", "presently", "at the moment")
 STARTS, ENDS = ("since", "from", "starting", "after"), ("by", "as of", "until", "till", "up to", "before", "by the end of")
+RECENT = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday", re.IGNORECASE)
 SAYING = 30  # letters within which a date belongs to a verb of saying
 FLOWS = ("period_flow", "rate")
 
@@ -52,7 +54,7 @@ def statement_dates(
     out: dict[str, Cell] = {}
     for (number, _), said in found.items():
         for one in said:
-            near = [date for date in dates[number - 1] if date.lead not in STARTS + ENDS and _gap(one, date) <= SAYING]
+            near = [date for date in dates[number - 1] if len(date.first) > 6 and date.first[:7] == date.last[:7] and date.lead not in STARTS + ENDS and _gap(one, date) <= SAYING]
             for actor in one.actors if near else ():
                 date = min(near, key=lambda each: _gap(one, each))
                 out.setdefault(actor, Cell(_one(date), MEDIUM, date.words))
@@ -73,8 +75,10 @@ def _one(date: Date) -> str:
 
 def _belongs_to_saying(place: Place, date: Date, said: Sequence[Attribution]) -> bool:
     """Whether a date stands nearer to a verb of saying of its sentence than to the figure, or leads the sentence."""
-    if not said:
+    if len(date.first) < 7 or date.first[:7] != date.last[:7]:
         return False
+    if not said:
+        return bool(RECENT.fullmatch(date.words))
     gap = min(_gap(one, date) for one in said)
     to_figure = place.away(date.start, date.end)
     return gap <= SAYING and gap <= to_figure

@@ -7,9 +7,15 @@ by, in …). A weekday is the last such day up to publication, "last month" the 
 import calendar
 import datetime as dt
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal, NamedTuple
+
+from babel.dates import get_month_names
 
 from briefing.drafting.sentences import Span
+from briefing.phrases.languages import LANGUAGES
+from briefing.register.coding import ENGLISH
 
 MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n}
 MONTHS |= {name.lower()[:3]: n for n, name in enumerate(calendar.month_name) if n} | {"sept": 9}
@@ -53,21 +59,48 @@ class Date(NamedTuple):
     lead: str
 
 
-def find(text: str, published: dt.date | None, within: Span | None = None) -> list[Date]:
+def find(text: str, published: dt.date | None, language: str = ENGLISH) -> list[Date]:
     """Every date of a text, in order; where forms overlap the first listed counts."""
-    within = within or Span(0, len(text))
+    within = Span(0, len(text))
     taken: list[Date] = []
-    for form in FORM:
+    for form in FORM if language == ENGLISH else _forms(language):
         for match in form.finditer(text, within.start, within.end):
             if any(match.start() < other.end and match.end() > other.start for other in taken):
                 continue
-            if match[0].lower().startswith(LEADING) and not _is_month(text, match):
+            if language == ENGLISH and match[0].lower().startswith(LEADING) and not _is_month(text, match):
                 continue
-            meant = _meant(match, published, _year_before(taken, match.start()))
+            meant = _meant(match, published, _months(language), _year_before(taken, match.start()))
             if meant:
                 lead = LEADS.search(text[within.start : match.start()])
                 taken.append(Date(match.start(), match.end(), match[0], *meant, lead["lead"].lower() if lead else ""))
     return sorted(taken)
+
+
+@cache
+def _months(language: str) -> dict[str, int]:
+    """The numbers of months by their names in a language, those of English by hand (Sept)."""
+    if language == ENGLISH or language not in LANGUAGES:
+        return MONTHS
+    contexts: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
+    return {
+        name.lower().rstrip("."): n
+        for context in contexts
+        for n, name in get_month_names("wide", context, language).items()
+    }
+
+
+@cache
+def _forms(language: str) -> tuple[re.Pattern, ...]:
+    """Dates by day, month and year in a language's order, and years, of languages other than English."""
+    month = rf"(?P<month>{'|'.join(map(re.escape, sorted(_months(language), key=len, reverse=True)))})"
+    year = r"(?P<year>(?:19|20)\d\d)"
+    forms = [
+        r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
+        rf"(?:{year}년 ?)?{month} ?(?P<day>[0-3]?\d)일" if language == "ko" else rf"(?<![\d.,]){DAY}\.?\s+{month}(?:\s+{year})?",
+        rf"{year}년 ?{month}" if language == "ko" else rf"\b{month}(?:\s+{year})?\b",
+        rf"{year}년" if language == "ko" else rf"\b{year}\b(?![,.]\d)",
+    ]
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
 def _is_month(text: str, match: re.Match) -> bool:
@@ -82,7 +115,9 @@ def _year_before(taken: list[Date], place: int) -> int:
     return int(printed[-1].first[:4]) if printed else 0
 
 
-def _meant(match: re.Match, published: dt.date | None, year_before: int) -> tuple[str, str] | None:
+def _meant(
+    match: re.Match, published: dt.date | None, months: Mapping[str, int], year_before: int
+) -> tuple[str, str] | None:
     said = {name: value.lower() for name, value in match.groupdict().items() if value}
     if "iso" in said:
         return said["iso"], said["iso"]
@@ -93,7 +128,7 @@ def _meant(match: re.Match, published: dt.date | None, year_before: int) -> tupl
         n = {"first": 1, "second": 4, "third": 7, "fourth": 10, "last": 10}[said["quarter"]]
         return f"{said['year']}-{n:02}", f"{said['year']}-{n + 2:02}"
     if "month" in said:
-        return _month(said, published, year_before)
+        return _month(said, months[said["month"].rstrip(".")], published, year_before)
     if "season" in said:
         year = int(said["year"]) if "year" in said else (published.year - ("last" in said["said"]) if published else 0)
         return _season(said["season"], year) if year else None
@@ -102,8 +137,9 @@ def _meant(match: re.Match, published: dt.date | None, year_before: int) -> tupl
     return _relative(said, published) if published else None
 
 
-def _month(said: dict[str, str], published: dt.date | None, year_before: int) -> tuple[str, str] | None:
-    month = MONTHS[said["month"]]
+def _month(
+    said: dict[str, str], month: int, published: dt.date | None, year_before: int
+) -> tuple[str, str] | None:
     if "year" in said:
         year = int(said["year"])
     elif year_before and "said" not in said:

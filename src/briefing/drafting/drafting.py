@@ -57,7 +57,7 @@ class _Text:
         self.by, self.printed, self.day, self.cues = drafter, printed, day, drafter.cues
         self.spans = [tuple(sentences(paragraph)) for paragraph in printed]
         self.named = actors.in_text(list(printed), drafter.names, drafter.roles)
-        self.dates = [days.find(paragraph, day) for paragraph in printed]
+        self.dates = [days.find(paragraph, day, drafter.language) for paragraph in printed]
         self.speakers = Speakers(printed, self.spans, self.named, self.cues, drafter.roles)
         self.stated = statement_dates(self.speakers.found, self.dates)
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.drafting.cues import Cues
+from briefing.drafting.numerals import numbers_in
 from briefing.drafting.sentences import Span
 from briefing.drafting.wordings import Found, every
 from briefing.phrases import english_numbers
@@ -67,16 +68,16 @@ def figures_in(paragraph: str, sentences: list[Span], cues: Cues, language: str)
     """Every figure of a paragraph, whether or not it is a claim."""
     nouns = cues.nouns.find(paragraph)
     found = []
-    for start, end in _numbers(paragraph):
+    for start, end in _numbers(paragraph, language):
         sentence = next(one for one in sentences if one.start <= start < one.end)
         found.append(_figure(paragraph, Span(start, end), sentence, nouns, cues, language))
     return found
 
 
-def _numbers(paragraph: str) -> list[tuple[int, int]]:
+def _numbers(paragraph: str, language: str) -> list[tuple[int, int]]:
     """Each number, those that make one range or one part of a whole together."""
     joined: list[tuple[int, int]] = []
-    for number in english_numbers.find(paragraph):
+    for number in numbers_in(paragraph, language):
         if joined and _is_joined(paragraph, joined[-1], number):
             joined[-1] = (joined[-1][0], number.end)
         else:

@@ -10,6 +10,7 @@ from briefing.drafting.place import Place
 from briefing.drafting.wordings import compiled, every, first
 
 BACKGROUND, DATE, DESIGNATOR, DUPLICATE = "background", "date", "designator", "duplicate"
+PERSONS = "persons"
 SPANS = ("months", "years")
 BESIDE = 24  # letters within which a word makes a number none of ours
 YEARLIKE = re.compile(r"(?:19|20)\d\d")
@@ -58,9 +59,17 @@ def _is_background(place: Place, cues: Cues, subject: bool) -> bool:
         return True
     if _is_others(place, cues):
         return True
+    if figure.unit == PERSONS and not first(cues.about, _near(place)):
+        return True
     if figure.unit in SPANS and not figure.noun:
         return True
     return not figure.unit and not _is_short_for_people(place)
+
+
+def _near(place: Place) -> str:
+    """The sentence of a figure, with the one before it in its paragraph."""
+    at = place.sentences.index(place.figure.sentence)
+    return place.paragraph[place.sentences[max(0, at - 1)].start : place.figure.sentence.end]
 
 
 def _is_others(place: Place, cues: Cues) -> bool:

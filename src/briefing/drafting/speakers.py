@@ -24,6 +24,7 @@ LISTED = re.compile(r"^\s*,\s*(?:the\s+)?(?:[\w’'-]+\s+){0,2}$")  # in a list 
 APPOSED = re.compile(r"^[’'s]*\s+(?:[\w’'-]+\s+){0,6}$")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being|to|not yet|also been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 OBJECT = re.compile(r"\b(?:to|in|from|of|with|for|against|by|on|into|near|at|supply|support|helping)\s+(?:the\s+|Russia[’']s\s+)?$", re.IGNORECASE)
+AND_THEN = re.compile(r",\s+(?:and|but|which|while|as)\s|\s(?:that|where|after|before|because|since|when)\s")
 ANOTHER = re.compile(r"[.;:]\s|\bwho\b|\bthat\b")
 INVERTED = re.compile(r"[,”\"’'?!]\s*$")
 NEW_NAME = re.compile(r"\b(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\b")
@@ -169,6 +170,7 @@ class Speakers:
             return Attribution(start, last, actors, paragraph[start:last])
         before = [name for name in names if name.end <= start and start - name.end <= REACH]
         before = [name for name in before if not OBJECT.search(paragraph[span.start : name.start]) or name.start - span.start < 4]
+        before = [name for name in before if self._is_subject(paragraph, name, start)]
         taken = {one.start for one in out}
         before = [name for name in before if name.start not in taken]
         pronoun = self._pronoun(paragraph, span, start, names)
@@ -198,6 +200,15 @@ class Speakers:
             if re.fullmatch(r"\s*,\s*(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,6}", between) and "," in paragraph[last.end : verb]:
                 last = name
         return last
+
+    def _is_subject(self, paragraph: str, name: Found, verb: int) -> bool:
+        """Whether a name may be what a verb is said of: no clause ends between, and what is its own may speak for it."""
+        between = paragraph[name.end : verb]
+        if between.count(",") % 2 or AND_THEN.search(between):
+            return False
+        own = re.match(r"[’']s?\s+", between)
+        ended = bool(re.search(r"[’']s?$", name.words))
+        return not (own or ended) or bool(first(self.cues.mouths, between))
 
     @staticmethod
     def _stranger(paragraph: str, start: int, verb: int) -> str:
