@@ -76,6 +76,7 @@ class Cues(Part):
     it: Wordings = ()
     paper: Wordings = ()
     nobody: Wordings = ()
+    passes_on: dict[Id, Id] = {}
     war: Wordings = ()
     theirs: Wordings = ()
     background: Background = Background()

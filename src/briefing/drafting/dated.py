@@ -13,6 +13,7 @@ from briefing.drafting.wordings import first
 NOW = ("now", "currently", "at present", "to date", "so far", "until recently", "presently", "at the moment")
 STARTS, ENDS = ("since", "from", "starting", "after"), ("by", "as of", "until", "till", "up to", "before", "by the end of")
 RECENT = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday", re.IGNORECASE)
+LEADING = 25  # letters from a sentence's beginning within which a date is of all of it
 SAYING = 30  # letters within which a date belongs to a verb of saying
 FLOWS = ("period_flow", "rate")
 
@@ -22,7 +23,7 @@ def dates_of(
 ) -> dict[str, Cell]:
     """The cells `as_of`, `asserted`, `period_start` and `period_end` of a figure; a cell without a date is left out."""
     cells: dict[str, Cell] = {}
-    own = [date for date in dates if place.figure.sentence.start <= date.start < place.figure.sentence.end]
+    own = [date for date in dates if _is_near(place, date)]
     for date in own:
         if place.figure.phrase.start <= date.start < place.figure.phrase.end:
             continue
@@ -45,6 +46,14 @@ def dates_of(
         if day:
             cells["as_of"] = Cell(day, MEDIUM, now.words)
     return cells
+
+
+def _is_near(place: Place, date: Date) -> bool:
+    """Whether a date stands in the figure's clause, leads its sentence, or is the sentence's end after a verb of saying."""
+    sentence, clause = place.figure.sentence, place.clause
+    if not sentence.start <= date.start < sentence.end:
+        return False
+    return clause.start <= date.start < clause.end or date.start - sentence.start < LEADING or bool(RECENT.fullmatch(date.words))
 
 
 def statement_dates(

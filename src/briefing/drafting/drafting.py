@@ -1,6 +1,7 @@
 """The draft of a document: every figure of its text once, as a coder would code it; every other number with its reason."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from briefing.register.register import Register
 
 BEFORE = 2  # paragraphs before a figure's own that may say what the text speaks of
 NEEDLESS = ("months", "years", "times", "percent", "incidents", "")  # units of which there are no figures without a measure
+UNNAMED = re.compile(r"not named")
 DENIED, CONVERTED, HAPPENED, UNSTATED = "denied", "converted", "happened", "unstated"
 
 
@@ -40,7 +42,14 @@ class Drafter:
         self.roles = actors.kinds(register.actors)
         self.parties = dict(zip(register.actors["actor_id"], register.actors["party"], strict=True))
         self.basis = dict(zip(register.measures["measure_id"], register.measures["basis"], strict=True))
+        self.pools = {actor: frozenset(filter(None, pools.split(";"))) for actor, pools in zip(register.actors["actor_id"], register.actors["pool_ids"], strict=True)}
+        self.unnamed = frozenset(actor for actor, name in zip(register.actors["actor_id"], register.actors["name"], strict=True) if UNNAMED.search(name))
         self.kinds = dict(zip(register.units["unit_id"], register.units["kind"], strict=True))
+
+    def is_one_origin(self, actor: str, other: str) -> bool:
+        """Whether two may be one claimant: an unnamed actor and another of its pool."""
+        shared = self.pools.get(actor, frozenset()) & self.pools.get(other, frozenset())
+        return actor == other or bool(shared and {actor, other} & self.unnamed)
 
     def draft(self, source_id: str, text: str, text_file: str = "", url: str = "", day: str = "") -> Draft:
         """All drafted rows of a document; `day` is when it was published, where its text and address do not tell."""
@@ -59,6 +68,7 @@ class _Text:
         self.named = actors.in_text(list(printed), drafter.names, drafter.roles)
         self.dates = [days.find(paragraph, day, drafter.language) for paragraph in printed]
         self.speakers = Speakers(printed, self.spans, self.named, self.cues, drafter.roles)
+        self.of_the_war = sifted.is_of_the_war(self.cues, "\n".join(printed))
         self.stated = statement_dates(self.speakers.found, self.dates)
 
     def rows(self, source_id: str) -> tuple[list[Drafted], list[Drafted]]:
@@ -71,7 +81,7 @@ class _Text:
                 found = list(self._claims(place)) if not (reason := self._why_none(place)) else []
                 claims += found
                 excluded += [] if found else [(place, reason or sifted.BACKGROUND)]
-        kept, again = once(claims)
+        kept, again = once(claims, self.by.is_one_origin)
         excluded += [(claim.place, sifted.DUPLICATE) for claim in again]
         drafted = [self._drafted(claim) for claim in sorted(kept, key=_order)]
         named = [Drafted(CLAIMS, f"{source_id}-{n:02}", *row) for n, row in enumerate(drafted, start=1)]
@@ -85,7 +95,7 @@ class _Text:
     def _speaks(self, number: int, upto: int | None = None) -> bool:
         """Whether the text up to a place, the paragraphs right before or the title speak of the topic."""
         before = self.printed[max(0, number - 1 - BEFORE) : number - 1]
-        return sifted.speaks_of(self.cues, self.printed[number - 1][:upto], *before, *self.printed[:1])
+        return self.of_the_war and sifted.speaks_of(self.cues, self.printed[number - 1][:upto], *before, *self.printed[:1])
 
     def _why_none(self, place: Place) -> str:
         subject = self._speaks(place.number, place.figure.sentence.end)

@@ -43,7 +43,9 @@ INSIDE_PHRASE = re.compile(
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r"[\s-]+(?:(?:[A-Z][\w’'-]*|construction|rocket|artillery|engineering|and|or)\s+){0,2}")
-WORD = re.compile(r"\S+")
+WORD = re.compile(r"(?:(?!--|—|–)\S)+")
+ANAPHORA = re.compile(r"\s+(?:of (?:them|those|these|whom)|others?|were|had been|have been|have|had|more|was|are)\b")
+PEOPLE = re.compile(r"\b(?:killed|wounded|injured|died|dead|captured|casualties|deaths|missing)\b", re.IGNORECASE)
 TRIM = ".,;:!?()[]\"'“”‘’"
 BIG = re.compile(r"million|thousand|hundred|\d,\d{3}|\d{3,}", re.IGNORECASE)
 HALVES = re.compile(r"\b(?:half|third|quarter|thirds|quarters|halved|doubled|tripled|twice|fold)\b", re.IGNORECASE)
@@ -121,6 +123,8 @@ def _figure(
     elif HALVES.search(paragraph[number.start : end]) and not re.search("million|thousand|dozen|hundred|and a half", paragraph[number.start : end]):
         kind, unit = "share", "percent"
     noun = _noun(paragraph, end, sentence, nouns)
+    if kind == "count" and not unit and not noun and ANAPHORA.match(paragraph[end:]) and PEOPLE.search(paragraph[end : sentence.end]):
+        unit = "persons"
     left = _hedged_from(paragraph, number.start, sentence, language)
     right = _led_to(paragraph, end, sentence, noun)
     if kind == "count" and noun is None and BIG.search(paragraph[number.start : number.end]):

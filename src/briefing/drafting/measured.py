@@ -12,6 +12,7 @@ from briefing.register.coding import NUMBERS
 NEAR = 40  # letters within which a cue is surely the figure's
 CLAUSE = ("phrase", "clause")
 SHORT_OF_SURE = 0.6
+LISTED = ("percent", "times", "usd", "months", "years")  # units whose rules count in their order, not by how near their words are
 ENGAGED = 100  # figures of a greater number of people are of no single engagement
 
 
@@ -55,14 +56,14 @@ def _rule(place: Place, cues: Cues, unit: str) -> tuple[Measure | None, str, str
     """The rule whose words stand nearest the figure, else the first that needs none; its cue, and how sure it is."""
     rules = [rule for rule in cues.measures if rule.unit == unit and not _ruled_out(rule, place)]
     regions = place.regions()
-    for region in ("phrase", "clause", "sentence"):
+    for region in ("clause", "sentence") if unit in LISTED else ("phrase", "clause", "sentence"):
         near = []
         for order, rule in enumerate(rules):
             if region == "sentence" and rule.within != "sentence":
                 continue
             span = regions[region]
             for found in every(rule.words, place.words(span)) if rule.words else ():
-                away = place.away(span.start + found.start, span.start + found.end)
+                away = 0 if unit in LISTED else place.away(span.start + found.start, span.start + found.end)
                 near.append((away, order, -len(found.words), found.words, rule))
         if near:
             away, _, _, words, rule = min(near, key=lambda one: one[:3])

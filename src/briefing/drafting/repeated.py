@@ -4,7 +4,7 @@ Two figures are one where numbers and unit are the same and their claimants do n
 outside the title, of those whose claimant its own sentence names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.drafting.draft import HIGH, MEDIUM, Cell
@@ -33,12 +33,12 @@ class Claim:
         return self.cells["claimant_id"]
 
 
-def once(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+def once(claims: Sequence[Claim], is_one_origin: Callable[[str, str], bool]) -> tuple[list[Claim], list[Claim]]:
     """The claims with each figure once, and those that repeat one of them."""
     kept: list[Claim] = []
     again: list[Claim] = []
     for claim in sorted(claims, key=_rank):
-        same = [other for other in kept if claim.numbers and other.numbers == claim.numbers and _one_claimant(claim, other)]
+        same = [other for other in kept if claim.numbers and other.numbers == claim.numbers and _one_claimant(claim, other, is_one_origin)]
         same = [other for other in same if other.place.figure.start != claim.place.figure.start or other.place.number != claim.place.number]
         if same:
             again.append(claim)
@@ -52,9 +52,9 @@ def _rank(claim: Claim) -> tuple:
     return claim.place.number == TITLE, not named, claim.place.number, claim.place.figure.start
 
 
-def _one_claimant(claim: Claim, other: Claim) -> bool:
+def _one_claimant(claim: Claim, other: Claim, is_one_origin: Callable[[str, str], bool]) -> bool:
     said = {claim.claimant.value, other.claimant.value} - {"", UNATTRIBUTED}
-    return len(said) < 2 or HIGH not in (claim.claimant.sure, other.claimant.sure) or claim.place.number == TITLE
+    return len(said) < 2 or is_one_origin(*said) or HIGH not in (claim.claimant.sure, other.claimant.sure) or claim.place.number == TITLE
 
 
 def _named(claim: Claim, again: Sequence[Claim]) -> Claim:

@@ -16,8 +16,6 @@ BESIDE = 24  # letters within which a word makes a number none of ours
 YEARLIKE = re.compile(r"(?:19|20)\d\d")
 NAMED = re.compile(r"[A-Z][\w’']*[-/ ]?$")
 MODIFIER = re.compile(r"[\w’'.-]+")
-ANAPHORA = re.compile(r"^\s*(?:of (?:them|those|these|whom|which)|others|were|had been|have been|have|had|more|was|are|in)\b")
-VERBS = re.compile(r"\b(?:killed|wounded|injured|died|dead|captured|casualties|deaths|losses)\b", re.IGNORECASE)
 RANK = re.compile(r"[\s-]+(?:star|fold|way|party|point|page|time|man|part|hour|day|week|month|year|strong)\b", re.IGNORECASE)
 
 
@@ -63,7 +61,7 @@ def _is_background(place: Place, cues: Cues, subject: bool) -> bool:
         return True
     if figure.unit in SPANS and not figure.noun:
         return True
-    return not figure.unit and not _is_short_for_people(place)
+    return not figure.unit
 
 
 def _near(place: Place) -> str:
@@ -86,14 +84,6 @@ def _is_others(place: Place, cues: Cues) -> bool:
     return bool(re.match(r"\s+(?:of|from|in)\s+(?:the\s+)?", after) and first(cues.not_about, after[:22]) and not first(cues.about, after) and figure.unit == "persons" and not re.match(r"\s+in\b", after))
 
 
-def _is_short_for_people(place: Place) -> bool:
-    """Whether a bare number counts people named before: "600 were killed", "of them, 2,700 wounded"."""
-    figure = place.figure
-    if figure.kind != "count":
-        return False
-    return bool(ANAPHORA.match(place.paragraph[figure.end :]) and VERBS.search(place.sentence))
-
-
 def is_named_again(place: Place) -> bool:
     """Whether a number only takes up what was counted before: "the two soldiers"."""
     figure = place.figure
@@ -102,5 +92,10 @@ def is_named_again(place: Place) -> bool:
 
 
 def speaks_of(cues: Cues, *texts: str) -> bool:
-    """Whether the texts name those whose things are counted, and the war."""
-    return any(every(cues.about, text) for text in texts) and any(every(cues.war, text) for text in texts)
+    """Whether any of the texts names those whose things are counted."""
+    return any(every(cues.about, text) for text in texts)
+
+
+def is_of_the_war(cues: Cues, text: str) -> bool:
+    """Whether a whole text speaks of the war that they are sent to."""
+    return bool(first(cues.war, text))

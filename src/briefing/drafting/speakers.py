@@ -7,7 +7,7 @@ its paragraph. A medium that reports what another says is whom it came through.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.drafting.cues import Cues
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
@@ -26,6 +26,7 @@ PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being|to|not yet|also been)\
 OBJECT = re.compile(r"\b(?:to|in|from|of|with|for|against|by|on|into|near|at|supply|support|helping)\s+(?:the\s+|Russia[’']s\s+)?$", re.IGNORECASE)
 AND_THEN = re.compile(r",\s+(?:and|but|which|while|as)\s|\s(?:that|where|after|before|because|since|when)\s")
 ANOTHER = re.compile(r"[.;:]\s|\bwho\b|\bthat\b")
+CITES = re.compile(r"cit(?:ing|es|ed)|quoting", re.IGNORECASE)
 INVERTED = re.compile(r"[,”\"’'?!]\s*$")
 NEW_NAME = re.compile(r"\b(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\b")
 PLACES = re.compile(r"\b(?:North|South|Korean?s?|Russian?|Ukrain\w+|Kursk|United|States|Ministry|Minister|President|Mr|Security|Council|On|In|The|But|And|As|At|For|By|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
@@ -109,6 +110,7 @@ class Speakers:
         return []
 
     def _said(self, place: Place, found: list[Attribution], sure: str) -> Said:
+        found = self._passed_on(found)
         near = sorted(found, key=lambda one: self._distance(place, one))
         said = [one for one in near if not one.through]
         bodies = [one for one in said if not self._are_media(one.actors)]
@@ -129,6 +131,23 @@ class Speakers:
             for actor in nearest.actors
         )
         return Said(claimants, Cell(via, sure if via else HIGH, next((one.words for one in near if one is not nearest), "") if via else ""))
+
+    def _passed_on(self, found: list[Attribution]) -> list[Attribution]:
+        """The attributions, those whose actors only pass on what others say as what it came through.
+
+        That is who cites another, and who is known to (`passes_on`), for whom then the other speaks.
+        """
+        cited = [one for one in found if CITES.match(one.words)]
+        out: list[Attribution] = []
+        for one in found:
+            known = [self.cues.passes_on[actor] for actor in one.actors if actor in self.cues.passes_on]
+            if cited and one not in cited and len(found) <= 1 + len(cited):
+                out.append(replace(one, through=True))
+            elif known:
+                out += [replace(one, through=True), replace(one, actors=tuple(known))]
+            else:
+                out.append(one)
+        return out
 
     def _distance(self, place: Place, one: Attribution) -> int:
         """Letters between; what stands in another clause is farther."""
