@@ -73,7 +73,7 @@ class Cues(Part):
     by: Wordings = ()
     through: Wordings = ()
     he: Wordings = ()
-    it: Wordings = ()
+    it: dict[str, Wordings] = {}
     paper: Wordings = ()
     nobody: Wordings = ()
     passes_on: dict[Id, Id] = {}

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
-from briefing.drafting.days import Date
+from briefing.drafting.days import BETWEEN, Date
 from briefing.drafting.draft import HIGH, MEDIUM, Cell
 from briefing.drafting.place import Place
 from briefing.drafting.speakers import Attribution
@@ -14,7 +14,8 @@ NOW = ("now", "currently", "at present", "to date", "so far", "until recently", 
 STARTS, ENDS = ("since", "from", "starting", "after"), ("by", "as of", "until", "till", "up to", "before", "by the end of")
 RECENT = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday", re.IGNORECASE)
 LEADING = 25  # letters from a sentence's beginning within which a date is of all of it
-SAYING = 30  # letters within which a date belongs to a verb of saying
+SPAN = ("period_start", "period_end", "as_of")
+SAYING = 60  # letters within which a date belongs to a verb of saying
 FLOWS = ("period_flow", "rate")
 
 
@@ -29,6 +30,8 @@ def dates_of(
             continue
         if date.lead not in STARTS + ENDS and _belongs_to_saying(place, date, said):
             cells.setdefault("asserted", Cell(_one(date), HIGH, date.words))
+        elif date.first != date.last and date.lead == BETWEEN:
+            cells |= {name: Cell(day, MEDIUM, date.words) for name, day in zip(SPAN, (date.first, date.last, date.last), strict=True) if name not in cells}
         elif date.lead in STARTS:
             cells.setdefault("period_start", Cell(date.first, MEDIUM, f"{date.lead} {date.words}"))
         elif modality in ("planned", "possible") and (published is None or date.last >= published.isoformat()[: len(date.last)]):

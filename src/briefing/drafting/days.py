@@ -45,6 +45,8 @@ LEADS = re.compile(
     r"\b(?P<lead>since|by the end of|by|before|until|till|from|between|in|on|during|after|as of|up to|over|throughout|starting|of)\s+(?:about |around |the |at least |mid-|early |late )?$",
     re.IGNORECASE,
 )
+OPENING, BETWEEN = ("between", "from"), "between"
+SPAN = re.compile(r"\s*(?:and|to|through|until|till|–|-)\s*")
 LEADING = "may"
 
 
@@ -73,7 +75,7 @@ def find(text: str, published: dt.date | None, language: str = ENGLISH) -> list[
             if meant:
                 lead = LEADS.search(text[within.start : match.start()])
                 taken.append(Date(match.start(), match.end(), match[0], *meant, lead["lead"].lower() if lead else ""))
-    return sorted(taken)
+    return _spans(text, sorted(taken))
 
 
 @cache
@@ -107,6 +109,18 @@ def _is_month(text: str, match: re.Match) -> bool:
     """Whether "May" is the month: a number or year with it, or a word that leads to a date before it."""
     groups = match.groupdict()
     return text[match.start()] == "M" and bool(groups.get("day") or groups.get("year") or LEADS.search(text[: match.start()]))
+
+
+def _spans(text: str, dates: list[Date]) -> list[Date]:
+    """The dates, those that are the two ends of one span made one: between March and May."""
+    out: list[Date] = []
+    for date in dates:
+        before = out[-1] if out else None
+        if before and before.lead in OPENING and SPAN.fullmatch(text[before.end : date.start]):
+            out[-1] = Date(before.start, date.end, text[before.start : date.end], before.first, date.last, BETWEEN)
+        else:
+            out.append(date)
+    return out
 
 
 def _year_before(taken: list[Date], place: int) -> int:

@@ -25,7 +25,7 @@ from briefing.register.coding import NUMBERS
 from briefing.register.register import Register
 
 BEFORE = 2  # paragraphs before a figure's own that may say what the text speaks of
-NEEDLESS = ("months", "years", "times", "percent", "incidents", "")  # units of which there are no figures without a measure
+NEEDLESS = ("tonnes", "months", "years", "times", "percent", "incidents", "")  # units of which there are no figures without a measure
 UNNAMED = re.compile(r"not named")
 DENIED, CONVERTED, HAPPENED, UNSTATED = "denied", "converted", "happened", "unstated"
 
@@ -43,7 +43,7 @@ class Drafter:
         self.parties = dict(zip(register.actors["actor_id"], register.actors["party"], strict=True))
         self.basis = dict(zip(register.measures["measure_id"], register.measures["basis"], strict=True))
         self.pools = {actor: frozenset(filter(None, pools.split(";"))) for actor, pools in zip(register.actors["actor_id"], register.actors["pool_ids"], strict=True)}
-        self.unnamed = frozenset(actor for actor, name in zip(register.actors["actor_id"], register.actors["name"], strict=True) if UNNAMED.search(name))
+        self.unnamed = frozenset(actor for actor, name in zip(register.actors["actor_id"], register.actors["name"], strict=True) if UNNAMED.search(name) or actor.endswith("_government"))
         self.kinds = dict(zip(register.units["unit_id"], register.units["kind"], strict=True))
 
     def is_one_origin(self, actor: str, other: str) -> bool:

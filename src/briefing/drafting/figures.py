@@ -37,13 +37,15 @@ AFTER = re.compile(
     r"[\s-](?:or (?:more|so|fewer|less|over|above)|and (?:counting|more)|plus|odd|of (?:the|those|these|them|its|their))\b"
 )
 INSIDE_PHRASE = re.compile(
-    r"^(?:[\s-]+(?!(?:in|to|for|from|with|at|by|on|that|who|which|were|was|are|is|have|has|had|will|would|could|as|if"
+    r"^[\"”’']?(?:[\s-]+(?!(?:in|to|for|from|with|at|by|on|that|who|which|were|was|are|is|have|has|had|will|would|could|as|if"
     r"|when|than|but|or|while|since|during|been|being|be|after|before|into|against|may|might|can|also|not|said|says"
-    r"|worth|inside)\b)[\w’'.\-/\"“”]+){0,6}[\s-]+$|^[\s-]+$",
+    r"|worth|inside)\b)[\w’'.\-/\"“”]+){0,6}[\s-]+$|^[\"”’']?[\s-]+$",
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r"[\s-]+(?:(?:[A-Z][\w’'-]*|construction|rocket|artillery|engineering|and|or)\s+){0,2}")
 WORD = re.compile(r"(?:(?!--|—|–)\S)+")
+ENDS_HERE = re.compile(r"\s*(?:[,.;:!?)”\"]|$|(?:of|were|was|are|have|had|by|in|as|since|that|which|and|from|to|between|at|South|Seoul)\b)")
+PARTITIVE = re.compile(r"\s+of\s+(?:the|its|their|those|these|all|an?)\b[^.;:!?]{0,70}?$")
 ANAPHORA = re.compile(r"\s+(?:of (?:them|those|these|whom)|others?|were|had been|have been|have|had|more|was|are)\b")
 PEOPLE = re.compile(r"\b(?:killed|wounded|injured|died|dead|captured|casualties|deaths|missing)\b", re.IGNORECASE)
 TRIM = ".,;:!?()[]\"'“”‘’"
@@ -127,7 +129,7 @@ def _figure(
         unit = "persons"
     left = _hedged_from(paragraph, number.start, sentence, language)
     right = _led_to(paragraph, end, sentence, noun)
-    if kind == "count" and noun is None and BIG.search(paragraph[number.start : number.end]):
+    if kind == "count" and noun is None and ENDS_HERE.match(paragraph[end:]) and BIG.search(paragraph[number.start : number.end]):
         noun = next((found for found in reversed(nouns) if sentence.start <= found.start and found.end <= number.start), None)
         unit = noun.key if noun and noun.key not in ("months", "years") else ""
     elif kind == "count" and noun:
@@ -141,7 +143,7 @@ def _figure(
 def _noun(paragraph: str, end: int, sentence: Span, nouns: list[Found]) -> Found | None:
     """The counted noun: the first after the number with nothing but modifiers between, and those that go on with it."""
     after = [found for found in nouns if end <= found.start < sentence.end]
-    if not after or not INSIDE_PHRASE.match(paragraph[end : after[0].start]):
+    if not after or not (INSIDE_PHRASE.match(paragraph[end : after[0].start]) or PARTITIVE.match(paragraph[end : after[0].start])):
         return None
     noun = after[0]
     for found in after[1:]:
@@ -164,7 +166,7 @@ def _hedged_from(paragraph: str, start: int, sentence: Span, language: str) -> i
     if glued < start and not re.fullmatch(r"[\"'“”‘’(\[]*(?:US|USD|A|C)?[$€£₩~≈>]?[\"'“”‘’(]*", paragraph[glued:start]):
         return glued
     for place in list(reversed(words))[:6]:
-        window = paragraph[place:glued].strip()
+        window = paragraph[place:glued].strip().lstrip("\"'“‘(")
         if window.rstrip("(\"'“‘")[-1:] in tuple(",;:.!?)"):
             break
         tokens = tokens_of(plain(window), table) if table else []
@@ -178,7 +180,7 @@ def _hedged_from(paragraph: str, start: int, sentence: Span, language: str) -> i
 
 def _led_to(paragraph: str, end: int, sentence: Span, noun: Found | None) -> int:
     """Where the phrase ends: after the counted noun, or a hedge that follows the number."""
-    if noun and noun.start >= end:
+    if noun and noun.start >= end and not PARTITIVE.match(paragraph[end : noun.start]):
         return noun.end
     if after := AFTER.match(paragraph, end, sentence.end):
         return after.end()

@@ -15,8 +15,9 @@ from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
 from briefing.register.coding import NUMBERS, UNATTRIBUTED
 
 FAR = 550  # days
-EXACT = {0: 550, 1: 120, 2: 60}  # days between, by how near the claimants are, for a number that is not round
-ROUND = {0: 60, 1: 10, 2: 10}  # and for a round one, which many may print
+RARE = {0: 550, 1: 120, 2: 60}  # days between, by how near the claimants are, for a number that few assertions print
+COMMON = {0: 20, 1: 3, 2: 3}  # and for one that many print of this kind of thing
+OFTEN = 3
 WITHIN = {"same": 0, "pool": 1, "nobody": 2}
 
 
@@ -53,7 +54,7 @@ class Known:
         days = _day(day)
         if days is not None and not fit.empty:
             fit = fit.assign(gap=[abs((days - other).days) if other else FAR for other in fit["day"]])
-            allowed = fit["near"].map(ROUND if all(_is_round(value) for value in values) else EXACT)
+            allowed = fit["near"].map(COMMON if fit["assertion_id"].nunique() >= OFTEN else RARE)
             fit = fit.loc[fit["gap"].le(allowed)]
         else:
             fit = fit.assign(gap=0)
@@ -76,12 +77,6 @@ class Known:
         if self.pools.get(claimant, frozenset()) & self.pools.get(other, frozenset()):
             return WITHIN["pool"]
         return WITHIN["nobody"] if UNATTRIBUTED in (claimant, other) or not claimant else None
-
-
-def _is_round(value: float) -> bool:
-    """Whether a number has one digit, or two of which the second is 0 or 5, and zeros."""
-    digits = f"{value:g}".replace(".", "").rstrip("0") if "e" not in f"{value:g}" else f"{value:e}".partition("e")[0].rstrip("0").replace(".", "")
-    return len(digits) <= 1 or (len(digits) == 2 and digits[-1] == "5") or value in (10_000, 11_000, 12_000)
 
 
 def _day(prefix: object) -> dt.date | None:

@@ -1,15 +1,20 @@
 """What a figure counts: its unit and measure, by its noun, the words near it, and what such words were coded as."""
 
+import re
+
 from briefing.drafting.cues import Cues, Measure
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
 from briefing.drafting.figures import Figure
 from briefing.drafting.learned import Learned
 from briefing.drafting.place import Place
+from briefing.drafting.sentences import Span
 from briefing.drafting.wordings import every, first
 from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.register.coding import NUMBERS
 
+BESIDE = 14  # letters before a phrase whose words are as good as its own (photos of 100 …)
 NEAR = 40  # letters within which a cue is surely the figure's
+WHOLE = re.compile(r"\d\s+of\s+(?:the|its|their|an?|those|some)?\s*$")  # a number of the number: what it is a part of
 CLAUSE = ("phrase", "clause")
 SHORT_OF_SURE = 0.6
 LISTED = ("percent", "times", "usd", "months", "years")  # units whose rules count in their order, not by how near their words are
@@ -55,6 +60,8 @@ def numbers_of(figure: Figure, kind: str, language: str) -> dict[str, Cell]:
 def _rule(place: Place, cues: Cues, unit: str) -> tuple[Measure | None, str, str]:
     """The rule whose words stand nearest the figure, else the first that needs none; its cue, and how sure it is."""
     rules = [rule for rule in cues.measures if rule.unit == unit and not _ruled_out(rule, place)]
+    if WHOLE.search(place.paragraph[: place.figure.phrase.start]) and unit == "persons":
+        rules = [rule for rule in rules if not rule.words]
     regions = place.regions()
     for region in ("clause", "sentence") if unit in LISTED else ("phrase", "clause", "sentence"):
         near = []
@@ -62,6 +69,8 @@ def _rule(place: Place, cues: Cues, unit: str) -> tuple[Measure | None, str, str
             if region == "sentence" and rule.within != "sentence":
                 continue
             span = regions[region]
+            if region == "phrase":
+                span = Span(max(place.figure.sentence.start, span.start - BESIDE), span.end)
             for found in every(rule.words, place.words(span)) if rule.words else ():
                 away = 0 if unit in LISTED else place.away(span.start + found.start, span.start + found.end)
                 near.append((away, order, -len(found.words), found.words, rule))

@@ -44,7 +44,7 @@ def once(claims: Sequence[Claim], is_one_origin: Callable[[str, str], bool]) -> 
             again.append(claim)
         else:
             kept.append(claim)
-    return [_named(claim, again) for claim in kept], again
+    return [_named(claim, again, is_one_origin) for claim in kept], again
 
 
 def _rank(claim: Claim) -> tuple:
@@ -57,9 +57,10 @@ def _one_claimant(claim: Claim, other: Claim, is_one_origin: Callable[[str, str]
     return len(said) < 2 or is_one_origin(*said) or HIGH not in (claim.claimant.sure, other.claimant.sure) or claim.place.number == TITLE
 
 
-def _named(claim: Claim, again: Sequence[Claim]) -> Claim:
-    """The claim, by the claimant of its repetition where its own sentence names none."""
-    if claim.claimant.value not in ("", UNATTRIBUTED):
-        return claim
-    said = [other.claimant for other in again if other.numbers == claim.numbers and other.claimant.value not in ("", UNATTRIBUTED)]
+def _named(claim: Claim, again: Sequence[Claim], is_one_origin: Callable[[str, str], bool]) -> Claim:
+    """The claim, by the claimant of its repetition where its own is nobody, or a body that the other names."""
+    own = claim.claimant.value
+    others = [other.claimant for other in again if other.numbers == claim.numbers and claim.numbers]
+    said = [other for other in others if other.value not in ("", UNATTRIBUTED, own)]
+    said = [other for other in said if own in ("", UNATTRIBUTED) or is_one_origin(own, other.value)]
     return replace(claim, cells={**claim.cells, "claimant_id": replace(said[0], sure=MEDIUM)}) if said else claim

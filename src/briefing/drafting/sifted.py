@@ -8,9 +8,11 @@ from briefing.drafting.days import Date
 from briefing.drafting.figures import Figure, designators
 from briefing.drafting.place import Place
 from briefing.drafting.wordings import compiled, every, first
+from briefing.phrases import english_numbers
 
 BACKGROUND, DATE, DESIGNATOR, DUPLICATE = "background", "date", "designator", "duplicate"
 PERSONS = "persons"
+SMALL = frozenset(english_numbers.UNITS)
 SPANS = ("months", "years")
 BESIDE = 24  # letters within which a word makes a number none of ours
 YEARLIKE = re.compile(r"(?:19|20)\d\d")
@@ -88,7 +90,7 @@ def is_named_again(place: Place) -> bool:
     """Whether a number only takes up what was counted before: "the two soldiers"."""
     figure = place.figure
     again = re.search(r"\b(?:the|these|those|both|its|their|his)\s+$", place.paragraph[: figure.start], re.IGNORECASE)
-    return bool(again) and figure.kind == "count" and not re.search(r"\d", place.paragraph[figure.start : figure.end])
+    return bool(again) and figure.kind == "count" and place.paragraph[figure.start : figure.end].lower() in SMALL
 
 
 def speaks_of(cues: Cues, *texts: str) -> bool:

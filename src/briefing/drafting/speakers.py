@@ -6,7 +6,7 @@ its paragraph. A medium that reports what another says is whom it came through.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.drafting.cues import Cues
@@ -26,12 +26,12 @@ PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being|to|not yet|also been)\
 OBJECT = re.compile(r"\b(?:to|in|from|of|with|for|against|by|on|into|near|at|supply|support|helping)\s+(?:the\s+|Russia[’']s\s+)?$", re.IGNORECASE)
 AND_THEN = re.compile(r",\s+(?:and|but|which|while|as)\s|\s(?:that|where|after|before|because|since|when)\s")
 ANOTHER = re.compile(r"[.;:]\s|\bwho\b|\bthat\b")
-CITES = re.compile(r"cit(?:ing|es|ed)|quoting", re.IGNORECASE)
+CITES = re.compile(r"cit(?:ing|es|ed(?! by))|quoting", re.IGNORECASE)
 INVERTED = re.compile(r"[,”\"’'?!]\s*$")
 NEW_NAME = re.compile(r"\b(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+\b")
 PLACES = re.compile(r"\b(?:North|South|Korean?s?|Russian?|Ukrain\w+|Kursk|United|States|Ministry|Minister|President|Mr|Security|Council|On|In|The|But|And|As|At|For|By|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 BACK = 2  # paragraphs before a figure's own whose speaker may still be speaking
-MEDIUM_ROLE, PERSON = "medium", "person"
+MEDIUM_ROLE, PERSON, ANY = "medium", "person", "any"
 
 
 @dataclass(frozen=True)
@@ -67,12 +67,14 @@ class Speakers:
         self.cues, self.roles = cues, roles
         self.found: dict[tuple[int, int], list[Attribution]] = {}
         self.spoke: list[str] = []
-        self.last_person = self.last_body = self.last_medium = ""
+        self.remembered: list[str] = []
+        self.spoken: list[str] = []
         for number, (paragraph, spans, names) in enumerate(zip(paragraphs, sentences, named, strict=True), start=1):
             for span in spans:
                 inside = [name for name in names if span.start <= name.start < span.end]
                 self.found[number, span.start] = self._attributions(paragraph, span, inside)
-                self._remember(inside)
+                self.remembered += [name.key for name in inside]
+                self.spoken += [actor for one in self.found[number, span.start] for actor in one.actors if actor]
         self.spoke = [actor for found in self.found.values() for one in found for actor in one.actors if actor]
 
     def of(self, place: Place) -> Said:
@@ -162,17 +164,17 @@ class Speakers:
         for cue in every(self.cues.by, text):
             start, end = span.start + cue.start, span.start + cue.end
             if actors := self._following(paragraph, end, span, names):
-                last = max(name.end for name in names if name.key in actors and name.start >= end)
+                last = max((name.end for name in names if name.key in actors and name.start >= end), default=end)
                 out.append(Attribution(start, min(last, span.end), actors, paragraph[start:last]))
         for cue in every(self.cues.through, text):
             start, end = span.start + cue.start, span.start + cue.end
             actors = self._following(paragraph, end, span, names, 35)
             if actors and all(self._is_medium(actor) or actor == "rok_lawmakers" for actor in actors):
-                last = max(name.end for name in names if name.key in actors and name.start >= end)
+                last = max((name.end for name in names if name.key in actors and name.start >= end), default=end)
                 out.append(Attribution(start, last, actors, paragraph[start:last], through=True))
         for cue in every(self.cues.says, text):
             start, end = span.start + cue.start, span.start + cue.end
-            if any(one.start <= start < one.end for one in out) or any(n.start <= start < n.end for n in names):
+            if any(one.start <= start < one.end for one in out if not one.through) or any(n.start <= start < n.end for n in names):
                 continue
             if PASSIVE.search(paragraph[span.start : start]):
                 continue
@@ -185,7 +187,7 @@ class Speakers:
     ) -> Attribution | None:
         """The actors whose verb it is: right after it where it follows a quotation, else the subject before it."""
         if INVERTED.search(paragraph[span.start : start]) and (actors := self._following(paragraph, end, span, names, 45)):
-            last = max(name.end for name in names if name.key in actors and name.start >= end)
+            last = max((name.end for name in names if name.key in actors and name.start >= end), default=end)
             return Attribution(start, last, actors, paragraph[start:last])
         before = [name for name in names if name.end <= start and start - name.end <= REACH]
         before = [name for name in before if not OBJECT.search(paragraph[span.start : name.start]) or name.start - span.start < 4]
@@ -202,14 +204,14 @@ class Speakers:
         subject = self._head(paragraph, before, start)
         if re.search(r"[.!?;]\s", paragraph[subject.end : start]):
             return None
-        first, actors, joined = subject.start, [subject.key], False
+        begins, actors, joined = subject.start, [subject.key], False
         for name in reversed([one for one in before if one.end <= subject.start]):
-            between = paragraph[name.end : first]
+            between = paragraph[name.end : begins]
             if CONJOINED.match(between) or (joined and LISTED.match(between)):
-                first, actors, joined = name.start, [name.key, *actors], True
+                begins, actors, joined = name.start, [name.key, *actors], True
             else:
                 break
-        return Attribution(first, end, tuple(dict.fromkeys(actors)), paragraph[first:end])
+        return Attribution(begins, end, tuple(dict.fromkeys(actors)), paragraph[begins:end])
 
     def _head(self, paragraph: str, before: list[Found], verb: int) -> Found:
         """The subject among the names before a verb: the last that is not within another's apposition or clause."""
@@ -237,34 +239,52 @@ class Speakers:
         return names[-1] if names else ""
 
     def _pronoun(self, paragraph: str, span: Span, verb: int, names: list[Found]) -> tuple[int, str] | None:
-        """A pronoun that is the verb's subject, and the actor it stands for: the last named before it."""
+        """A pronoun that is the verb's subject, and the actor it stands for: who spoke last, else who was named last."""
         offset = max(span.start, verb - 60)
         window = paragraph[offset:verb]
-        for wordings, fits, last in (
-            (self.cues.he, self._is_person, self.last_person),
-            (self.cues.it, self._is_body, self.last_body),
-            (self.cues.paper, self._is_medium, self.last_medium),
-        ):
+        for wordings, kind in self._pronouns():
             found = every(wordings, window)
             if found and len(window) - found[-1].end < 25:
                 at = offset + found[-1].start
-                inside = [name.key for name in names if name.end <= at and fits(name.key)]
-                if actor := (inside[-1] if inside else last):
+                if actor := self._meant(kind, [name.key for name in names if name.end <= at]):
                     return at, actor
         return None
+
+    def _pronouns(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        yield self.cues.he, PERSON
+        yield self.cues.paper, MEDIUM_ROLE
+        yield from ((wordings, kind) for kind, wordings in self.cues.it.items() if kind != ANY)
+        yield self.cues.it.get(ANY, ()), ANY
+
+    def _meant(self, kind: str, before: list[str]) -> str:
+        """The actor of a kind that a pronoun stands for."""
+        spoken = [actor for actor in reversed(self.spoken) if self._is_of(actor, kind)]
+        inside = [actor for actor in reversed(before) if self._is_of(actor, kind)]
+        named = [actor for actor in reversed(self.remembered) if self._is_of(actor, kind)]
+        return next(iter([*inside, *spoken, *named]), "")
+
+    def _is_of(self, actor: str, kind: str) -> bool:
+        known, role = self.roles.get(actor, ("", ""))
+        if kind == ANY:
+            return known != PERSON and role != MEDIUM_ROLE
+        return role == MEDIUM_ROLE if kind == MEDIUM_ROLE else known == kind
 
     def _following(self, paragraph: str, end: int, span: Span, names: list[Found], reach: int = AFTER_BY) -> tuple[str, ...]:
         """The actors named right after a place, those joined by "and" with them."""
         after = [name for name in names if name.start >= end and name.start < span.end]
+        for wordings, kind in self._pronouns():
+            met = first(wordings, paragraph[end : min(span.end, end + 25)])
+            if met and met.start < 3 and (actor := self._meant(kind, [name.key for name in names if name.end <= end])):
+                return (actor,)
         if not after or after[0].start - end > reach or ANOTHER.search(paragraph[end : after[0].start]):
             return ()
-        first = after[0]
+        nearest = after[0]
         for name in after[1:]:
-            if not APPOSED.match(paragraph[first.end : name.start]) or " and " in paragraph[first.end : name.start]:
+            if not APPOSED.match(paragraph[nearest.end : name.start]) or " and " in paragraph[nearest.end : name.start]:
                 break
             if self.roles.get(name.key, ("", ""))[0] == PERSON or self._is_medium(name.key):
-                first = name
-        return self._chain(paragraph, [name for name in after if name.start >= first.start])
+                nearest = name
+        return self._chain(paragraph, [name for name in after if name.start >= nearest.start])
 
     def _chain(self, paragraph: str, names: list[Found]) -> tuple[str, ...]:
         """The first actor with those that follow it in a list that "and" ends."""
@@ -278,21 +298,6 @@ class Speakers:
             else:
                 break
         return tuple(dict.fromkeys(chain))
-
-    def _remember(self, names: list[Found]) -> None:
-        for name in names:
-            if self._is_person(name.key):
-                self.last_person = name.key
-            elif self._is_medium(name.key):
-                self.last_medium = name.key
-            else:
-                self.last_body = name.key
-
-    def _is_person(self, actor: str) -> bool:
-        return self.roles.get(actor, ("", ""))[0] == PERSON
-
-    def _is_body(self, actor: str) -> bool:
-        return not self._is_person(actor) and not self._is_medium(actor)
 
     def _is_medium(self, actor: str) -> bool:
         return self.roles.get(actor, ("", ""))[1] == MEDIUM_ROLE

@@ -18,6 +18,8 @@ from briefing.register.coding import MOST_WORDS
 SIDES = ("russia", "dprk")
 DENIED, HAPPENED = "denied", "happened"
 BY, SINCE = ("by", "before", "until", "till", "by the end of"), "since"
+MISSILE_USE = "missile_use_date"
+LIST = re.compile(r"\s*(?:,|and|,\s*and|,?\s*as well as)\s*(?:on\s+)?")
 WORD = re.compile(r"\S+")
 TRIM = ".,;:!?()[]\"'“”‘’"
 LEADS = re.compile(r"(?:\b(?:since|by|before|until|in|on|from|starting|at|around|as early as|no later than|during)\s+(?:the\s+)?)$", re.IGNORECASE)
@@ -129,8 +131,21 @@ def events_in(paragraph: str, sentences: Sequence[Span], dates: Sequence[Date], 
             gap = max(date.start - sentence.start - cue.end, sentence.start + cue.start - date.end, 0)
             if gap > 100 or (cue.words.lower() == SINCE and gap > 12):
                 continue
-            out.append(Unnumbered(_dated(paragraph, sentence, date), sentence, event.measure, "", HAPPENED, cue.words, date))
+            listed = [date, *_listed(paragraph, date, inside)] if event.measure == MISSILE_USE else [date]
+            out += [
+                Unnumbered(_dated(paragraph, sentence, one), sentence, event.measure, "", HAPPENED, cue.words, one)
+                for one in listed
+            ]
             break
+    return out
+
+
+def _listed(paragraph: str, date: Date, dates: Sequence[Date]) -> list[Date]:
+    """The dates that go on a list: on Dec. 30, Jan. 2 and Jan. 6."""
+    out: list[Date] = []
+    for other in dates:
+        if other.start >= date.end and LIST.fullmatch(paragraph[(out[-1] if out else date).end : other.start]):
+            out.append(other)
     return out
 
 
