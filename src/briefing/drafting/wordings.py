@@ -2,7 +2,8 @@
 
 In a wording "*" stands for any ending of a word, "(s)" for letters or words that may be missing, "~" for up to three
 words between; a space also stands for a hyphen. Small and capital letters are one, but for a wording of capitals only
-(NIS, US), which is a name.
+(NIS, US), which is a name. Of Hangul the end of a word is open, for particles are written on to it, and its beginning
+may stand on a number; a wording that begins with "*" may begin within a word of any script.
 """
 
 import re
@@ -12,6 +13,8 @@ from typing import NamedTuple
 
 BETWEEN = r"(?:[\w’'.,-]+\s+){0,3}?"
 QUOTE = "[’']"
+HANGUL, MYRIADS = "가-힣", "십백천만억여"
+AFTER_NUMBER = rf"(?<![{HANGUL}](?<![{MYRIADS}]))"
 
 
 class Found(NamedTuple):
@@ -32,8 +35,8 @@ def pattern(wording: str) -> str:
     out = out.replace(r"[\s-]+\~[\s-]+", rf"\s+{BETWEEN}").replace(r"[\s-]+(?:\~)?[\s-]+", rf"\s+{BETWEEN}")
     out = re.sub(r"\[\\s-\]\+\(\?:(?!\\~)", r"(?:[\\s-]+", out)  # what may be missing takes its space with it
     cased = wording.isupper() or re.fullmatch(r"[A-Z.]+", wording)
-    edge = r"(?<![\w])" if re.match(r"\w", wording) else ""
-    end = r"(?![\w])" if re.search(r"[\w)*]$", wording) else ""
+    edge = AFTER_NUMBER if re.match(f"[{HANGUL}]", wording) else r"(?<![\w])" if re.match(r"\w", wording) else ""
+    end = r"(?![\w])" if re.search(r"[\w)*]$", wording) and not re.search(rf"[{HANGUL}][)*]*$", wording) else ""
     return f"{edge}{out}{end}" if cased else f"(?i:{edge}{out}{end})"
 
 
@@ -41,7 +44,7 @@ def pattern(wording: str) -> str:
 def compiled(wordings: tuple[str, ...]) -> re.Pattern:
     """One expression for all of the wordings, the longest first."""
     ordered = sorted(wordings, key=lambda words: (-len(words), words))
-    return re.compile("|".join(f"(?:{pattern(words)})" for words in ordered) or r"(?!)")
+    return re.compile(f"(?:{'|'.join(pattern(words) for words in ordered) or r'(?!)'})")
 
 
 class Lexicon:
@@ -51,7 +54,7 @@ class Lexicon:
         self.patterns = [(key, compiled(tuple(wordings))) for key, wordings in keyed.items() if wordings]
 
     def find(self, text: str) -> list[Found]:
-        """Each place where a wording stands, in order; of those that overlap the longest, the first listed of equals."""
+        """Each place where a wording stands, in order; of those that overlap the longest, then the first."""
         every = [
             Found(match.start(), match.end(), key, match[0])
             for key, expression in self.patterns

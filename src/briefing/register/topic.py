@@ -228,6 +228,7 @@ def _strangers(folder: Path) -> Iterator[Fault]:
 
 
 def part_faults(part: type[Part], fields: dict, file: str, lines: dict[Place, int]) -> list[Fault]:
+    """The faults of a file's fields, by the lines they stand on."""
     try:
         part.model_validate(fields)
     except ValidationError as error:
