@@ -11,19 +11,23 @@ RIGHT_AFTER = 30  # letters after a figure within which a cue may still be its
 
 
 def manner_of(place: Place, cues: Mapping[str, tuple[str, ...]], default: str) -> Cell:
-    """The cell whose cue stands nearest before or after the figure in its clause; else the default, not surely."""
-    span = place.clause
-    near = [
-        (place.away(span.start + found.start, span.start + found.end), order, found.words, value)
+    """The cell whose cue stands in the figure's clause, before it or right after; else the default.
+
+    Of several near the figure the first listed counts, else the nearest. What is said of a part is not of its whole.
+    """
+    span = place.figure.phrase if place.is_whole else place.clause
+    found = [
+        (place.away(span.start + one.start, span.start + one.end), order, one.words, value)
         for order, (value, words) in enumerate(cues.items())
-        for found in every(words, place.words(span))
-        if span.start + found.start <= place.figure.end + RIGHT_AFTER
+        for one in every(words, place.words(span))
+        if span.start + one.start <= place.figure.end + RIGHT_AFTER
+        and not any(other.start <= span.start + one.start < other.end for other in place.others)
     ]
-    if not near:
-        return Cell(default, HIGH)
-    away, _, words, value = min(near)
-    order = list(cues)
-    strong = [one for one in near if one[0] <= NEAR]
-    if strong:
-        away, _, words, value = min(strong, key=lambda one: (order.index(one[3]), one[0]))
-    return Cell(value, HIGH if away <= NEAR else MEDIUM, words)
+    near = [one for one in found if one[0] <= NEAR]
+    if near:
+        _, _, words, value = min(near, key=lambda one: (one[1], one[0]))
+        return Cell(value, HIGH, words)
+    if found:
+        _, _, words, value = min(found)
+        return Cell(value, MEDIUM, words)
+    return Cell(default, HIGH)

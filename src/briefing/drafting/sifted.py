@@ -1,101 +1,147 @@
 """Which numbers of a text are no figures of ours, and why: the reasons are those of exclusions.csv."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from briefing.drafting.counted import COUNT, PERSONS
 from briefing.drafting.cues import Cues
 from briefing.drafting.days import Date
-from briefing.drafting.figures import Figure, designators
+from briefing.drafting.figures import designators
 from briefing.drafting.place import Place
-from briefing.drafting.wordings import compiled, every, first
+from briefing.drafting.sentences import before
+from briefing.drafting.wordings import compiled, first
 from briefing.phrases import english_numbers
 
 BACKGROUND, DATE, DESIGNATOR, DUPLICATE = "background", "date", "designator", "duplicate"
-PERSONS = "persons"
 SMALL = frozenset(english_numbers.UNITS)
-SPANS = ("months", "years")
 BESIDE = 24  # letters within which a word makes a number none of ours
+AFTER = 40  # and after the number, for whose things they are
+BEFORE = 8  # letters before a noun that stands before its number, within which others' are named
 YEARLIKE = re.compile(r"(?:19|20)\d\d")
-NAMED = re.compile(r"[A-Z][\w’']*[-/ ]?$")
-MODIFIER = re.compile(r"[\w’'.-]+")
-RANK = re.compile(r"[\s-]+(?:star|fold|way|party|point|page|time|man|part|hour|day|week|month|year|strong)\b", re.IGNORECASE)
+BELONGS = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+Test = Callable[[Place, Cues], bool]
 
 
 def why_none(place: Place, dates: Sequence[Date], cues: Cues, subject: bool) -> str:
     """The reason why a number is no claim of ours; nothing where it is one. `subject`: its text speaks of our topic."""
-    figure, text = place.figure, place.paragraph
-    if any(one.start < figure.end and one.end > figure.start for one in designators(text)):
-        return DESIGNATOR
-    if any(one.start <= figure.start and figure.end <= one.end for one in dates):
-        return DATE
-    if not figure.noun and figure.kind == "count" and YEARLIKE.fullmatch(text[figure.start : figure.end]):
-        return DATE
-    if is_named_again(place):
+    if reason := why_no_number(place, dates):
+        return reason
+    if is_named_again(place, cues):
         return DUPLICATE
-    if _is_background(place, cues, subject):
+    if not subject or not place.figure.unit or any(test(place, cues) for test in OTHERS):
         return BACKGROUND
     return ""
 
 
-def _is_background(place: Place, cues: Cues, subject: bool) -> bool:
+def why_no_number(place: Place, dates: Sequence[Date]) -> str:
+    """The reason why a number counts nothing, whatever it is near: it is part of a name or of a date."""
     figure, text = place.figure, place.paragraph
-    before, after = text[max(0, figure.start - BESIDE) : figure.start], text[figure.end : figure.end + BESIDE]
-    if not subject:
-        return True
-    other = cues.background
-    if first(cues.theirs, place.sentence):
-        return True
-    if first(other.other_wars, text) and not first(cues.war, place.sentence):
-        return True
-    if first(other.other_wars, place.sentence) or first(other.standing_forces, text[figure.start : figure.end + 40]):
-        return True
-    if compiled(other.age).search(before) or compiled(other.age).match(after.lstrip(" -")):
-        return True
-    if compiled(other.the_author).search(after) or first(other.the_author, before):
-        return True
-    if re.search(compiled(other.numbering).pattern + r"\s+$", before) and not figure.noun:
-        return True
-    if figure.noun is None and compiled(cues.lengths).match(after.lstrip(" -")):
-        return True
-    if _is_others(place, cues):
-        return True
-    if figure.unit == PERSONS and not first(cues.about, _near(place)):
-        return True
-    if figure.unit in SPANS and not figure.noun:
-        return True
-    return not figure.unit
+    if any(one.start < figure.end and one.end > figure.start for one in designators(text)):
+        return DESIGNATOR
+    if figure.kind == COUNT and any(one.start <= figure.start and figure.end <= one.end for one in dates):
+        return DATE
+    if not figure.noun and figure.kind == COUNT and YEARLIKE.fullmatch(text[figure.start : figure.end]):
+        return DATE
+    return ""
 
 
-def _near(place: Place) -> str:
-    """The sentence of a figure, with the one before it in its paragraph."""
-    at = place.sentences.index(place.figure.sentence)
-    return place.paragraph[place.sentences[max(0, at - 1)].start : place.figure.sentence.end]
+def _after(place: Place, letters: int) -> str:
+    return place.paragraph[place.figure.end : place.figure.end + letters]
+
+
+def _before(place: Place) -> str:
+    return before(place.paragraph, place.figure.start, BESIDE)
+
+
+def _is_of_a_side(place: Place, cues: Cues) -> bool:
+    """Whether its sentence tells of a side's own losses, and its phrase does not name ours."""
+    near = place.paragraph[place.figure.phrase.start : place.figure.end + AFTER]
+    return bool(first(cues.theirs, place.sentence)) and not first(cues.about, near)
+
+
+def _is_of_another_war(place: Place, cues: Cues) -> bool:
+    wars = cues.background.other_wars
+    return bool(first(wars, place.sentence)) or bool(
+        first(wars, place.paragraph) and not first(cues.war, place.sentence)
+    )
+
+
+def _is_standing(place: Place, cues: Cues) -> bool:
+    return bool(first(cues.background.standing_forces, _after(place, AFTER)))
+
+
+def _is_an_age(place: Place, cues: Cues) -> bool:
+    age = compiled(cues.background.age)
+    return bool(age.search(_before(place)) or age.match(_after(place, BESIDE).lstrip(" -")))
+
+
+def _is_of_the_page(place: Place, cues: Cues) -> bool:
+    """Whether it tells of the author or the site."""
+    words = cues.background.the_author
+    return bool(first(words, _after(place, BESIDE)) or first(words, _before(place)))
+
+
+def _is_a_numbering(place: Place, cues: Cues) -> bool:
+    """Whether it is the number of a thing: resolution 1718."""
+    form = compiled(cues.background.numbering).pattern + r"\s+$"
+    return not place.figure.noun and bool(re.search(form, _before(place)))
+
+
+def _is_a_length(place: Place, cues: Cues) -> bool:
+    return place.figure.noun is None and bool(compiled(cues.lengths).match(_after(place, BESIDE).lstrip(" -")))
+
+
+def _is_spent(place: Place, cues: Cues) -> bool:
+    """Whether what is counted was fired or destroyed, and nothing says that it was North Korea's."""
+    if place.figure.unit not in cues.spent_units or place.figure.kind != COUNT:
+        return False
+    span = place.clause
+    near = place.paragraph[span.start : min(span.end, place.figure.phrase.end + BESIDE)]
+    return bool(first(cues.spent, near)) and not first(cues.about, place.words(place.figure.phrase))
 
 
 def _is_others(place: Place, cues: Cues) -> bool:
     """Whether what is counted belongs to somebody else: Russian soldiers, American casualties."""
     figure = place.figure
-    if not figure.noun or figure.kind != "count":
+    if not figure.noun or figure.kind != COUNT:
         return False
-    between = place.paragraph[figure.end : figure.noun.start]
-    after = place.paragraph[figure.noun.end : figure.noun.end + 30]
-    theirs = first(cues.not_about, between)
-    ours = first(cues.about, between)
-    if theirs and not ours:
+    if figure.noun.end <= figure.start or cues.grammar.counters:
+        between = place.paragraph[max(figure.sentence.start, figure.phrase.start - BEFORE) : figure.start]
+    else:
+        between = place.paragraph[figure.end : figure.noun.start]
+    if first(cues.not_about, between) and not first(cues.about, between):
         return True
-    return bool(re.match(r"\s+(?:of|from|in)\s+(?:the\s+)?", after) and first(cues.not_about, after[:22]) and not first(cues.about, after) and figure.unit == "persons" and not re.match(r"\s+in\b", after))
+    after = place.paragraph[figure.noun.end : figure.noun.end + AFTER]
+    owner = BELONGS.match(after)
+    return bool(owner and figure.unit == PERSONS and compiled(cues.not_about).match(after, owner.end()))
 
 
-def is_named_again(place: Place) -> bool:
+def _is_of_nobody(place: Place, cues: Cues) -> bool:
+    """Whether people are counted of whom nothing near says that they are North Korea's."""
+    if place.figure.unit != PERSONS or first(cues.about, place.near):
+        return False
+    return not place.figure.noun or bool(first(cues.anyone, place.figure.noun.words))
+
+
+OTHERS: tuple[Test, ...] = (
+    _is_of_a_side,
+    _is_of_another_war,
+    _is_standing,
+    _is_an_age,
+    _is_of_the_page,
+    _is_a_numbering,
+    _is_a_length,
+    _is_spent,
+    _is_others,
+    _is_of_nobody,
+)
+
+
+def is_named_again(place: Place, cues: Cues) -> bool:
     """Whether a number only takes up what was counted before: "the two soldiers"."""
     figure = place.figure
-    again = re.search(r"\b(?:the|these|those|both|its|their|his)\s+$", place.paragraph[: figure.start], re.IGNORECASE)
-    return bool(again) and figure.kind == "count" and place.paragraph[figure.start : figure.end].lower() in SMALL
-
-
-def speaks_of(cues: Cues, *texts: str) -> bool:
-    """Whether any of the texts names those whose things are counted."""
-    return any(every(cues.about, text) for text in texts)
+    again = re.search(compiled(cues.grammar.again).pattern + r"\s+$", before(place.paragraph, figure.start))
+    return bool(again) and figure.kind == COUNT and place.words_of_number.lower() in SMALL
 
 
 def is_of_the_war(cues: Cues, text: str) -> bool:
