@@ -10,9 +10,13 @@ import pandas as pd
 
 from briefing.drafting import days
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, SOURCES, Cell, Drafted
+from briefing.register.coding import ENGLISH
 
 TITLE_LETTERS, HEAD = 200, 6
-AUTHOR = re.compile(r"^(?:By|About the Author:|Author:|Written by)\s+([A-Z][\w’'.-]+(?:\s+(?:and\s+)?[A-Z][\w’'.-]+){1,5})", re.MULTILINE)
+AUTHOR = re.compile(
+    r"^(?:By|About the Author:|Author:|Written by)\s+([A-Z][\w’'.-]+(?:\s+(?:and\s+)?[A-Z][\w’'.-]+){1,5})",
+    re.MULTILINE,
+)
 IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)(?:[/-]?([0-3]\d))?(?=[/_-]|\D|$)")
 SCRIPTS = {"ko": r"[가-힣]", "uk": r"[іїєґ]", "ru": r"[ыэъё]", "ja": r"[ぁ-ん]"}
 SMALL_WORDS = {
@@ -38,10 +42,12 @@ def language_of(text: str) -> str:
     return best if counts[best] else "en"
 
 
-def published(paragraphs: Sequence[str], url: str) -> tuple[str, str, str]:
+def published(paragraphs: Sequence[str], url: str, language: str = ENGLISH) -> tuple[str, str, str]:
     """When a document was published: the date, its basis, and the words it rests on; blank where nothing tells."""
     for paragraph in paragraphs[:HEAD]:
-        found = [date for date in days.find(paragraph, None) if len(date.first) == 10 and date.first == date.last]
+        found = [
+            date for date in days.find(paragraph, None, language) if len(date.first) == 10 and date.first == date.last
+        ]
         if found and (len(paragraph) < 120 or found[0].start < 30):
             return found[0].first, "stated", found[0].words
     if dated := IN_URL.search(url):
@@ -51,12 +57,20 @@ def published(paragraphs: Sequence[str], url: str) -> tuple[str, str, str]:
 
 
 def document_row(
-    source_id: str, text: str, paragraphs: Sequence[str], text_file: str, url: str, sources: pd.DataFrame, language: str = ""
+    source_id: str,
+    text: str,
+    paragraphs: Sequence[str],
+    text_file: str,
+    url: str,
+    sources: pd.DataFrame,
+    language: str = "",
 ) -> Drafted:
     """The document's own row, each cell with what it rests on."""
-    title = paragraphs[0] if paragraphs and len(paragraphs[0]) < TITLE_LETTERS and not paragraphs[0].endswith(".") else ""
+    title = (
+        paragraphs[0] if paragraphs and len(paragraphs[0]) < TITLE_LETTERS and not paragraphs[0].endswith(".") else ""
+    )
     author = AUTHOR.search("\n".join(paragraphs))
-    day, basis, words = published(paragraphs, url)
+    day, basis, words = published(paragraphs, url, language or language_of(text))
     host = (urlsplit(url).hostname or "").removeprefix("www.")
     hosts = [(urlsplit(known).hostname or "").removeprefix("www.") for known in sources["url"]]
     publishers = sources.loc[[known == host and bool(host) for known in hosts], "publisher_id"].value_counts()
