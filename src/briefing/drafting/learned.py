@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-ENOUGH, NEARLY_ALL = 3, 0.75
+ENOUGH, NEARLY_ALL = 3, 0.8
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -42,7 +42,9 @@ class Learned:
         top = max(scores.values())
         weights = {measure: math.exp(score - top) for measure, score in scores.items()}
         total = sum(weights.values())
-        return sorted(((measure, weight / total) for measure, weight in weights.items()), key=lambda one: (-one[1], one[0]))
+        return sorted(
+            ((measure, weight / total) for measure, weight in weights.items()), key=lambda one: (-one[1], one[0])
+        )
 
     def _score(self, measure: str, words: list[str]) -> float:
         counts = self.words[measure]
