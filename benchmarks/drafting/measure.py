@@ -1,144 +1,235 @@
 """How well drafting does, by field: drafts of texts set against their codings.
 
-    python benchmarks/drafting/measure.py ARCHIVE [--split build|unseen] [--list]
+    python benchmarks/drafting/measure.py ARCHIVE [--split build|train|unseen] [--core] [--list]
 
-`texts.csv` names the texts (NAME.txt in the folder ARCHIVE; they are other people's and not in the repository), their day
-and split; `coding.csv` is what two coders agreed on, or settled, with the columns of claims.csv. A draft and a coded
-claim are one where their phrases overlap in one paragraph; of several the one with the same measure and claimant.
+`texts.csv` names the texts (NAME.txt in the folder ARCHIVE; they are other people's and not in the repository), their
+day and split; `coding.csv` is what two coders agreed on, or settled, with the columns of claims.csv. With `--core`
+the texts are those that the register archives, and their coding is the register's. No text is drafted with its own
+rows in the register. A draft and a coded claim are one where their phrases overlap in one paragraph; of several the
+one with the same numbers, measure and claimant.
 """
 
 import argparse
 import csv
-import sys
 import time
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from briefing.drafting.draft import CLAIMS, Drafted
+from briefing.drafting.drafting import Drafter
+from briefing.phrases.text import normalise, paragraphs
+from briefing.register.coding import NUMBERS, UNATTRIBUTED
+from briefing.register.register import Register, read_register
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(ROOT / "src"))
+Row = dict[str, str]
 
-from briefing.drafting.drafting import Drafter  # noqa: E402
-from briefing.phrases.text import normalise, paragraphs  # noqa: E402
-from briefing.register.register import read_register  # noqa: E402
+RIGHT, BLANK, WRONG = OUTCOMES = ("right", "blank", "wrong")
+VALUE, DATES, KNOWN = "numbers and bound", "as_of or asserted", "known"
+FIELDS = (VALUE, "measure_id", "unit_id", "claimant_id", "via", "modality", "derivation", DATES, KNOWN)
+COLUMNS = {
+    VALUE: ("bound", *NUMBERS, "period_start", "period_end"),
+    DATES: ("as_of", "asserted"),
+    KNOWN: ("assertion_id",),
+}
+NEW = "new:"  # a coded actor that the register does not have: blank is right
+DENIAL, DATE = "none", "date"
 
-FIELDS = ("numbers and bound", "measure_id", "unit_id", "claimant_id", "via", "modality", "derivation", "as_of or asserted", "known")
+
+@dataclass
+class Measured:
+    """What was found, field by field, and the lines that say what was not."""
+
+    figures: int = 0
+    found: int = 0
+    denials: int = 0
+    denied: int = 0
+    drafts: int = 0
+    stray: int = 0
+    further: int = 0
+    words: int = 0
+    seconds: float = 0
+    fields: dict[str, Counter] = field(default_factory=lambda: {name: Counter() for name in FIELDS})
+    lines: list[str] = field(default_factory=list)
 
 
 def main() -> None:
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("archive", type=Path)
     parser.add_argument("--split", default="build")
+    parser.add_argument("--core", action="store_true", help="the texts of the register itself")
     parser.add_argument("--list", action="store_true", help="say what is missed and what is wrong")
     parser.add_argument("--coding", type=Path, default=HERE / "coding.csv")
     parser.add_argument("--texts", type=Path, default=HERE / "texts.csv")
     options = parser.parse_args()
     register = read_register(ROOT)
-    drafter = Drafter(register, ROOT, "en")
-    coded = rows(options.coding)
-    found, drafts, stray, denials, denied = 0, 0, 0, 0, 0
-    fields: dict[str, Counter] = {name: Counter() for name in FIELDS}
-    started, words = time.process_time(), 0
-    figures = 0
-    for text in [row for row in rows(options.texts) if row["split"] == options.split]:
-        file = options.archive / f"{text['name']}.txt"
-        printed = file.read_text(encoding="utf-8")
-        words += len(printed.split())
-        draft = drafter.draft(text["name"], printed, url=text["url"])
+    texts, coded = _core(register) if options.core else (_rows(options.texts), _rows(options.coding))
+    chosen = [text for text in texts if options.core or text["split"] == options.split]
+    measured = Measured()
+    for text in chosen:
         own = [row for row in coded if row["source_id"] == text["name"]]
-        figures += len([row for row in own if row["bound"] != "none"])
-        denials += len([row for row in own if row["bound"] == "none"])
-        left = list(draft.of("claims.csv"))
-        drafts += len(left)
-        for row in own:
-            match = best(row, left, paragraphs(printed))
-            if match is None:
-                if options.list:
-                    print(f"  missed: {row['claim_id']} {row['paragraph']} {row['value_text']} [{row['measure_id']}]")
-                continue
-            left.remove(match)
-            if row["bound"] == "none":
-                denied += 1
-            else:
-                found += 1
-            for name, what in scored(row, match).items():
-                fields[name][what] += 1
-                if options.list and what == "wrong":
-                    print(f"  {name}: {row['claim_id']} {row['value_text']!r}: {told(row, match, name)}")
-        stray += len(left)
-        for one in left if options.list else ():
-            print(f"  no claim: {text['name']} {one.paragraph} {one.value_text!r} {one.cells['measure_id'].value} {one.cells['claimant_id'].value}")
-    print(f"figures drafted, once: {found} of {figures}; denials {denied} of {denials}; drafts that are no claim: {stray} of {drafts}")
-    for name, counts in fields.items():
-        total = sum(counts.values())
-        print(f"{name:20} " + "  ".join(f"{what} {counts[what]} ({counts[what] / max(total, 1):.0%})" for what in ("right", "blank", "wrong")))
-    print(f"{words} words in {time.process_time() - started:.2f} s of processor time")
+        _measure(measured, text, own, options.archive, register)
+    print("\n".join([*(measured.lines if options.list else ()), *_summary(measured)]))
 
 
-def rows(path: Path) -> list[dict[str, str]]:
+def _core(register: Register) -> tuple[list[Row], list[Row]]:
+    """The archived texts of the register and their claims."""
+    sources = register.sources.loc[register.sources["text_file"].ne("")]
+    texts = [
+        {"name": row.source_id, "file": row.text_file, "url": row.url, "published": row.published}
+        for row in sources.itertuples()
+    ]
+    return texts, [row for row in _rows(ROOT / "data/claims.csv") if row["source_id"] in set(sources["source_id"])]
+
+
+def _rows(path: Path) -> list[Row]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def span(text: str, phrase: str) -> tuple[int, int]:
+def _without(register: Register, text: Row) -> Register:
+    """The register without the claims of a text."""
+    same = register.sources["source_id"].eq(text["name"])
+    if text["url"]:
+        same |= register.sources["url"].eq(text["url"])
+    own = register.claims["source_id"].isin(register.sources.loc[same, "source_id"])
+    return replace(register, claims=register.claims.loc[~own])
+
+
+def _measure(measured: Measured, text: Row, coded: list[Row], archive: Path, register: Register) -> None:
+    printed = (archive / text.get("file", f"{text['name']}.txt")).read_text(encoding="utf-8")
+    other = _without(register, text)
+    drafter = Drafter(other, ROOT, "en")
+    started = time.process_time()
+    draft = drafter.draft(text["name"], printed, url=text["url"], day=text["published"])
+    measured.seconds += time.process_time() - started
+    measured.words += len(printed.split())
+    left, lines, known = draft.of(CLAIMS), paragraphs(printed), set(other.claims["assertion_id"])
+    measured.figures += sum(row["bound"] != DENIAL for row in coded)
+    measured.denials += sum(row["bound"] == DENIAL for row in coded)
+    measured.drafts += len(left)
+    for row in coded:
+        match = _best(row, left, lines)
+        if match is None:
+            measured.lines.append(f"  missed: {row['claim_id']} {row['value_text']!r} [{row['measure_id']}]")
+            continue
+        left.remove(match)
+        measured.denied += row["bound"] == DENIAL
+        measured.found += row["bound"] != DENIAL
+        for name, outcome in _scored(row, match, known).items():
+            measured.fields[name][outcome] += 1
+            if outcome != RIGHT:
+                measured.lines.append(f"  {outcome} {name}: {row['claim_id']} {_told(row, match, name)}")
+    for one in left:
+        further = any(_is_one(row, one, lines) and _cell(one, "claimant_id") != row["claimant_id"] for row in coded)
+        measured.further += further
+        measured.stray += not further
+        said = "further claimant" if further else "no claim"
+        told = f"{_cell(one, 'measure_id')} {_cell(one, 'claimant_id')}"
+        measured.lines.append(f"  {said}: {text['name']} {one.paragraph} {one.value_text!r} {told}")
+
+
+def _span(text: str, phrase: str) -> tuple[int, int]:
     start = normalise(text).find(normalise(phrase))
-    return (start, start + len(normalise(phrase)))
+    return start, start + len(normalise(phrase))
 
 
-def best(row: dict[str, str], drafts: list, printed: list[str]):
+def _is_one(row: Row, draft: Drafted, printed: Sequence[str]) -> int:
+    """How many letters a coded claim and a draft of one kind (figure, date or denial) have in common."""
+    if draft.paragraph != int(row["paragraph"]):
+        return 0
+    if (row["bound"] == DENIAL) != (_cell(draft, "bound") == DENIAL):
+        return 0
+    if (row["unit_id"] == DATE) != (_cell(draft, "unit_id") == DATE):
+        return 0
+    paragraph = printed[draft.paragraph - 1]
+    (start, end), (first, last) = _span(paragraph, row["value_text"]), _span(paragraph, draft.value_text)
+    return max(0, min(end, last) - max(start, first))
+
+
+def _best(row: Row, drafts: Sequence[Drafted], printed: Sequence[str]) -> Drafted | None:
     """The draft of a coded claim, if there is one."""
-    paragraph = printed[int(row["paragraph"]) - 1]
-    start, end = span(paragraph, row["value_text"])
     near = []
     for draft in drafts:
-        if draft.paragraph != int(row["paragraph"]):
-            continue
-        first, last = span(paragraph, draft.value_text)
-        if first < end and last > start and (row["bound"] == "none") == (draft.cells.get("bound").value == "none") and (row["unit_id"] == "date") == (draft.cells["unit_id"].value == "date"):
-            same = sum(draft.cells[name].value == row[name] for name in ("measure_id", "claimant_id") if name in draft.cells)
-            numbers = [row[name] for name in ("low", "best", "high")] == [draft.cells[name].value for name in ("low", "best", "high")]
-            near.append((numbers, same, min(end, last) - max(start, first), draft))
+        if common := _is_one(row, draft, printed):
+            same = sum(_cell(draft, name) == row[name] for name in ("measure_id", "claimant_id"))
+            numbers = all(_plain(_cell(draft, name)) == _plain(row[name]) for name in NUMBERS)
+            near.append((numbers, same, common, draft))
     return max(near, key=lambda one: one[:3])[3] if near else None
 
 
-def cell(draft, name: str) -> str:
+def _cell(draft: Drafted, name: str) -> str:
     return draft.cells[name].value if name in draft.cells else ""
 
 
-def scored(row: dict[str, str], draft) -> dict[str, str]:
+def _scored(row: Row, draft: Drafted, known: set[str]) -> dict[str, str]:
     """Whether each field is right, blank or wrong."""
-    numbers = [plain(row[name]) for name in ("bound", "low", "best", "high")]
-    drafted = [plain(cell(draft, name)) for name in ("bound", "low", "best", "high")]
-    out = {"numbers and bound": "right" if numbers == drafted else "blank" if not drafted[0] else "wrong"}
-    if row["unit_id"] == "date":
-        same = [row[name][:7] for name in ("period_start", "period_end")] == [cell(draft, name)[:7] for name in ("period_start", "period_end")]
-        out["numbers and bound"] = "right" if same else "wrong"
-    for name in ("measure_id", "unit_id", "claimant_id", "modality", "derivation"):
-        out[name] = "right" if cell(draft, name) == row[name] else "blank" if not cell(draft, name) else "wrong"
-    if row["claimant_id"].startswith("new:"):
-        out["claimant_id"] = "right" if not cell(draft, "claimant_id") else "wrong"
-    out["via"] = "right" if set(cell(draft, "via").split(";")) == set(row["via"].split(";")) else "blank" if not cell(draft, "via") else "wrong"
-    dates = [(row[name][:7], cell(draft, name)[:7]) for name in ("as_of", "asserted")]
-    agree = any(coded and coded == said for coded, said in dates) or all(coded == said for coded, said in dates)
-    out["as_of or asserted"] = "right" if agree else "blank" if not any(said for _, said in dates) else "wrong"
-    known = row["assertion_id"]
-    proposed = cell(draft, "assertion_id") if draft.known else ""
-    if known or proposed:
-        out["known"] = "right" if known == proposed else "blank" if not proposed else "wrong"
+    out = {name: _outcome(row[name], _cell(draft, name)) for name in FIELDS if name in row}
+    out[VALUE] = _value(row, draft)
+    if row["claimant_id"].startswith(NEW):
+        out["claimant_id"] = RIGHT if _cell(draft, "claimant_id") in ("", UNATTRIBUTED) else WRONG
+    said = {actor for actor in row["via"].split(";") if not actor.startswith(NEW)}
+    drafted = set(_cell(draft, "via").split(";")) - {""}
+    out["via"] = RIGHT if said - {""} == drafted else WRONG if drafted else BLANK
+    out[DATES] = _dates([(row[name][:7], _cell(draft, name)[:7]) for name in COLUMNS[DATES]])
+    coded = row["assertion_id"] if row["assertion_id"] in known else ""
+    proposed = _cell(draft, "assertion_id") if draft.known else ""
+    if coded or proposed:
+        out[KNOWN] = _outcome(coded, proposed)
     return out
 
 
-def plain(number: str) -> str:
+def _outcome(coded: str, drafted: str) -> str:
+    return RIGHT if coded == drafted else WRONG if drafted else BLANK
+
+
+def _value(row: Row, draft: Drafted) -> str:
+    if row["unit_id"] == DATE:
+        ends = ("period_start", "period_end")
+        return RIGHT if all(row[name][:7] == _cell(draft, name)[:7] for name in ends) else WRONG
+    names = ("bound", *NUMBERS)
+    if all(_plain(row[name]) == _plain(_cell(draft, name)) for name in names):
+        return RIGHT
+    return WRONG if _cell(draft, "bound") else BLANK
+
+
+def _dates(pairs: Sequence[tuple[str, str]]) -> str:
+    agree = any(coded and coded == said for coded, said in pairs) or all(coded == said for coded, said in pairs)
+    return RIGHT if agree else WRONG if any(said for _, said in pairs) else BLANK
+
+
+def _plain(number: str) -> str:
     try:
         return f"{float(number):g}"
     except ValueError:
         return number
 
 
-def told(row: dict[str, str], draft, name: str) -> str:
-    names = {"numbers and bound": ("bound", "low", "best", "high", "period_start", "period_end"), "as_of or asserted": ("as_of", "asserted"), "known": ("assertion_id",)}.get(name, (name,))
-    cues = ", ".join(draft.cells[one].cue for one in names if one in draft.cells and draft.cells[one].cue)
-    return f"{[cell(draft, one) for one in names]} for {[row[one] for one in names]} ({cues})"
+def _told(row: Row, draft: Drafted, name: str) -> str:
+    names = COLUMNS.get(name, (name,))
+    cells: Mapping = draft.cells
+    cues = ", ".join(f"{cells[one].sure}: {cells[one].cue}" for one in names if one in cells and cells[one].cue)
+    drafted, coded = (
+        ";".join(filter(None, values)) for values in ([_cell(draft, one) for one in names], [row[one] for one in names])
+    )
+    return f"{row['value_text']!r}: {drafted or '-'} for {coded or '-'} ({cues})"
+
+
+def _summary(measured: Measured) -> Iterator[str]:
+    yield (
+        f"figures drafted, once: {measured.found} of {measured.figures}; denials {measured.denied} of "
+        f"{measured.denials}; drafts that are no claim: {measured.stray} of {measured.drafts}, "
+        f"of a further claimant: {measured.further}"
+    )
+    for name, counts in measured.fields.items():
+        total = max(sum(counts.values()), 1)
+        shares = (f"{outcome} {counts[outcome]} ({counts[outcome] / total:.0%})" for outcome in OUTCOMES)
+        yield f"{name:20} " + "  ".join(shares)
+    yield f"{measured.words} words in {measured.seconds:.2f} s of processor time"
 
 
 if __name__ == "__main__":
