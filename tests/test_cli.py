@@ -191,6 +191,12 @@ def test_check_warns_of_prose_that_reads_hard_in_the_first_sections_and_passes(p
     ]
 
 
+def test_check_reads_the_cue_files(project, capsys):
+    (project / "data/topic/cues/de.yml").write_text("says: [sagte]\nunits: {boots: [Stiefel]}\n", encoding="utf-8")
+    assert main(["check"]) == 2
+    assert "data/topic/cues/de.yml, line 2, units.boots: " in capsys.readouterr().err
+
+
 def test_check_reads_every_edition(project, capsys):
     for name in ("wider", "widest"):
         (project / "reports" / f"{name}.yml").write_text("title: Wider\n")

@@ -15,7 +15,19 @@ from packaging.version import Version
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "briefing"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FLOORS = ["errors", "run", "document", "phrases", "register", "drafting", "editions", "analysis", "display", "publish", "cli"]
+FLOORS = [
+    "errors",
+    "run",
+    "document",
+    "phrases",
+    "register",
+    "drafting",
+    "editions",
+    "analysis",
+    "display",
+    "publish",
+    "cli",
+]
 FLOOR = {name: place for place, name in enumerate(FLOORS)} | {"paths": 0, "": len(FLOORS)}
 FOLDERS = [
     "data",

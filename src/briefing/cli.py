@@ -165,6 +165,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.judged import judgement_faults
     from briefing.analysis.selection import named_faults
     from briefing.document.prose import prose_faults
+    from briefing.drafting.cue_references import cue_faults
     from briefing.editions.edition import read_edition
     from briefing.editions.files import stray_files
     from briefing.editions.notebook import EDITION
@@ -182,7 +183,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     faults = dictionary_faults(root) + table_faults(root) + judgement_faults(register)
     faults += [fault for each in notebooks.items() for fault in lost(*each, (EDITION, *SELECTING))]
     faults += prose_faults(notebooks, partial(prose_problems, likelihoods=register.topic.likelihoods))
-    faults += stray_files(root / "reports")
+    faults += stray_files(root / "reports") + cue_faults(root, register)
     for file in sorted((root / "reports").glob("*.yml")):
         try:
             edition = read_edition(root, file.stem)

@@ -49,11 +49,15 @@ class Drafted:
 
 @dataclass(frozen=True)
 class Draft:
-    """All rows drafted for one document, in the order of its text, and the text itself, paragraph by paragraph."""
+    """All rows drafted for one document, in the order of its text, and the text itself, paragraph by paragraph.
+
+    `note` says what could not be drafted at all, and why; blank where all could.
+    """
 
     source_id: str
     paragraphs: tuple[str, ...]
     rows: tuple[Drafted, ...]
+    note: str = ""
 
     def of(self, table: str) -> list[Drafted]:
         """The rows drafted for one table."""

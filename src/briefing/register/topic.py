@@ -213,7 +213,7 @@ def read_topic(root: Path) -> tuple[Read, list[Fault]]:
         file = f"{FOLDER}/{name}"
         located, found = read_located(root / file, file)
         lines[name] = located.lines
-        faults += found or _part_faults(part, located.fields, file, located.lines)
+        faults += found or part_faults(part, located.fields, file, located.lines)
         fields |= located.fields
     return Read(None if faults else Topic.model_validate(fields), lines), faults
 
@@ -227,7 +227,8 @@ def _strangers(folder: Path) -> Iterator[Fault]:
             )
 
 
-def _part_faults(part: type[Part], fields: dict, file: str, lines: dict[Place, int]) -> list[Fault]:
+def part_faults(part: type[Part], fields: dict, file: str, lines: dict[Place, int]) -> list[Fault]:
+    """The faults of a file's fields, by the lines they stand on."""
     try:
         part.model_validate(fields)
     except ValidationError as error:

@@ -1,13 +1,18 @@
-"""A document of one paragraph whose rows are drafted, in a project of its own."""
+"""A document of one paragraph whose rows are drafted, in a project of its own; and the drafter of the real register."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from briefing.drafting.draft import CLAIMS, EXCLUSIONS
+from briefing.drafting.drafting import Drafter
 from briefing.drafting.held import read_held
+from briefing.register.register import read_register
 from unit.builders import claim, exclusion, source, write_project
 
+ROOT = Path(__file__).resolve().parents[3]
 TEXT = "The ministry said about 3,000 shells were sent. It said 500 men died in 2024, and 20 more.\n"
 SOURCE = "gazette-2024"
 
@@ -48,3 +53,30 @@ def fill():
         book.save(path)
 
     return typed
+
+
+@pytest.fixture(scope="session")
+def drafter():
+    return Drafter(read_register(ROOT), ROOT, "en")
+
+
+@pytest.fixture
+def claims(drafter):
+    """The claims of a text, each a mapping of its columns and its phrase."""
+
+    def drafted(text, day="2024-11-06", url=""):
+        rows = drafter.draft("s", text, url=url, day=day).of(CLAIMS)
+        return [{name: cell.value for name, cell in row.cells.items()} | {"value_text": row.value_text} for row in rows]
+
+    return drafted
+
+
+@pytest.fixture
+def reasons(drafter):
+    """Why the numbers of a text are no claims, by phrase."""
+
+    def excluded(text, day="2024-11-06"):
+        rows = drafter.draft("s", text, day=day).of(EXCLUSIONS)
+        return {row.value_text: row.cells["reason"].value for row in rows}
+
+    return excluded

@@ -1,0 +1,82 @@
+"""The attributions of a sentence: verbs and prepositions of saying, each with the actors that it belongs to.
+
+One row is one attribution: its words, whose they are, and whether these only pass on what others say. An actor without
+an id (a stranger: a name that actors.csv does not have) is blank.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.drafting.followed import AFTER_BY, Attribution, until
+from briefing.drafting.sentences import Span
+from briefing.drafting.strangers import stranger_after
+from briefing.drafting.subjects import Subjects
+from briefing.drafting.wordings import Found, compiled, every
+
+AT_STRANGER = 12  # letters after a word of saying that name a stranger
+AFTER_THROUGH, AFTER_NAME = 35, 25  # letters between "told" and a medium; between a name and what belongs to it
+
+
+class Attributions(Subjects):
+    """Finds the attributions of sentences."""
+
+    def of(self, paragraph: str, span: Span, names: Sequence[Found]) -> list[Attribution]:
+        """The attributions of a sentence with these names."""
+        text = paragraph[span.start : span.end]
+        out = [*self._by(paragraph, span, text, names), *self._documents(paragraph, span, names)]
+        out += self._through(paragraph, span, text, names)
+        for cue in every(self.cues.says, text):
+            verb = Span(span.start + cue.start, span.start + cue.end)
+            if any(one.start <= verb.start < one.end for one in out if not one.through):
+                continue
+            if any(name.start <= verb.start < name.end for name in names) or self._is_passive(paragraph, span, verb):
+                continue
+            if found := self.speaker(paragraph, span, verb, names, out):
+                out.append(found)
+        return out
+
+    def _is_passive(self, paragraph: str, span: Span, verb: Span) -> bool:
+        """Whether a verb of saying is passive, or no verb at all (the reports)."""
+        lead = paragraph[span.start : verb.start]
+        passive = re.search(compiled(self.said.passive).pattern + r"\s+(?:\w+ly\s+)?$", lead)
+        return bool(passive or re.search(compiled(self.said.determiners).pattern + r"\s+$", lead))
+
+    def _by(self, paragraph: str, span: Span, text: str, names: Sequence[Found]) -> Iterator[Attribution]:
+        """According to …, and what stands after the name that it belongs to."""
+        for cue in every(self.cues.by, text):
+            start, end = span.start + cue.start, span.start + cue.end
+            if actors := self.following(paragraph, end, span, names):
+                found = until(paragraph, start, end, actors, names)
+                yield replace(found, actors=("",)) if self._is_officer(paragraph, found) else found
+            elif stranger := stranger_after(self.cues, paragraph, Span(end, min(end + AFTER_BY, span.end)), names):
+                yield self.strange(Span(start, end), stranger)
+            elif self.said.inverted:
+                yield self.strange(Span(start, end), paragraph[start : end + AT_STRANGER])
+        for cue in every(self.said.by_after, text):
+            start, end = span.start + cue.start, span.start + cue.end
+            before = [name for name in names if name.start < end and start - name.end <= AFTER_NAME]
+            if before and not re.search(r"[.,;:]\s", paragraph[before[-1].end : end]):
+                yield Attribution(before[-1].start, end, (before[-1].key,), paragraph[before[-1].start : end])
+
+    def _is_officer(self, paragraph: str, found: Attribution) -> bool:
+        """Whether it is not the actor but somebody in its office who is meant: Avalon's security chief."""
+        office = re.compile(r"[’']s\s+(?:[\w-]+\s+){0,2}?" + compiled(self.cues.offices).pattern)
+        return bool(office.match(paragraph, found.end))
+
+    def _documents(self, paragraph: str, span: Span, names: Sequence[Found]) -> Iterator[Attribution]:
+        """What an actor published, as the subject of its sentence: "the institute's analysis used"."""
+        for name in names:
+            own = re.compile(r"(?:[’']s)?\s+" + compiled(self.cues.documents).pattern)
+            found = own.match(paragraph, name.end, span.end)
+            if found and not self.objects.search(paragraph[span.start : name.start]):
+                yield Attribution(name.start, found.end(), (name.key,), paragraph[name.start : found.end()])
+
+    def _through(self, paragraph: str, span: Span, text: str, names: Sequence[Found]) -> Iterator[Attribution]:
+        """Told a medium, quoted by a medium."""
+        for cue in every(self.cues.through, text):
+            start, end = span.start + cue.start, span.start + cue.end
+            actors = self.following(paragraph, end, span, names, AFTER_THROUGH)
+            if actors and all(self.memory.is_medium(one) or one in self.cues.passes_on for one in actors):
+                found = until(paragraph, start, end, actors, names)
+                yield Attribution(found.start, found.end, actors, found.words, through=True)

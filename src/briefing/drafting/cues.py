@@ -1,0 +1,181 @@
+"""The cues of one language: the words that drafting goes by, read from `data/topic/cues/LANGUAGE.yml`."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
+
+from briefing.drafting.wordings import Lexicon
+from briefing.errors import Fault
+from briefing.register.topic import Id, Part, Words, part_faults
+from briefing.register.yaml_lines import Place, read_located
+
+FOLDER = "data/topic/cues"
+Wordings = tuple[Words, ...]
+Within = Literal["clause", "sentence", "around"]
+OTHER = "else"
+
+
+class Measure(Part):
+    """A rule: figures in a unit with these words near are of this measure; `as_unit` is coded in place of the unit."""
+
+    measure: Id
+    unit: Id
+    as_unit: Annotated[str, Field(alias="as")] = ""
+    words: Wordings = ()
+    without: Annotated[Wordings, Field(alias="not")] = ()
+    within: Annotated[Within, Field(alias="in")] = "clause"
+
+
+class Equivalent(Part):
+    """A unit that stands for another where the figure is converted and its sentence has these words."""
+
+    unit: Id
+    as_unit: Annotated[str, Field(alias="as")]
+    words: Wordings
+
+
+class Event(Part):
+    """A measure that sentences with these words speak of, where one of `also` stands there too and none of `not`.
+
+    Of a list of dates the first is of `first_of_list`, where that is said.
+    """
+
+    measure: Id
+    words: Wordings
+    also: Wordings = ()
+    without: Annotated[Wordings, Field(alias="not")] = ()
+    first_of_list: Id | None = None
+
+
+class Background(Part):
+    """Words around numbers that are no figures, by reason."""
+
+    age: Wordings = ()
+    other_wars: Wordings = ()
+    standing_forces: Wordings = ()
+    the_author: Wordings = ()
+    numbering: Wordings = ()
+
+
+class Counter(Part):
+    """Words right after a number that stand for what is counted: of which units that may be, and of which alone."""
+
+    words: Wordings
+    units: tuple[Id, ...]
+    alone: Id | None = None
+
+
+class Grammar(Part):
+    """The small words of a language, where drafting goes by them.
+
+    `ends` end the words between a number and its noun, `goes_on` stand between two nouns that are one; `after_bare`
+    may follow a number whose noun was said before, `of_whole` lead to what a number is a part of; `objects` before a
+    name, that it is no subject, `passive` before a verb, `determiners` before a noun; `clauses` between a name and a
+    verb, that another clause begins, `another` the same between a verb and a name; `and` joins names; `by_after`
+    stand after the name that they belong to; `topics` are the particles of a subject whose verb stands last.
+    `anaphora` right after a bare number and `fates` in its sentence make it count people; `again` before a number,
+    that it is not new; `now`, that it is true on the day of publication; `points_back` begins a sentence that says
+    who said the one before.
+
+    Dates: `leads` (since, by, until, as of), `parts` (early, mid, late) and `relative` (last year, yesterday) by the
+    English words for them.
+    """
+
+    counters: tuple[Counter, ...] = ()
+    ends: Wordings = ()
+    goes_on: Wordings = ()
+    after_bare: Wordings = ()
+    of_whole: Wordings = ()
+    and_: Annotated[Wordings, Field(alias="and")] = ()
+    passive: Wordings = ()
+    determiners: Wordings = ()
+    clauses: Wordings = ()
+    another: Wordings = ()
+    objects: Wordings = ()
+    by_after: Wordings = ()
+    topics: tuple[Words, ...] = ()
+    inverted: bool = False
+    capital_nouns: bool = False
+    anaphora: Wordings = ()
+    fates: Wordings = ()
+    again: Wordings = ()
+    now: Wordings = ()
+    points_back: Wordings = ()
+    leads: dict[Words, Wordings] = {}
+    parts: dict[Words, Wordings] = {}
+    relative: dict[Words, Wordings] = {}
+
+
+class Cues(Part):
+    """All cues of one language."""
+
+    grammar: Grammar = Grammar()
+    about: Wordings = ()
+    not_about: Wordings = ()
+    units: dict[Id, Wordings] = {}
+    uncounted: Wordings = ()
+    money: dict[Words, Id] = {}
+    measures: tuple[Measure, ...] = ()
+    equivalents: tuple[Equivalent, ...] = ()
+    engagement: Wordings = ()
+    engagement_measures: dict[Id, Id] = {}
+    derivations: dict[Id, Wordings] = {}
+    modalities: dict[Id, Wordings] = {}
+    says: Wordings = ()
+    mouths: Wordings = ()
+    by: Wordings = ()
+    through: Wordings = ()
+    documents: Wordings = ()
+    cites: Wordings = ()
+    offices: Wordings = ()
+    persons: Wordings = ()
+    no_names: Wordings = ()
+    papers: Wordings = ()
+    announced: Wordings = ()
+    by_line: Wordings = ()
+    wires: Wordings = ()
+    portals: Wordings = ()
+    he: Wordings = ()
+    it: dict[str, Wordings] = {}
+    paper: Wordings = ()
+    nobody: Wordings = ()
+    passes_on: dict[Id, Id] = {}
+    war: Wordings = ()
+    theirs: Wordings = ()
+    anyone: Wordings = ()
+    soldiers: Wordings = ()
+    spent: Wordings = ()
+    spent_units: tuple[Id, ...] = ()
+    background: Background = Background()
+    lengths: Wordings = ()
+    spans: Wordings = ()
+    denials: tuple[Event, ...] = ()
+    admissions: Wordings = ()
+    undecided: Wordings = ()
+    events: tuple[Event, ...] = ()
+    actors: dict[Id, Wordings] = {}
+
+    @cached_property
+    def nouns(self) -> Lexicon:
+        """What is counted, by unit; without one what is none of ours."""
+        return Lexicon({**self.units, "": self.uncounted})
+
+
+class CueFile(NamedTuple):
+    """The cues of a language, empty where its file is missing or has faults; the lines they stand on; the faults."""
+
+    cues: Cues
+    lines: dict[Place, int]
+    faults: list[Fault]
+
+
+def read_cues(root: Path, language: str) -> CueFile:
+    """The cues for a language."""
+    name = f"{FOLDER}/{language}.yml"
+    if not (root / name).is_file():
+        return CueFile(Cues(), {}, [])
+    located, faults = read_located(root / name, name)
+    faults = faults or part_faults(Cues, located.fields, name, located.lines)
+    return CueFile(Cues() if faults else Cues.model_validate(located.fields), located.lines, faults)

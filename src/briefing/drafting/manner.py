@@ -1,0 +1,33 @@
+"""How a figure was got and what is said of the world: its derivation and modality, by cue words of its clause."""
+
+from collections.abc import Mapping
+
+from briefing.drafting.draft import HIGH, MEDIUM, Cell
+from briefing.drafting.place import Place
+from briefing.drafting.wordings import every
+
+NEAR = 60
+RIGHT_AFTER = 30  # letters after a figure within which a cue may still be its
+
+
+def manner_of(place: Place, cues: Mapping[str, tuple[str, ...]], default: str) -> Cell:
+    """The cell whose cue stands in the figure's clause, before it or right after; else the default.
+
+    Of several near the figure the first listed counts, else the nearest. What is said of a part is not of its whole.
+    """
+    span = place.figure.phrase if place.is_whole else place.clause
+    found = [
+        (place.away(span.start + one.start, span.start + one.end), order, one.words, value)
+        for order, (value, words) in enumerate(cues.items())
+        for one in every(words, place.words(span))
+        if span.start + one.start <= place.figure.end + RIGHT_AFTER
+        and not any(other.start <= span.start + one.start < other.end for other in place.others)
+    ]
+    near = [one for one in found if one[0] <= NEAR]
+    if near:
+        _, _, words, value = min(near, key=lambda one: (one[1], one[0]))
+        return Cell(value, HIGH, words)
+    if found:
+        _, _, words, value = min(found)
+        return Cell(value, MEDIUM, words)
+    return Cell(default, HIGH)

@@ -1,0 +1,128 @@
+"""What a figure counts: its unit and measure, by its noun, the words near it, and what such words were coded as."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.drafting.counted import COUNT, PERSONS
+from briefing.drafting.cues import Cues, Measure
+from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
+from briefing.drafting.figures import Figure
+from briefing.drafting.learned import Learned
+from briefing.drafting.place import Place
+from briefing.drafting.sentences import Span
+from briefing.drafting.wordings import every, first
+from briefing.phrases.reading import UNREAD, read_phrase
+from briefing.register.coding import NUMBERS
+
+BESIDE = 14  # letters before a phrase whose words are as good as its own (photos of 100 …)
+NEAR = 40  # letters within which a cue is surely the figure's
+STEP = 16  # letters by which one cue must be nearer than another to count before it
+SHORT_OF_SURE = 0.6
+LISTED = ("percent", "times", "usd", "months", "years")  # whose rules count in their order, not by how near words are
+ENGAGED = 100  # figures of a greater number of people are of no single engagement
+PHRASE, SENTENCE, AROUND = "phrase", "sentence", "around"
+
+
+def measure_of(place: Place, cues: Cues, learned: Learned) -> dict[str, Cell]:
+    """The cells `measure_id` and `unit_id` of a figure; none where no rule is for it."""
+    unit = place.figure.unit
+    rule, cue, sure = _rule(place, cues, unit)
+    if rule is None:
+        return {}
+    known = learned.measures(place.figure.text, unit)
+    measure = _of_one_engagement(rule.measure, place, cues)
+    if known and known[0][0] != measure and known[0][1] > SHORT_OF_SURE and not rule.words:
+        sure = MEDIUM
+    candidates = tuple(dict.fromkeys([measure, *(name for name, _ in known)]))[:4]
+    noun = place.figure.noun.words if place.figure.noun else place.figure.text
+    return {
+        "measure_id": Cell(measure, sure, cue, candidates),
+        "unit_id": Cell(rule.as_unit or unit, HIGH, noun),
+    }
+
+
+def as_converted(cells: dict[str, Cell], place: Place, cues: Cues) -> dict[str, Cell]:
+    """The cells of a converted figure: in the unit that its sentence says it was converted to."""
+    for one in cues.equivalents:
+        if one.unit == cells["unit_id"].value and (cue := first(one.words, place.sentence)):
+            return {**cells, "unit_id": Cell(one.as_unit, HIGH, cue.words)}
+    return cells
+
+
+def numbers_of(figure: Figure, kind: str, language: str) -> dict[str, Cell]:
+    """The cells `bound`, `low`, `best`, `high`: as the reader reads the phrase, blank where it is unread."""
+    read = read_phrase(figure.text, figure.kind if figure.kind != COUNT else kind, language)
+    if read == UNREAD:
+        return {name: Cell("", LOW) for name in ("bound", *NUMBERS)}
+    ends = {name: getattr(read, name) for name in NUMBERS}
+    return {"bound": Cell(read.bound, HIGH, figure.text)} | {
+        name: Cell("" if end is None else f"{end:.15g}") for name, end in ends.items()
+    }
+
+
+def _rule(place: Place, cues: Cues, unit: str) -> tuple[Measure | None, str, str]:
+    """The rule whose words stand nearest the figure, else the first that needs none; its cue, and how sure it is."""
+    rules = [rule for rule in cues.measures if rule.unit == unit and not _ruled_out(rule, place)]
+    for region, span in _regions(place, unit, cues):
+        near = [
+            (0 if unit in LISTED else place.away(*found) // STEP, order, place.away(*found), words, rule)
+            for order, rule in enumerate(rules)
+            for found, words in _found(rule, region, place, span)
+        ]
+        if near:
+            _, _, away, words, rule = min(near, key=lambda one: one[:3])
+            return rule, words, HIGH if region not in (SENTENCE, AROUND) and away <= NEAR else MEDIUM
+    noun = place.figure.noun.words if place.figure.noun else ""
+    bare = next((rule for rule in rules if not rule.words), None)
+    if unit == PERSONS and first(cues.anyone, noun) and not first(cues.soldiers, place.sentence):
+        bare = None
+    return bare, noun, HIGH if noun and unit != PERSONS else MEDIUM
+
+
+def _regions(place: Place, unit: str, cues: Cues) -> Iterator[tuple[str, Span]]:
+    """The regions in which a rule's words may stand, the narrowest first."""
+    regions, figure = place.regions(), place.figure
+    if place.is_whole:
+        yield "phrase", Span(figure.phrase.start, min(figure.phrase.end + BESIDE, figure.sentence.end))
+        return
+    is_part = first(cues.grammar.of_whole, place.words(Span(figure.end, figure.end + BESIDE)))
+    if not figure.noun or (is_part and unit == PERSONS):
+        yield "after", Span(figure.noun.end if figure.noun else figure.end, regions["clause"].end)
+    phrase = regions["phrase"]
+    if unit not in LISTED:
+        yield PHRASE, Span(_beside(place), phrase.end)
+    yield "clause", regions["clause"]
+    yield SENTENCE, regions[SENTENCE]
+    yield AROUND, Span(0, place.figure.sentence.end)
+
+
+def _beside(place: Place) -> int:
+    """From where on words before a phrase are as good as its own: not beyond a comma or another number."""
+    start = place.figure.phrase.start
+    least = max(place.figure.sentence.start, start - BESIDE)
+    apart = re.search(r".*[,;:\d]", place.paragraph[least:start], re.DOTALL)
+    return least + (apart.end() if apart else 0)
+
+
+def _found(rule: Measure, region: str, place: Place, span: Span) -> Iterator[tuple[Span, str]]:
+    """Where the words of a rule stand in a region."""
+    wanted = region not in (SENTENCE, AROUND) or rule.within == AROUND or rule.within == region
+    start = min(place.clause.start, span.start) if region == PHRASE else span.start
+    for found in every(rule.words, place.words(Span(start, span.end))) if wanted and rule.words else ():
+        if start + found.end > span.start:
+            yield Span(start + found.start, start + found.end), found.words
+    if region == AROUND and wanted and (found_before := first(rule.words, place.paragraph_before)):
+        yield Span(0, 0), found_before.words
+
+
+def _ruled_out(rule: Measure, place: Place) -> bool:
+    """Whether the sentence has a word that a rule may not stand by; so may the one before, if the rule looks so far."""
+    return bool(rule.without and first(rule.without, place.near if rule.within == SENTENCE else place.sentence))
+
+
+def _of_one_engagement(measure: str, place: Place, cues: Cues) -> str:
+    """The measure of one engagement in place of the total, where the sentence speaks of one and the number is small."""
+    narrow = cues.engagement_measures.get(measure)
+    digits = "".join(letter for letter in place.words_of_number if letter.isdigit())
+    small = not digits or int(digits) <= ENGAGED
+    return narrow if narrow and small and first(cues.engagement, place.sentence) else measure

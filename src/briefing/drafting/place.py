@@ -1,0 +1,63 @@
+"""Where a figure stands: its phrase, clause and sentence, as regions in which cues are looked for."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing.drafting.figures import Figure
+from briefing.drafting.sentences import Span, before, clause
+
+WHOLE = re.compile(r"\d\s+of\s+(?:the|its|their|an?|those|some)?\s*$")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A figure in its paragraph (counted from 1), the paragraph's sentences, and the text of the paragraph before it.
+
+    `others`: where the phrases of the other figures stand.
+    """
+
+    figure: Figure
+    paragraph: str
+    number: int
+    sentences: tuple[Span, ...] = field(default=())
+    paragraph_before: str = ""
+    others: tuple[Span, ...] = ()
+
+    @cached_property
+    def clause(self) -> Span:
+        """The clause of the figure."""
+        return clause(self.paragraph, self.figure.sentence, self.figure.phrase.start, self.figure.phrase.end)
+
+    def regions(self) -> dict[str, Span]:
+        """Its regions, the narrowest first."""
+        return {"phrase": self.figure.phrase, "clause": self.clause, "sentence": self.figure.sentence}
+
+    def words(self, span: Span) -> str:
+        """The words of a region."""
+        return self.paragraph[span.start : span.end]
+
+    @property
+    def words_of_number(self) -> str:
+        """The number alone, as printed."""
+        return self.paragraph[self.figure.start : self.figure.end]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether another number is a part of this one: 600 of the 3,000."""
+        return bool(WHOLE.search(before(self.paragraph, self.figure.phrase.start)))
+
+    @property
+    def sentence(self) -> str:
+        """The figure's sentence."""
+        return self.words(self.figure.sentence)
+
+    @cached_property
+    def near(self) -> str:
+        """The sentence of the figure, with the one before it in its paragraph."""
+        at = self.sentences.index(self.figure.sentence)
+        return self.paragraph[self.sentences[max(0, at - 1)].start : self.figure.sentence.end]
+
+    def away(self, start: int, end: int) -> int:
+        """How many letters stand between the figure and other words of the paragraph."""
+        return max(start - self.figure.end, self.figure.start - end, 0)

@@ -1,0 +1,149 @@
+"""Which numbers of a text are no figures of ours, and why: the reasons are those of exclusions.csv."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from briefing.drafting.counted import COUNT, PERSONS
+from briefing.drafting.cues import Cues
+from briefing.drafting.days import Date
+from briefing.drafting.figures import designators
+from briefing.drafting.place import Place
+from briefing.drafting.sentences import before
+from briefing.drafting.wordings import compiled, first
+from briefing.phrases import english_numbers
+
+BACKGROUND, DATE, DESIGNATOR, DUPLICATE = "background", "date", "designator", "duplicate"
+SMALL = frozenset(english_numbers.UNITS)
+BESIDE = 24  # letters within which a word makes a number none of ours
+AFTER = 40  # and after the number, for whose things they are
+BEFORE = 8  # letters before a noun that stands before its number, within which others' are named
+YEARLIKE = re.compile(r"(?:19|20)\d\d")
+BELONGS = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+Test = Callable[[Place, Cues], bool]
+
+
+def why_none(place: Place, dates: Sequence[Date], cues: Cues, subject: bool) -> str:
+    """The reason why a number is no claim of ours; nothing where it is one. `subject`: its text speaks of our topic."""
+    if reason := why_no_number(place, dates):
+        return reason
+    if is_named_again(place, cues):
+        return DUPLICATE
+    if not subject or not place.figure.unit or any(test(place, cues) for test in OTHERS):
+        return BACKGROUND
+    return ""
+
+
+def why_no_number(place: Place, dates: Sequence[Date]) -> str:
+    """The reason why a number counts nothing, whatever it is near: it is part of a name or of a date."""
+    figure, text = place.figure, place.paragraph
+    if any(one.start < figure.end and one.end > figure.start for one in designators(text)):
+        return DESIGNATOR
+    if figure.kind == COUNT and any(one.start <= figure.start and figure.end <= one.end for one in dates):
+        return DATE
+    if not figure.noun and figure.kind == COUNT and YEARLIKE.fullmatch(text[figure.start : figure.end]):
+        return DATE
+    return ""
+
+
+def _after(place: Place, letters: int) -> str:
+    return place.paragraph[place.figure.end : place.figure.end + letters]
+
+
+def _before(place: Place) -> str:
+    return before(place.paragraph, place.figure.start, BESIDE)
+
+
+def _is_of_a_side(place: Place, cues: Cues) -> bool:
+    """Whether its sentence tells of a side's own losses, and its phrase does not name ours."""
+    near = place.paragraph[place.figure.phrase.start : place.figure.end + AFTER]
+    return bool(first(cues.theirs, place.sentence)) and not first(cues.about, near)
+
+
+def _is_of_another_war(place: Place, cues: Cues) -> bool:
+    wars = cues.background.other_wars
+    return bool(first(wars, place.sentence)) or bool(
+        first(wars, place.paragraph) and not first(cues.war, place.sentence)
+    )
+
+
+def _is_standing(place: Place, cues: Cues) -> bool:
+    return bool(first(cues.background.standing_forces, _after(place, AFTER)))
+
+
+def _is_an_age(place: Place, cues: Cues) -> bool:
+    age = compiled(cues.background.age)
+    return bool(age.search(_before(place)) or age.match(_after(place, BESIDE).lstrip(" -")))
+
+
+def _is_of_the_page(place: Place, cues: Cues) -> bool:
+    """Whether it tells of the author or the site."""
+    words = cues.background.the_author
+    return bool(first(words, _after(place, BESIDE)) or first(words, _before(place)))
+
+
+def _is_a_numbering(place: Place, cues: Cues) -> bool:
+    """Whether it is the number of a thing: resolution 1718."""
+    form = compiled(cues.background.numbering).pattern + r"\s+$"
+    return not place.figure.noun and bool(re.search(form, _before(place)))
+
+
+def _is_a_length(place: Place, cues: Cues) -> bool:
+    return place.figure.noun is None and bool(compiled(cues.lengths).match(_after(place, BESIDE).lstrip(" -")))
+
+
+def _is_spent(place: Place, cues: Cues) -> bool:
+    """Whether what is counted was fired or destroyed, and nothing says that it was North Korea's."""
+    if place.figure.unit not in cues.spent_units or place.figure.kind != COUNT:
+        return False
+    span = place.clause
+    near = place.paragraph[span.start : min(span.end, place.figure.phrase.end + BESIDE)]
+    return bool(first(cues.spent, near)) and not first(cues.about, place.words(place.figure.phrase))
+
+
+def _is_others(place: Place, cues: Cues) -> bool:
+    """Whether what is counted belongs to somebody else: Russian soldiers, American casualties."""
+    figure = place.figure
+    if not figure.noun or figure.kind != COUNT:
+        return False
+    if figure.noun.end <= figure.start or cues.grammar.counters:
+        between = place.paragraph[max(figure.sentence.start, figure.phrase.start - BEFORE) : figure.start]
+    else:
+        between = place.paragraph[figure.end : figure.noun.start]
+    if first(cues.not_about, between) and not first(cues.about, between):
+        return True
+    after = place.paragraph[figure.noun.end : figure.noun.end + AFTER]
+    owner = BELONGS.match(after)
+    return bool(owner and figure.unit == PERSONS and compiled(cues.not_about).match(after, owner.end()))
+
+
+def _is_of_nobody(place: Place, cues: Cues) -> bool:
+    """Whether people are counted of whom nothing near says that they are North Korea's."""
+    if place.figure.unit != PERSONS or first(cues.about, place.near):
+        return False
+    return not place.figure.noun or bool(first(cues.anyone, place.figure.noun.words))
+
+
+OTHERS: tuple[Test, ...] = (
+    _is_of_a_side,
+    _is_of_another_war,
+    _is_standing,
+    _is_an_age,
+    _is_of_the_page,
+    _is_a_numbering,
+    _is_a_length,
+    _is_spent,
+    _is_others,
+    _is_of_nobody,
+)
+
+
+def is_named_again(place: Place, cues: Cues) -> bool:
+    """Whether a number only takes up what was counted before: "the two soldiers"."""
+    figure = place.figure
+    again = re.search(compiled(cues.grammar.again).pattern + r"\s+$", before(place.paragraph, figure.start))
+    return bool(again) and figure.kind == COUNT and place.words_of_number.lower() in SMALL
+
+
+def is_of_the_war(cues: Cues, text: str) -> bool:
+    """Whether a whole text speaks of the war that they are sent to."""
+    return bool(first(cues.war, text))

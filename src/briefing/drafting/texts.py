@@ -1,0 +1,182 @@
+"""One text on its way to a draft: its sentences, names, dates and attributions, and the rows drafted from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from briefing.drafting import actors, days, sifted
+from briefing.drafting.dated import NOW, dates_of, statement_dates
+from briefing.drafting.denials import denials_in
+from briefing.drafting.draft import CLAIMS, LOW, MEDIUM, Cell, Drafted
+from briefing.drafting.events import events_in
+from briefing.drafting.figures import Figure, figures_in
+from briefing.drafting.known import new_assertion
+from briefing.drafting.manner import manner_of
+from briefing.drafting.measured import as_converted, measure_of, numbers_of
+from briefing.drafting.place import Place
+from briefing.drafting.repeated import Claim, once
+from briefing.drafting.rows import exclusions, order, repeats
+from briefing.drafting.said_dates import dates_in
+from briefing.drafting.sentences import sentences
+from briefing.drafting.speakers import Speakers
+from briefing.drafting.unnumbered import Unnumbered
+from briefing.drafting.voices import voice_of
+from briefing.drafting.wordings import first
+from briefing.register.coding import NUMBERS
+
+if TYPE_CHECKING:
+    from briefing.drafting.drafting import Drafter
+
+YEAR, LASTS = len("2024"), ("as_of", "period_end")  # what is true before the register begins is none of its figures
+TITLE, BEFORE = 0, 2  # the first paragraph; paragraphs before a figure's own that may say what the text speaks of
+DENIED, CONVERTED, HAPPENED, UNSTATED = "denied", "converted", "happened", "unstated"
+
+
+class Text:
+    """One text on its way to a draft."""
+
+    def __init__(
+        self,
+        drafter: Drafter,
+        printed: Sequence[str],
+        published: str,
+        publishers: frozenset[str],
+        host: str,
+        source_id: str,
+    ):
+        self.by, self.printed, self.published, self.cues = drafter, printed, published, drafter.cues
+        self.source_id = source_id
+        self.day = day = days.last_day(published)
+        self.spans = [tuple(sentences(paragraph)) for paragraph in printed]
+        self.named = actors.in_text(list(printed), drafter.names, drafter.roles, self.cues)
+        dates = [dates_in(paragraph, day, drafter.language, self.cues) for paragraph in printed]
+        self.dates = dates if len(published) > len("2024-10") else [days.to_month(found) for found in dates]
+        voice = voice_of(printed, self.named, self.cues, drafter.roles, publishers, host)
+        self.speakers = Speakers(printed, self.spans, self.named, self.cues, drafter.roles, drafter.nameless, voice)
+        self.about = [first(self.cues.about, paragraph) for paragraph in printed]
+        self.of_the_war = sifted.is_of_the_war(self.cues, "\n".join(printed))
+        self.stated = statement_dates(self.speakers.found, self.dates, self.spans)
+
+    def rows(self) -> tuple[list[Drafted], list[Drafted]]:
+        """The drafted claims and exclusions, in the order of the text."""
+        claims: list[Claim] = []
+        excluded: list[tuple[Place, str]] = []
+        for number in range(1, len(self.printed) + 1):
+            claims += self._unnumbered(number)
+            for place in self._places(number):
+                found = list(self._claims(place)) if not (reason := self._why_none(place)) else []
+                claims += found
+                excluded += [] if found else [(place, reason or sifted.BACKGROUND)]
+        kept, again = once(claims, self.by.is_one_origin, self.by.unnamed)
+        excluded += [(claim.place, sifted.DUPLICATE) for claim in again]
+        drafted = self._drafted(sorted(kept, key=order))
+        named = [Drafted(CLAIMS, f"{self.source_id}-{n:02}", *row) for n, row in enumerate(drafted, start=1)]
+        return named, list(exclusions(excluded, named))
+
+    def _places(self, number: int) -> Iterator[Place]:
+        paragraph, spans = self.printed[number - 1], self.spans[number - 1]
+        figures = figures_in(paragraph, list(spans), self.cues, self.by.language)
+        for figure in figures:
+            others = tuple(other.phrase for other in figures if other is not figure)
+            yield Place(figure, paragraph, number, spans, self._before(number), others)
+
+    def _before(self, number: int) -> str:
+        """The paragraph before one."""
+        return self.printed[number - 2] if number > 1 else ""
+
+    def _speaks(self, number: int, upto: int | None = None) -> bool:
+        """Whether the text up to a place, the paragraphs right before or the title speak of the topic."""
+        near = [TITLE, *range(max(0, number - 1 - BEFORE), number - 1)]
+        own = self.about[number - 1]
+        here = own is not None and (upto is None or own.start < upto)
+        return self.of_the_war and (here or any(self.about[at] for at in near))
+
+    def _why_none(self, place: Place) -> str:
+        if self.by.without_cues:
+            return sifted.why_no_number(place, self.dates[place.number - 1])
+        subject = self._speaks(place.number, place.figure.sentence.end)
+        return sifted.why_none(place, self.dates[place.number - 1], self.cues, subject)
+
+    def _claims(self, place: Place) -> Iterator[Claim]:
+        """A figure's claims, one for each claimant."""
+        cells = measure_of(place, self.cues, self.by.learned)
+        if not cells and not self.by.without_cues:
+            return
+        cells = cells or {"measure_id": Cell("", LOW), "unit_id": Cell("", LOW)}
+        modality = manner_of(
+            place, {way: words for way, words in self.cues.modalities.items() if way != DENIED}, HAPPENED
+        )
+        derivation = manner_of(place, self.cues.derivations, UNSTATED)
+        said = self.speakers.of(place)
+        for claimant in said.claimants:
+            way = self._way(derivation, claimant.value, cells["measure_id"].value)
+            own = as_converted(cells, place, self.cues) if way.value == CONVERTED else cells
+            numbers = numbers_of(place.figure, self.by.kinds.get(own["unit_id"].value, "count"), self.by.language)
+            basis = self.by.basis.get(own["measure_id"].value, "")
+            when = self._when(place, claimant, basis, modality.value)
+            if any(when[name].value[:YEAR] < self.by.earliest[:YEAR] for name in LASTS if name in when):
+                return
+            who = {"claimant_id": claimant, "via": said.via}
+            yield Claim(
+                place, {**own, **numbers, "derivation": way, "modality": modality, **when, **who}, self.by.language
+            )
+
+    def _way(self, derivation: Cell, claimant: str, measure: str) -> Cell:
+        """How the figure was got: as its words say, else as nearly all of this claimant's of the measure were."""
+        usual = self.by.learned.derivation(claimant, measure) if derivation.value == UNSTATED else ""
+        return (
+            Cell(usual, MEDIUM, f"as its other figures from {claimant}") if usual not in ("", UNSTATED) else derivation
+        )
+
+    def _when(self, place: Place, claimant: Cell, basis: str, modality: str) -> dict[str, Cell]:
+        """The dates of a claim; where its sentence has none for the statement, that of another by its claimant."""
+        said = self.speakers.found[place.number, place.figure.sentence.start]
+        stated = self.stated.get(claimant.value)
+        voice = self.speakers.voice
+        if voice.cue and claimant.value == voice.actor and self.published:
+            stated = Cell(self.published, MEDIUM, "the day of publication")
+        now = (*NOW, *self.cues.grammar.now)
+        return dates_of(place, self.dates[place.number - 1], said, basis, modality, self.day, stated, now)
+
+    def _unnumbered(self, number: int) -> Iterator[Claim]:
+        """The denials, admissions and dates of a paragraph."""
+        at, paragraph = number - 1, self.printed[number - 1]
+        before = " ".join(self.printed[max(0, at - 1) : at])
+        found = events_in(paragraph, self.spans[at], self.dates[at], self.cues) if self._speaks(number) else []
+        found += denials_in(paragraph, self.spans[at], self.named[at], self.by.parties, self.cues, before)
+        for one in found:
+            text = paragraph[one.phrase.start : one.phrase.end]
+            place = Place(Figure(*one.phrase, one.phrase, one.sentence, text), paragraph, number, self.spans[at])
+            yield Claim(place, self._unnumbered_cells(one, place), self.by.language)
+
+    def _unnumbered_cells(self, one: Unnumbered, place: Place) -> dict[str, Cell]:
+        said = self.speakers.of(place)
+        claimant = Cell(one.claimant, MEDIUM, one.cue) if one.claimant else said.claimants[0]
+        cells = {
+            "measure_id": Cell(one.measure, MEDIUM, one.cue),
+            "unit_id": Cell("date" if one.date else "occurrence"),
+        }
+        cells |= {"bound": Cell(one.bound, MEDIUM, one.cue)} | {name: Cell() for name in NUMBERS}
+        cells |= {"derivation": Cell(UNSTATED), "modality": Cell(one.modality, MEDIUM, one.cue)}
+        when = self._when(place, claimant, "event", HAPPENED)
+        if one.date:
+            when = {name: cell for name, cell in when.items() if name == "asserted" and cell.cue != one.date.words}
+            when |= one.period()
+        else:
+            said_there = when.get("as_of", when.get("asserted", Cell()))
+            when = {"asserted": said_there} if said_there.cue and said_there.cue in place.sentence else {}
+        return {**cells, **when, "claimant_id": claimant, "via": said.via}
+
+    def _drafted(self, claims: Sequence[Claim]) -> Iterator[tuple[int, str, int, int, dict[str, Cell], str]]:
+        """Of each claim place, phrase and cells, with the assertion it may repeat, else an id for a new one."""
+        taken = set(self.by.known.documents)
+        for claim in claims:
+            place, phrase = claim.place, claim.place.figure.phrase
+            assertion, said = self.by.known.assertion(claim, self.published)
+            if not assertion.value:
+                assertion = new_assertion(claim, self.source_id, self.published, taken)
+                taken.add(assertion.value)
+            coded = {"assertion_id": assertion, **claim.cells, "coding": Cell("drafted"), "status": Cell("active")}
+            coded |= repeats(place)
+            yield place.number, place.words(phrase), *phrase, coded, said

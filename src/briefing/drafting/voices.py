@@ -1,0 +1,107 @@
+"""In whose voice a text is: its speaker, author or publisher, if they assert it, and the media that sign it."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from briefing.drafting.cues import Cues
+from briefing.drafting.memory import MEDIUM, Roles
+from briefing.drafting.wordings import Found, compiled, first
+
+HEAD, FOOT = 6, 2  # lines at the beginning and end of a text that may be signed
+DATELINE, LINE = 60, 70  # letters from a line's beginning that may be a dateline; of a line that is a signature alone
+SHORTEST = 5  # letters of a name that is found in an address
+WORDS = re.compile(r"\b[^\W\dA-Z_]{3,}")  # of which a dateline has none
+IN_BRACKETS = re.compile(r"\([^()]*$")
+
+
+class Voice(NamedTuple):
+    """Who asserts what a text says by itself (blank: nobody known), by which words; its publishers; who signs it.
+
+    A portal prints what others publish: who signs there first is the publisher.
+    """
+
+    actor: str = ""
+    cue: str = ""
+    publishers: frozenset[str] = frozenset()
+    signed: tuple[str, ...] = ()
+    signature: str = ""
+
+
+def voice_of(
+    printed: Sequence[str],
+    named: Sequence[Sequence[Found]],
+    cues: Cues,
+    roles: Roles,
+    publishers: frozenset[str],
+    host: str,
+) -> Voice:
+    """The voice of a text: of who is announced in its head, else of its author or publisher, if they are no medium."""
+    actor, cue = _announced(printed, named, cues)
+    if not cue:
+        actor = next((one for one in sorted(publishers) if roles.get(one, ("", MEDIUM))[1] != MEDIUM), "")
+        cue = "its publisher" if actor else ""
+    signatures = _signatures(printed, named, cues, roles)
+    if first(cues.portals, host):
+        publishers = frozenset([*publishers, *(one.key for one in signatures[:1])])
+    signed = tuple(dict.fromkeys(one.key for one in signatures if one.key not in publishers))
+    return Voice(actor, cue, publishers, signed, signatures[0].words if signed else "")
+
+
+def publishers_of(url: str, sources: pd.DataFrame, actors: pd.DataFrame) -> frozenset[str]:
+    """The actors whose address a document has: publishers of others at its host, and media whose name stands in it."""
+    host = host_of(url)
+    if not host:
+        return frozenset()
+    known = {
+        publisher
+        for other, publisher in zip(sources["url"], sources["publisher_id"], strict=True)
+        if host_of(other) == host
+    }
+    squeezed = re.sub(r"\W", "", host)
+    media = actors.loc[actors["role"].eq(MEDIUM) & actors["merged_into"].eq(""), "actor_id"]
+    names = ((actor, actor.removeprefix("the_").replace("_", "")) for actor in media)
+    return frozenset(known | {actor for actor, name in names if len(name) >= SHORTEST and name in squeezed})
+
+
+def host_of(url: str) -> str:
+    """The host of an address, without "www"."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _announced(printed: Sequence[str], named: Sequence[Sequence[Found]], cues: Cues) -> tuple[str, str]:
+    """Who speaks, by a line of the head that announces a statement or a speech; blank where it is no actor."""
+    for line, names in zip(printed[:HEAD], named, strict=False):
+        if found := compiled(cues.announced).search(line):
+            near = [name for name in names if 0 <= name.start - found.end() <= DATELINE]
+            return (near[0].key, line[found.start() : near[0].end]) if near else ("", found[0])
+        if (by := compiled(cues.by_line).match(line)) and len(line) <= LINE:
+            written = [name for name in names if 0 <= name.start - by.end() <= 1]
+            return (written[0].key, line[: written[0].end]) if written else ("", "")
+    return "", ""
+
+
+def _signatures(printed: Sequence[str], named: Sequence[Sequence[Found]], cues: Cues, roles: Roles) -> list[Found]:
+    """The media that sign a text in its first or last lines: (Agency), originally published by, a line of its own."""
+    ends = [*range(min(HEAD, len(printed))), *range(max(HEAD, len(printed) - FOOT), len(printed))]
+    lead = re.compile(compiled(cues.wires).pattern + r"\s+(?:the\s+)?$", re.IGNORECASE)
+    return [
+        name
+        for number in ends
+        for name in named[number]
+        if roles.get(name.key, ("", ""))[1] == MEDIUM and _signs(printed[number], name, lead)
+    ]
+
+
+def _signs(line: str, name: Found, lead: re.Pattern) -> bool:
+    before = line[: name.start]
+    if lead.search(before):
+        return True
+    bracketed = IN_BRACKETS.search(before) and name.end <= line.find(")", name.end)
+    if name.start <= DATELINE and bracketed and not WORDS.search(before):
+        return True
+    alone = len(line) <= LINE and not line.rstrip().endswith(".")  # a short sentence is no signature
+    return alone and before.strip("(— ").lower() in ("", "the")

@@ -1,0 +1,52 @@
+"""Dates in running text: which days they mean, and what they are of."""
+
+import datetime as dt
+
+import pytest
+
+from briefing.drafting.days import find, to_month
+
+DAY = dt.date(2024, 11, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("on Dec. 30, Jan. 2 and Jan. 6, 2024", [("2023-12-30",) * 2, ("2024-01-02",) * 2, ("2024-01-06",) * 2]),
+        ("in early or mid-October", [("2024-10-01", "2024-10-20")]),
+        ("On the 3rd, it came", [("2024-11-03",) * 2]),
+        ("On the 23rd, it came", [("2024-10-23",) * 2]),
+        ("from the 1970s and 1980s", [("1970", "1989")]),
+        ("between March and May", [("2024-03", "2024-05")]),
+        ("At the end of 2023 they came, and in December they fought", [("2023-10", "2023-12"), ("2023-12",) * 2]),
+    ],
+)
+def test_a_date_means_its_days(text, spans):
+    assert [(date.first, date.last) for date in find(text, DAY)] == spans
+
+
+def test_where_only_the_month_of_publication_is_known_a_weekday_says_no_day():
+    assert [date.first for date in to_month(find("on Monday and on 3 May 2024, last week", DAY))] == [
+        "2024-11",
+        "2024-05-03",
+    ]
+
+
+def dates(claims, text):
+    return [(claim.get("as_of", ""), claim.get("asserted", "")) for claim in claims(text)]
+
+
+def test_a_date_beside_the_verb_is_when_it_was_said(claims):
+    text = "North Korea sent 5,000 soldiers to Russia, Kyrylo Budanov said on Monday."
+    assert dates(claims, text) == [("", "2024-11-04")]
+
+
+def test_a_statement_without_a_date_has_that_of_another_by_its_claimant(claims):
+    text = "On Monday Kyrylo Budanov said it rained.\nBudanov said North Korea sent 5,000 soldiers to Russia."
+    assert dates(claims, text) == [("", "2024-11-04")]
+
+
+def test_now_is_the_day_of_the_statement_where_that_is_known(claims):
+    text = "North Korea now has 5,000 soldiers in Russia, Kyrylo Budanov said on Monday."
+    assert dates(claims, text) == [("2024-11-04", "2024-11-04")]
+    assert dates(claims, "North Korea now has 5,000 soldiers in Russia, Kyrylo Budanov said.") == [("", "")]

@@ -1,0 +1,52 @@
+"""Each number once, with the phrase of a coder, its kind, and what it counts."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.drafting.cues import read_cues
+from briefing.drafting.figures import figures_in
+from briefing.drafting.sentences import sentences
+
+CUES = read_cues(Path(__file__).resolve().parents[3], "en").cues
+
+
+def figures(text):
+    return [(one.text, one.unit) for one in figures_in(text, sentences(text), CUES, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("SEOUL--At least 90 soldiers fell", [("At least 90 soldiers", "persons")]),
+        ("They sent several hundred soldiers", [("several hundred soldiers", "persons")]),
+        ("It sent 10 to 12 containers", [("10 to 12 containers", "containers")]),
+        ("Between 20% and 30% of the shells failed", [("Between 20% and 30% of the", "percent")]),
+        ("Tens of thousands of shells came", [("Tens of thousands of shells", "rounds")]),
+        ("It paid $3 million", [("$3 million", "usd")]),
+        ("It paid £3 million", [("£3 million", "")]),
+        ("The odds were five to one there", [("five to one", "times")]),
+        ("Output had tripled", [("tripled", "times")]),
+        ("It took a year and a half", [("half", "")]),
+        ("It fired 30 drones", [("30 drones", "")]),
+        ("More than a thousand” soldiers fell", [("More than a thousand” soldiers", "persons")]),
+    ],
+)
+def test_the_phrase_has_hedge_number_and_noun(text, found):
+    assert figures(text) == found
+
+
+def test_a_bare_number_counts_what_the_figure_before_it_counts():
+    assert figures("They saw 20 voyages, seven in May alone") == [("20 voyages", "shipments"), ("seven", "shipments")]
+
+
+def test_a_part_of_a_whole_counts_the_noun_of_the_whole():
+    assert figures("Some 600 of the 9,000 soldiers fell")[0] == ("Some 600 of the", "persons")
+
+
+def test_a_noun_before_a_great_number_is_its_noun():
+    assert figures("The number of soldiers rose by about 1,400 in May") == [("about 1,400", "persons")]
+
+
+def test_two_numbers_that_make_no_range_stay_two():
+    assert [text for text, _ in figures("It sent 3,000 men to 5 camps")] == ["3,000 men", "5 camps"]

@@ -1,0 +1,43 @@
+"""Which measure a figure is of, how it was got, and what is said of the world."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("North Korea sent 5,000 soldiers to Russia.", "troops_sent"),
+        ("North Korea sent another 5,000 soldiers to Russia.", "troops_wave"),
+        ("Some 5,000 North Korean troops in Russia wait.", "troops_at_place"),
+        ("Portraits of 70 fallen North Korean soldiers hung in Russia.", "honoured_dead"),
+        ("In Russia 70 North Korean soldiers lost their lives.", "killed"),
+        ("Some 5,000 North Koreans work in Russia.", "workers_sent"),
+        ("Russia used 30 drones and five North Korean missiles.", "missiles_in_one_attack"),
+        ("Russia and North Korea count on trade worth $5 million.", "trade_value"),
+        (
+            "Ukraine says its production of shells, not North Korea's, tripled: Ukrainian production.",
+            "ukrainian_production_growth",
+        ),
+    ],
+)
+def test_the_words_near_a_figure_tell_its_measure(claims, sentence, measure):
+    assert claims(sentence)[0]["measure_id"] == measure
+
+
+def test_the_measure_of_a_part_stands_after_its_whole(claims):
+    part, whole = claims("Over 600 of the 9,000 North Korean soldiers sent to Russia were killed.")
+    assert (part["measure_id"], whole["measure_id"]) == ("killed", "troops_sent")
+
+
+def test_what_is_estimated_of_a_part_is_not_of_its_whole(claims):
+    part, whole = claims("Kyiv estimates that 600 of the 9,000 North Korean soldiers in Russia fell.")
+    assert (part["derivation"], whole["derivation"]) == ("estimated", "unstated")
+
+
+def test_a_cue_in_another_clause_is_not_the_figure_s(claims):
+    (claim,) = claims("North Korea will send engineers to Russia, but 3,000 North Korean soldiers came.")
+    assert claim["modality"] == "happened"
+
+
+def test_deliveries_a_month_are_no_number_of_deliveries(reasons):
+    assert reasons("North Korea averaged three deliveries a month to Russia.") == {"three deliveries": "background"}

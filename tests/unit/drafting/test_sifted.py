@@ -1,0 +1,33 @@
+"""Numbers that are no figures of ours, and why."""
+
+import pytest
+
+HEAD = "North Korea sent soldiers to Russia.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "reason"),
+    [
+        ("It fired a KN-23 missile.", "KN-23 missile", "designator"),
+        ("It began in 2023.", "2023", "date"),
+        ("The two soldiers of North Korea spoke.", "two soldiers", "duplicate"),
+        ("Russia has now suffered over 600,000 casualties.", "over 600,000 casualties", "background"),
+        ("Russia fires 7,000 shells a day.", "7,000 shells", "background"),
+        ("A strike destroyed 2,000 tons of ammunition.", "2,000 tons", "background"),
+        ("As many as 24 people were injured there.", "As many as 24 people", "background"),
+        ("Resolution 1718 forbids it.", "1718", "background"),
+        ("It lies 125 miles away.", "125 miles", "background"),
+        ("Russia sent 4,000 Russian soldiers.", "4,000 Russian soldiers", "background"),
+    ],
+)
+def test_a_number_that_is_none_of_ours_has_its_reason(reasons, sentence, phrase, reason):
+    assert reasons(HEAD + sentence) == {phrase: reason}
+
+
+def test_a_sum_that_looks_like_a_year_is_no_date(claims):
+    (claim,) = claims("Russia pays each North Korean soldier a salary of $2000.")
+    assert (claim["unit_id"], claim["best"]) == ("usd_per_month", "2000")
+
+
+def test_what_was_before_the_register_begins_is_none_of_ours(reasons):
+    assert reasons(HEAD + "Russia sent North Korea 255 barrels in August 2012.")["255 barrels"] == "background"

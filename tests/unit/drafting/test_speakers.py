@@ -1,0 +1,79 @@
+"""Who asserts a figure, and through whom it came."""
+
+import pytest
+
+SENT = "North Korea sent 5,000 soldiers to Russia"
+
+
+def who(claims, text, **options):
+    return [(claim["claimant_id"], claim["via"]) for claim in claims(text, **options)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimant", "via"),
+    [
+        (f"{SENT}, according to the Pentagon.", "us_defense_department", ""),
+        (f"Volodymyr Zelensky, in Kyiv on a cold day, said {SENT}.", "zelensky", ""),
+        (f"The spokesman, John Kirby, said {SENT}.", "john_kirby", ""),
+        (f"{SENT}, Kyrylo Budanov told Reuters.", "budanov", "reuters"),
+        (f"The Avalon Courier reported that {SENT}.", "unattributed", ""),
+        (f"{SENT}, reports suggest.", "unattributed", ""),
+        (f"{SENT}, said Arthur Pendragon.", "", ""),
+        (f"{SENT}, according to Moscow's security chief.", "", ""),
+        (f"A report by the Open Source Centre (OSC) says {SENT}.", "osc", ""),
+        (f"The OSC analysis used photos: {SENT}.", "osc", ""),
+        (f"{SENT}.", "", ""),
+    ],
+)
+def test_the_words_of_saying_tell_who_asserts(claims, sentence, claimant, via):
+    assert who(claims, sentence) == [(claimant, via)]
+
+
+def test_two_who_say_it_together_are_two_rows(claims):
+    assert who(claims, f"US and South Korean officials said {SENT}.") == [("us_officials", ""), ("rok_government", "")]
+
+
+def test_a_name_that_begins_a_paper_s_is_not_its_own(claims):
+    assert who(claims, f"The Kyiv Post reported that {SENT}.") == [("unattributed", "")]
+
+
+def test_a_pronoun_stands_for_who_spoke_last(claims):
+    text = f"Kyrylo Budanov spoke to Pyongyang's envoys in Kyiv. Budanov warned of war. He said {SENT}."
+    assert who(claims, text) == [("budanov", "")]
+
+
+def test_a_title_stands_for_the_person_it_is_printed_before(claims):
+    text = f"The Ukrainian Defense Minister said {SENT}.\nUkrainian Defense Minister Rustem Umerov was in Kyiv."
+    assert who(claims, text) == [("umerov", "")]
+
+
+def test_a_denial_does_not_go_on_in_the_next_sentence(claims):
+    rows = claims(f"Moscow denied that soldiers had come. {SENT}.")
+    assert [row["claimant_id"] for row in rows if row["bound"] == "point"] == [""]
+
+
+def test_who_signs_a_text_passed_it_on(claims):
+    assert who(claims, f"SEOUL (Reuters) - Kyrylo Budanov said {SENT}.") == [("budanov", "reuters")]
+
+
+def test_the_publisher_itself_passed_nothing_on(claims):
+    text = f"(Bloomberg) -- Kyrylo Budanov said {SENT}."
+    assert who(claims, text, url="https://www.bloomberg.com/a") == [("budanov", "")]
+
+
+def test_a_medium_at_the_end_of_a_sentence_holds_for_its_paragraph(claims):
+    text = f"Kyrylo Budanov said {SENT}. The men were young, according to Reuters."
+    assert who(claims, text) == [("budanov", "reuters")]
+
+
+def test_who_is_announced_speaks_on_the_day_of_publication(claims):
+    (claim,) = claims(f"Remarks by Volodymyr Zelensky\n{SENT}.")
+    assert (claim["claimant_id"], claim["asserted"]) == ("zelensky", "2024-11-06")
+
+
+def test_officials_are_the_body_that_is_named_with_the_same_number(claims):
+    text = (
+        f"Ukrainian officials said on Monday {SENT}.\n"
+        "Kyrylo Budanov said that the 5,000 soldiers from North Korea had come."
+    )
+    assert who(claims, text) == [("budanov", "")]
