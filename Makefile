@@ -39,8 +39,8 @@ check: .venv/installed ## check the register, its archived texts, the dictionary
 lab: .venv/installed ## open the notebooks in JupyterLab; in a container: make lab LAB=--ip=0.0.0.0
 	@$(BIN)/jupyter lab notebooks $(if $(filter 0,$(shell id -u)),--allow-root --no-browser) $(LAB)
 
-new-source: .venv/installed ## draft the rows of a new document: make new-source ID=paper-2026 TEXT=paper.txt
-	@$(BIN)/briefing new-source "$(ID)" $(if $(TEXT),--text "$(TEXT)")
+new-source: .venv/installed ## draft the rows of a new document: make new-source ID=paper-2026 TEXT=paper.txt [URL=…]
+	@$(BIN)/briefing new-source "$(ID)" $(if $(TEXT),--text "$(TEXT)") $(if $(URL),--url "$(URL)")
 
 sheet: .venv/installed ## write a drafted document's coding sheet: make sheet ID=paper-2026 [READ=1 | BLIND=1] [FORCE=1]
 	@$(BIN)/briefing sheet "$(ID)" $(if $(READ),--read) $(if $(BLIND),--blind) $(if $(FORCE),--force)

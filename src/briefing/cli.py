@@ -77,10 +77,11 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     dictionary = commands.add_parser("dictionary", help="write the dictionary and the tables that are generated")
     dictionary.set_defaults(run=_dictionary)
-    new_source = commands.add_parser("new-source", help="draft the rows of a new document; say what is missing")
+    new_source = commands.add_parser("new-source", help="draft the rows of a new document; say what to decide")
     new_source.add_argument("source", metavar="SOURCE_ID")
     new_source.add_argument("--text", default="", metavar="FILE", help="its text in the archive folder")
-    new_source.add_argument("--language", default="", metavar="CODE", help="the language of that text; else English")
+    new_source.add_argument("--language", default="", metavar="CODE", help="its language, where the text does not tell")
+    new_source.add_argument("--url", default="", metavar="ADDRESS", help="where it was published")
     new_source.set_defaults(run=_new_source)
     sheet = commands.add_parser("sheet", help="write the coding sheet of a drafted document, or take one in")
     sheet.add_argument("source", metavar="SOURCE_ID")
@@ -254,20 +255,10 @@ def _accept(root: Path, options: argparse.Namespace) -> int:
 
 
 def _new_source(root: Path, options: argparse.Namespace) -> int:
-    from briefing.register.drafting import draft
-    from briefing.register.lacks import lines_of_drafted
-    from briefing.register.register import read_register
+    from briefing.drafting.new_source import new_source
 
-    print(
-        "\n".join(draft(root, archive_folder(root), options.source, options.text, options.language))
-        or "the document is in the register"
-    )
-    try:
-        drafted = read_register(root).drafted
-    except FaultsError as error:
-        print(f"make check lists what else is to be mended: {len(error.faults)}")
-        return 0
-    print("\n".join(lines_of_drafted(drafted, options.source)) or "nothing is missing")
+    archive = archive_folder(root)
+    print("\n".join(new_source(root, archive, options.source, options.text, options.url, options.language)))
     return 0
 
 

@@ -1,0 +1,77 @@
+"""`briefing new-source`: drafts the rows of a new document, and files its cues, coding sheet and review page."""
+
+import re
+from pathlib import Path
+
+from briefing.drafting.document_row import language_of
+from briefing.drafting.draft import CLAIMS, EXCLUSIONS, SOURCES, Draft, as_rows, filed
+from briefing.drafting.drafting import Drafter
+from briefing.drafting.held import Exchange, write_rows
+from briefing.drafting.ids import labels_of
+from briefing.drafting.kept import draft_file
+from briefing.drafting.sheet_command import CUES, several, write_sheet
+from briefing.drafting.summary import summary
+from briefing.errors import Fault, FaultsError
+from briefing.register.register import Register, read_register
+from briefing.register.schemas import IDENTIFIER
+
+USAGE = "Write make new-source ID=paper-2026 TEXT=paper.txt"
+MOST_LETTERS = 500_000  # of a text: a longer one is no document that two people code figure by figure
+NOT_AGAIN = "the document is in the register: its rows stay as they are, and make sheet ID={} writes its sheet"
+
+
+def new_source(
+    root: Path, archive: Path, source_id: str, text_file: str = "", url: str = "", language: str = ""
+) -> list[str]:
+    """Append the rows of a document that the register does not have; say what was drafted and what is to be decided."""
+    text = _text(archive, source_id, text_file)
+    register = read_register(root)
+    if source_id in {*register.sources["source_id"], *register.drafted.documents}:
+        return [NOT_AGAIN.format(source_id)]
+    draft = Drafter(register, root, language or language_of(text)).draft(source_id, text, text_file, url)
+    write_rows(root, {table: _appended(draft, table) for table in (SOURCES, CLAIMS, EXCLUSIONS)})
+    file = draft_file(root, source_id, CUES)
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(filed(draft), encoding="utf-8")
+    written = [f"data/{table}: {several(draft.of(table), 'row')}" for table in (SOURCES, CLAIMS, EXCLUSIONS)]
+    return [*written, *write_sheet(root, archive, source_id), *summary(draft, _labels(register))]
+
+
+def _appended(draft: Draft, table: str) -> Exchange:
+    """The drafted rows of a table, which stand after all that it has."""
+    rows = draft.of(table)
+    ids = [{"claim_id": row.row} if table == CLAIMS else {} for row in rows]
+    new = [{"source_id": draft.source_id, **own, **row} for own, row in zip(ids, as_rows(rows), strict=True)]
+    return (lambda row: False), new
+
+
+def _labels(register: Register) -> dict[str, str]:
+    """What each id of an actor, a measure or a unit stands for."""
+    tables = {f"{name}.csv": getattr(register, name) for name in ("actors", "measures", "units")}
+    return {row_id: label for labels in labels_of(tables).values() for row_id, label in labels.items()}
+
+
+def _text(archive: Path, source_id: str, text_file: str) -> str:
+    """The text of a document; blank where none is named. Refuses what cannot be drafted, and says what to do."""
+    if not source_id.strip():
+        raise FaultsError([Fault("data/sources.csv", "", "source_id", "no id is given", USAGE)])
+    if not re.fullmatch(IDENTIFIER, source_id):
+        remedy = "Use small letters, digits and hyphens"
+        raise FaultsError([Fault("data/sources.csv", source_id, "source_id", "is no id", remedy)])
+    if not text_file:
+        return ""
+    try:
+        text = (archive / text_file).read_bytes().decode()
+    except OSError:
+        why = f"{text_file} is not archived", f"Put it into {archive}, or give an address instead"
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        why = f"{text_file} is not UTF-8 text: line {line}", "Save it as UTF-8"
+    else:
+        if len(text) <= MOST_LETTERS:
+            return text
+        why = (
+            f"{text_file} has {len(text):,} letters, more than the {MOST_LETTERS:,} that are drafted at once",
+            "Archive the part that speaks of the figures, or each part as a document of its own",
+        )
+    raise FaultsError([Fault("data/sources.csv", source_id, "text_file", *why)])

@@ -1,0 +1,85 @@
+"""A new document: what is drafted for it, where it is written, and what cannot be drafted."""
+
+import csv
+
+import pytest
+
+from briefing.drafting import new_source as module
+from briefing.drafting.new_source import new_source
+from briefing.errors import FaultsError
+from briefing.paths import ARCHIVE_VARIABLE
+
+TEXT = "North Korea's shells\nRussia got over 3,000 North Korean shells in 2024, Volodymyr Zelensky said.\n"
+
+
+@pytest.fixture
+def whole(tmp_path, monkeypatch, copied_project):
+    """A copy of the project, whose archived texts are elsewhere."""
+    monkeypatch.setenv(ARCHIVE_VARIABLE, str(tmp_path))
+    return copied_project(tmp_path)
+
+
+@pytest.fixture
+def archive(tmp_path_factory):
+    """An archive folder with one text."""
+    folder = tmp_path_factory.mktemp("archive")
+    (folder / "gazette.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+def rows(root, name):
+    with (root / "data" / name).open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file) if row["source_id"] == "gazette-2024"]
+
+
+def test_a_figure_is_drafted_and_the_year_is_none(whole, archive):
+    new_source(whole, archive, "gazette-2024", "gazette.txt")
+    ((claim,), (year,)) = rows(whole, "claims.csv"), rows(whole, "exclusions.csv")
+    assert (claim["claim_id"], claim["paragraph"]) == ("gazette-2024-01", "2")
+    assert (claim["value_text"], claim["measure_id"]) == ("over 3,000 North Korean shells", "rounds_supplied")
+    assert (claim["claimant_id"], claim["low"], claim["coding"]) == ("zelensky", "3000", "drafted")
+    assert (year["value_text"], year["reason"]) == ("2024", "date")
+
+
+def test_cues_sheet_and_page_stand_in_drafts_and_nothing_is_called_a_fault(whole, archive):
+    said = new_source(whole, archive, "gazette-2024", "gazette.txt", url="https://example.org/a")
+    assert {file.name for file in (whole / "drafts").glob("gazette*")} == {
+        "gazette-2024.csv",
+        "gazette-2024.html",
+        "gazette-2024.xlsx",
+    }
+    assert said[:3] == ["data/sources.csv: 1 row", "data/claims.csv: 1 row", "data/exclusions.csv: 1 row"]
+    assert rows(whole, "sources.csv")[0]["url"] == "https://example.org/a"
+
+
+def test_a_document_without_a_text_gets_its_row(whole, archive):
+    new_source(whole, archive, "gazette-2024")
+    (source,) = rows(whole, "sources.csv")
+    assert (source["collection"], source["title"], source["text_file"]) == ("wider", "", "")
+
+
+def test_a_document_that_has_rows_keeps_them(whole, archive):
+    new_source(whole, archive, "gazette-2024", "gazette.txt")
+    (said,) = new_source(whole, archive, "gazette-2024", "gazette.txt")
+    assert "its rows stay as they are" in said
+    assert len(rows(whole, "claims.csv")) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "said"),
+    [
+        ("", "", "no id is given"),
+        ("Gazette 2024", "", "is no id"),
+        ("gazette-2024", "other.txt", "other.txt is not archived"),
+        ("gazette-2024", "latin.txt", "latin.txt is not UTF-8 text: line 2"),
+        ("gazette-2024", "gazette.txt", "has 99 letters, more than the 10 that are drafted at once"),
+    ],
+)
+def test_what_cannot_be_drafted_is_refused(whole, archive, monkeypatch, source, text, said):
+    monkeypatch.setattr(module, "MOST_LETTERS", 10)
+    (archive / "latin.txt").write_bytes("a\nKörea".encode("latin-1"))
+    (archive / "gazette.txt").write_text("x" * 99)
+    with pytest.raises(FaultsError) as raised:
+        new_source(whole, archive, source, text)
+    assert said in str(raised.value.faults[0].problem)
+    assert rows(whole, "claims.csv") == []
