@@ -23,8 +23,8 @@ mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover non
 _OF_TEXT = """
 abbr align alt axis bgcolor border cellpadding cellspacing char charoff checked class clear color colspan compact
 datetime decoding dir disabled download face for frame halign headers height hidden high hreflang hspace id label lang
-loading low max min noshade nowrap open optimum rel reversed role rowspan rules scope scoped size span start summary tabindex
-target title translate type valign value vspace width xml:lang xmlns
+loading low max min noshade nowrap open optimum rel reversed role rowspan rules scope scoped size span start summary
+tabindex target title translate type valign value vspace width xml:lang xmlns
 """
 # Dropped with what stands in them: code, or words for readers who do not see the thing.
 _WITH_CONTENT = """
