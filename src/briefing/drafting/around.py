@@ -1,11 +1,10 @@
 """The sentence that a phrase stands in, for a person to read beside it."""
 
-import re
 from collections.abc import Sequence
 
+from briefing.drafting.sentences import Span, sentences
 from briefing.phrases.text import normalise
 
-END = re.compile(r"(?<=[.!?])[\"')]*\s+(?=[\"'(]?[A-Z])")
 MOST = 400  # letters on either side
 
 
@@ -20,7 +19,5 @@ def sentence(paragraphs: Sequence[str], paragraph: str, phrase: str) -> str:
     text = at(paragraphs, paragraph)
     start = max(text.find(normalise(phrase)), 0)
     end = start + len(normalise(phrase))
-    ends = list(END.finditer(text, max(start - MOST, 0), end + MOST))
-    first = max([0, start - MOST, *(found.end() for found in ends if found.end() <= start)])
-    last = min([len(text), end + MOST, *(found.start() for found in ends if found.start() >= end)])
-    return text[first:last].strip()
+    found = next((one for one in sentences(text) if one.start <= start < one.end), Span(0, len(text)))
+    return text[max(found.start, start - MOST) : min(max(found.end, end), end + MOST)].strip()

@@ -14,11 +14,11 @@ from briefing.drafting.ids import labels_of
 from briefing.errors import Fault, FaultsError, suggestion
 from briefing.phrases.text import paragraphs
 from briefing.register.archive import PRESENT, Text, read_texts
+from briefing.register.coding import DRAFTED
 from briefing.register.quotations import text_faults
 from briefing.register.reading import read_cells
 from briefing.register.schemas import SCHEMAS
 
-DRAFTED = "drafted"
 REVIEWED = "reviewed"
 Rows = list[dict[str, str]]
 Exchange = tuple[Callable[[Row], bool], Sequence[Row]]

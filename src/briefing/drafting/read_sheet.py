@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.drafting.filled_book import Filled, read_book
-from briefing.drafting.held import DRAFTED, Held, Rows
+from briefing.drafting.held import Held, Rows
 from briefing.drafting.ids import LISTS, meant, nearest
 from briefing.drafting.layout import (
     CLAIM,
@@ -27,6 +27,7 @@ from briefing.drafting.layout import (
 )
 from briefing.drafting.rules import Placed, document_faults, exclusion_faults, figure_faults
 from briefing.errors import Fault, FaultsError, suggestion
+from briefing.register.coding import DRAFTED
 
 READ_ONLY = (SENTENCE, LOOK, "holds")
 NEW = {"coding": DRAFTED, "status": "active"}
