@@ -51,7 +51,7 @@ class Drafted:
 class Draft:
     """All rows drafted for one document, in the order of its text, and the text itself, paragraph by paragraph.
 
-    `note` says what could not be drafted at all, and why; blank where all could.
+    `note` says what could not be drafted, and why; blank where all could.
     """
 
     source_id: str

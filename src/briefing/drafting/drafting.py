@@ -13,8 +13,6 @@ from briefing.drafting.voices import host_of, publishers_of
 from briefing.phrases.text import paragraphs
 from briefing.register.register import Register
 
-LONGEST = 100_000  # letters of a text that is drafted
-
 
 class Drafter:
     """What is the same for every document: what the register teaches, and the cues of one language."""
@@ -46,10 +44,6 @@ class Drafter:
 
     def draft(self, source_id: str, text: str, text_file: str = "", url: str = "", day: str = "") -> Draft:
         """All drafted rows of a document; `day` is when it was published, where its text and address do not tell."""
-        if len(text) > LONGEST:
-            note = f"a text of {len(text):,} letters is not drafted: cut it into parts of at most {LONGEST:,}"
-            row = document_row(source_id, text, [], text_file, url, self.register.sources, self.language)
-            return Draft(source_id, (), (row,), note)
         printed = paragraphs(text)
         row = document_row(source_id, text, printed, text_file, url, self.register.sources, self.language)
         day = day or published(printed, url, self.language)[0]

@@ -16,7 +16,7 @@ from briefing.register.register import Register, read_register
 from briefing.register.schemas import IDENTIFIER
 
 USAGE = "Write make new-source ID=paper-2026 TEXT=paper.txt"
-MOST_LETTERS = 500_000  # of a text: a longer one is no document that two people code figure by figure
+MOST_LETTERS = 100_000  # of a text: a longer one is no document that two people code figure by figure
 NOT_AGAIN = "the document is in the register: its rows stay as they are, and make sheet ID={} writes its sheet"
 
 
@@ -34,7 +34,8 @@ def new_source(
     file.parent.mkdir(exist_ok=True)
     file.write_text(filed(draft), encoding="utf-8")
     written = [f"data/{table}: {several(draft.of(table), 'row')}" for table in (SOURCES, CLAIMS, EXCLUSIONS)]
-    return [*written, *write_sheet(root, archive, source_id), *summary(draft, _labels(register))]
+    note = [draft.note] if draft.note else []
+    return [*written, *write_sheet(root, archive, source_id), *note, *summary(draft, _labels(register))]
 
 
 def _appended(draft: Draft, table: str) -> Exchange:

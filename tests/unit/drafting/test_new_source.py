@@ -52,6 +52,11 @@ def test_cues_sheet_and_page_stand_in_drafts_and_nothing_is_called_a_fault(whole
     assert rows(whole, "sources.csv")[0]["url"] == "https://example.org/a"
 
 
+def test_a_text_in_a_language_without_cues_is_told(whole, archive):
+    said = new_source(whole, archive, "gazette-2024", "gazette.txt", language="tr")
+    assert "drafting has no cues for tr: numbers only" in said
+
+
 def test_a_document_without_a_text_gets_its_row(whole, archive):
     new_source(whole, archive, "gazette-2024")
     (source,) = rows(whole, "sources.csv")
