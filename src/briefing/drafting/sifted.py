@@ -67,7 +67,8 @@ def _is_of_another_war(place: Place, cues: Cues) -> bool:
 
 
 def _is_standing(place: Place, cues: Cues) -> bool:
-    return bool(first(cues.background.standing_forces, _after(place, AFTER)))
+    words = cues.background.standing_forces
+    return bool(first(words, _after(place, AFTER)) or first(words, before(place.paragraph, place.figure.start, AFTER)))
 
 
 def _is_an_age(place: Place, cues: Cues) -> bool:
