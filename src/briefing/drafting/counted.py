@@ -95,11 +95,13 @@ def _bare(
         return Counted(end, COUNT)
     if compiled(said.anaphora).match(after.lstrip()) and first(said.fates, paragraph[sentence.start : sentence.end]):
         return Counted(end, COUNT, PERSONS)
+    if said.fates and re.search(compiled(said.fates).pattern + r"\s+$", before(paragraph, number.start)):
+        return Counted(end, COUNT, PERSONS)
     if said.after_bare and not BARE.match(after) and not compiled(said.after_bare).match(after.lstrip()):
         return Counted(end, COUNT)
     read = read_phrase(paragraph[number.start : number.end], COUNT, language)
     there = [found for found in nouns if sentence.start <= found.start and found.end <= number.start]
-    meant = there if read == VAGUE or (read.high or read.best or 0) >= BIG else earlier
+    meant = (there or earlier) if read == VAGUE or (read.high or read.best or 0) >= BIG else earlier
     noun = next((found for found in reversed(meant) if found.key not in (*SPANS, *KINDS)), None)
     return Counted(end, COUNT, noun.key, noun) if noun else Counted(end, COUNT)
 
@@ -120,6 +122,8 @@ def _noun(paragraph: str, end: int, sentence: Span, nouns: Sequence[Found], said
     if noun.key in KINDS and noun.key != "usd":
         return noun if len(between) <= 1 else None
     if not is_part(paragraph, end, noun, said) and (not MODIFIERS.fullmatch(between) or first(said.ends, between)):
+        return None
+    if said.and_ and compiled(said.and_).match(between.lstrip()):
         return None
     goes_on = rf"[\s-]+(?:(?:[A-Z][\w’'-]*|{compiled(said.goes_on).pattern})\s+){{0,2}}"
     for found in after[1:]:
