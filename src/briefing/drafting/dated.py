@@ -21,6 +21,7 @@ LEADING = 25  # letters from a sentence's beginning within which a date is of al
 BEGINNING, MONTH = 6, len("2024-10")  # letters at a sentence's beginning; of a date that names a month
 SPAN = ("period_start", "period_end", "as_of")
 SAYING, FIRST = 40, 70  # letters within which a date belongs to a verb of saying; that a sentence begins with
+ANOTHERS = re.compile(r"\w[^,;]*\s(?:who|whose|where|following)\s", re.IGNORECASE)  # clause, of others than the figure
 FLOWS = ("period_flow", "rate")
 
 
@@ -73,6 +74,10 @@ def _is_near(place: Place, date: Date) -> bool:
     """Whether a date stands in the figure's clause, leads its sentence, or is a recent day of it."""
     sentence, clause = place.figure.sentence, place.clause
     if not sentence.start <= date.start < sentence.end:
+        return False
+    if date.start > place.figure.phrase.end and ANOTHERS.match(
+        place.paragraph[place.figure.phrase.end : date.start].lstrip()
+    ):
         return False
     return (
         clause.start <= date.start < clause.end
