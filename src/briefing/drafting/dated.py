@@ -90,20 +90,32 @@ def statement_dates(
     found: Mapping[tuple[int, int], Sequence[Attribution]],
     dates: Sequence[Sequence[Date]],
     sentences: Sequence[Sequence[Span]],
-) -> dict[str, Cell]:
-    """When each actor of a text said what it says there: the first date right beside its verb of saying."""
-    out: dict[str, Cell] = {}
+    paragraphs: Sequence[str],
+) -> dict[str, tuple[int, int, Cell]]:
+    """When each actor of a text said what it says there: the first date right beside its verb of saying, and where."""
+    out: dict[str, tuple[int, int, Cell]] = {}
     for number, spans in enumerate(sentences, start=1):
         for span in spans:
             inside = [
                 date for date in dates[number - 1] if span.start <= date.start < span.end and _is_day_of_one(date)
             ]
             for one in found[number, span.start]:
-                near = [(gap, date) for date in inside if (gap := _gap(one, date)) <= _reach(date, span)]
+                near = [(gap, date) for date in inside if not _is_before(one, date, span, paragraphs[number - 1]) and (gap := _gap(one, date)) <= _reach(date, span)]
                 for actor in one.actors if near else ():
                     date = min(near)[1]
-                    out.setdefault(actor, Cell(_one(date), MEDIUM, date.words))
+                    out.setdefault(actor, (number, span.start, Cell(_one(date), MEDIUM, date.words)))
     return out
+
+
+def _is_before(one: Attribution, date: Date, sentence: Span, paragraph: str) -> bool:
+    """Whether a comma parts a date from the words of saying after it, and it does not begin the sentence."""
+    return date.start - sentence.start >= LEADING and "," in paragraph[date.end : max(date.end, one.start)]
+
+
+def stated_by(stated: Mapping[str, tuple[int, int, Cell]], actor: str, place: Place) -> Cell | None:
+    """When an actor said the figure at a place: not a day that is named only later in its paragraph."""
+    number, start, cell = stated.get(actor, (0, 0, None))
+    return None if number == place.number and start > place.figure.sentence.start else cell
 
 
 def _is_day_of_one(date: Date) -> bool:

@@ -26,7 +26,7 @@ OUTSIDE = 60  # and where it stands in another clause
 CLEARLY = 25  # letters by which the nearest must be nearer than the next to be sure
 TRAILING = 20  # letters from the end of a sentence within which who reports it stands
 BACK = 2  # paragraphs before a figure's own whose speaker may still be speaking
-JOINT, DENIED = ";", "denied"
+JOINT, DENIED, TURN = ";", "denied", "whose turn it is"
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,8 @@ class Speakers:
         for found in (beside, self._beside(place, 1) if self._is_quoted(place) else []):
             if found and (bodies := [one for one in found if self._bodies(one)]):
                 return self._said(place, bodies, MEDIUM)
-        if self.voice.actor:
-            return Said((Cell(self.voice.actor, MEDIUM, self.voice.cue),), self._via((self.voice.actor,), ()))
+        if own := self.voice.turns.get(place.number, "") or self.voice.actor:
+            return Said((Cell(own, MEDIUM, self.voice.cue or TURN),), self._via((own,), ()))
         others = [actor for one in self._paragraphs_before(place) for actor in one.actors]
         own_voice = sorted(self.voice.publishers)
         candidates = tuple(filter(None, dict.fromkeys([*others, UNATTRIBUTED, *self.spoke, *own_voice])))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.drafting import actors, days, sifted
-from briefing.drafting.dated import NOW, dates_of, statement_dates
+from briefing.drafting.dated import NOW, dates_of, stated_by, statement_dates
 from briefing.drafting.denials import denials_in
 from briefing.drafting.draft import CLAIMS, LOW, MEDIUM, Cell, Drafted
 from briefing.drafting.events import events_in
@@ -56,7 +57,7 @@ class Text:
         self.speakers = Speakers(printed, self.spans, self.named, self.cues, drafter.roles, drafter.nameless, voice)
         self.about = [first(self.cues.about, paragraph) for paragraph in printed]
         self.of_the_war = sifted.is_of_the_war(self.cues, "\n".join(printed))
-        self.stated = statement_dates(self.speakers.found, self.dates, self.spans)
+        self.stated = statement_dates(self.speakers.found, self.dates, self.spans, printed)
 
     def rows(self) -> tuple[list[Drafted], list[Drafted]]:
         """The drafted claims and exclusions, in the order of the text."""
@@ -132,7 +133,7 @@ class Text:
     def _when(self, place: Place, claimant: Cell, basis: str, modality: str) -> dict[str, Cell]:
         """The dates of a claim; where its sentence has none for the statement, that of another by its claimant."""
         said = self.speakers.found[place.number, place.figure.sentence.start]
-        stated = self.stated.get(claimant.value)
+        stated = stated_by(self.stated, claimant.value, place)
         voice = self.speakers.voice
         if voice.cue and claimant.value == voice.actor and self.published:
             stated = Cell(self.published, MEDIUM, "the day of publication")
@@ -175,7 +176,8 @@ class Text:
             place, phrase = claim.place, claim.place.figure.phrase
             assertion, said = self.by.known.assertion(claim, self.published)
             if not assertion.value:
-                assertion = new_assertion(claim, self.source_id, self.published, taken)
+                made = new_assertion(claim, self.source_id, self.published, taken)
+                assertion = replace(made, candidates=(made.value, *assertion.candidates) if assertion.candidates else ())
                 taken.add(assertion.value)
             coded = {"assertion_id": assertion, **claim.cells, "coding": Cell("drafted"), "status": Cell("active")}
             coded |= repeats(place)

@@ -1,7 +1,7 @@
 """In whose voice a text is: its speaker, author or publisher, if they assert it, and the media that sign it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -9,6 +9,7 @@ import pandas as pd
 
 from briefing.drafting.cues import Cues
 from briefing.drafting.memory import MEDIUM, Roles
+from briefing.drafting.turns import turns
 from briefing.drafting.wordings import Found, compiled, first
 
 HEAD, FOOT = 6, 2  # lines at the beginning and end of a text that may be signed
@@ -19,7 +20,8 @@ IN_BRACKETS = re.compile(r"\([^()]*$")
 
 
 class Voice(NamedTuple):
-    """Who asserts what a text says by itself (blank: nobody known), by which words; its publishers; who signs it.
+    """Who asserts what a text says by itself (blank: nobody known), by which words; its publishers; who signs it; whose turn it
+    is, by paragraph.
 
     A portal prints what others publish: who signs there first is the publisher.
     """
@@ -29,6 +31,7 @@ class Voice(NamedTuple):
     publishers: frozenset[str] = frozenset()
     signed: tuple[str, ...] = ()
     signature: str = ""
+    turns: Mapping[int, str] = {}
 
 
 def voice_of(
@@ -48,7 +51,7 @@ def voice_of(
     if first(cues.portals, host):
         publishers = frozenset([*publishers, *(one.key for one in signatures[:1])])
     signed = tuple(dict.fromkeys(one.key for one in signatures if one.key not in publishers))
-    return Voice(actor, cue, publishers, signed, signatures[0].words if signed else "")
+    return Voice(actor, cue, publishers, signed, signatures[0].words if signed else "", turns(printed, named))
 
 
 def publishers_of(url: str, sources: pd.DataFrame, actors: pd.DataFrame) -> frozenset[str]:
