@@ -85,7 +85,8 @@ class Known:
         fit = [one for one in fit if not is_apart(one, asserted, published) and is_within(one.period, period)]
         day = next((cells[name].value for name in ("asserted", "as_of") if name in cells), published)
         found = self._fitting(fit, said["claimant_id"], day_of(day), said["bound"])
-        again = said["bound"] == DENIED and not asserted and _assertions(one for _, one in found) > 1
+        own = [one for key in keys for one in self.mentions.get(key, ()) if one.claimant == said["claimant_id"]]
+        again = said["bound"] == DENIED and not asserted and _assertions(own) > 1
         if again:  # what is denied again and again
             return Cell("", LOW, "", tuple(dict.fromkeys(one.assertion for _, one in found))[:MOST]), ""
         if not found:
@@ -105,9 +106,8 @@ class Known:
         assertions = _assertions(fit)
         limit = next(days for most, days in (RARE, SEVERAL, COMMON) if assertions <= most)
         near = [(abs((day - one.day).days) if day and one.day else limit, one) for one in fit]
-        within = min(limit, SURELY) if claimant in self.nameless else limit
         if own := self._nearest(
-            each for each in near if each[1].claimant == claimant != UNATTRIBUTED and each[0] <= within
+            each for each in near if each[1].claimant == claimant != UNATTRIBUTED and each[0] <= limit
         ):
             alone = _assertions(one for _, one in own) == 1
             return own if alone or own[0][0] <= (DENIAL if bound == DENIED else NEAREST) else []

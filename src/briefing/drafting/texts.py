@@ -135,7 +135,9 @@ class Text:
         said = self.speakers.found[place.number, place.figure.sentence.start]
         stated = stated_by(self.stated, claimant.value, place)
         voice = self.speakers.voice
-        if voice.cue and claimant.value == voice.actor and self.published:
+        turn = voice.turns.get(place.number, "")
+        own = [*filter(None, [turn]), *([voice.actor] if voice.cue else [])]
+        if claimant.value in own and self.published:
             stated = Cell(self.published, MEDIUM, "the day of publication")
         now = (*NOW, *self.cues.grammar.now)
         return dates_of(place, self.dates[place.number - 1], said, basis, modality, self.day, stated, now)

@@ -16,12 +16,14 @@ HEAD, FOOT = 6, 2  # lines at the beginning and end of a text that may be signed
 DATELINE, LINE = 60, 70  # letters from a line's beginning that may be a dateline; of a line that is a signature alone
 SHORTEST = 5  # letters of a name that is found in an address
 WORDS = re.compile(r"\b[^\W\dA-Z_]{3,}")  # of which a dateline has none
+MARKS = " .()[]—–-"  # that may stand around a name which is a line of its own
 IN_BRACKETS = re.compile(r"\([^()]*$")
 
 
 class Voice(NamedTuple):
-    """Who asserts what a text says by itself (blank: nobody known), by which words; its publishers; who signs it; whose turn it
-    is, by paragraph.
+    """Who asserts what a text says by itself (blank: nobody known), by which words; its publishers; who signs it.
+
+    `turns` tells by paragraph whose turn it is in a transcript.
 
     A portal prints what others publish: who signs there first is the publisher.
     """
@@ -93,9 +95,10 @@ def _signatures(printed: Sequence[str], named: Sequence[Sequence[Found]], cues: 
     lead = re.compile(compiled(cues.wires).pattern + r"\s+(?:the\s+)?$", re.IGNORECASE)
     return [
         name
-        for number in ends
+        for number, line in enumerate(printed)
         for name in named[number]
-        if roles.get(name.key, ("", ""))[1] == MEDIUM and _signs(printed[number], name, lead)
+        if roles.get(name.key, ("", ""))[1] == MEDIUM
+        and (line.strip(MARKS) == name.words or (number in ends and _signs(line, name, lead)))
     ]
 
 
