@@ -147,4 +147,8 @@ def _belongs_to_saying(place: Place, date: Date, said: Sequence[Attribution]) ->
     if not said:
         return bool(RECENT.fullmatch(date.words))
     reach, away = _reach(date, place.figure.sentence), place.away(date.start, date.end)
-    return any(_gap(one, date) <= min(max(reach, one.near), away) for one in said)
+    return any(
+        _gap(one, date) <= min(max(reach, one.near), away)
+        and not _is_before(one, date, place.figure.sentence, place.paragraph)
+        for one in said
+    )
