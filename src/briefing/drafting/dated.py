@@ -21,6 +21,7 @@ LEADING = 25  # letters from a sentence's beginning within which a date is of al
 BEGINNING, MONTH = 6, len("2024-10")  # letters at a sentence's beginning; of a date that names a month
 SPAN = ("period_start", "period_end", "as_of")
 SAYING, FIRST = 40, 70  # letters within which a date belongs to a verb of saying; that a sentence begins with
+OPENED = re.compile(r"(?:Since|After)\b[^,]*$")  # what leads to a date of the beginning
 ANOTHERS = re.compile(r"\w[^,;]*\s(?:who|whose|where|following)\s", re.IGNORECASE)  # clause, of others than the figure
 FLOWS = ("period_flow", "rate")
 
@@ -49,7 +50,7 @@ def dates_of(
                 for name, day in zip(SPAN, (date.first, date.last, date.last), strict=True)
                 if name not in cells
             }
-        elif date.lead in STARTS:
+        elif date.lead in STARTS or OPENED.match(place.words(Span(place.figure.sentence.start, date.start))):
             cells.setdefault("period_start", Cell(date.first, MEDIUM, f"{date.lead} {date.words}"))
         elif modality in ("planned", "possible") and (
             published is None or date.last >= published.isoformat()[: len(date.last)]
@@ -100,7 +101,8 @@ def statement_dates(
                 date for date in dates[number - 1] if span.start <= date.start < span.end and _is_day_of_one(date)
             ]
             for one in found[number, span.start]:
-                near = [(gap, date) for date in inside if not _is_before(one, date, span, paragraphs[number - 1]) and (gap := _gap(one, date)) <= _reach(date, span)]
+                its = [date for date in inside if not _is_before(one, date, span, paragraphs[number - 1])]
+                near = [(gap, date) for date in its if (gap := _gap(one, date)) <= _reach(date, span)]
                 for actor in one.actors if near else ():
                     date = min(near)[1]
                     out.setdefault(actor, (number, span.start, Cell(_one(date), MEDIUM, date.words)))

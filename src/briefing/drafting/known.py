@@ -26,7 +26,7 @@ RARE, SEVERAL, COMMON = (
     (10**9, 20),
 )  # how many assertions say the same; the days between two mentions
 NEAREST = 45  # days between where a claimant made several such assertions
-POOL, NOBODY, DENIAL = 60, 90, 10  # days between where a body is not named, where nobody is; between two denials
+POOL, NOBODY, DENIAL = 45, 90, 10  # days between where a body is not named, where nobody is; between two denials
 MOST, RANGE = 4, "range"  # candidates
 SURELY = 120  # days between a sure mention and another by the same claimant
 
@@ -81,6 +81,8 @@ class Known:
         fit = [mention for key in keys for mention in self.mentions.get(key, ())]
         if said["bound"] == RANGE:  # of a range one end alone says nothing
             fit = [one for one in fit if all(one in self.mentions.get(key, ()) for key in keys)]
+        if period and said["claimant_id"] in self.nameless:  # many bodies may date the same
+            fit = [one for one in fit if one.claimant == said["claimant_id"]]
         asserted = cells["asserted"].value if "asserted" in cells else ""
         fit = [one for one in fit if not is_apart(one, asserted, published) and is_within(one.period, period)]
         day = next((cells[name].value for name in ("asserted", "as_of") if name in cells), published)

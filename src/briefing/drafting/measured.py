@@ -108,7 +108,9 @@ def _beside(place: Place) -> int:
 
 def _found(rule: Measure, region: str, place: Place, span: Span) -> Iterator[tuple[Span, str]]:
     """Where the words of a rule stand in a region."""
-    wanted = region == rule.within or rule.within == AROUND or (region not in (SENTENCE, AROUND) and rule.within != PHRASE)
+    wanted = (
+        region == rule.within or rule.within == AROUND or (region not in (SENTENCE, AROUND) and rule.within != PHRASE)
+    )
     start = min(place.clause.start, span.start) if region == PHRASE else span.start
     for found in every(rule.words, place.words(Span(start, span.end))) if wanted and rule.words else ():
         if start + found.end > span.start:

@@ -164,9 +164,11 @@ class Speakers:
 
     def _credited(self) -> list[str]:
         """The media by which a sentence of the head, with no body that speaks, says that the text came."""
-        head = [self.found[number, span.start] for number, spans in enumerate(self.sentences[:HEAD], 1) for span in spans]
+        head = [
+            self.found[number, span.start] for number, spans in enumerate(self.sentences[:HEAD], 1) for span in spans
+        ]
         told = [found for found in head if any(one.through for one in found) and not any(map(self._bodies, found))]
-        return [actor for found in told for one in found for actor in one.actors if actor]
+        return [actor for found in told for one in sorted(found, key=lambda one: one.start) for actor in one.actors]
 
     def _passed(self) -> dict[str, tuple[str, ...]]:
         """Through whom each claimant's words came, where a text says so once."""

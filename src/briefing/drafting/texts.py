@@ -151,11 +151,11 @@ class Text:
         for one in found:
             text = paragraph[one.phrase.start : one.phrase.end]
             place = Place(Figure(*one.phrase, one.phrase, one.sentence, text), paragraph, number, self.spans[at])
-            yield Claim(place, self._unnumbered_cells(one, place), self.by.language)
+            said = self.speakers.of(place)
+            for claimant in (Cell(one.claimant, MEDIUM, one.cue),) if one.claimant else said.claimants:
+                yield Claim(place, self._unnumbered_cells(one, place, claimant, said.via), self.by.language)
 
-    def _unnumbered_cells(self, one: Unnumbered, place: Place) -> dict[str, Cell]:
-        said = self.speakers.of(place)
-        claimant = Cell(one.claimant, MEDIUM, one.cue) if one.claimant else said.claimants[0]
+    def _unnumbered_cells(self, one: Unnumbered, place: Place, claimant: Cell, via: Cell) -> dict[str, Cell]:
         cells = {
             "measure_id": Cell(one.measure, MEDIUM, one.cue),
             "unit_id": Cell("date" if one.date else "occurrence"),
@@ -169,7 +169,7 @@ class Text:
         else:
             said_there = when.get("as_of", when.get("asserted", Cell()))
             when = {"asserted": said_there} if said_there.cue and said_there.cue in place.sentence else {}
-        return {**cells, **when, "claimant_id": claimant, "via": said.via}
+        return {**cells, **when, "claimant_id": claimant, "via": via}
 
     def _drafted(self, claims: Sequence[Claim]) -> Iterator[tuple[int, str, int, int, dict[str, Cell], str]]:
         """Of each claim place, phrase and cells, with the assertion it may repeat, else an id for a new one."""
@@ -179,7 +179,9 @@ class Text:
             assertion, said = self.by.known.assertion(claim, self.published)
             if not assertion.value:
                 made = new_assertion(claim, self.source_id, self.published, taken)
-                assertion = replace(made, candidates=(made.value, *assertion.candidates) if assertion.candidates else ())
+                assertion = replace(
+                    made, candidates=(made.value, *assertion.candidates) if assertion.candidates else ()
+                )
                 taken.add(assertion.value)
             coded = {"assertion_id": assertion, **claim.cells, "coding": Cell("drafted"), "status": Cell("active")}
             coded |= repeats(place)

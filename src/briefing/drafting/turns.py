@@ -9,8 +9,9 @@ TURN = re.compile(r"(?:(?:MR|MS|MRS|DR|GEN|ADM)\.?\s+)?[A-Z][A-Z’'-]+(?:\s+[A-
 
 
 def turns(paragraphs: Sequence[str], named: Sequence[Sequence[Found]]) -> Mapping[int, str]:
-    """Who speaks in each paragraph (counted from 1), blank where nobody known does: "MR. DOE: …" holds until the next."""
-    found, speaker = {}, ""
+    """Who speaks in each paragraph (counted from 1), blank where nobody known does; a turn goes on to the next."""
+    found: dict[int, str] = {}
+    speaker = ""
     for number, (paragraph, names) in enumerate(zip(paragraphs, named, strict=True), start=1):
         if turn := TURN.match(paragraph):
             speaker = next((name.key for name in names if name.end <= turn.end()), "")
