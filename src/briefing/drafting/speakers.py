@@ -83,8 +83,8 @@ class Speakers:
         for found in (beside, self._beside(place, 1) if self._is_quoted(place) else []):
             if found and (bodies := [one for one in found if self._bodies(one)]):
                 return self._said(place, bodies, MEDIUM)
-        if own := self.voice.turns.get(place.number, "") or self.voice.actor:
-            return Said((Cell(own, MEDIUM, self.voice.cue or TURN),), self._via((own,), ()))
+        if teller := self.voice.turns.get(place.number, "") or self.voice.actor:
+            return Said((Cell(teller, MEDIUM, self.voice.cue or TURN),), self._via((teller,), ()))
         others = [actor for one in self._paragraphs_before(place) for actor in one.actors]
         own_voice = sorted(self.voice.publishers)
         candidates = tuple(filter(None, dict.fromkeys([*others, UNATTRIBUTED, *self.spoke, *own_voice])))
