@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.drafting.cues import Cues, Grammar
 from briefing.drafting.sentences import Span, before
-from briefing.drafting.wordings import Found, compiled, first
+from briefing.drafting.wordings import Found, compiled, every, first
 from briefing.phrases.reading import UNREAD, VAGUE, read_phrase
 
 COUNT, MONEY, SHARE, RATIO = "count", "money", "share", "ratio"
@@ -19,13 +19,14 @@ UNITS = {MONEY: "usd", SHARE: "percent", RATIO: "times"}
 PERSONS, SPANS = "persons", ("months", "years")
 DOLLAR = re.compile(r"(?:\b(?:US|A|C))?\s?\$\s?$|\bUSD\s?$")
 OTHER_MONEY = re.compile(r"[€£₩₽₴¥]\s?$")
-MODIFIERS = re.compile(r"[\"”’']?(?:[\s-]+[\w’'.\-/\"“”]+){0,6}?[\s-]+")
+MODIFIERS = re.compile(r"[\"”’'\]]?(?:[\s-]+[\w’'.\-/\"“”]+){0,6}?[\s-]+")
 BARE = re.compile(r"\s*(?:[,.;:!?)”\"—–]|--|$)")
 PART = r"\s+(?:{})[^.;:!?]{{0,70}}?"
 TWO_WORDS = re.compile(r"(?:[\s-]+\w+){2}")  # to one
 NEXT_FIGURE = re.compile(r"\d|[.;]\s")
 ADJACENT = 12  # letters between a noun and the number that its counter follows
 COUNTED_AFTER = 25  # and between the counter and a noun that stands after it
+BACK = 150  # letters before a sentence in which people may be named whom its bare number counts
 BIG = 100  # of a bare number of so many the noun may stand anywhere before it in its sentence
 
 
@@ -95,13 +96,25 @@ def _bare(
         return Counted(end, COUNT)
     if compiled(said.anaphora).match(after.lstrip()) and first(said.fates, paragraph[sentence.start : sentence.end]):
         return Counted(end, COUNT, PERSONS)
+    if fate := _fate(paragraph, number, sentence, said):
+        return Counted(end, COUNT, PERSONS, fate)
     if said.after_bare and not BARE.match(after) and not compiled(said.after_bare).match(after.lstrip()):
         return Counted(end, COUNT)
     read = read_phrase(paragraph[number.start : number.end], COUNT, language)
     there = [found for found in nouns if sentence.start <= found.start and found.end <= number.start]
-    meant = there if read == VAGUE or (read.high or read.best or 0) >= BIG else earlier
+    big = read == VAGUE or (read.high or read.best or 0) >= BIG
+    people = [found for found in nouns if 0 <= sentence.start - found.end <= BACK and found.key == PERSONS]
+    meant = (there or people) if big else earlier
     noun = next((found for found in reversed(meant) if found.key not in (*SPANS, *KINDS)), None)
     return Counted(end, COUNT, noun.key, noun) if noun else Counted(end, COUNT)
+
+
+def _fate(paragraph: str, number: Span, sentence: Span, said: Grammar) -> Found | None:
+    """The fate right before a number, which it then counts: killed 77."""
+    for fate in every(said.fates, paragraph[sentence.start : number.start]):
+        if not paragraph[sentence.start + fate.end : number.start].strip():
+            return Found(sentence.start + fate.start, sentence.start + fate.end, PERSONS, fate.words)
+    return None
 
 
 def is_part(paragraph: str, end: int, noun: Found, said: Grammar) -> bool:
@@ -120,6 +133,8 @@ def _noun(paragraph: str, end: int, sentence: Span, nouns: Sequence[Found], said
     if noun.key in KINDS and noun.key != "usd":
         return noun if len(between) <= 1 else None
     if not is_part(paragraph, end, noun, said) and (not MODIFIERS.fullmatch(between) or first(said.ends, between)):
+        return None
+    if said.and_ and compiled(said.and_).match(between.lstrip()):
         return None
     goes_on = rf"[\s-]+(?:(?:[A-Z][\w’'-]*|{compiled(said.goes_on).pattern})\s+){{0,2}}"
     for found in after[1:]:

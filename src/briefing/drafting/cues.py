@@ -13,7 +13,7 @@ from briefing.register.yaml_lines import Place, read_located
 
 FOLDER = "data/topic/cues"
 Wordings = tuple[Words, ...]
-Within = Literal["clause", "sentence", "around"]
+Within = Literal["phrase", "clause", "sentence", "around"]
 OTHER = "else"
 
 

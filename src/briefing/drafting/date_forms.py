@@ -26,7 +26,7 @@ SEASONS = "|".join(SEASON)
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 FORMS = [
-    rf"{MONTH}\s+{DAY}(?:\s*(?:-|–|to|and)\s*[0-3]?\d)?(?!\d|,\d{{3}})(?:,?\s+{YEAR})?",
+    rf"{MONTH}\s+{DAY}(?:\s*(?:-|–|—|to|and|through|until|till)\s*[0-3]?\d)?(?!\d|,\d{{3}})(?:,?\s+{YEAR})?",
     rf"(?<!\d)(?<!\d[.,]){DAY}\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?\b",
     r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
     rf"\b{PART}{MONTH}(?:\s+of)?(?:,?\s+(?:{YEAR}|(?P<said>of (?:this|last) year|this year|last year)))?\b",

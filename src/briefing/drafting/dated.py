@@ -21,6 +21,8 @@ LEADING = 25  # letters from a sentence's beginning within which a date is of al
 BEGINNING, MONTH = 6, len("2024-10")  # letters at a sentence's beginning; of a date that names a month
 SPAN = ("period_start", "period_end", "as_of")
 SAYING, FIRST = 40, 70  # letters within which a date belongs to a verb of saying; that a sentence begins with
+OPENED = re.compile(r"(?:Since|After)\b[^,]*$")  # what leads to a date of the beginning
+ANOTHERS = re.compile(r"\w[^,;]*\s(?:who|whose|where|following)\s", re.IGNORECASE)  # clause, of others than the figure
 FLOWS = ("period_flow", "rate")
 
 
@@ -48,7 +50,7 @@ def dates_of(
                 for name, day in zip(SPAN, (date.first, date.last, date.last), strict=True)
                 if name not in cells
             }
-        elif date.lead in STARTS:
+        elif date.lead in STARTS or OPENED.match(place.words(Span(place.figure.sentence.start, date.start))):
             cells.setdefault("period_start", Cell(date.first, MEDIUM, f"{date.lead} {date.words}"))
         elif modality in ("planned", "possible") and (
             published is None or date.last >= published.isoformat()[: len(date.last)]
@@ -74,6 +76,10 @@ def _is_near(place: Place, date: Date) -> bool:
     sentence, clause = place.figure.sentence, place.clause
     if not sentence.start <= date.start < sentence.end:
         return False
+    if date.start > place.figure.phrase.end and ANOTHERS.match(
+        place.paragraph[place.figure.phrase.end : date.start].lstrip()
+    ):
+        return False
     return (
         clause.start <= date.start < clause.end
         or date.start - sentence.start < LEADING
@@ -85,20 +91,33 @@ def statement_dates(
     found: Mapping[tuple[int, int], Sequence[Attribution]],
     dates: Sequence[Sequence[Date]],
     sentences: Sequence[Sequence[Span]],
-) -> dict[str, Cell]:
-    """When each actor of a text said what it says there: the first date right beside its verb of saying."""
-    out: dict[str, Cell] = {}
+    paragraphs: Sequence[str],
+) -> dict[str, tuple[int, int, Cell]]:
+    """When each actor of a text said what it says there: the first date right beside its verb of saying, and where."""
+    out: dict[str, tuple[int, int, Cell]] = {}
     for number, spans in enumerate(sentences, start=1):
         for span in spans:
             inside = [
                 date for date in dates[number - 1] if span.start <= date.start < span.end and _is_day_of_one(date)
             ]
             for one in found[number, span.start]:
-                near = [(gap, date) for date in inside if (gap := _gap(one, date)) <= _reach(date, span)]
+                its = [date for date in inside if not _is_before(one, date, span, paragraphs[number - 1])]
+                near = [(gap, date) for date in its if (gap := _gap(one, date)) <= _reach(date, span)]
                 for actor in one.actors if near else ():
                     date = min(near)[1]
-                    out.setdefault(actor, Cell(_one(date), MEDIUM, date.words))
+                    out.setdefault(actor, (number, span.start, Cell(_one(date), MEDIUM, date.words)))
     return out
+
+
+def _is_before(one: Attribution, date: Date, sentence: Span, paragraph: str) -> bool:
+    """Whether a comma parts a date from the words of saying after it, and it does not begin the sentence."""
+    return date.start - sentence.start >= LEADING and "," in paragraph[date.end : max(date.end, one.start)]
+
+
+def stated_by(stated: Mapping[str, tuple[int, int, Cell]], actor: str, place: Place) -> Cell | None:
+    """When an actor said the figure at a place: not a day that is named only later in its paragraph."""
+    number, start, cell = stated.get(actor, (0, 0, None))
+    return None if number == place.number and start > place.figure.sentence.start else cell
 
 
 def _is_day_of_one(date: Date) -> bool:
@@ -130,4 +149,8 @@ def _belongs_to_saying(place: Place, date: Date, said: Sequence[Attribution]) ->
     if not said:
         return bool(RECENT.fullmatch(date.words))
     reach, away = _reach(date, place.figure.sentence), place.away(date.start, date.end)
-    return any(_gap(one, date) <= min(max(reach, one.near), away) for one in said)
+    return any(
+        _gap(one, date) <= min(max(reach, one.near), away)
+        and not _is_before(one, date, place.figure.sentence, place.paragraph)
+        for one in said
+    )

@@ -26,8 +26,8 @@ RARE, SEVERAL, COMMON = (
     (10**9, 20),
 )  # how many assertions say the same; the days between two mentions
 NEAREST = 45  # days between where a claimant made several such assertions
-POOL, NOBODY, DENIAL = 60, 90, 10  # days between where a body is not named, where nobody is; between two denials
-MOST = 4  # candidates
+POOL, NOBODY, DENIAL = 45, 90, 10  # days between where a body is not named, where nobody is; between two denials
+MOST, RANGE = 4, "range"  # candidates
 SURELY = 120  # days between a sure mention and another by the same claimant
 
 
@@ -79,10 +79,18 @@ class Known:
         period = "" if claim.place.figure.unit else claim.period
         keys = keys_of(group, said["bound"], claim.numbers, claim.words, period)
         fit = [mention for key in keys for mention in self.mentions.get(key, ())]
+        if said["bound"] == RANGE:  # of a range one end alone says nothing
+            fit = [one for one in fit if all(one in self.mentions.get(key, ()) for key in keys)]
+        if period and said["claimant_id"] in self.nameless:  # many bodies may date the same
+            fit = [one for one in fit if one.claimant == said["claimant_id"]]
         asserted = cells["asserted"].value if "asserted" in cells else ""
         fit = [one for one in fit if not is_apart(one, asserted, published) and is_within(one.period, period)]
         day = next((cells[name].value for name in ("asserted", "as_of") if name in cells), published)
         found = self._fitting(fit, said["claimant_id"], day_of(day), said["bound"])
+        own = [one for key in keys for one in self.mentions.get(key, ()) if one.claimant == said["claimant_id"]]
+        again = said["bound"] == DENIED and not asserted and _assertions(own) > 1
+        if again:  # what is denied again and again
+            return Cell("", LOW, "", tuple(dict.fromkeys(one.assertion for _, one in found))[:MOST]), ""
         if not found:
             return Cell("", LOW), ""
         ids = tuple(dict.fromkeys(mention.assertion for _, mention in found))[:MOST]
@@ -113,7 +121,7 @@ class Known:
                 each for each in near if each[0] <= POOL and pools & self.pools.get(each[1].claimant, frozenset())
             )
             return pooled if _assertions(one for _, one in pooled) == 1 else []
-        if claimant in ("", UNATTRIBUTED) and assertions == 1:
+        if claimant in ("", UNATTRIBUTED) and assertions == 1 and bound:
             return self._nearest(each for each in near if each[0] <= NOBODY)
         return []
 

@@ -35,6 +35,8 @@ def measure_of(place: Place, cues: Cues, learned: Learned) -> dict[str, Cell]:
         sure = MEDIUM
     candidates = tuple(dict.fromkeys([measure, *(name for name, _ in known)]))[:4]
     noun = place.figure.noun.words if place.figure.noun else place.figure.text
+    if unit == PERSONS and not rule.words:  # people of whom nothing is told may be of any measure
+        return {"measure_id": Cell("", LOW, "", candidates), "unit_id": Cell(rule.as_unit or unit, HIGH, noun)}
     return {
         "measure_id": Cell(measure, sure, cue, candidates),
         "unit_id": Cell(rule.as_unit or unit, HIGH, noun),
@@ -106,7 +108,9 @@ def _beside(place: Place) -> int:
 
 def _found(rule: Measure, region: str, place: Place, span: Span) -> Iterator[tuple[Span, str]]:
     """Where the words of a rule stand in a region."""
-    wanted = region not in (SENTENCE, AROUND) or rule.within == AROUND or rule.within == region
+    wanted = (
+        region == rule.within or rule.within == AROUND or (region not in (SENTENCE, AROUND) and rule.within != PHRASE)
+    )
     start = min(place.clause.start, span.start) if region == PHRASE else span.start
     for found in every(rule.words, place.words(Span(start, span.end))) if wanted and rule.words else ():
         if start + found.end > span.start:

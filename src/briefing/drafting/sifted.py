@@ -13,7 +13,7 @@ from briefing.drafting.wordings import compiled, first
 from briefing.phrases import english_numbers
 
 BACKGROUND, DATE, DESIGNATOR, DUPLICATE = "background", "date", "designator", "duplicate"
-SMALL = frozenset(english_numbers.UNITS)
+SMALL, SMALLEST = frozenset(english_numbers.UNITS), "one"
 BESIDE = 24  # letters within which a word makes a number none of ours
 AFTER = 40  # and after the number, for whose things they are
 BEFORE = 8  # letters before a noun that stands before its number, within which others' are named
@@ -40,7 +40,8 @@ def why_no_number(place: Place, dates: Sequence[Date]) -> str:
         return DESIGNATOR
     if figure.kind == COUNT and any(one.start <= figure.start and figure.end <= one.end for one in dates):
         return DATE
-    if not figure.noun and figure.kind == COUNT and YEARLIKE.fullmatch(text[figure.start : figure.end]):
+    counts = figure.noun and figure.noun.end > figure.start
+    if not counts and figure.kind == COUNT and YEARLIKE.fullmatch(text[figure.start : figure.end]):
         return DATE
     return ""
 
@@ -67,7 +68,8 @@ def _is_of_another_war(place: Place, cues: Cues) -> bool:
 
 
 def _is_standing(place: Place, cues: Cues) -> bool:
-    return bool(first(cues.background.standing_forces, _after(place, AFTER)))
+    words = cues.background.standing_forces
+    return bool(first(words, _after(place, AFTER)) or first(words, before(place.paragraph, place.figure.start, AFTER)))
 
 
 def _is_an_age(place: Place, cues: Cues) -> bool:
@@ -123,7 +125,14 @@ def _is_of_nobody(place: Place, cues: Cues) -> bool:
     return not place.figure.noun or bool(first(cues.anyone, place.figure.noun.words))
 
 
+def _is_somebody(place: Place, cues: Cues) -> bool:
+    """Whether it is one person who is told of: one worker said; the fate of one is a figure."""
+    alone = place.figure.unit == PERSONS and place.words(place.figure.phrase).lower().split()[0] == SMALLEST
+    return alone and not first((*cues.grammar.fates, *cues.spent), place.sentence)
+
+
 OTHERS: tuple[Test, ...] = (
+    _is_somebody,
     _is_of_a_side,
     _is_of_another_war,
     _is_standing,

@@ -25,8 +25,9 @@ AFTERWARDS = 40  # letters that count more where a verb of saying follows its fi
 OUTSIDE = 60  # and where it stands in another clause
 CLEARLY = 25  # letters by which the nearest must be nearer than the next to be sure
 TRAILING = 20  # letters from the end of a sentence within which who reports it stands
+HEAD = 3  # paragraphs of a text that may say through whom all of it came
 BACK = 2  # paragraphs before a figure's own whose speaker may still be speaking
-JOINT, DENIED = ";", "denied"
+JOINT, DENIED, TURN = ";", "denied", "whose turn it is"
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Speakers:
                 self.memory.remember(inside, [actor for one in found for actor in one.actors if actor])
         self.spoke = tuple(dict.fromkeys(name.key for name in self.memory.spoken))
         self.passed = self._passed()
+        self.credited = self._credited()
 
     def of(self, place: Place) -> Said:
         """Who asserts the figure at a place: by its own sentence, else those around it; nobody, where it says so."""
@@ -81,8 +83,8 @@ class Speakers:
         for found in (beside, self._beside(place, 1) if self._is_quoted(place) else []):
             if found and (bodies := [one for one in found if self._bodies(one)]):
                 return self._said(place, bodies, MEDIUM)
-        if self.voice.actor:
-            return Said((Cell(self.voice.actor, MEDIUM, self.voice.cue),), self._via((self.voice.actor,), ()))
+        if teller := self.voice.turns.get(place.number, "") or self.voice.actor:
+            return Said((Cell(teller, MEDIUM, self.voice.cue or TURN),), self._via((teller,), ()))
         others = [actor for one in self._paragraphs_before(place) for actor in one.actors]
         own_voice = sorted(self.voice.publishers)
         candidates = tuple(filter(None, dict.fromkeys([*others, UNATTRIBUTED, *self.spoke, *own_voice])))
@@ -154,11 +156,19 @@ class Speakers:
     def _via(self, claimants: Sequence[str], media: Sequence[str], near: Sequence[Attribution] = ()) -> Cell:
         """Whom a figure came through: the media beside it, else who passes the claimant's words on; and who signs."""
         through = list(media) or [one for claimant in claimants for one in self.passed.get(claimant, ())]
-        through += self.voice.signed
+        through += [*self.voice.signed, *self.credited]
         own = {*claimants, *self.voice.publishers, ""}
         value = JOINT.join(one for one in dict.fromkeys(through) if one not in own)
         cues = [one.words for one in near if set(one.actors) & set(through)]
         return Cell(value, MEDIUM, (*cues, self.voice.signature)[0]) if value else Cell("", HIGH)
+
+    def _credited(self) -> list[str]:
+        """The media by which a sentence of the head, with no body that speaks, says that the text came."""
+        head = [
+            self.found[number, span.start] for number, spans in enumerate(self.sentences[:HEAD], 1) for span in spans
+        ]
+        told = [found for found in head if any(one.through for one in found) and not any(map(self._bodies, found))]
+        return [actor for found in told for one in sorted(found, key=lambda one: one.start) for actor in one.actors]
 
     def _passed(self) -> dict[str, tuple[str, ...]]:
         """Through whom each claimant's words came, where a text says so once."""

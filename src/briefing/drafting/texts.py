@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.drafting import actors, days, sifted
-from briefing.drafting.dated import NOW, dates_of, statement_dates
+from briefing.drafting.dated import NOW, dates_of, stated_by, statement_dates
 from briefing.drafting.denials import denials_in
 from briefing.drafting.draft import CLAIMS, LOW, MEDIUM, Cell, Drafted
 from briefing.drafting.events import events_in
@@ -56,7 +57,7 @@ class Text:
         self.speakers = Speakers(printed, self.spans, self.named, self.cues, drafter.roles, drafter.nameless, voice)
         self.about = [first(self.cues.about, paragraph) for paragraph in printed]
         self.of_the_war = sifted.is_of_the_war(self.cues, "\n".join(printed))
-        self.stated = statement_dates(self.speakers.found, self.dates, self.spans)
+        self.stated = statement_dates(self.speakers.found, self.dates, self.spans, printed)
 
     def rows(self) -> tuple[list[Drafted], list[Drafted]]:
         """The drafted claims and exclusions, in the order of the text."""
@@ -132,9 +133,11 @@ class Text:
     def _when(self, place: Place, claimant: Cell, basis: str, modality: str) -> dict[str, Cell]:
         """The dates of a claim; where its sentence has none for the statement, that of another by its claimant."""
         said = self.speakers.found[place.number, place.figure.sentence.start]
-        stated = self.stated.get(claimant.value)
+        stated = stated_by(self.stated, claimant.value, place)
         voice = self.speakers.voice
-        if voice.cue and claimant.value == voice.actor and self.published:
+        turn = voice.turns.get(place.number, "")
+        own = [*filter(None, [turn]), *([voice.actor] if voice.cue else [])]
+        if claimant.value in own and self.published:
             stated = Cell(self.published, MEDIUM, "the day of publication")
         now = (*NOW, *self.cues.grammar.now)
         return dates_of(place, self.dates[place.number - 1], said, basis, modality, self.day, stated, now)
@@ -148,11 +151,11 @@ class Text:
         for one in found:
             text = paragraph[one.phrase.start : one.phrase.end]
             place = Place(Figure(*one.phrase, one.phrase, one.sentence, text), paragraph, number, self.spans[at])
-            yield Claim(place, self._unnumbered_cells(one, place), self.by.language)
+            said = self.speakers.of(place)
+            for claimant in (Cell(one.claimant, MEDIUM, one.cue),) if one.claimant else said.claimants:
+                yield Claim(place, self._unnumbered_cells(one, place, claimant, said.via), self.by.language)
 
-    def _unnumbered_cells(self, one: Unnumbered, place: Place) -> dict[str, Cell]:
-        said = self.speakers.of(place)
-        claimant = Cell(one.claimant, MEDIUM, one.cue) if one.claimant else said.claimants[0]
+    def _unnumbered_cells(self, one: Unnumbered, place: Place, claimant: Cell, via: Cell) -> dict[str, Cell]:
         cells = {
             "measure_id": Cell(one.measure, MEDIUM, one.cue),
             "unit_id": Cell("date" if one.date else "occurrence"),
@@ -166,7 +169,7 @@ class Text:
         else:
             said_there = when.get("as_of", when.get("asserted", Cell()))
             when = {"asserted": said_there} if said_there.cue and said_there.cue in place.sentence else {}
-        return {**cells, **when, "claimant_id": claimant, "via": said.via}
+        return {**cells, **when, "claimant_id": claimant, "via": via}
 
     def _drafted(self, claims: Sequence[Claim]) -> Iterator[tuple[int, str, int, int, dict[str, Cell], str]]:
         """Of each claim place, phrase and cells, with the assertion it may repeat, else an id for a new one."""
@@ -175,7 +178,10 @@ class Text:
             place, phrase = claim.place, claim.place.figure.phrase
             assertion, said = self.by.known.assertion(claim, self.published)
             if not assertion.value:
-                assertion = new_assertion(claim, self.source_id, self.published, taken)
+                made = new_assertion(claim, self.source_id, self.published, taken)
+                assertion = replace(
+                    made, candidates=(made.value, *assertion.candidates) if assertion.candidates else ()
+                )
                 taken.add(assertion.value)
             coded = {"assertion_id": assertion, **claim.cells, "coding": Cell("drafted"), "status": Cell("active")}
             coded |= repeats(place)

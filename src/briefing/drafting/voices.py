@@ -1,7 +1,7 @@
 """In whose voice a text is: its speaker, author or publisher, if they assert it, and the media that sign it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -9,17 +9,21 @@ import pandas as pd
 
 from briefing.drafting.cues import Cues
 from briefing.drafting.memory import MEDIUM, Roles
+from briefing.drafting.turns import turns
 from briefing.drafting.wordings import Found, compiled, first
 
 HEAD, FOOT = 6, 2  # lines at the beginning and end of a text that may be signed
 DATELINE, LINE = 60, 70  # letters from a line's beginning that may be a dateline; of a line that is a signature alone
 SHORTEST = 5  # letters of a name that is found in an address
 WORDS = re.compile(r"\b[^\W\dA-Z_]{3,}")  # of which a dateline has none
+MARKS = " .()[]—–-"  # that may stand around a name which is a line of its own
 IN_BRACKETS = re.compile(r"\([^()]*$")
 
 
 class Voice(NamedTuple):
     """Who asserts what a text says by itself (blank: nobody known), by which words; its publishers; who signs it.
+
+    `turns` tells by paragraph whose turn it is in a transcript.
 
     A portal prints what others publish: who signs there first is the publisher.
     """
@@ -29,6 +33,7 @@ class Voice(NamedTuple):
     publishers: frozenset[str] = frozenset()
     signed: tuple[str, ...] = ()
     signature: str = ""
+    turns: Mapping[int, str] = {}
 
 
 def voice_of(
@@ -48,7 +53,7 @@ def voice_of(
     if first(cues.portals, host):
         publishers = frozenset([*publishers, *(one.key for one in signatures[:1])])
     signed = tuple(dict.fromkeys(one.key for one in signatures if one.key not in publishers))
-    return Voice(actor, cue, publishers, signed, signatures[0].words if signed else "")
+    return Voice(actor, cue, publishers, signed, signatures[0].words if signed else "", turns(printed, named))
 
 
 def publishers_of(url: str, sources: pd.DataFrame, actors: pd.DataFrame) -> frozenset[str]:
@@ -90,9 +95,10 @@ def _signatures(printed: Sequence[str], named: Sequence[Sequence[Found]], cues: 
     lead = re.compile(compiled(cues.wires).pattern + r"\s+(?:the\s+)?$", re.IGNORECASE)
     return [
         name
-        for number in ends
+        for number, line in enumerate(printed)
         for name in named[number]
-        if roles.get(name.key, ("", ""))[1] == MEDIUM and _signs(printed[number], name, lead)
+        if roles.get(name.key, ("", ""))[1] == MEDIUM
+        and (line.strip(MARKS) == name.words or (number in ends and _signs(line, name, lead)))
     ]
 
 

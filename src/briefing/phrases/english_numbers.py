@@ -55,7 +55,7 @@ def _either(words: list[str]) -> str:
     return "|".join(words)
 
 
-DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?[¼½¾⅐-⅞]?|[¼½¾⅐-⅞]"
+DIGITS = r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]\d|\d)|\d+(?:,\d{3})*(?:\.\d+)?[¼½¾⅐-⅞]?|[¼½¾⅐-⅞]"
 SCALE = rf"\b(?:{_either(SCALES)})\b"
 SMALL = rf"\b(?:(?:{_either(TENS)})(?:[- ](?:{_either(UNITS)}))?|{_either(UNITS)})\b"
 SCALED = rf"(?:{SMALL}(?:[- ]{SCALE})*|{SCALE}(?:[- ]{SCALE})*)"

@@ -50,3 +50,25 @@ def test_now_is_the_day_of_the_statement_where_that_is_known(claims):
     text = "North Korea now has 5,000 soldiers in Russia, Kyrylo Budanov said on Monday."
     assert dates(claims, text) == [("2024-11-04", "2024-11-04")]
     assert dates(claims, "North Korea now has 5,000 soldiers in Russia, Kyrylo Budanov said.") == [("", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Some 9 North Korean soldiers help Russian forces who fought in August.", ("", "")),
+        ("Some 9 North Korean soldiers came to Russia in August, according to Kyrylo Budanov.", ("2024-08", "")),
+        ("North Korea sent 9 soldiers to Russia, Budanov said. Budanov said on Monday it rained.", ("", "")),
+        ("Since their first fight in August, 9 North Korean soldiers were killed in Russia.", ("", "")),
+    ],
+)
+def test_a_date_of_others_is_not_the_figure_s(claims, text, when):
+    assert dates(claims, text) == [when]
+
+
+def test_days_from_one_through_another_are_a_date(reasons):
+    assert set(reasons("From Nov. 2 through 4 North Korean soldiers fought in Russia.").values()) == {"date"}
+
+
+def test_each_who_says_a_date_has_a_row(claims):
+    rows = claims("North Korean soldiers entered combat in Kursk on Monday, according to Kyiv and NATO.")
+    assert sorted(row["claimant_id"] for row in rows) == ["nato", "ukraine_government"]

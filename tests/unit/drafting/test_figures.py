@@ -50,3 +50,7 @@ def test_a_noun_before_a_great_number_is_its_noun():
 
 def test_two_numbers_that_make_no_range_stay_two():
     assert [text for text, _ in figures("It sent 3,000 men to 5 camps")] == ["3,000 men", "5 camps"]
+
+
+def test_thousands_with_a_space_are_one_number(claims):
+    assert [claim["best"] for claim in claims("North Korea sent 7 000 containers to Russia.")] == ["7000"]

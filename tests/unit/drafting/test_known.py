@@ -43,12 +43,12 @@ def known(*mentions):
 class Drafted:
     """A claim of 300 knights."""
 
-    def __init__(self, claimant, asserted="", number=300.0):
+    def __init__(self, claimant, asserted="", number=300.0, bound="point", numbers=()):
         from briefing.drafting.draft import Cell
 
-        values = {"claimant_id": claimant, "measure_id": "knights", "bound": "point", "asserted": asserted}
-        self.cells = {name: Cell(value) for name, value in values.items() if value or name == "claimant_id"}
-        self.numbers, self.words, self.period, self.claimant = (number,), "300 knights", "", Cell(claimant)
+        values = {"claimant_id": claimant, "measure_id": "knights", "bound": bound, "asserted": asserted}
+        self.cells = {name: Cell(value) for name, value in values.items() if value or name in ("claimant_id", "bound")}
+        self.numbers, self.words, self.period, self.claimant = numbers or (number,), "300 knights", "", Cell(claimant)
         self.place = type("Place", (), {"figure": type("Figure", (), {"unit": "persons"})})
 
 
@@ -93,3 +93,19 @@ def test_a_claimant_s_figures_were_got_as_nearly_all_of_them_were():
     claims = pd.DataFrame(rows, columns=COLUMNS.split())
     assert learn(claims).derivation("gwen", "knights") == "counted"
     assert learn(claims.head(2)).derivation("gwen", "knights") == ""
+
+
+def test_one_end_of_a_range_is_no_repetition_of_it():
+    drafted = Drafted("gwen", bound="range", numbers=(300.0, 400.0))
+    assert known(MAY).assertion(drafted, "2024-05-12")[0].value == ""
+
+
+def test_an_unread_figure_of_nobody_repeats_nothing():
+    assert known(MAY).assertion(Drafted("", bound=""), "2024-05-12")[0].value == ""
+
+
+def test_a_denial_without_a_day_is_left_open_where_there_are_several():
+    denials = [[*each[:8], "none", *each[9:]] for each in (MAY, JUNE)]
+    cell, said = known(*denials).assertion(Drafted("gwen", bound="none"), "2024-06-25")
+    assert (cell.value, cell.candidates, said) == ("", ("gwen_june", "gwen_may"), "")
+    assert known(denials[0]).assertion(Drafted("gwen", bound="none"), "2024-05-12")[0].value == "gwen_may"

@@ -41,3 +41,22 @@ def test_a_cue_in_another_clause_is_not_the_figure_s(claims):
 
 def test_deliveries_a_month_are_no_number_of_deliveries(reasons):
     assert reasons("North Korea averaged three deliveries a month to Russia.") == {"three deliveries": "background"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("A mission of 90 North Korean soldiers puzzles Russia.", ""),
+        ("North Korea sent 90 soldiers to help Russia in the Kursk region, where others were captured.", "troops_sent"),
+        ("The North Korean brigade in Russia consists of 90 soldiers.", "unit_size"),
+        ("Kyiv's men killed 7 and wounded 4 North Korean soldiers in Russia.", "killed"),
+        ("In Russia 4 North Korean soldiers were wounded near the village.", "wounded"),
+    ],
+)
+def test_people_of_whom_nothing_is_told_have_no_measure(claims, sentence, measure):
+    assert claims(sentence)[0]["measure_id"] == measure
+
+
+def test_a_bare_number_counts_the_people_of_the_sentence_before(claims):
+    (claim,) = claims("North Korea will send workers to Russia. The total could exceed 50,000.")
+    assert (claim["value_text"], claim["unit_id"]) == ("exceed 50,000", "persons")

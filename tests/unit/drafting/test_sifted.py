@@ -31,3 +31,12 @@ def test_a_sum_that_looks_like_a_year_is_no_date(claims):
 
 def test_what_was_before_the_register_begins_is_none_of_ours(reasons):
     assert reasons(HEAD + "Russia sent North Korea 255 barrels in August 2012.")["255 barrels"] == "background"
+
+
+def test_one_who_speaks_is_no_figure(reasons):
+    assert reasons("One worker said North Korean soldiers came to Russia.") == {"One worker": "background"}
+
+
+def test_an_army_is_no_figure_of_those_sent(reasons):
+    text = "North Korea helps Russia. Its forces, numbering 2 million, are among the largest standing armies."
+    assert reasons(text) == {"2 million": "background"}

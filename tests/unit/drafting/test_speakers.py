@@ -77,3 +77,18 @@ def test_officials_are_the_body_that_is_named_with_the_same_number(claims):
         "Kyrylo Budanov said that the 5,000 soldiers from North Korea had come."
     )
     assert who(claims, text) == [("budanov", "")]
+
+
+def test_the_speaker_of_a_turn_asserts_it(claims):
+    text = "MR. KIRBY: It rained.\nNorth Korea sent 9 soldiers to Russia.\nQ What now?\nNorth Korea sent 8 missiles."
+    assert [claim["claimant_id"] for claim in claims(text)] == ["john_kirby", ""]
+
+
+def test_the_media_that_a_head_credits_pass_on_all_of_it(claims):
+    text = "War\nAn envoy said so, as reported by Bloomberg News, citing CNN.\nNorth Korea sent 9 soldiers to Russia."
+    assert [claim["via"] for claim in claims(text)] == ["bloomberg;cnn"]
+
+
+def test_a_line_that_is_a_medium_s_name_signs_the_text(claims):
+    text = "North Korea sent 9 soldiers to Russia.\nReuters\nMore.\nMore.\nMore.\nMore.\nMore.\nThe end."
+    assert [claim["via"] for claim in claims(text)] == ["reuters"]
