@@ -36,14 +36,17 @@ def shown(cell: str, labels: Labels) -> str:
 
 
 def meant(cell: str, labels: Labels) -> tuple[str, list[str]]:
-    """The ids that a cell names, by themselves, with their labels or by these alone, and the words that are no id."""
-    named = {label.casefold(): row_id for row_id, label in labels.items()}
+    """The ids that a cell names, by themselves, with their labels or by these alone, and the words that are no id.
+
+    Small and capital letters are one.
+    """
+    named = {label.casefold(): row_id for row_id, label in labels.items()} | {row_id: row_id for row_id in labels}
     words = [word.partition(BETWEEN)[0].strip() for word in cell.split(JOINT) if word.strip()]
-    found = [word if word in labels else named.get(word.casefold(), "") for word in words]
+    found = [named.get(word.casefold(), "") for word in words]
     return JOINT.join(filter(None, found)), [word for word, row_id in zip(words, found, strict=True) if not row_id]
 
 
 def nearest(word: str, labels: Labels) -> str:
     """The known ids that look most like a word, in a sentence."""
-    near = get_close_matches(word, labels, n=3, cutoff=0)
+    near = get_close_matches(word.casefold(), labels, n=3, cutoff=0)
     return f"The nearest are {', '.join(near)}" if near else "None is known"

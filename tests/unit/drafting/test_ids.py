@@ -28,6 +28,7 @@ def test_ids_are_shown_with_their_labels():
         ("rok_dia — Defense Intelligence Agency", ("rok_dia", [])),
         ("gazette; rok_dia", ("gazette;rok_dia", [])),
         ("the gazette", ("gazette", [])),
+        ("ROK_DIA", ("rok_dia", [])),
         ("rok_xyz", ("", ["rok_xyz"])),
         ("", ("", [])),
     ],
@@ -38,3 +39,4 @@ def test_an_id_is_read_with_its_label_without_or_by_that_alone(written, read):
 
 def test_the_nearest_ids_are_named():
     assert nearest("rok_xyz", LABELS) == "The nearest are rok_dia, gazette"
+    assert nearest("ROK_XYZ", LABELS) == "The nearest are rok_dia, gazette"
