@@ -18,7 +18,7 @@ def printed(root, tmp_path):
         who.write_text(f"#!/bin/sh\necho {user}\n")
         who.chmod(0o755)
         path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
-        command = ["make", "-n", *words]
+        command = ["make", "--no-print-directory", "-n", *words]
         return subprocess.check_output(command, cwd=root, env=os.environ | {"PATH": path}, text=True)
 
     return run

@@ -17,6 +17,7 @@ PLAIN_ENGLISH = {
     *("context", "date", "killed", "months", "none", "other", "percent", "share", "times", "un", "us"),
     *("workers", "years"),
     "babel",  # the library
+    "uk",  # the code of a language
     "unattributed",  # the actor that is nobody: a word of the coding rules
     "usd",  # a sign for money, in any topic
 }

@@ -16,7 +16,7 @@ from briefing.phrases.reading import UNREAD, VAGUE, read_phrase
 COUNT, MONEY, SHARE, RATIO = "count", "money", "share", "ratio"
 KINDS = {"usd": MONEY, "percent": SHARE, "times": RATIO}  # of figures by their noun's unit
 UNITS = {MONEY: "usd", SHARE: "percent", RATIO: "times"}
-PERSONS, SPANS = "persons", ("months", "years")
+SPANS = ("months", "years")
 DOLLAR = re.compile(r"(?:\b(?:US|A|C))?\s?\$\s?$|\bUSD\s?$")
 OTHER_MONEY = re.compile(r"[€£₩₽₴¥]\s?$")
 MODIFIERS = re.compile(r"[\"”’'\]]?(?:[\s-]+[\w’'.\-/\"“”]+){0,6}?[\s-]+")
@@ -95,25 +95,25 @@ def _bare(
     if compiled(cues.lengths).match(after.lstrip(" -")):
         return Counted(end, COUNT)
     if compiled(said.anaphora).match(after.lstrip()) and first(said.fates, paragraph[sentence.start : sentence.end]):
-        return Counted(end, COUNT, PERSONS)
-    if fate := _fate(paragraph, number, sentence, said):
-        return Counted(end, COUNT, PERSONS, fate)
+        return Counted(end, COUNT, cues.people)
+    if fate := _fate(paragraph, number, sentence, cues):
+        return Counted(end, COUNT, cues.people, fate)
     if said.after_bare and not BARE.match(after) and not compiled(said.after_bare).match(after.lstrip()):
         return Counted(end, COUNT)
     read = read_phrase(paragraph[number.start : number.end], COUNT, language)
     there = [found for found in nouns if sentence.start <= found.start and found.end <= number.start]
     big = read == VAGUE or (read.high or read.best or 0) >= BIG
-    people = [found for found in nouns if 0 <= sentence.start - found.end <= BACK and found.key == PERSONS]
+    people = [found for found in nouns if 0 <= sentence.start - found.end <= BACK and found.key == cues.people]
     meant = (there or people) if big else earlier
     noun = next((found for found in reversed(meant) if found.key not in (*SPANS, *KINDS)), None)
     return Counted(end, COUNT, noun.key, noun) if noun else Counted(end, COUNT)
 
 
-def _fate(paragraph: str, number: Span, sentence: Span, said: Grammar) -> Found | None:
+def _fate(paragraph: str, number: Span, sentence: Span, cues: Cues) -> Found | None:
     """The fate right before a number, which it then counts: killed 77."""
-    for fate in every(said.fates, paragraph[sentence.start : number.start]):
+    for fate in every(cues.grammar.fates, paragraph[sentence.start : number.start]):
         if not paragraph[sentence.start + fate.end : number.start].strip():
-            return Found(sentence.start + fate.start, sentence.start + fate.end, PERSONS, fate.words)
+            return Found(sentence.start + fate.start, sentence.start + fate.end, cues.people, fate.words)
     return None
 
 

@@ -123,6 +123,9 @@ class Cues(Part):
     engagement_measures: dict[Id, Id] = {}
     derivations: dict[Id, Wordings] = {}
     modalities: dict[Id, Wordings] = {}
+    people: str = ""
+    happening: str = ""
+    sides: tuple[Id, ...] = ()
     says: Wordings = ()
     mouths: Wordings = ()
     by: Wordings = ()
@@ -130,7 +133,7 @@ class Cues(Part):
     documents: Wordings = ()
     cites: Wordings = ()
     offices: Wordings = ()
-    persons: Wordings = ()
+    officials: Wordings = ()
     no_names: Wordings = ()
     papers: Wordings = ()
     announced: Wordings = ()

@@ -11,7 +11,6 @@ from briefing.drafting.unnumbered import DENIED, HAPPENED, Unnumbered
 from briefing.drafting.wordings import Found, first
 from briefing.register.coding import MOST_WORDS
 
-SIDES = ("russia", "dprk")
 BEYOND = 60  # letters after a verb of denying within which its actor may stand
 WORD = re.compile(r"\S+")
 JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|nor|or|und|і|й|та|и)|와|과)\s*(?:the\s+)?(?:[\w’'-]+\s+){0,2}")
@@ -37,7 +36,7 @@ def denials_in(
         sides = [
             name
             for name in named
-            if sentence.start <= name.start < at.start + BEYOND and parties.get(name.key) in SIDES
+            if sentence.start <= name.start < at.start + BEYOND and parties.get(name.key) in cues.sides
         ]
         if cues.grammar.topics:
             sides = [one for one in sides if is_topic(paragraph, one, cues.grammar.topics, cues.mouths)] or sides[:1]

@@ -60,7 +60,7 @@ def figures_in(paragraph: str, sentences: Sequence[Span], cues: Cues, language: 
 
 
 def designators(paragraph: str) -> list[Span]:
-    """Where calibres and names of weapons stand."""
+    """Where calibres and names of arms stand."""
     return [Span(*match.span()) for form in (CALIBRE, DESIGNATOR) for match in form.finditer(paragraph)]
 
 

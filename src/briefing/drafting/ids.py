@@ -1,4 +1,4 @@
-"""The ids that a cell may name, shown with their labels (`rok_dia — Defense Intelligence Agency`) and read back."""
+"""The ids that a cell may name, shown with their labels (`agency — The Agency`) and read back."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches

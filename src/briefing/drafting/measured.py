@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.drafting.counted import COUNT, PERSONS
+from briefing.drafting.counted import COUNT
 from briefing.drafting.cues import Cues, Measure
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
 from briefing.drafting.figures import Figure
@@ -35,7 +35,7 @@ def measure_of(place: Place, cues: Cues, learned: Learned) -> dict[str, Cell]:
         sure = MEDIUM
     candidates = tuple(dict.fromkeys([measure, *(name for name, _ in known)]))[:4]
     noun = place.figure.noun.words if place.figure.noun else place.figure.text
-    if unit == PERSONS and not rule.words:  # people of whom nothing is told may be of any measure
+    if unit == cues.people and not rule.words:  # people of whom nothing is told may be of any measure
         return {"measure_id": Cell("", LOW, "", candidates), "unit_id": Cell(rule.as_unit or unit, HIGH, noun)}
     return {
         "measure_id": Cell(measure, sure, cue, candidates),
@@ -76,9 +76,9 @@ def _rule(place: Place, cues: Cues, unit: str) -> tuple[Measure | None, str, str
             return rule, words, HIGH if region not in (SENTENCE, AROUND) and away <= NEAR else MEDIUM
     noun = place.figure.noun.words if place.figure.noun else ""
     bare = next((rule for rule in rules if not rule.words), None)
-    if unit == PERSONS and first(cues.anyone, noun) and not first(cues.soldiers, place.sentence):
+    if unit == cues.people and first(cues.anyone, noun) and not first(cues.soldiers, place.sentence):
         bare = None
-    return bare, noun, HIGH if noun and unit != PERSONS else MEDIUM
+    return bare, noun, HIGH if noun and unit != cues.people else MEDIUM
 
 
 def _regions(place: Place, unit: str, cues: Cues) -> Iterator[tuple[str, Span]]:
@@ -88,7 +88,7 @@ def _regions(place: Place, unit: str, cues: Cues) -> Iterator[tuple[str, Span]]:
         yield "phrase", Span(figure.phrase.start, min(figure.phrase.end + BESIDE, figure.sentence.end))
         return
     is_part = first(cues.grammar.of_whole, place.words(Span(figure.end, figure.end + BESIDE)))
-    if not figure.noun or (is_part and unit == PERSONS):
+    if not figure.noun or (is_part and unit == cues.people):
         yield "after", Span(figure.noun.end if figure.noun else figure.end, regions["clause"].end)
     phrase = regions["phrase"]
     if unit not in LISTED:

@@ -49,7 +49,7 @@ class Memory:
         """Whether a name is a person's, though it may stand for a body."""
         if self.roles.get(name.key, ("", ""))[0] == PERSON:
             return name.key not in self.nameless
-        return bool(name.words and first(self.cues.persons, name.words))
+        return bool(name.words and first(self.cues.officials, name.words))
 
     def _is_of(self, name: Found, kind: str) -> bool:
         known, role = self.roles.get(name.key, ("", ""))

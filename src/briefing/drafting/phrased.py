@@ -119,6 +119,8 @@ def once(page: Paragraph, phrase: Span, number: Span, sentence: Span) -> Span:
     first, last = inside[0], inside[-1]
     last = max(core[-1], min(last, first + MOST_WORDS - 1))
     first = min(core[0], max(first, last - MOST_WORDS + 1))
+    while last > core[-1] and _too_long(page, Span(words[first].start, words[last].end)):
+        last -= 1
     opened = page.text.find("(", phrase.end, words[last].end)  # what stands in brackets right after it is another's
     ends = opened if opened > 0 else words[last].end
     cut = trimmed(page.text, Span(max(words[first].start, sentence.start), min(ends, sentence.end)))
@@ -128,9 +130,14 @@ def once(page: Paragraph, phrase: Span, number: Span, sentence: Span) -> Span:
         for begin in range(first, last - size, -1):
             if begin >= 0 and begin + size <= len(words):
                 span = trimmed(page.text, Span(words[begin].start, min(words[begin + size - 1].end, sentence.end)))
-                if _times(page, span) == 1:
+                if _times(page, span) == 1 and not _too_long(page, span):
                     return span
     return cut
+
+
+def _too_long(page: Paragraph, span: Span) -> bool:
+    """Whether a phrase has more words than it may, a lone dash being one."""
+    return len(page.text[span.start : span.end].split()) > MOST_WORDS
 
 
 def _times(page: Paragraph, span: Span) -> int:

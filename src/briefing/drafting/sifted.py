@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from briefing.drafting.counted import COUNT, PERSONS
+from briefing.drafting.counted import COUNT
 from briefing.drafting.cues import Cues
 from briefing.drafting.days import Date
 from briefing.drafting.figures import designators
@@ -103,7 +103,7 @@ def _is_spent(place: Place, cues: Cues) -> bool:
 
 
 def _is_others(place: Place, cues: Cues) -> bool:
-    """Whether what is counted belongs to somebody else: Russian soldiers, American casualties."""
+    """Whether what is counted belongs to somebody else: Russian soldiers, American losses."""
     figure = place.figure
     if not figure.noun or figure.kind != COUNT:
         return False
@@ -115,19 +115,19 @@ def _is_others(place: Place, cues: Cues) -> bool:
         return True
     after = place.paragraph[figure.noun.end : figure.noun.end + AFTER]
     owner = BELONGS.match(after)
-    return bool(owner and figure.unit == PERSONS and compiled(cues.not_about).match(after, owner.end()))
+    return bool(owner and figure.unit == cues.people and compiled(cues.not_about).match(after, owner.end()))
 
 
 def _is_of_nobody(place: Place, cues: Cues) -> bool:
     """Whether people are counted of whom nothing near says that they are North Korea's."""
-    if place.figure.unit != PERSONS or first(cues.about, place.near):
+    if place.figure.unit != cues.people or first(cues.about, place.near):
         return False
     return not place.figure.noun or bool(first(cues.anyone, place.figure.noun.words))
 
 
 def _is_somebody(place: Place, cues: Cues) -> bool:
     """Whether it is one person who is told of: one worker said; the fate of one is a figure."""
-    alone = place.figure.unit == PERSONS and place.words(place.figure.phrase).lower().split()[0] == SMALLEST
+    alone = place.figure.unit == cues.people and place.words(place.figure.phrase).lower().split()[0] == SMALLEST
     return alone and not first((*cues.grammar.fates, *cues.spent), place.sentence)
 
 

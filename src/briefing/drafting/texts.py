@@ -158,7 +158,7 @@ class Text:
     def _unnumbered_cells(self, one: Unnumbered, place: Place, claimant: Cell, via: Cell) -> dict[str, Cell]:
         cells = {
             "measure_id": Cell(one.measure, MEDIUM, one.cue),
-            "unit_id": Cell("date" if one.date else "occurrence"),
+            "unit_id": Cell("date" if one.date else self.cues.happening),
         }
         cells |= {"bound": Cell(one.bound, MEDIUM, one.cue)} | {name: Cell() for name in NUMBERS}
         cells |= {"derivation": Cell(UNSTATED), "modality": Cell(one.modality, MEDIUM, one.cue)}

@@ -62,9 +62,20 @@ def lost(draft):
 
 
 @given(st.one_of(TEXTS, st.text(alphabet="5 ,.-%$½٣①two\n", max_size=40)))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 def test_no_number_is_lost_and_each_phrase_stands_once(drafter, text):
     assert not list(lost(drafter.draft("s", f"North Korea sent troops to Russia.\n{text}", day="2024-11-05")))
+
+
+def test_a_lone_dash_is_a_word_of_a_phrase(drafter):
+    draft = drafter.draft("s", "North Korea sent troops to Russia.\n5 5 5 5 5 5 5 -- soldiers", day="2024-11-05")
+    assert not list(lost(draft))
 
 
 def test_a_phrase_that_cannot_stand_once_says_so(drafter):
