@@ -22,6 +22,7 @@ FLOORS = [
     "phrases",
     "register",
     "drafting",
+    "sheets",
     "editions",
     "analysis",
     "display",
@@ -138,7 +139,8 @@ def test_the_folders_of_the_map_are_there(folder):
 
 
 @pytest.mark.parametrize(
-    "floor_name", ["run", "document", "phrases", "register", "drafting", "editions", "analysis", "display", "publish"]
+    "floor_name",
+    ["run", "document", "phrases", "register", "drafting", "sheets", "editions", "analysis", "display", "publish"],
 )
 def test_the_unit_tests_mirror_the_source(floor_name):
     assert (PACKAGE / floor_name).is_dir()

@@ -255,7 +255,7 @@ def _accept(root: Path, options: argparse.Namespace) -> int:
 
 
 def _new_source(root: Path, options: argparse.Namespace) -> int:
-    from briefing.drafting.new_source import new_source
+    from briefing.sheets.new_source import new_source
 
     archive = archive_folder(root)
     print("\n".join(new_source(root, archive, options.source, options.text, options.url, options.language)))
@@ -263,7 +263,7 @@ def _new_source(root: Path, options: argparse.Namespace) -> int:
 
 
 def _sheet(root: Path, options: argparse.Namespace) -> int:
-    from briefing.drafting.sheet_command import take_sheet, write_blind, write_sheet
+    from briefing.sheets.sheet_command import take_sheet, write_blind, write_sheet
 
     run = take_sheet if options.read else write_blind if options.blind else write_sheet
     print("\n".join(run(root, archive_folder(root), options.source, force=options.force)))
@@ -271,7 +271,7 @@ def _sheet(root: Path, options: argparse.Namespace) -> int:
 
 
 def _settle(root: Path, options: argparse.Namespace) -> int:
-    from briefing.drafting.settle_command import settle
+    from briefing.sheets.settle_command import settle
 
     print("\n".join(settle(root, archive_folder(root), options.source, force=options.force)))
     return 0

@@ -1,1 +1,1 @@
-"""From a text to drafted rows, and from these, by two people, to reviewed ones."""
+"""From a text to drafted rows: each figure as a coder would code it, with the words it rests on."""

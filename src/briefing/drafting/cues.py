@@ -14,7 +14,6 @@ from briefing.register.yaml_lines import Place, read_located
 FOLDER = "data/topic/cues"
 Wordings = tuple[Words, ...]
 Within = Literal["phrase", "clause", "sentence", "around"]
-OTHER = "else"
 
 
 class Measure(Part):

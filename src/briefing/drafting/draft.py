@@ -10,8 +10,8 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-HIGH, MEDIUM, LOW = SURENESS = ("high", "medium", "low")
-SOURCES, CLAIMS, EXCLUSIONS = TABLES = ("sources.csv", "claims.csv", "exclusions.csv")
+HIGH, MEDIUM, LOW = ("high", "medium", "low")
+SOURCES, CLAIMS, EXCLUSIONS = ("sources.csv", "claims.csv", "exclusions.csv")
 COLUMNS = ("table", "row", "paragraph", "value_text", "column", "value", "sure", "cue", "candidates")
 JOINT = ";"
 

@@ -1,6 +1,6 @@
 """The sentence around a phrase."""
 
-from briefing.drafting.around import at, sentence
+from briefing.sheets.around import at, sentence
 
 TEXT = ('He left. The ministry said "about 3,000" shells were sent. They went by rail.',)
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.drafting.around import sentence
-from briefing.drafting.book import SPARE, Grid, Mark, book
 from briefing.drafting.draft import HIGH, Cell
-from briefing.drafting.filed_cues import Cues, cells_of, still, to_do
-from briefing.drafting.held import Held
-from briefing.drafting.ids import option, shown
-from briefing.drafting.layout import (
+from briefing.sheets.around import sentence
+from briefing.sheets.book import SPARE, Grid, Mark, book
+from briefing.sheets.filed_cues import Cues, cells_of, still, to_do
+from briefing.sheets.held import Held
+from briefing.sheets.ids import option, shown
+from briefing.sheets.layout import (
     CLAIM,
     CLAIMS,
     CODED,
@@ -29,7 +29,7 @@ from briefing.drafting.layout import (
     takes,
     told,
 )
-from briefing.drafting.layout import TABLES as TABLE_OF
+from briefing.sheets.layout import TABLES as TABLE_OF
 
 MOST_LETTERS = 32_000  # of a paragraph in one cell, which holds 32,767
 EXCLUSION_TAKES = "exclusion takes"

@@ -6,8 +6,8 @@ import pytest
 from openpyxl import load_workbook
 from xlsxwriter import Workbook
 
-from briefing.drafting.layout import DATE, NUMBER, WORDS
-from briefing.drafting.typed_cell import said
+from briefing.sheets.layout import DATE, NUMBER, WORDS
+from briefing.sheets.typed_cell import said
 
 DAY = dt.datetime(2024, 10, 4)
 

@@ -3,8 +3,8 @@
 import pytest
 from openpyxl import load_workbook
 
-from briefing.drafting.sheet_command import take_sheet, write_blind, write_sheet
 from briefing.errors import FaultsError
+from briefing.sheets.sheet_command import take_sheet, write_blind, write_sheet
 
 SOURCE = "gazette-2024"
 

@@ -7,8 +7,8 @@ import hashlib
 import json
 from pathlib import Path
 
-from briefing.drafting.held import Held
 from briefing.errors import Fault, FaultsError
+from briefing.sheets.held import Held
 
 FOLDER = "drafts"
 SUMS = ".written.json"

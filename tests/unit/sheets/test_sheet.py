@@ -4,9 +4,9 @@ import pytest
 from openpyxl import load_workbook
 
 from briefing.drafting.draft import CLAIMS, Cell
-from briefing.drafting.read_sheet import read_sheet
-from briefing.drafting.sheet import blind, sheet
 from briefing.errors import FaultsError
+from briefing.sheets.read_sheet import read_sheet
+from briefing.sheets.sheet import blind, sheet
 
 NAME = "drafts/gazette-2024.xlsx"
 CUES = {

@@ -1,6 +1,6 @@
 """Rows of a CSV file exchanged, every other byte kept."""
 
-from briefing.drafting.csv_rows import exchanged
+from briefing.sheets.csv_rows import exchanged
 
 FILE = b'id,of,says\r\na1,a,"one, two"\r\nb1,b,three\r\na2,a,"four"\r\nc1,c,five\r\n'
 

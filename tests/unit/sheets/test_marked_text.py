@@ -1,6 +1,6 @@
 """A paragraph cut into pieces, each with the rows it is part of."""
 
-from briefing.drafting.marked_text import CLAIMED, EXCLUDED, NEITHER, Row, pieces, spans
+from briefing.sheets.marked_text import CLAIMED, EXCLUDED, NEITHER, Row, pieces, spans
 
 
 def test_a_paragraph_is_cut_where_a_row_begins_or_ends():

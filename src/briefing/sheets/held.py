@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from briefing.drafting.csv_rows import Row, exchanged
-from briefing.drafting.ids import labels_of
 from briefing.errors import Fault, FaultsError, suggestion
 from briefing.phrases.text import paragraphs
 from briefing.register.archive import PRESENT, Text, read_texts
@@ -18,6 +16,8 @@ from briefing.register.coding import DRAFTED
 from briefing.register.quotations import text_faults
 from briefing.register.reading import read_cells
 from briefing.register.schemas import SCHEMAS
+from briefing.sheets.csv_rows import Row, exchanged
+from briefing.sheets.ids import labels_of
 
 REVIEWED = "reviewed"
 Rows = list[dict[str, str]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.drafting.ids import labels_of, meant, nearest, shown
+from briefing.sheets.ids import labels_of, meant, nearest, shown
 from unit.builders import actor, cells, measure, unit
 
 LABELS = {"rok_dia": "Defense Intelligence Agency", "gazette": "The Gazette"}

@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Any
 
-from briefing.drafting.layout import DATE, NUMBER
 from briefing.errors import unwritable
+from briefing.sheets.layout import DATE, NUMBER
 
 EPOCH = dt.date(1899, 12, 30)
 SERIALS = range(20_000, 80_000)  # 1954 to 2119

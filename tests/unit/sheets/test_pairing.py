@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.drafting.pairing import overlapping, paired
+from briefing.sheets.pairing import overlapping, paired
 
 TEXT = ("The ministry said 300 were killed and 2,700 wounded, or 3,000 in all.",)
 

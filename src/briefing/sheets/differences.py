@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.drafting.around import at
-from briefing.drafting.filled_book import Filled
-from briefing.drafting.held import Held
-from briefing.drafting.ids import shown
-from briefing.drafting.layout import CLAIM, EXCLUSION, FIGURE, FILED_IN, SCOPE, WHOLE
-from briefing.drafting.pairing import overlapping
 from briefing.phrases.text import normalise
 from briefing.register.coding import NUMBERS
+from briefing.sheets.around import at
+from briefing.sheets.filled_book import Filled
+from briefing.sheets.held import Held
+from briefing.sheets.ids import shown
+from briefing.sheets.layout import CLAIM, EXCLUSION, FIGURE, FILED_IN, SCOPE, WHOLE
+from briefing.sheets.pairing import overlapping
 
 ALL = "figure"  # the field of a figure that one coder alone has
 NOTHING = "(blank)"

@@ -5,10 +5,10 @@ import csv
 import pytest
 from openpyxl import load_workbook
 
-from briefing.drafting.settle_command import settle
-from briefing.drafting.sheet_command import write_blind
 from briefing.errors import FaultsError
 from briefing.register.register import read_register
+from briefing.sheets.settle_command import settle
+from briefing.sheets.sheet_command import write_blind
 
 SOURCE = "gazette-2024"
 BLIND = ("paragraph", "value_text", "claimant_id", "measure_id", "unit_id", "bound", "low", "best", "high")

@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from briefing.drafting.typed_cell import said
 from briefing.errors import Fault, FaultsError
+from briefing.sheets.typed_cell import said
 
 SAVE_AS = "Save it as an Excel workbook (.xlsx), without a password"
 FIRST = "Write it first: make sheet ID=…, for a second coder with BLIND=1"

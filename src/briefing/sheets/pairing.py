@@ -3,8 +3,8 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from briefing.drafting.around import at
 from briefing.phrases.text import normalise
+from briefing.sheets.around import at
 
 SHARED_WORDS = 0.5  # of the shorter phrase, where no text says where the phrases stand
 Row = Mapping[str, str]

@@ -12,16 +12,16 @@ from typing import Any
 import pandas as pd
 from jinja2 import Environment, PackageLoader
 
-from briefing.drafting.around import at
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
-from briefing.drafting.filed_cues import Cues, cells_of, still, to_do
-from briefing.drafting.held import Held
-from briefing.drafting.ids import shown
-from briefing.drafting.layout import CLAIMS, DOCUMENT, EXCLUSIONS, FIGURE, FILED_IN, TABLES
-from briefing.drafting.marked_text import CLAIMED, EXCLUDED, NEITHER, Row, pieces, spans
-from briefing.drafting.rules import typed_rows
 from briefing.register.coverage import CLAIM, EXCLUSION, NOBODY, numbers_in_texts
 from briefing.register.schemas import SCHEMAS
+from briefing.sheets.around import at
+from briefing.sheets.filed_cues import Cues, cells_of, still, to_do
+from briefing.sheets.held import Held
+from briefing.sheets.ids import shown
+from briefing.sheets.layout import CLAIMS, DOCUMENT, EXCLUSIONS, FIGURE, FILED_IN, TABLES
+from briefing.sheets.marked_text import CLAIMED, EXCLUDED, NEITHER, Row, pieces, spans
+from briefing.sheets.rules import typed_rows
 
 MOST_LISTED = 300
 WORDS = {HIGH: "", MEDIUM: "look at it", LOW: "choose"}
@@ -53,7 +53,7 @@ def review_page(held: Held, cues: Cues, numbers: pd.DataFrame) -> str:
         for number, text in zip(map(str, count(1)), held.paragraphs, strict=False)
     ]
     document = _fields(DOCUMENT_FIELDS, held.source, cells_of(cues, TABLES[DOCUMENT], held.source), held)
-    environment = Environment(loader=PackageLoader("briefing.drafting"), autoescape=True, trim_blocks=True)
+    environment = Environment(loader=PackageLoader("briefing.sheets"), autoescape=True, trim_blocks=True)
     return environment.get_template("review.html.j2").render(
         source=held.source,
         language=held.source["language"] or "en",

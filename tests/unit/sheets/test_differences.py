@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.drafting.differences import Difference, Figure, Settled, differing, outcomes
-from briefing.drafting.layout import FIGURE
+from briefing.sheets.differences import Difference, Figure, Settled, differing, outcomes
+from briefing.sheets.layout import FIGURE
 
 
 def row(**cells):

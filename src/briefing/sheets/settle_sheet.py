@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from briefing.drafting.around import sentence
-from briefing.drafting.book import Grid, book
-from briefing.drafting.differences import ALL, NOTHING, Difference, Settled
-from briefing.drafting.filled_book import Filled, read_book
-from briefing.drafting.held import Held
-from briefing.drafting.ids import LISTS, meant, nearest
-from briefing.drafting.layout import CLAIMS, DIFFERENCES, FILED_IN, IDS, SENTENCE, TAKE, kind, takes
-from briefing.drafting.sheet import lists_of, text_grid
 from briefing.errors import Fault
+from briefing.sheets.around import sentence
+from briefing.sheets.book import Grid, book
+from briefing.sheets.differences import ALL, NOTHING, Difference, Settled
+from briefing.sheets.filled_book import Filled, read_book
+from briefing.sheets.held import Held
+from briefing.sheets.ids import LISTS, meant, nearest
+from briefing.sheets.layout import CLAIMS, DIFFERENCES, FILED_IN, IDS, SENTENCE, TAKE, kind, takes
+from briefing.sheets.sheet import lists_of, text_grid
 
 KEY = ("figure", "field", "first", "second")
 COLUMNS = ("figure", "paragraph", SENTENCE, "phrase", "field", "first", "second", "taken", "reason")

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.drafting import kept
-from briefing.drafting.differences import (
+from briefing.errors import Fault, FaultsError
+from briefing.register.register import CODINGS
+from briefing.sheets import kept
+from briefing.sheets.differences import (
     Difference,
     Figure,
     Outcome,
@@ -12,16 +14,14 @@ from briefing.drafting.differences import (
     differences,
     outcomes,
 )
-from briefing.drafting.filled_book import Filled
-from briefing.drafting.held import REVIEWED, Exchange, Held, Rows, read_held, write_rows
-from briefing.drafting.layout import CLAIM, CLAIMS, EXCLUSION, EXCLUSIONS, TABLES
-from briefing.drafting.pairing import paired
-from briefing.drafting.read_sheet import next_ids, read_blind
-from briefing.drafting.rules import Place, figure_faults
-from briefing.drafting.settle_sheet import Decisions, read_decisions, settle_sheet, settled
-from briefing.drafting.sheet_command import BLIND, several, written_page
-from briefing.errors import Fault, FaultsError
-from briefing.register.register import CODINGS
+from briefing.sheets.filled_book import Filled
+from briefing.sheets.held import REVIEWED, Exchange, Held, Rows, read_held, write_rows
+from briefing.sheets.layout import CLAIM, CLAIMS, EXCLUSION, EXCLUSIONS, TABLES
+from briefing.sheets.pairing import paired
+from briefing.sheets.read_sheet import next_ids, read_blind
+from briefing.sheets.rules import Place, figure_faults
+from briefing.sheets.settle_sheet import Decisions, read_decisions, settle_sheet, settled
+from briefing.sheets.sheet_command import BLIND, several, written_page
 
 SETTLE = "-settle.xlsx"
 FIRST, SECOND = CODINGS

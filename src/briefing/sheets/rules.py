@@ -9,13 +9,13 @@ from typing import Protocol
 
 import pandas as pd
 
-from briefing.drafting.filled_book import Filled
-from briefing.drafting.held import Held
-from briefing.drafting.layout import NEEDED
 from briefing.errors import Fault
 from briefing.register import checks, quotations
 from briefing.register.register import schema_faults
 from briefing.register.schemas import SCHEMAS, typed
+from briefing.sheets.filled_book import Filled
+from briefing.sheets.held import Held
+from briefing.sheets.layout import NEEDED
 
 PASS = "coding/pass_a.csv"  # has the columns of a figure, and no more
 LINE = re.compile(r"line (\d+)")

@@ -3,8 +3,8 @@
 import pytest
 
 from briefing.drafting.draft import CLAIMS, EXCLUSIONS, Cell, Draft, Drafted, filed
-from briefing.drafting.filed_cues import cells_of, read_cues, to_do
 from briefing.errors import FaultsError
+from briefing.sheets.filed_cues import cells_of, read_cues, to_do
 
 SURE = Cell("shells", "high", "shells")
 OPEN = Cell("", "low", "he said", ("ministry", "agency"))

@@ -6,14 +6,14 @@ from pathlib import Path
 from briefing.drafting.document_row import language_of
 from briefing.drafting.draft import CLAIMS, EXCLUSIONS, SOURCES, Draft, as_rows, filed
 from briefing.drafting.drafting import Drafter
-from briefing.drafting.held import Exchange, write_rows
-from briefing.drafting.ids import labels_of
-from briefing.drafting.kept import draft_file
-from briefing.drafting.sheet_command import CUES, several, write_sheet
 from briefing.drafting.summary import summary
 from briefing.errors import Fault, FaultsError
 from briefing.register.register import Register, read_register
 from briefing.register.schemas import IDENTIFIER
+from briefing.sheets.held import Exchange, write_rows
+from briefing.sheets.ids import labels_of
+from briefing.sheets.kept import draft_file
+from briefing.sheets.sheet_command import CUES, several, write_sheet
 
 USAGE = "Write make new-source ID=paper-2026 TEXT=paper.txt"
 MOST_LETTERS = 100_000  # of a text: a longer one is no document that two people code figure by figure

@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Sized
 from pathlib import Path
 
-from briefing.drafting import kept
 from briefing.drafting.draft import HIGH, LOW, MEDIUM
-from briefing.drafting.filed_cues import Cues, cells_of, read_cues, still
-from briefing.drafting.held import Exchange, Held, read_held, write_rows
-from briefing.drafting.layout import CLAIMS, DOCUMENT, EXCLUSIONS, NEEDED, TABLES
-from briefing.drafting.read_sheet import read_sheet
-from briefing.drafting.review import numbers_of, review_page
-from briefing.drafting.sheet import blind, sheet
 from briefing.errors import Fault, FaultsError
 from briefing.register.coding import DRAFTED
 from briefing.register.coverage import NOBODY
+from briefing.sheets import kept
+from briefing.sheets.filed_cues import Cues, cells_of, read_cues, still
+from briefing.sheets.held import Exchange, Held, read_held, write_rows
+from briefing.sheets.layout import CLAIMS, DOCUMENT, EXCLUSIONS, NEEDED, TABLES
+from briefing.sheets.read_sheet import read_sheet
+from briefing.sheets.review import numbers_of, review_page
+from briefing.sheets.sheet import blind, sheet
 
 SHEET, BLIND, PAGE, CUES = ".xlsx", "-blind.xlsx", ".html", ".csv"
 

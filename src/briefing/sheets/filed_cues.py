@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.drafting.draft import CLAIMS, COLUMNS, HIGH, JOINT, LOW, MEDIUM, SOURCES, Cell
-from briefing.drafting.layout import NEEDED
 from briefing.errors import Fault, FaultsError
+from briefing.sheets.layout import NEEDED
 
 Place = tuple[str, ...]
 Cues = Mapping[Place, Mapping[str, Cell]]

@@ -4,10 +4,10 @@ import csv
 
 import pytest
 
-from briefing.drafting import new_source as module
-from briefing.drafting.new_source import new_source
 from briefing.errors import FaultsError
 from briefing.paths import ARCHIVE_VARIABLE
+from briefing.sheets import new_source as module
+from briefing.sheets.new_source import new_source
 
 TEXT = "North Korea's shells\nRussia got over 3,000 North Korean shells in 2024, Volodymyr Zelensky said.\n"
 

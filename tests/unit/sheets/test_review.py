@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from briefing.drafting.draft import CLAIMS, Cell
-from briefing.drafting.review import numbers_of, review_page
+from briefing.sheets.review import numbers_of, review_page
 
 CUES = {
     (CLAIMS, "gazette-2024-01"): {
@@ -77,7 +77,7 @@ def test_without_the_text_the_rows_are_shown_alone(project, held):
 
 
 def test_of_very_many_numbers_the_first_are_listed_and_the_rest_counted(held, monkeypatch):
-    monkeypatch.setattr("briefing.drafting.review.MOST_LISTED", 1)
+    monkeypatch.setattr("briefing.sheets.review.MOST_LISTED", 1)
     document = replace(held(), exclusions=[])
     page = BeautifulSoup(review_page(document, {}, numbers_of(document)), "html.parser")
     assert [link.text for link in page.find(id="accounted").find_next("ul").find_all("a")] == ["2024"]

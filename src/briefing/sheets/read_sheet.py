@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.drafting.filled_book import Filled, read_book
-from briefing.drafting.held import Held, Rows
-from briefing.drafting.ids import LISTS, meant, nearest
-from briefing.drafting.layout import (
+from briefing.errors import Fault, FaultsError, suggestion
+from briefing.register.coding import DRAFTED
+from briefing.sheets.filled_book import Filled, read_book
+from briefing.sheets.held import Held, Rows
+from briefing.sheets.ids import LISTS, meant, nearest
+from briefing.sheets.layout import (
     CLAIM,
     CLAIMS,
     CODED,
@@ -25,9 +27,7 @@ from briefing.drafting.layout import (
     kind,
     takes,
 )
-from briefing.drafting.rules import Placed, document_faults, exclusion_faults, figure_faults
-from briefing.errors import Fault, FaultsError, suggestion
-from briefing.register.coding import DRAFTED
+from briefing.sheets.rules import Placed, document_faults, exclusion_faults, figure_faults
 
 READ_ONLY = (SENTENCE, LOOK, "holds")
 NEW = {"coding": DRAFTED, "status": "active"}

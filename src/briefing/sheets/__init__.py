@@ -1,0 +1,1 @@
+"""From drafted rows, by two people, to reviewed ones: coding sheets, the review page, settling."""
