@@ -7,7 +7,7 @@ from unicodedata import category
 
 from briefing.document.records import Figure, Foreign, Record
 from briefing.document.remarks import Remark
-from briefing.document.text import Marked, Picture, Text, mapped
+from briefing.document.text import Marked, Picture, Text, reworded
 from briefing.document.traversal import changed
 
 UNTOLD = "A picture without a description"
@@ -35,7 +35,7 @@ def with_alts(record: Record, is_code: bool) -> tuple[Record, list[Remark]]:
 
     def change(one: Text | Foreign) -> Text | Foreign:
         if isinstance(one, Text):
-            return replace(one, parts=mapped(one.parts, part))
+            return reworded(one, part)
         if not PICTURED.search(one.html):
             return one
         html, untold = _told(one.html)

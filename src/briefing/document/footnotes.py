@@ -6,7 +6,7 @@ from dataclasses import replace
 from html import escape, unescape
 
 from briefing.document.records import Block, Defined, Foreign, Items, Prose, Quote, Record
-from briefing.document.text import Note, Text, mapped
+from briefing.document.text import Note, Text, reworded
 from briefing.document.traversal import changed, found, marked
 
 MARK = re.compile(r'<sup data-note="([^"]*)">.*?</sup>')
@@ -51,7 +51,7 @@ def with_notes(record: Record, said: Mapping[str, Text], numbers: dict[str, int]
     def change(one: Text | Foreign) -> Text | Foreign:
         if isinstance(one, Foreign):
             return Foreign(MARK.sub(in_brackets, one.html))
-        return replace(one, parts=mapped(one.parts, note))
+        return reworded(one, note)
 
     def in_brackets(mark: re.Match) -> str:
         words = said.get(unescape(mark[1]))

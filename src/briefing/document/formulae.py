@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from briefing.document.pandoc_process import converted
 from briefing.document.records import Record
 from briefing.document.remarks import RefusedError
-from briefing.document.text import Formula, Text, mapped
+from briefing.document.text import Formula, Text, reworded
 from briefing.document.traversal import changed, marked
 
 API = [1, 23]
@@ -36,7 +36,7 @@ def with_formulae(records: Sequence[Record]) -> tuple[list[Record], list[str]]:
     set_as = dict(zip(wanted, _converted(wanted), strict=True))
 
     def change(said: Text) -> Text:
-        return replace(said, parts=mapped(said.parts, fill))
+        return reworded(said, fill)
 
     def fill(part: object) -> object:
         if not isinstance(part, Formula):

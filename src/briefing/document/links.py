@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from briefing.document.numbering import slug
 from briefing.document.records import Foreign, Heading, Prose, Record
 from briefing.document.remarks import Remark
-from briefing.document.text import Link, Marked, Picture, Text, has_words, mapped, marked_parts
+from briefing.document.text import Link, Marked, Picture, Text, has_words, marked_parts, reworded
 from briefing.document.traversal import changed, found
 
 HREF = re.compile(r'(<a\b(?: [^ =>]+="[^"]*")*? href=)"([^"]*)"((?: [^ =>]+="[^"]*")*>)(.*?)(?=</a>)', re.DOTALL)
@@ -69,7 +69,7 @@ def with_targets(record: Record, notebook: str, places: Places) -> tuple[Record,
 
     def change(one: Text | Foreign) -> Text | Foreign:
         if isinstance(one, Text):
-            return replace(one, parts=mapped(one.parts, part))
+            return reworded(one, part)
         return Foreign(HREF.sub(anchor, one.html)) if "href=" in one.html else one
 
     def anchor(link: re.Match) -> str:

@@ -12,7 +12,7 @@ from briefing.document.picture_files import is_held
 from briefing.document.raster import held, sound
 from briefing.document.records import Foreign, Record
 from briefing.document.remarks import BROKEN, Remark
-from briefing.document.text import Marked, Picture, Text, mapped
+from briefing.document.text import Marked, Picture, Text, reworded
 from briefing.document.traversal import changed
 from briefing.document.unseen import seen
 from briefing.paths import is_there
@@ -45,7 +45,7 @@ def with_pictures(record: Record, folder: Path | None) -> tuple[Record, list[Rem
 
     def change(one: Text | Foreign) -> Text | Foreign:
         if isinstance(one, Text):
-            return replace(one, parts=mapped(one.parts, part))
+            return reworded(one, part)
         return Foreign(with_drawings(SOURCE.sub(lambda found: _with_source(found, taken), one.html), whole))
 
     def whole(drawing: str) -> str:

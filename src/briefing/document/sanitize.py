@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.document.records import Figure, Foreign, Record
 from briefing.document.sanitize_html import link_fault, picture_fault, sanitized
-from briefing.document.text import Link, Marked, Picture, Text, mapped
+from briefing.document.text import Link, Marked, Picture, Text, reworded
 from briefing.document.traversal import changed
 
 
@@ -28,7 +28,7 @@ def sanitized_records(records: Iterable[Record]) -> tuple[list[Record], list[str
         return one
 
     def change(one: Text | Foreign) -> Text | Foreign:
-        return Foreign(clean(one.html)) if isinstance(one, Foreign) else replace(one, parts=mapped(one.parts, part))
+        return Foreign(clean(one.html)) if isinstance(one, Foreign) else reworded(one, part)
 
     def record(one: Record) -> Record:
         one = changed(one, Text | Foreign, change)

@@ -7,6 +7,7 @@ words are never markup; each writer escapes them in its own way.
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import is_
 from string import Formatter
 from typing import Annotated, Literal, Union
 from unicodedata import category
@@ -187,13 +188,29 @@ def marked_parts(parts: Iterable[Part]) -> Iterator[Marked]:
             yield from marked_parts(part.parts if isinstance(part, Within) else ())
 
 
-def mapped(parts: Iterable[Part], change: Callable[[Marked], object]) -> tuple[Part, ...]:
-    """The parts with every part that is more than words changed, those within others first."""
-    return text(*(part if isinstance(part, str) else change(_inner_mapped(part, change)) for part in parts)).parts
+def mapped(parts: tuple[Part, ...], change: Callable[[Marked], object]) -> tuple[Part, ...]:
+    """The parts with every part that is more than words changed, those within others first.
+
+    The same parts where nothing changes.
+    """
+    pieces = [part if isinstance(part, str) else change(_inner_mapped(part, change)) for part in parts]
+    made = text(*pieces).parts
+    return parts if len(made) == len(parts) and all(map(is_, made, parts)) else made
+
+
+def reworded(said: Text, change: Callable[[Marked], object]) -> Text:
+    """A text with its parts that are more than words changed; the same one where nothing changes."""
+    if all(isinstance(part, str) for part in said.parts):
+        return said
+    parts = mapped(said.parts, change)
+    return said if parts is said.parts else replace(said, parts=parts)
 
 
 def _inner_mapped(part: Marked, change: Callable[[Marked], object]) -> Marked:
-    return replace(part, parts=mapped(part.parts, change)) if isinstance(part, Within) else part
+    if not isinstance(part, Within):
+        return part
+    parts = mapped(part.parts, change)
+    return part if parts is part.parts else replace(part, parts=parts)
 
 
 def _flat(pieces: Iterable[object]) -> Iterator[Part]:

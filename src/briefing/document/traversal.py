@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from types import UnionType
-from typing import Any, TypeVar
+from operator import is_
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args
 
-from briefing.document.records import Data
-from briefing.document.text import Link, Marked, Place, Ref, Text, marked_parts
+from briefing.document.records import Data, Evidence, Index
+from briefing.document.text import Link, Marked, Place, Text, marked_parts
 
-LEAVES = Ref | Marked | Data
+LEAVES = (Text, Data, Evidence, Index, *get_args(Marked))  # nothing that is looked for stands in them
+PLAIN = (str, int, float, NoneType)
 Kind = TypeVar("Kind")
 
 
@@ -19,21 +21,30 @@ def found(value: object, kind: type[Kind]) -> Iterator[Kind]:
     elif isinstance(value, tuple):
         for item in value:
             yield from found(item, kind)
-    elif is_dataclass(value) and not isinstance(value, LEAVES):
-        for field in fields(value):
-            yield from found(getattr(value, field.name), kind)
+    elif not isinstance(value, LEAVES) and is_dataclass(value):
+        for _, part in _parts(value):
+            yield from found(part, kind)
 
 
 def changed(value: Any, kind: type | UnionType, change: Callable[[Any], Any]) -> Any:
-    """A record with everything of a kind, or of some kinds, changed."""
+    """A record with everything of a kind, or of some kinds, changed; the same one where nothing changes."""
     if isinstance(value, kind):
         return change(value)
     if isinstance(value, tuple):
-        return tuple(changed(item, kind, change) for item in value)
-    if is_dataclass(value) and not isinstance(value, type | LEAVES):
-        parts = {field.name: changed(getattr(value, field.name), kind, change) for field in fields(value)}
-        return replace(value, **parts)
+        items = tuple([changed(item, kind, change) for item in value])
+        return value if all(map(is_, items, value)) else items
+    if not isinstance(value, (type, *LEAVES)) and is_dataclass(value):
+        parts = {name: changed(was, kind, change) for name, was in _parts(value)}
+        differ = {name: part for name, part in parts.items() if part is not getattr(value, name)}
+        return replace(value, **differ) if differ else value
     return value
+
+
+def _parts(value: Any) -> Iterator[tuple[str, Any]]:
+    """The fields of a dataclass in which something may stand, with their values."""
+    for field in fields(value):
+        if not isinstance(part := getattr(value, field.name), PLAIN):
+            yield field.name, part
 
 
 def links(value: object) -> Iterator[Link]:
