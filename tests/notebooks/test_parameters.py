@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from briefing.document.document import document_of
 from briefing.document.page import render_html
-from briefing.document.pdf import write_pdf
+from briefing.document.pdf import printing
 from briefing.document.records import filed
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE, archive_folder
 from briefing.publish.accept import kept_text
@@ -149,8 +149,8 @@ def test_an_empty_edition_says_nan_nowhere(empty, tmp_path):
 
 
 def test_an_empty_edition_still_makes_a_pdf(empty, tmp_path):
-    (tmp_path / "work").mkdir()
-    write_pdf(document_of(empty), edition(tmp_path), tmp_path, tmp_path / "work")
+    with printing(document_of(empty), edition(tmp_path), tmp_path):
+        pass
     assert "Nothing known" in PdfReader(tmp_path / "briefing.pdf").pages[0].extract_text()
 
 

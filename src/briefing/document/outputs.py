@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from briefing.document.document import Cover, Document, document_of
 from briefing.document.records import Data, Figure, Statement, filed
@@ -39,26 +38,25 @@ def write_outputs(
     manner: Manner = Manner(),  # noqa: B008  (frozen)
 ) -> None:
     """Write all that is made of the executed notebooks into a folder; say what documents cannot hold."""
-    from briefing.document.docx import write_docx
+    from briefing.document.docx import DOCX, write_docx
     from briefing.document.page import render_html
-    from briefing.document.pdf import write_pdf
+    from briefing.document.pdf import files_of, printing
 
     executed = {name: repeatable(name, notebook) for name, notebook in executed.items()}
     document = document_of(executed, manner.pictures)
     if document.mute:
         say(f"leaving out sections that show nothing in this edition: {', '.join(document.mute)}")
     _tell(document, manner.strict)
-    say("writing HTML, tables and figures")
-    _write_notebooks(executed, folder / "notebooks")
-    _write_exhibits(document, folder)
-    findings = [finding(statement) for statement in document.statements]
-    _write_json(folder / "findings.json", findings)
-    say("writing PDF and DOCX")
-    write_docx(document, cover, folder)
-    with TemporaryDirectory() as work:
-        write_pdf(document, cover, folder, Path(work))
-    beside = {file: words for file, words in cover.beside.items() if (folder / file).is_file()}
-    (folder / "briefing.html").write_text(render_html(document, cover, beside), encoding="utf-8")
+    say("writing documents, tables and figures")
+    _write_tables(document, folder)
+    with printing(document, cover, folder):
+        _write_notebooks(executed, folder / "notebooks")
+        _write_figures(document, folder)
+        _write_json(folder / "findings.json", [finding(statement) for statement in document.statements])
+        there = {DOCX, *files_of(document)}
+        beside = {file: words for file, words in cover.beside.items() if file in there or (folder / file).is_file()}
+        (folder / "briefing.html").write_text(render_html(document, cover, beside), encoding="utf-8")
+        write_docx(document, cover, folder)
 
 
 def _tell(document: Document, strict: bool) -> None:
@@ -88,15 +86,19 @@ def _write_notebooks(executed: Mapping[str, NotebookNode], folder: Path) -> None
         (folder / f"{name}.ipynb").write_text(text + "\n", encoding="utf-8")
 
 
-def _write_exhibits(document: Document, folder: Path) -> None:
-    from briefing.document.png import png_pictures
-
-    tables, figures = folder / "tables", folder / "figures"
+def _write_tables(document: Document, folder: Path) -> None:
+    tables = folder / "tables"
     tables.mkdir()
-    figures.mkdir()
     for exhibit in document.exhibits:
         if (data := filed(exhibit)).columns:
             _write_csv(tables / f"{exhibit.name}.csv", data)
+
+
+def _write_figures(document: Document, folder: Path) -> None:
+    from briefing.document.png import png_pictures
+
+    figures = folder / "figures"
+    figures.mkdir()
     drawings = {exhibit.name: exhibit.svg for exhibit in document.exhibits if isinstance(exhibit, Figure)}
     for name, png in png_pictures(drawings).items():
         (figures / f"{name}.svg").write_text(drawings[name], encoding="utf-8")

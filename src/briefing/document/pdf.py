@@ -1,12 +1,15 @@
 """The PDFs: the records of body and annex set by typst, as PDF/UA-1 and PDF/A-3; charts are files, data attached."""
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from briefing.document.document import Cell, Cover, Document
@@ -18,7 +21,8 @@ from briefing.document.print_fonts import copy_fonts, printable
 from briefing.document.records import Figure, Heading, Record, Table
 from briefing.document.references import References, with_apart
 from briefing.document.remarks import SIMPLER, RefusedError, Remark
-from briefing.document.typesetting import SECONDS_A_DOCUMENT, compiled, queried
+from briefing.document.typesetting import SECONDS_A_DOCUMENT
+from briefing.document.typst_process import Typst
 from briefing.document.typst_text import string
 from briefing.errors import BriefingError, FaultsError, UnmadeError
 
@@ -53,16 +57,33 @@ class Part:
         return [f"tables/{record.name}.csv" for record in self.records if isinstance(record, Table | Figure)]
 
 
-def write_pdf(document: Document, cover: Cover, folder: Path, work: Path) -> None:
-    """Write briefing.pdf, and annex.pdf if there is one, into an edition's folder; `work` is a folder to set them in.
+@contextmanager
+def printing(document: Document, cover: Cover, folder: Path) -> Iterator[None]:
+    """Write briefing.pdf, and annex.pdf if there is one, into an edition's folder while the block runs.
 
-    What the edition was built from travels in the first, and in each the data of its tables and figures.
+    Each is set by a typst of its own. They are there when the block ends; where it raises, they are given up. What the
+    edition was built from travels in the first, and in each the data of its tables and figures, which must be there.
     """
-    fonts = copy_fonts(work)
-    for part in parts(document, cover):
-        place = work / Path(part.file).stem
-        place.mkdir()
-        _write(part, cover, folder, place, fonts)
+    every = parts(document, cover)
+    with TemporaryDirectory() as place, ThreadPoolExecutor(len(every)) as pool:
+        work, typsts = Path(place), [Typst() for _ in every]
+        fonts = copy_fonts(work)
+        written = [
+            pool.submit(_write, part, cover, folder, work / Path(part.file).stem, fonts, typst)
+            for part, typst in zip(every, typsts, strict=True)
+        ]
+        try:
+            yield
+            for each in written:
+                each.result()
+        finally:
+            for typst in typsts:
+                typst.end()
+
+
+def files_of(document: Document) -> list[str]:
+    """The names of the PDFs of a document."""
+    return [BRIEFING, *([ANNEX] if any(cell.annex for cell in document.cells) else [])]
 
 
 def parts(document: Document, cover: Cover) -> list[Part]:
@@ -98,7 +119,8 @@ def _sections(records: Iterable[Record]) -> tuple[Heading, ...]:
     return tuple(record for record in records if isinstance(record, Heading) and record.level == 1)
 
 
-def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str) -> None:
+def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str, typst: Typst) -> None:
+    work.mkdir()
     _lay_out(part.records, work)
     attached = _attach([folder / name for name in (*part.attached, *part.tables)], work)
     source = work / "main.typ"
@@ -107,10 +129,10 @@ def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str) -> No
     setting: dict[str, Any] = {"root": str(work), "font_paths": [fonts], "ignore_system_fonts": True}
 
     def marks(told: Told) -> str:
-        return queried(str(source), AT, "value", sys_inputs=dict(told), **setting)
+        return typst.queried(str(source), AT, "value", SECONDS_A_DOCUMENT, sys_inputs=dict(told), **setting)
 
     try:
-        compiled(
+        typst.compiled(
             str(source),
             SECONDS_A_DOCUMENT,
             output=str(folder / part.file),

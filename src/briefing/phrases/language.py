@@ -108,12 +108,21 @@ class Language:
     def _beginning(self, letters: str) -> list[tuple[str, Value, re.Pattern]]:
         """The entries whose wording can begin with one or two letters, made patterns when first asked for."""
         if letters not in self._patterns:
+            places = sorted(place for end in range(len(letters) + 1) for place in self._begun.get(letters[:end], ()))
             self._patterns[letters] = [
                 (part, value, _compiled(self._bounded(wording)))
-                for part, value, wording in self.entries
-                if (first := FIRST.match(wording)) and letters.startswith(first[0])
+                for part, value, wording in (self.entries[place] for place in places)
             ]
         return self._patterns[letters]
+
+    @cached_property
+    def _begun(self) -> dict[str, list[int]]:
+        """The places of the entries, by the letters that their wordings begin with."""
+        begun: dict[str, list[int]] = {}
+        for place, (_, _, wording) in enumerate(self.entries):
+            if first := FIRST.match(wording):
+                begun.setdefault(first[0], []).append(place)
+        return begun
 
     def _bounded(self, wording: str) -> str:
         if not self.spaced:

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from briefing.document.document import document_of
-from briefing.document.pdf import write_pdf
+from briefing.document.pdf import printing
 from briefing.document.records import Evidence
 from briefing.document.text import Ref, link, place, styled, text
 
@@ -17,7 +17,6 @@ ROW = (text(place(A, "a")), text("five ", styled("provenance", "page 3, Gazette"
 @pytest.fixture
 def built(tmp_path, notebook, table, sentence, cover):
     """The folder of a document whose register stands in the annex, its tables filed."""
-    (tmp_path / "work").mkdir()
     (tmp_path / "tables").mkdir()
     for name in ("camps", "register"):
         (tmp_path / "tables" / f"{name}.csv").write_text("camps\n5\n")
@@ -28,7 +27,8 @@ def built(tmp_path, notebook, table, sentence, cover):
         "20_seen": notebook("# Seen", "Six."),
         "90_register": notebook("# Register", (table("register", ROW),), tags=["annex"]),
     }
-    write_pdf(document_of(sections), cover(), tmp_path, tmp_path / "work")
+    with printing(document_of(sections), cover(), tmp_path):
+        pass
     return tmp_path
 
 
@@ -77,6 +77,6 @@ def test_sections_that_begin_pages_open_the_briefing_and_its_contents_list_follo
 
 
 def test_without_an_annex_there_is_one_pdf(tmp_path, notebook, cover):
-    (tmp_path / "work").mkdir()
-    write_pdf(document_of({"10_camps": notebook("# Camps")}), cover(), tmp_path, tmp_path / "work")
+    with printing(document_of({"10_camps": notebook("# Camps")}), cover(), tmp_path):
+        pass
     assert [file.name for file in tmp_path.glob("*.pdf")] == ["briefing.pdf"]

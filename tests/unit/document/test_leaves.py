@@ -8,7 +8,7 @@ import pytest
 from leaves import begin_chapters, fill, headings_alone, lines, smallest
 
 from briefing.document.document import document_of
-from briefing.document.pdf import write_pdf
+from briefing.document.pdf import printing
 
 BOX = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="518pt" height="300pt" viewBox="0 0 518 300" aria-label="Five">'
@@ -21,13 +21,13 @@ def leaves(tmp_path, notebook, cover):
     """The pages of sections of such cells; `tags` are those of the last one's first cell."""
 
     def make(*sections, tags=()):
-        (tmp_path / "work").mkdir()
         last = len(sections)
         named = {
             f"{place}0_part{place}": notebook(*cells, tags=tags if place == last else ())
             for place, cells in enumerate(sections, start=1)
         }
-        write_pdf(document_of(named), cover(), tmp_path, tmp_path / "work")
+        with printing(document_of(named), cover(), tmp_path):
+            pass
         return pymupdf.open(tmp_path / "briefing.pdf")
 
     return make

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from briefing.document import paper
 from briefing.document.document import document_of
-from briefing.document.pdf import write_pdf
+from briefing.document.pdf import printing
 from briefing.document.print_fonts import MISSING
 from briefing.document.remarks import RefusedError
 from briefing.document.text import Break, text
@@ -32,9 +32,9 @@ def printed(tmp_path, notebook, cover):
     """The text of the PDF of a section of such cells."""
 
     def make(*cells, title="Camps", marking="Open sources"):
-        (tmp_path / "work").mkdir()
         document = document_of({"10_seen": notebook("# Seen", *cells)})
-        write_pdf(document, cover(title.strip(), marking.strip()), tmp_path, tmp_path / "work")
+        with printing(document, cover(title.strip(), marking.strip()), tmp_path):
+            pass
         return " ".join(leaf.extract_text() for leaf in PdfReader(tmp_path / "briefing.pdf").pages)
 
     return make
