@@ -6,7 +6,6 @@ What a widget's state is, which only its program shows, is left out too, and a n
 import math
 import re
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
 from typing import Any
 
 from briefing.document.records import RECORD
@@ -22,16 +21,27 @@ MARKUP = ("text/html", "image/svg+xml")
 
 def repeatable(name: str, notebook: NotebookNode) -> NotebookNode:
     """An executed notebook whose outputs hold nothing that is random, as far as can be told from them."""
-    notebook = deepcopy(notebook)
-    notebook.metadata.pop("widgets", None)
-    for place, cell in enumerate(notebook.cells):
-        for number, output in enumerate(cell.get("outputs", [])):
-            if output.output_type == "stream":
-                output.text = MEMORY.sub(r"\1 0x…", output.text)
-            elif RECORD not in output.get("data", {}):
-                _settle(output.get("data", {}), cell.source, f"id-{UNFIT.sub('-', name)}-{place}-{number}")
-                output.update(_finite(output))
-    return notebook
+    prefix = f"id-{UNFIT.sub('-', name)}"
+    cells = [_cell(cell, f"{prefix}-{place}") for place, cell in enumerate(notebook.cells)]
+    metadata = {part: value for part, value in notebook.metadata.items() if part != "widgets"}
+    return NotebookNode({**notebook, "metadata": metadata, "cells": cells})
+
+
+def _cell(cell: NotebookNode, prefix: str) -> NotebookNode:
+    if "outputs" not in cell:
+        return cell
+    outputs = [_output(output, cell.source, f"{prefix}-{number}") for number, output in enumerate(cell.outputs)]
+    return NotebookNode({**cell, "outputs": outputs})
+
+
+def _output(output: NotebookNode, source: str, prefix: str) -> NotebookNode:
+    if RECORD in output.get("data", {}):
+        return output
+    output = _finite(output)
+    if output.output_type == "stream":
+        output.text = MEMORY.sub(r"\1 0x…", output.text)
+    _settle(output.get("data", {}), source, prefix)
+    return output
 
 
 def _finite(value: Any) -> Any:

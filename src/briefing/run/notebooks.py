@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from briefing.run.nbformat import NotebookNode
+from briefing.run.nbformat import NotebookNode, nbformat
 
 PACKAGE = __name__.split(".")[0]
 LONGEST = 80
@@ -15,7 +15,11 @@ HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?\S)(?:[ \t]+#+)?[ \t]*$", re.MULTI
 
 
 def preload(notebooks: Iterable[NotebookNode]) -> None:
-    """Import what notebooks import of this package; what cannot be imported is left for the notebook to report."""
+    """Load what notebooks are run with: what they import of this package, and what holds them to their format.
+
+    What cannot be imported is left for the notebook to report.
+    """
+    nbformat.validate(nbformat.v4.new_notebook())
     for module in sorted({module for notebook in notebooks for module in _imported(notebook)}):
         with suppress(Exception):
             importlib.import_module(module)
