@@ -9,9 +9,12 @@ from collections import defaultdict
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.shared import shared
+
 KEY = ["assertion_id", "measure_id"]
 
 
+@shared
 def assertions(claims: pd.DataFrame) -> pd.DataFrame:
     """The origins among `claims` (from `comparable`), in their order, with the ids of their `mentions`.
 

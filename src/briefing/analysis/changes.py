@@ -9,7 +9,8 @@ changes, but said: *dated by year* (known only now because the document's date i
 *outside the edition compared with*.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -18,6 +19,7 @@ from briefing.analysis.comparison import comparable
 from briefing.analysis.earlier import Earlier
 from briefing.analysis.envelope import ENVELOPE, ends, standing
 from briefing.analysis.selection import RETRACTED
+from briefing.analysis.shared import shared
 from briefing.analysis.superseded import SERIES, is_lower, series
 from briefing.analysis.thresholds import YEAR
 from briefing.register import dates
@@ -33,12 +35,17 @@ ISSUED, JUDGEMENT_GONE = "judgement issued", "judgement withdrawn"
 BY_YEAR, OUTSIDE, OUTSIDE_OTHER = "dated by year", "outside this edition", "outside the edition compared with"
 NO_CHANGE = (BY_YEAR, OUTSIDE, OUTSIDE_OTHER)
 OURS = (DISPUTED, "corrected", "recoded", UNLOGGED, READ_NOW)
+STEPPING = [
+    *SERIES,
+    *("assertion_id", "claim_id", "dated_from", "dated_to", "basis", "top", "floor", "open_above", "corrected_by"),
+]
 CODED = [
     *("value_text", "measure_id", "unit_id", "low", "best", "high", "bound", "derivation", "modality", "scope"),
     *("period_start", "period_end", "as_of", "asserted", "claimant_id", "via", "assertion_id"),
 ]
 
 
+@shared
 def changes(before: Earlier, after: Register) -> pd.DataFrame:
     """What changed in `after` against `before`; see the module for one row."""
     old, new = comparable(before.register), comparable(after)
@@ -56,14 +63,11 @@ def _added(old: pd.DataFrame, new: pd.DataFrame, before: Earlier, after: Registe
     origins = assertions(new)
     known = set(zip(*(old[name] for name in KEY), strict=True)) | {*old["claim_id"]}
     steps = _steps(series(origins), set(assertions(old)["assertion_id"]))
-    sources = after.sources.set_index("source_id").assign(
-        there=lambda table: table.index.isin(before.register.sources["source_id"])
-    )
-    of_claim = new.set_index("claim_id")["source_id"]
-    for row in origins.itertuples():
+    documents, of_claim = _documents(before, after), dict(zip(new["claim_id"], new["source_id"], strict=True))
+    for row in origins[[*KEY, "claim_id", "mentions", "dated_from", "status"]].itertuples():
         if {(row.assertion_id, row.measure_id), *row.mentions} & known:
             continue
-        found = _found_only_now(sources.loc[of_claim[row.mentions]], row.dated_from, before)
+        found = _found_only_now([documents[of_claim[claim]] for claim in row.mentions], row.dated_from, before)
         if found:
             yield found, row.claim_id, ""
         elif row.status == "disputed":
@@ -72,7 +76,24 @@ def _added(old: pd.DataFrame, new: pd.DataFrame, before: Earlier, after: Registe
             yield (*steps.get(row.claim_id, (NEW, row.claim_id, "")),)
 
 
-def _found_only_now(documents: pd.DataFrame, described: pd.Timestamp, before: Earlier) -> str:
+class _Document(NamedTuple):
+    """What an earlier briefing had of a document: it was public, or dated by its year then; it was there."""
+
+    public: bool
+    by_year: bool
+    there: bool
+
+
+def _documents(before: Earlier, after: Register) -> dict[str, _Document]:
+    """The documents by their ids."""
+    by, published = pd.Timestamp(before.known_by), after.sources["published"]
+    public = dates.last_day(published).le(by)
+    by_year = published.str.len().eq(YEAR) & dates.first_day(published).le(by)
+    there = after.sources["source_id"].isin(before.register.sources["source_id"])
+    return dict(zip(after.sources["source_id"], map(_Document, public, by_year, there), strict=True))
+
+
+def _found_only_now(documents: Sequence[_Document], described: pd.Timestamp, before: Earlier) -> str:
     """Whether a figure is in only because we read an old page now, because the other edition did not want its page, or
     because its documents are dated by their year.
 
@@ -80,34 +101,32 @@ def _found_only_now(documents: pd.DataFrame, described: pd.Timestamp, before: Ea
     """
     if described > pd.Timestamp(before.as_of):
         return ""
-    by = pd.Timestamp(before.known_by)
-    public = dates.last_day(documents["published"]).le(by)
-    if before.filed and public.any():
+    if before.filed and any(one.public for one in documents):
         return READ_NOW
-    if (public & ~documents["there"]).any():
+    if any(one.public and not one.there for one in documents):
         return OUTSIDE_OTHER
-    by_year = documents["published"].str.len().eq(YEAR) & dates.first_day(documents["published"]).le(by)
-    return BY_YEAR if (by_year & ~documents["there"]).all() else ""
+    return BY_YEAR if all(one.by_year and not one.there for one in documents) else ""
 
 
 def _steps(running: pd.DataFrame, known: set[str]) -> dict[str, tuple[str, str, str]]:
     """By claim id, what each assertion does to the last earlier one of its voice that the earlier briefing knew."""
     found = {}
-    active = running.loc[running["status"].eq("active")]
-    for _, rows in active.groupby(SERIES, sort=False):
-        for later in rows.itertuples():
-            earlier = rows.loc[rows["assertion_id"].isin(known) & rows["dated_to"].lt(later.dated_from)]
-            if len(earlier):
-                last = earlier.iloc[-1]
+    active = running.loc[running["status"].eq("active"), STEPPING]
+    for _, group in active.groupby(SERIES, sort=False):
+        rows = list(group.itertuples())
+        had = [row for row in rows if row.assertion_id in known]
+        for later in rows:
+            last = next((row for row in reversed(had) if row.dated_to < later.dated_from), None)
+            if last is not None:
                 step = _step(later, last)
-                found[later.claim_id] = (step, later.claim_id, "" if step == NEW else last["claim_id"])
+                found[later.claim_id] = (step, later.claim_id, "" if step == NEW else last.claim_id)
     return found
 
 
-def _step(later: Row, earlier: pd.Series) -> str:
-    if later.assertion_id in earlier["corrected_by"].split(";"):
+def _step(later: Row, earlier: Row) -> str:
+    if later.assertion_id in earlier.corrected_by.split(";"):
         return CORRECTED_BY
-    if later.basis != "cumulative" or not is_lower(later.top, earlier["floor"]):
+    if later.basis != "cumulative" or not is_lower(later.top, earlier.floor):
         return REPLACED
     return NEW if later.open_above else LOWERED_BY
 
@@ -131,7 +150,8 @@ def _gone(old: pd.DataFrame, new: pd.DataFrame, after: Register) -> Iterator[tup
 
 def _changed_by_us(old: pd.DataFrame, new: pd.DataFrame, before: Earlier, after: Register) -> Iterator[tuple]:
     """What we did to claims that both briefings have: disputed them, corrected them by the log, or without an entry."""
-    both = [claim for claim in new["claim_id"] if claim in set(old["claim_id"])]
+    had = set(old["claim_id"])
+    both = [claim for claim in new["claim_id"] if claim in had]
     earlier, later = old.set_index("claim_id").loc[both], new.set_index("claim_id").loc[both]
     doubted = earlier["status"].eq("active") & later["status"].eq("disputed")
     yield from ((DISPUTED, claim, "") for claim in later.index[doubted])
@@ -178,12 +198,14 @@ def by_claimants(changes: pd.DataFrame, claims: pd.DataFrame, *groups: str) -> p
     return changes.loc[changes["one"].isin(named) & ~changes["kind"].isin([*OURS, *NO_CHANGE])].assign(other="")
 
 
+@shared
 def both(before: Earlier, after: Register) -> pd.DataFrame:
     """The claims of both briefings (from `comparable`), each once, as the later has it."""
     claims = pd.concat([comparable(after), comparable(before.register)])
     return claims.drop_duplicates("claim_id", ignore_index=True)
 
 
+@shared
 def moved(before: Earlier, after: Register) -> pd.DataFrame:
     """The envelopes of both briefings side by side: one row a group and unit whose low or high end is another now.
 

@@ -14,6 +14,7 @@ from briefing.analysis.dating import dated
 from briefing.analysis.intervals import intervals
 from briefing.analysis.origins import columns_of, placed
 from briefing.analysis.pools import in_order, overlap
+from briefing.analysis.shared import shared
 from briefing.register.register import Register
 
 WHOLE = "whole"
@@ -30,6 +31,7 @@ UNIT_FIELDS = {"label": "unit_label", "kind": "unit_kind"}
 ACTOR_FIELDS = {name: name for name in ("party", "role", "country", "pools", "voice")}
 
 
+@shared
 def comparable(register: Register, *themes: str) -> pd.DataFrame:
     """The claims that are not retracted, with names, dates and intervals, in reading order.
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from briefing.analysis.intervals import COUNTED
+from briefing.analysis.shared import shared
 from briefing.analysis.summary import numbered
 
 FIELDS = [
@@ -28,6 +29,7 @@ FIELDS = [
 MIXED = "mixed, half of each"
 
 
+@shared
 def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     """One row a converted claim and unit it is converted from: both claims, units, factor with its interval, date.
 

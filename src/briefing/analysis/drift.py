@@ -18,6 +18,7 @@ import pandas as pd
 from briefing.analysis.blocking import paired
 from briefing.analysis.intervals import printed_precision, printed_step
 from briefing.analysis.pools import overlap
+from briefing.analysis.shared import shared
 from briefing.register import dates
 
 NEARLY, JUST_OVER = "nearly", "just over"
@@ -35,6 +36,7 @@ Change = tuple[int, tuple]
 COLUMNS = ["assertion_id", "origin", "mention", "field", "origin_value", "mention_value", "direction", "weight"]
 
 
+@shared
 def drift(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     """Every field in which a mention differs from its assertion's root; see the module for direction and weight.
 

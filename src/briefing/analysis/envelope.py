@@ -18,6 +18,7 @@ from briefing.analysis.assertions import assertions
 from briefing.analysis.comparison import group_labels
 from briefing.analysis.conversions import factor_of
 from briefing.analysis.pools import independent, overlap, pools_of
+from briefing.analysis.shared import shared
 from briefing.analysis.superseded import superseded
 from briefing.analysis.thresholds import CENTRE_POOLS, EARLIER_DAYS, LOW_RATINGS
 from briefing.register.schemas import Row
@@ -40,6 +41,7 @@ class Figure(NamedTuple):
     pools: str
 
 
+@shared
 def standing(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims an envelope is taken over: see the module's rule. `claims` is the output of `comparable`."""
     fit = (
@@ -53,6 +55,7 @@ def standing(claims: pd.DataFrame) -> pd.DataFrame:
     return kept.loc[superseded(kept).eq("")]
 
 
+@shared
 def ends(origins: pd.DataFrame) -> pd.DataFrame:
     """The envelope of each comparability group in each unit: one row a `group` and `unit_id`.
 

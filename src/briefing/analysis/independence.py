@@ -12,8 +12,10 @@ import pandas as pd
 from briefing.analysis.assertions import assertions
 from briefing.analysis.matches import CLOSED_KINDS
 from briefing.analysis.pools import independent
+from briefing.analysis.shared import shared
 
 
+@shared
 def independence(claims: pd.DataFrame, matched: pd.DataFrame) -> pd.DataFrame:
     """One row a measure: counts of documents, mentions, assertions, origins and pools, and of figures printed alike.
 
@@ -40,6 +42,7 @@ def independence(claims: pd.DataFrame, matched: pd.DataFrame) -> pd.DataFrame:
     return table.assign(alike=list(map(len, alike_claims)), alike_claims=alike_claims)
 
 
+@shared
 def reliance(claims: pd.DataFrame) -> pd.DataFrame:
     """Who relies on whom: one row a claim and step, from the publisher through `via` to the claimant.
 

@@ -16,6 +16,7 @@ import pandas as pd
 
 from briefing.analysis.assertions import KEY, assertions
 from briefing.analysis.envelope import COUNTABLE, standing
+from briefing.analysis.shared import shared
 from briefing.analysis.superseded import silent
 from briefing.analysis.thresholds import LOW_RATINGS, MONTH, WITHIN_MONTHS
 from briefing.register import dates
@@ -27,18 +28,26 @@ ORDER = ["month", "part", "printed", "uncounted", "best_rating", "number", "clai
 DOWN = [False, True, True, True, True, False, True]
 
 
+@shared
 def last_words(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
     """One row a pool and group: its last assertion (as `assertions` gives it), in the order of `groups`, highest first.
 
     `claims` is the output of `comparable`; without groups, all are taken, by their ids. `lacks` says what the assertion
     lacks, in words; it is blank where nothing. `dated_from` is the day it goes by.
     """
+    return _last(_happened(claims), groups)
+
+
+@shared
+def _happened(claims: pd.DataFrame) -> pd.DataFrame:
+    """The assertions, those that stand, of what happened by their origins."""
     roots = assertions(claims)
     happened = set(zip(*(roots.loc[roots["modality"].eq("happened"), name] for name in KEY), strict=True))
     told = claims.loc[[key in happened for key in zip(*(claims[name] for name in KEY), strict=True)]]
-    return _last(assertions(standing(told)), groups)
+    return assertions(standing(told))
 
 
+@shared
 def of_each_claimant(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
     """As `last_words`, one row a claimant and group: a body's own, though another of its state spoke later."""
     return last_words(claims.assign(pools=claims["claimant_id"]), *groups)
@@ -49,6 +58,7 @@ def as_they_were(claims: pd.DataFrame, group: str, day: pd.Timestamp) -> pd.Data
     return last_words(claims.loc[claims["dated_to"].le(day + pd.offsets.MonthEnd(0))], group)
 
 
+@shared
 def set_apart(claims: pd.DataFrame, *groups: str) -> pd.DataFrame:
     """As `last_words`, of what is planned, possible, a capacity or disputed, unless it is older than these may be."""
     origins = assertions(claims)

@@ -21,6 +21,7 @@ from briefing.analysis.agreement import days_apart, exactness, meet
 from briefing.analysis.assertions import assertions
 from briefing.analysis.blocking import paired
 from briefing.analysis.relations import grounds, related
+from briefing.analysis.shared import shared
 from briefing.analysis.superseded import superseded
 from briefing.analysis.thresholds import ALIKE_DAYS, ALIKE_SHARE, LOW_RATINGS, MONTH
 from briefing.register.schemas import Row
@@ -38,6 +39,7 @@ SIDE = [
 ]
 
 
+@shared
 def matches(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     """Every pair of assertions that unrelated origins print alike, or bound alike; see the module for one row.
 
@@ -69,6 +71,7 @@ def matches(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values(["measure_id", "first_published", "claim_a", "claim_b"], ignore_index=True)
 
 
+@shared
 def still_standing(matched: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """The matches neither side of which a later figure has replaced; `claims` is the output of `comparable`."""
     stand = set(claims.loc[superseded(claims).eq(""), "claim_id"])

@@ -8,6 +8,8 @@ these explains. A ratio of 1 means that nothing is known to be due to it. A gap 
 left; where less than nothing is, a cause overshoots it, and that is no explanation.
 """
 
+from collections import defaultdict
+
 import numpy as np
 import pandas as pd
 
@@ -15,11 +17,13 @@ from briefing.analysis.agreement import DIFFER
 from briefing.analysis.conversions import factor_of
 from briefing.analysis.pools import overlap
 from briefing.analysis.thresholds import EDGE, EXPLAINED_SHARE, GROWN_DAYS
+from briefing.register.schemas import Row
 
 EXPLAINED, IN_PART, NOT_EXPLAINED, OVERSHOOTS = "explained", "explained in part", "not explained", "overshoots"
 CAUSES = ("date", "conversion", "bound")
 SIDE = ("claim_id", "measure_id", "unit_id", "modality", "pools", "number", "from_value", "to_value", "dated_from")
 SERIES = ("measure_id", "unit_id", "modality")
+GROWN = ("claim_id", "pools", "number", "dated_from")
 PAIR = [f"{field}{side}" for side in ("_a", "_b") for field in SIDE]
 
 
@@ -30,7 +34,9 @@ def reconcile(pairs: pd.DataFrame, claims: pd.DataFrame, factors: pd.DataFrame) 
     the claim the date's part is taken from, empty where none is near; `outcome` says how far they explain the gap.
     """
     differ = pairs.loc[pairs["verdict"].eq(DIFFER) & pairs["basis_a"].ne("date") & np.isfinite(pairs["ratio"])]
-    series = {key: rows for key, rows in claims.groupby(list(SERIES))}
+    series = defaultdict(list)
+    for row in claims[[*SERIES, *GROWN]].itertuples():
+        series[row.measure_id, row.unit_id, row.modality].append(row)
     used = factor_of(claims, factors).set_axis(claims["claim_id"]).dropna().to_dict()
     rows = [_parts(pair, series, used) for pair in differ[PAIR].to_dict("records")]
     columns = ["date", "conversion", "bound", "left", "grown_by"]
@@ -54,7 +60,7 @@ def explained(gaps: pd.DataFrame) -> pd.Series:
     return causes + gaps["ratio"].rank(pct=True) / 2
 
 
-def _parts(pair: dict, series: dict[tuple, pd.DataFrame], used: dict[str, float]) -> tuple:
+def _parts(pair: dict, series: dict[tuple, list[Row]], used: dict[str, float]) -> tuple:
     large, small = sorted((_side(pair, "_a"), _side(pair, "_b")), key=lambda side: -side["number"])
     gap = large["number"] / small["number"]
     date, grown_by = _date_part(large, small, series)
@@ -68,19 +74,20 @@ def _side(pair: dict, side: str) -> dict:
     return {field: pair[f"{field}{side}"] for field in SIDE}
 
 
-def _date_part(large: dict, small: dict, series: dict[tuple, pd.DataFrame]) -> tuple[float, str]:
+def _date_part(large: dict, small: dict, series: dict[tuple, list[Row]]) -> tuple[float, str]:
     """How much the earlier side's own pool had raised its figure by the later date, and the claim that says so."""
     earlier, later = sorted((large, small), key=lambda side: side["dated_from"])
     if (later["dated_from"] - earlier["dated_from"]).days <= GROWN_DAYS or later is not large:
         return 1.0, ""
-    claims = series[tuple(earlier[field] for field in SERIES)]
-    days = (claims["dated_from"] - later["dated_from"]).dt.days.abs()
-    near = claims.loc[claims["number"].gt(earlier["number"]) & days.le(GROWN_DAYS)]
-    own = near.loc[near["pools"].map(lambda ids: overlap(ids, earlier["pools"])).astype(bool)]
-    if own.empty:
+    near = []
+    for claim in series[tuple(earlier[field] for field in SERIES)]:
+        days = abs((claim.dated_from - later["dated_from"]).days)
+        if claim.number > earlier["number"] and days <= GROWN_DAYS and overlap(claim.pools, earlier["pools"]):
+            near.append((days, claim))
+    if not near:
         return 1.0, ""
-    nearest = own.loc[days[own.index].sort_values(kind="stable").index[0]]
-    return min(nearest["number"], later["number"]) / earlier["number"], nearest["claim_id"]
+    _, nearest = min(near, key=lambda one: one[0])
+    return min(nearest.number, later["number"]) / earlier["number"], nearest.claim_id
 
 
 def _conversion_part(large: dict, small: dict, used: dict[str, float]) -> float:

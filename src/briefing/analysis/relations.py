@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from briefing.analysis.pools import pools_of
+from briefing.analysis.shared import shared
 
 NO_STATE = ""
 
@@ -26,6 +27,7 @@ class Ground(NamedTuple):
     state: str
 
 
+@shared
 def grounds(claims: pd.DataFrame, links: pd.DataFrame) -> dict[str, Ground]:
     """What each assertion of `claims` (from `comparable`) draws on, by its id; `links` are the register's."""
     bases = _bases(claims, links)

@@ -6,6 +6,7 @@ import pandas as pd
 
 from briefing.analysis.dating import dated
 from briefing.analysis.origins import known_days, placed
+from briefing.analysis.shared import shared
 from briefing.editions.notebook import parameters_of
 from briefing.editions.parameters import Selection
 from briefing.errors import Fault, FaultsError, suggestion
@@ -22,6 +23,7 @@ def selected(selection: Selection | None = None, **parameters: object) -> Regist
     return select(read_register(), selection or parameters_of({}, **parameters))
 
 
+@shared
 def select(register: Register, selection: Selection, file: str = "parameters") -> Register:
     """The register cut down to what an edition speaks of; every table stays consistent.
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from briefing.analysis.shared import shared
 from briefing.register.coding import UNATTRIBUTED
 
 
@@ -21,13 +22,13 @@ def told(claims: pd.DataFrame) -> pd.DataFrame:
     return claims.loc[claims["modality"].eq("happened") & claims["status"].eq("active")]
 
 
+@shared
 def extremes(claims: pd.DataFrame) -> pd.DataFrame:
     """One row a comparability group with printed numbers: its lowest and its highest claim."""
-    found = {group: numbered(claims, group) for group in claims["group"].unique()}
-    return pd.DataFrame(
-        [(group, rows.iloc[0]["claim_id"], rows.iloc[-1]["claim_id"]) for group, rows in found.items() if len(rows)],
-        columns=["group", "lowest", "highest"],
-    )
+    printed = told(claims).loc[lambda rows: rows["best"].notna()].sort_values(["best", "to_value", "claim_id"])
+    by_group = printed.groupby("group", sort=False)["claim_id"].agg(["first", "last"])
+    found = by_group.loc[[group for group in claims["group"].unique() if group in by_group.index]]
+    return found.reset_index(names="group").rename(columns={"first": "lowest", "last": "highest"})
 
 
 def enough(rows: pd.DataFrame, least: int = 2) -> pd.DataFrame:

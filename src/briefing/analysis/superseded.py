@@ -15,6 +15,7 @@ import pandas as pd
 
 from briefing.analysis.assertions import KEY, assertions
 from briefing.analysis.intervals import printed_precision
+from briefing.analysis.shared import shared
 from briefing.analysis.thresholds import EDGE
 from briefing.register.coding import UNATTRIBUTED
 from briefing.register.schemas import Row
@@ -29,6 +30,7 @@ PRINTED = "published"
 RUNNING = ["cumulative", "stock", "share", "rate"]
 
 
+@shared
 def superseded(claims: pd.DataFrame) -> pd.Series:
     """The claim id by which each claim of `comparable` is superseded, empty where it stands.
 
@@ -40,6 +42,7 @@ def superseded(claims: pd.DataFrame) -> pd.Series:
     return pd.Series([by_key.get(key, "") for key in keys], claims.index, dtype=object)
 
 
+@shared
 def replaced(origins: pd.DataFrame) -> dict[tuple[str, str], str]:
     """By assertion and measure (of `assertions`) the claim id of the last assertion that replaces it."""
     by_series = defaultdict(list)
@@ -53,6 +56,7 @@ def replaced(origins: pd.DataFrame) -> dict[tuple[str, str], str]:
     return found
 
 
+@shared
 def series(origins: pd.DataFrame) -> pd.DataFrame:
     """The assertions of running quantities by a named claimant that print a number, by the time they describe."""
     return running(origins.loc[origins["claimant_id"].ne(UNATTRIBUTED)])
@@ -100,6 +104,7 @@ def silent(ordered: pd.DataFrame, line: list[str]) -> pd.Series:
     return pd.Series(said, ordered.index, dtype=bool)
 
 
+@shared
 def revisions(claims: pd.DataFrame) -> pd.DataFrame:
     """How each voice's figure moved: one row an assertion of a later time than the one before it of the same voice.
 

@@ -227,6 +227,11 @@ def _json() -> TypeAdapter:
     return TypeAdapter(Annotated[Record, Field(discriminator="kind")])
 
 
+def load() -> None:
+    """Make ready what records are written and read with."""
+    _json()
+
+
 def bundle(record: Record) -> dict[str, object]:
     """What an output carries of a record: JSON, and a figure's drawing beside it."""
     if isinstance(record, Figure):

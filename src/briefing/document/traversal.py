@@ -33,7 +33,7 @@ def changed(value: Any, kind: type | UnionType, change: Callable[[Any], Any]) ->
     if isinstance(value, tuple):
         items = tuple([changed(item, kind, change) for item in value])
         return value if all(map(is_, items, value)) else items
-    if not isinstance(value, (type, *LEAVES)) and is_dataclass(value):
+    if not isinstance(value, LEAVES) and is_dataclass(value) and not isinstance(value, type):
         parts = {name: changed(was, kind, change) for name, was in _parts(value)}
         differ = {name: part for name, part in parts.items() if part is not getattr(value, name)}
         return replace(value, **differ) if differ else value

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from briefing.document.outputs import Manner, load_writers, write_outputs
+from briefing.document.records import load as load_records
 from briefing.editions.edition import Edition
 from briefing.editions.notebook import EDITION, being_built
 from briefing.errors import Fault, FaultsError
@@ -20,7 +21,7 @@ from briefing.publish.progress import counting
 from briefing.run import cache
 from briefing.run.execute import SECONDS_A_CELL, finished, run
 from briefing.run.nbformat import NotebookNode
-from briefing.run.processes import Ended
+from briefing.run.processes import Ended, cores
 from briefing.run.reading import read_notebooks
 
 CHARTS = "briefing.display.plain_charts"  # which a notebook's kernel loads, and this process need not
@@ -50,8 +51,12 @@ def build(
     write_data: Callable[[Path], None],
     say: Callable[[str], None],
     options: Options = USUAL,
+    prepare: Callable[[], None] = lambda: None,
 ) -> Path:
-    """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents."""
+    """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents.
+
+    `prepare` makes what notebooks have in common, before several of them run.
+    """
     notebooks = read_notebooks(root / "notebooks")
     target = edition.folder
     with building(target) as folder:
@@ -60,6 +65,9 @@ def build(
         missing = {name: notebook for name, notebook in notebooks.items() if name not in found}
         say(f"running {len(missing)} of {len(notebooks)} notebooks")
         ended = counting(len(missing), say)
+        if len(missing) > cores():
+            load_records()
+            prepare()
         ran = _run(missing, edition, root, options.seconds, partial(_prepare, folder, write_data), ended)
         _refuse_changes(root, edition, built_from)
         runs.keep(notebooks, ran)

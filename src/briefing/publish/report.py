@@ -1,6 +1,7 @@
 """One edition: checked, compared with what it was last built from, and built if anything has changed."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from briefing.editions.edition import Edition, read_edition
@@ -27,6 +28,7 @@ def report(root: Path, address: str, say: Say = lambda step: None, **how: object
 
 
 def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) -> None:
+    from briefing.analysis.prepared import prepare
     from briefing.analysis.selection import select
     from briefing.display.export import write_claims
     from briefing.publish.build import Options, build
@@ -42,4 +44,4 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
         live = register.claims.loc[register.claims["status"].ne("retracted")]
         write_workbook(register.with_tables(claims=live), folder / "register.xlsx")
 
-    build(root, edition, built_from, write_data, say, Options(**how))
+    build(root, edition, built_from, write_data, say, Options(**how), partial(prepare, selection))
