@@ -12,7 +12,6 @@ from typing import NamedTuple
 import pandas as pd
 
 from briefing.analysis.selection import issued, select
-from briefing.analysis.shared import shared
 from briefing.editions.compared import FIELD, Compared, compared
 from briefing.editions.notebook import parameters_of
 from briefing.editions.parameters import Selection
@@ -35,7 +34,6 @@ class Earlier(NamedTuple):
     since: str = ""
 
 
-@shared
 def earlier(selection: Selection | None = None, **parameters: object) -> Earlier:
     """The briefing that one is set against, by its selection or `parameters` (see `selected`); itself if against none.
 

@@ -32,6 +32,7 @@ PLAIN = {
         365.25: "days of a year",
         100: "percent",
     },
+    "shared": {32: "results kept"},
     "superseded": {16: "rows shown"},
 }
 # What a module compares with, other than nothing: more than one of a thing, or a ratio of one.
