@@ -4,8 +4,10 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib.metadata import version
 from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
@@ -25,7 +27,9 @@ from briefing.document.typesetting import SECONDS_A_DOCUMENT
 from briefing.document.typst_process import Typst
 from briefing.document.typst_text import string
 from briefing.errors import BriefingError, FaultsError, UnmadeError
+from briefing.run.cache import kept, key
 
+STANDARDS = ["ua-1", "a-3a"]
 TEMPLATE = files("briefing.document") / "templates" / "briefing.typ"
 BRIEFING, ANNEX, INPUTS = "briefing.pdf", "annex.pdf", ("inputs.json",)
 Piece = tuple[Cell | None, str]
@@ -69,7 +73,7 @@ def printing(document: Document, cover: Cover, folder: Path) -> Iterator[None]:
         work, typsts = Path(place), [Typst() for _ in every]
         fonts = copy_fonts(work)
         written = [
-            pool.submit(_write, part, cover, folder, work / Path(part.file).stem, fonts, typst)
+            pool.submit(copy_context().run, _write, part, cover, folder, work / Path(part.file).stem, fonts, typst)
             for part, typst in zip(every, typsts, strict=True)
         ]
         try:
@@ -131,17 +135,23 @@ def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str, typst
     def marks(told: Told) -> str:
         return typst.queried(str(source), AT, "value", SECONDS_A_DOCUMENT, sys_inputs=dict(told), **setting)
 
-    try:
-        typst.compiled(
-            str(source),
-            SECONDS_A_DOCUMENT,
-            output=str(folder / part.file),
-            pdf_standards=["ua-1", "a-3a"],
-            sys_inputs=dict(settled(marks) if part.file == BRIEFING else NOTHING),
-            **setting,
+    def printed() -> bytes:
+        moving = settled(marks) if part.file == BRIEFING else NOTHING
+        return typst.compiled(
+            str(source), SECONDS_A_DOCUMENT, pdf_standards=STANDARDS, sys_inputs=dict(moving), **setting
         )
+
+    try:
+        (folder / part.file).write_bytes(kept(_key(work, fonts), printed))
     except RefusedError as error:
         raise _told(part, error, pieces) from None
+
+
+def _key(work: Path, *fonts: str) -> str:
+    """A name for what typst makes of the files that are laid out."""
+    files = [file for folder in (work, *map(Path, fonts)) for file in sorted(folder.rglob("*")) if file.is_file()]
+    parts = [part for file in files for part in (file.name, file.read_bytes())]
+    return key(*parts, *STANDARDS, version("typst"))
 
 
 def _told(part: Part, error: RefusedError, pieces: Sequence[Piece]) -> BriefingError:

@@ -6,15 +6,16 @@ An entry that is damaged is none. Nothing depends on the folder: if it cannot be
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from briefing.run.nbformat import NotebookNode
 
-MOST = 300
+MOST, MOST_BYTES = 300, 250_000_000
 IN_USE: ContextVar[Path | None] = ContextVar("in_use", default=None)
 
 
@@ -61,12 +62,26 @@ def keep(folder: Path, name: str, content: bytes) -> None:
             half.unlink(missing_ok=True)
 
 
-def prune(folder: Path, most: int = MOST) -> None:
-    """Drop the entries that were used longest ago, all but the newest `most`."""
+def kept(name: str, make: Callable[[], bytes]) -> bytes:
+    """The entry of a name in the folder in use; made, and kept there, if it is not. Where none is in use, made."""
+    folder = IN_USE.get()
+    if folder is None:
+        return make()
+    content = find(folder, name)
+    if content is None:
+        content = make()
+        keep(folder, name, content)
+    return content
+
+
+def prune(folder: Path, most: int = MOST, most_bytes: int = MOST_BYTES) -> None:
+    """Drop the entries used longest ago: all but the newest `most`, and of these what is over `most_bytes`."""
     with suppress(OSError):
         entries = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)
-        for file in entries[most:]:
-            file.unlink()
+        held = accumulate(file.stat().st_size for file in entries)
+        for place, (file, size) in enumerate(zip(entries, held, strict=True)):
+            if place >= most or size > most_bytes:
+                file.unlink()
 
 
 @dataclass(frozen=True)
