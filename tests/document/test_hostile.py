@@ -20,7 +20,7 @@ def built(copied_project, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(ARCHIVE_VARIABLE, str(folder / "nowhere"))
         patch.setenv(ROOT_VARIABLE, str(folder))
-        register_module._read_once.cache_clear()
+        register_module._HELD.clear()
         assert main(["report", "core"]) == 0
     return folder / "reports" / "core"
 

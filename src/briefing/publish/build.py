@@ -15,7 +15,7 @@ from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, cache_folder
 from briefing.publish.cover import cover_of
 from briefing.publish.folder import building
-from briefing.publish.inputs import changes, decide_notebooks, edited, inputs
+from briefing.publish.inputs import changes, edited, inputs
 from briefing.publish.manifest import write_json, write_manifest
 from briefing.publish.progress import counting
 from briefing.run import cache
@@ -48,6 +48,7 @@ def build(
     root: Path,
     edition: Edition,
     built_from: dict,
+    given: dict,
     write_data: Callable[[Path], None],
     say: Callable[[str], None],
     options: Options = USUAL,
@@ -55,12 +56,13 @@ def build(
 ) -> Path:
     """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents.
 
+    `given` decides what its notebooks show (see `inputs.decide_notebooks`), beside the cells of each.
     `prepare` makes what notebooks have in common, before several of them run.
     """
     notebooks = read_notebooks(root / "notebooks")
     target = edition.folder
     with building(target) as folder:
-        runs = cache.KeptRuns(cache_folder(root) / "notebooks", decide_notebooks(root, edition, built_from))
+        runs = cache.KeptRuns(cache_folder(root) / "notebooks", given)
         found = {} if options.force else runs.found(notebooks)
         missing = {name: notebook for name, notebook in notebooks.items() if name not in found}
         say(f"running {len(missing)} of {len(notebooks)} notebooks")

@@ -1,14 +1,17 @@
 """One edition: checked, compared with what it was last built from, and built if anything has changed."""
 
+import json
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
 from briefing.editions.edition import Edition, read_edition
-from briefing.paths import archive_folder
+from briefing.paths import archive_folder, cache_folder
 from briefing.publish.folder import locked
-from briefing.publish.inputs import inputs
+from briefing.publish.inputs import decide_notebooks, inputs
 from briefing.publish.manifest import is_current
+from briefing.run.cache import used
 
 Say = Callable[[str], None]
 
@@ -32,10 +35,12 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
     from briefing.analysis.selection import select
     from briefing.display.export import write_claims
     from briefing.publish.build import Options, build
-    from briefing.register.register import read_register
+    from briefing.publish.kept import kept_files, kept_register
 
-    selection = edition.selection
-    register = select(read_register(root), selection, edition.place)
+    selection, options = edition.selection, Options(**how)
+    given = decide_notebooks(root, edition, built_from)
+    with nullcontext() if options.force else used(cache_folder(root) / "data"):
+        register = select(kept_register(root, given), selection, edition.place)
 
     def write_data(folder: Path) -> None:
         from briefing.display.workbook import write_workbook
@@ -44,4 +49,8 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
         live = register.claims.loc[register.claims["status"].ne("retracted")]
         write_workbook(register.with_tables(claims=live), folder / "register.xlsx")
 
-    build(root, edition, built_from, write_data, say, Options(**how), partial(prepare, selection))
+    def filed(folder: Path) -> None:
+        with nullcontext() if options.force else used(cache_folder(root) / "data"):
+            kept_files(folder, json.dumps([given, edition.title, edition.name], sort_keys=True), write_data)
+
+    build(root, edition, built_from, given, filed, say, options, partial(prepare, selection))

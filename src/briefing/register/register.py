@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -34,6 +33,7 @@ from briefing.register.topic_references import topic_faults
 
 CODINGS = ("coding/pass_a.csv", "coding/pass_b.csv")
 FIGURE_TABLES = ("claims.csv", *CODINGS)
+_HELD: dict[str, "Register"] = {}
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,16 @@ class Register:
 def read_register(root: Path | None = None) -> Register:
     """Read and check every table of the project at `root`; raise one error that lists every fault."""
     root = root or project_root()
-    return _read_once(root, archive_folder(root), _state(root, archive_folder(root)))
+    state = _state(root, archive_folder(root))
+    if state not in _HELD:
+        hold(root, _read(root, archive_folder(root)))
+    return _HELD[state]
+
+
+def hold(root: Path, register: Register) -> None:
+    """Let a register be what is read at `root`, until a file there differs; the one held before is let go."""
+    _HELD.clear()
+    _HELD[_state(root, archive_folder(root))] = register
 
 
 def _state(root: Path, archive: Path) -> str:
@@ -86,8 +95,7 @@ def _state(root: Path, archive: Path) -> str:
     return total.hexdigest()
 
 
-@lru_cache(maxsize=1)
-def _read_once(root: Path, archive: Path, state: str) -> Register:
+def _read(root: Path, archive: Path) -> Register:
     read = {
         name: read_cells(root / "data" / name, list(schema.columns), f"data/{name}") for name, schema in SCHEMAS.items()
     }
