@@ -10,8 +10,12 @@ from pathlib import Path
 from briefing.document.document import Cover, Document, document_of
 from briefing.document.records import Data, Figure, Statement, filed
 from briefing.document.repeatable import repeatable
-from briefing.errors import FaultsError
+from briefing.errors import FaultsError, KilledError
 from briefing.run.nbformat import NotebookNode
+from briefing.run.processes import StoppedError, can_fork, run_forked
+
+PAGE = "briefing.html"
+SECONDS_A_PAGE = 300
 
 
 def load_writers() -> None:
@@ -49,14 +53,32 @@ def write_outputs(
     _tell(document, manner.strict)
     say("writing documents, tables and figures")
     _write_tables(document, folder)
-    with printing(document, cover, folder):
-        _write_notebooks(executed, folder / "notebooks")
-        _write_figures(document, folder)
-        _write_json(folder / "findings.json", [finding(statement) for statement in document.statements])
-        there = {DOCX, *files_of(document)}
-        beside = {file: words for file, words in cover.beside.items() if file in there or (folder / file).is_file()}
-        (folder / "briefing.html").write_text(render_html(document, cover, beside), encoding="utf-8")
-        write_docx(document, cover, folder)
+    there = {DOCX, *files_of(document)}
+    beside = {file: words for file, words in cover.beside.items() if file in there or (folder / file).is_file()}
+
+    def write_page() -> None:
+        (folder / PAGE).write_text(render_html(document, cover, beside), encoding="utf-8")
+
+    def write_others() -> None:
+        with printing(document, cover, folder):
+            _write_notebooks(executed, folder / "notebooks")
+            _write_figures(document, folder)
+            _write_json(folder / "findings.json", [finding(statement) for statement in document.statements])
+            write_docx(document, cover, folder)
+
+    _side_by_side(write_page, write_others)
+
+
+def _side_by_side(page: Callable[[], None], others: Callable[[], None]) -> None:
+    """Write the page in a process of its own, where one can be forked, and the others here."""
+    if not can_fork():
+        others()
+        page()
+        return
+    try:
+        run_forked({PAGE: lambda begin: page()}, SECONDS_A_PAGE, others)
+    except StoppedError as stopped:
+        raise KilledError(f"{PAGE} cannot be written: {stopped.why}") from None
 
 
 def _tell(document: Document, strict: bool) -> None:
