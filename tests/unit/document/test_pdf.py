@@ -16,8 +16,10 @@ from briefing.document.pdf import printing
 from briefing.document.print_fonts import MISSING
 from briefing.document.remarks import RefusedError
 from briefing.document.text import Break, text
+from briefing.document.typst_process import Typst
 from briefing.document.typst_text import MAY_BREAK
 from briefing.errors import FaultsError
+from briefing.run.cache import used
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="five">'
@@ -332,3 +334,14 @@ def test_what_pandoc_cannot_read_is_told_by_its_cell(printed, monkeypatch):
     monkeypatch.setattr(paper, "foreign_typst", late)
     with pytest.raises(FaultsError, match='cell that begins "<p>seven</p>": cannot be put into the PDF: pandoc took'):
         printed("Five.", "<p>seven</p>")
+
+
+def test_a_pdf_is_set_once_for_the_same_source_and_again_for_another(printed, monkeypatch, tmp_path):
+    asked = []
+    own = Typst.compiled
+    monkeypatch.setattr(Typst, "compiled", lambda self, *given, **how: asked.append(1) or own(self, *given, **how))
+    with used(tmp_path / "store"):
+        one, again = printed("Five camps."), printed("Five camps.")
+        assert (len(asked), "Five camps." in one, one == again) == (1, True, True)
+        assert "Six camps." in printed("Six camps.")
+    assert len(asked) == 2

@@ -1,8 +1,10 @@
 """The store of what took time to make: an entry is whole, or it is none."""
 
+import os
+
 import pytest
 
-from briefing.run.cache import MOST, KeptRuns, find, keep, key, prune, used
+from briefing.run.cache import MOST, KeptRuns, find, keep, kept, key, prune, used
 
 
 @pytest.fixture
@@ -119,3 +121,27 @@ def test_only_what_ran_is_kept(tmp_path, camps):
     kept = KeptRuns(tmp_path / "runs", GIVEN)
     kept.keep(camps, {})
     assert kept.found(camps) == {}
+
+
+def test_what_is_over_so_many_bytes_goes_the_longest_unused_first(store):
+    size = (store / "camps").stat().st_size
+    os.utime(store / "camps", ns=(1, 1))
+    keep(store, "tents", b"five\ntents")
+    prune(store, most_bytes=2 * size)
+    assert len([*store.iterdir()]) == 2
+    prune(store, most_bytes=2 * size - 1)
+    assert [file.name for file in store.iterdir()] == ["tents"]
+
+
+def test_what_is_kept_is_made_once_and_without_a_folder_each_time(tmp_path):
+    made = []
+
+    def make():
+        made.append(1)
+        return b"five"
+
+    with used(tmp_path / "store"):
+        assert [kept("camps", make), kept("camps", make)] == [b"five", b"five"]
+    assert len(made) == 1
+    assert [kept("camps", make), kept("camps", make)] == [b"five", b"five"]
+    assert len(made) == 3
