@@ -83,11 +83,11 @@ def finished(name: str, ran: str) -> NotebookNode:
 
 def _here(start: Start, folder: Path, extensions: Sequence[str], begin: Step) -> str:
     """Run a notebook in this process, forked for it."""
-    from briefing.run.kernel import NAME
+    from briefing.run.kernel import NAME, with_outputs
 
     os.chdir(folder)
     sys.path.insert(0, "")
-    return json.dumps(start(begin, engine_name=NAME, extensions=extensions))
+    return json.dumps(with_outputs(start(begin, engine_name=NAME, extensions=extensions)))
 
 
 def _in_kernels(

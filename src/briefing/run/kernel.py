@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from ipykernel.compiler import XCachingCompiler
 from ipykernel.ipkernel import IPythonKernel
@@ -38,7 +38,12 @@ BACKEND = "module://matplotlib_inline.backend_inline"
 
 
 class ThisProcess(Engine):
-    """Runs a notebook's cells here; papermill knows it by `NAME`."""
+    """Runs a notebook's cells here; papermill knows it by `NAME`.
+
+    Papermill writes the notebook once more, though nobody reads that: the outputs are laid by meanwhile.
+    """
+
+    laid_by: ClassVar[dict[int, list]] = {}
 
     @classmethod
     def execute_managed_notebook(cls, nb_man, kernel_name, on_cell_start=None, extensions=(), **options):
@@ -50,9 +55,29 @@ class ThisProcess(Engine):
             client.papermill_execute_cells()
         client.nb.metadata["language_info"] = dict(IPythonKernel.language_info)
         client.set_widgets_metadata()
+        cls.laid_by = {} if _has_failed(client.nb) else _laid_by(client.nb)
 
 
 papermill_engines.register(NAME, ThisProcess)
+
+
+def with_outputs(notebook: Any) -> Any:
+    """The notebook that papermill gives back, with the outputs that were laid by."""
+    for place, outputs in ThisProcess.laid_by.items():
+        notebook.cells[place].outputs = outputs
+    return notebook
+
+
+def _has_failed(notebook: Any) -> bool:
+    return any(output.output_type == "error" for cell in notebook.cells for output in cell.get("outputs", []))
+
+
+def _laid_by(notebook: Any) -> dict[int, list]:
+    """The outputs of each cell by its place, taken out of it."""
+    held = {place: cell.outputs for place, cell in enumerate(notebook.cells) if "outputs" in cell}
+    for place in held:
+        notebook.cells[place].outputs = []
+    return held
 
 
 class _Client(PapermillNotebookClient):
