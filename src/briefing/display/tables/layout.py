@@ -1,6 +1,6 @@
 """How cells and columns are laid out, whatever they say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -11,12 +11,27 @@ LEAST_LETTERS = 8
 NAMES = ("claim_id", "claim_id_a", "source_id")
 
 
-def cells(table: pd.DataFrame, cell: Callable[[pd.Series], object]) -> list:
+class Row(dict):
+    """The cells of a row by their columns, and its `name` in the index; much sooner made than a Series."""
+
+    name: object
+
+
+def rows_of(table: pd.DataFrame) -> Iterator[Row]:
+    """The rows of a table."""
+    columns = [table[name].tolist() for name in table.columns]
+    for at, name in enumerate(table.index):
+        row = Row(zip(table.columns, [column[at] for column in columns], strict=True))
+        row.name = name
+        yield row
+
+
+def cells(table: pd.DataFrame, cell: Callable[[Row], object]) -> list:
     """One cell for each row of a table; a row that no cell can be made of is named."""
-    return [_at(row, cell) for _, row in table.iterrows()]
+    return [_at(row, cell) for row in rows_of(table)]
 
 
-def _at(row: pd.Series, cell: Callable[[pd.Series], object]) -> object:
+def _at(row: Row, cell: Callable[[Row], object]) -> object:
     with at_row(next((row[name] for name in NAMES if name in row), row.name)):
         return cell(row)
 
