@@ -32,7 +32,7 @@ def cells(table: pd.DataFrame, cell: Callable[[Row], object]) -> list:
 
 
 def _at(row: Row, cell: Callable[[Row], object]) -> object:
-    with at_row(next((row[name] for name in NAMES if name in row), row.name)):
+    with at_row(str(next((row[name] for name in NAMES if name in row), row.name))):
         return cell(row)
 
 
