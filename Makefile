@@ -19,13 +19,13 @@ help: ## list the targets
 .venv/installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
 	@echo "==> making the environment in .venv/, once: some 95 packages from the index that pip uses, about 190 MB to"
-	@echo "    download and 600 MB when unpacked (measured on Linux, where two cores took 20 s); no word until it is done"
+	@echo "    download and 600 MB when unpacked (measured on Linux, where two cores took 10 s); no word until it is done"
 	@$(PYTHON) environment.py requirements.lock
 	@touch $@
 
 .venv/developed: develop.lock .venv/installed
-	@echo "==> adding to .venv/, once, what a report does not need: some 95 packages, about 210 MB to download and 600 MB"
-	@echo "    when unpacked; no word until it is done"
+	@echo "==> adding to .venv/, once, what a report does not need: some 100 packages, about 240 MB to download and"
+	@echo "    600 MB when unpacked; no word until it is done"
 	@$(PYTHON) environment.py develop.lock
 	@touch $@
 
