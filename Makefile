@@ -1,42 +1,52 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
 .PHONY: help report watch site batch pictures test oracles fuzz check lab new-source sheet settle accept bench lock clean \
-	lint types
+	lint types develop
 .DELETE_ON_ERROR:
 
 EDITION ?= full
 PYTHON ?= python3
 BIN := .venv/bin
 STRICT := $(if $(CI),--strict)
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--custom-compile-command "make lock"
+
+unexport PYTHONDONTWRITEBYTECODE  # a package is compiled when it is first loaded, and that is kept
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 .venv/installed: requirements.lock pyproject.toml
-	@echo "==> making the environment in .venv/, once: some 200 packages from the index that pip uses, about 400 MB to"
-	@echo "    download and 1.4 GB when unpacked (measured on Linux, where two cores took 3 minutes); no word until it is done"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
-	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "==> making the environment in .venv/, once: some 95 packages from the index that pip uses, about 190 MB to"
+	@echo "    download and 600 MB when unpacked (measured on Linux, where two cores took 10 s); no word until it is done"
+	@$(PYTHON) environment.py requirements.lock
 	@touch $@
+
+.venv/developed: develop.lock .venv/installed
+	@echo "==> adding to .venv/, once, what a report does not need: some 100 packages, about 240 MB to download and"
+	@echo "    600 MB when unpacked; no word until it is done"
+	@$(PYTHON) environment.py develop.lock
+	@touch $@
+
+develop: .venv/developed ## add to .venv/ what a report does not need: for JupyterLab, tests, batches, changing code
 
 report: .venv/installed ## build one edition into reports/EDITION/, e.g. make report EDITION=core
 	@$(BIN)/briefing report $(EDITION) $(STRICT)
 
-test: .venv/installed ## run every test and validate the notebooks' kept outputs
+test: .venv/developed ## run every test and validate the notebooks' kept outputs
 	@$(BIN)/python -m pytest
 
-oracles: .venv/installed ## set the rules of inference against slow oracles, on many examples; takes minutes
+oracles: .venv/developed ## set the rules of inference against slow oracles, on many examples; takes minutes
 	@ORACLE_EXAMPLES=2000 $(BIN)/python -m pytest tests/oracles
 
-fuzz: .venv/installed ## put what nobody would write into cells, tables and editions; takes half an hour
+fuzz: .venv/developed ## put what nobody would write into cells, tables and editions; takes half an hour
 	@FUZZ_EXAMPLES=2000 $(BIN)/python -m pytest -n 0 tests/fuzz
 
 check: .venv/installed ## check the register, its archived texts, the dictionary and the editions
 	@$(BIN)/briefing check
 
-lab: .venv/installed ## open the notebooks in JupyterLab; in a container: make lab LAB=--ip=0.0.0.0
+lab: .venv/developed ## open the notebooks in JupyterLab; in a container: make lab LAB=--ip=0.0.0.0
 	@$(BIN)/jupyter lab notebooks $(if $(filter 0,$(shell id -u)),--allow-root --no-browser) $(LAB)
 
 new-source: .venv/installed ## draft the rows of a new document: make new-source ID=paper-2026 TEXT=paper.txt [URL=…]
@@ -51,10 +61,10 @@ settle: .venv/installed ## set two codings side by side and write what is settle
 site: .venv/installed ## build every edition and put them into site/, with an index page
 	@$(BIN)/briefing site $(STRICT)
 
-batch: .venv/installed ## build every edition of a grid: make batch GRID=vintages.yml [SCHEDULER=ADDRESS]
+batch: .venv/developed ## build every edition of a grid: make batch GRID=vintages.yml [SCHEDULER=ADDRESS]
 	@$(BIN)/briefing batch "$(GRID)" $(if $(SCHEDULER),--scheduler "$(SCHEDULER)")
 
-pictures: .venv/installed ## take the pictures in docs/ anew (needs Chromium and poppler)
+pictures: .venv/developed ## take the pictures in docs/ anew (needs Chromium and poppler)
 	@$(BIN)/briefing report full
 	@$(BIN)/python docs/pictures.py
 
@@ -64,17 +74,17 @@ watch: .venv/installed ## build an edition again whenever something it is made o
 accept: .venv/installed ## show which headlines changed and, if you agree, keep them (YES=1: without asking)
 	@$(BIN)/briefing accept $(if $(YES),--yes)
 
-lock: .venv/installed ## pin every dependency again, with hashes
-	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --all-extras --python-version 3.11 --upgrade \
-		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
+lock: .venv/developed ## pin every dependency again, with hashes: those of a report, and all
+	@$(COMPILE) --upgrade --all-extras pyproject.toml -o develop.lock
+	@$(COMPILE) --constraints develop.lock pyproject.toml -o requirements.lock
 
-bench: .venv/installed ## measure builds against a plain script and stock commands; takes minutes
+bench: .venv/developed ## measure builds against a plain script and stock commands; takes minutes
 	@$(BIN)/python benchmarks/bench.py
 
-lint: .venv/installed ## ruff: style and mistakes
+lint: .venv/developed ## ruff: style and mistakes
 	@$(BIN)/ruff check .
 
-types: .venv/installed ## mypy: what is passed where
+types: .venv/developed ## mypy: what is passed where
 	@$(BIN)/mypy
 
 clean: ## remove what is built (keeps .venv/)

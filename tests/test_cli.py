@@ -280,6 +280,22 @@ def test_a_command_that_is_none_is_answered_with_the_usage(arguments, capsys):
     assert "usage: briefing" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", [["batch", "grid.yml"], ["worker", "tcp://127.0.0.1:1"]])
+def test_a_command_that_lacks_a_package_says_how_to_get_it(project, monkeypatch, capsys, command):
+    monkeypatch.delitem(sys.modules, "briefing.run.cluster", raising=False)
+    monkeypatch.delitem(sys.modules, "briefing.publish.batch", raising=False)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert main(command) == 2
+    assert capsys.readouterr().err.startswith("distributed is not installed. Run: make develop")
+
+
+def test_a_module_of_ours_that_is_missing_is_a_fault_of_ours(project, monkeypatch):
+    monkeypatch.delitem(sys.modules, "briefing.publish.batch", raising=False)
+    monkeypatch.setitem(sys.modules, "briefing.run.cluster", None)
+    with pytest.raises(ModuleNotFoundError):
+        main(["batch", "grid.yml"])
+
+
 @pytest.mark.parametrize("command", [["report", "core"], ["site"]])
 @pytest.mark.parametrize("strict", [False, True])
 def test_what_a_document_cannot_hold_is_a_fault_where_that_is_asked_for(project, monkeypatch, command, strict):

@@ -44,7 +44,7 @@ FOLDERS = [
     "tests/document",
 ]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
-LOCK = (ROOT / "requirements.lock").read_text()
+LOCKS = {name: (ROOT / name).read_text() for name in ("requirements.lock", "develop.lock")}
 ENTRY = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)(.*?)(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 COMES_WITH = {
     "IPython": "ipykernel",
@@ -59,7 +59,10 @@ COMES_WITH = {
     "traitlets": "ipykernel",
     "yaml": "pyyaml",
 }
-PINNED = {canonicalize_name(name): version for name, version, _ in ENTRY.findall(LOCK)}
+ENTRIES = {name: ENTRY.findall(lock) for name, lock in LOCKS.items()}
+REPORT, ALL = ({canonicalize_name(name): version for name, version, _ in entries} for entries in ENTRIES.values())
+ADDED = {"run/cluster.py": {"distributed"}}  # what a report does without: where it is imported
+NO_READERS = {"distributed", "jupyterlab", "mypy", "outloud", "playwright", "pymupdf", "pytest", "ruff", "uv"}
 
 
 def name(path):
@@ -86,9 +89,10 @@ def floor(module):
     return FLOOR[(module.split(".") + [""])[1]]
 
 
-def needed():
-    extras = PROJECT["project"]["optional-dependencies"].values()
-    return [Requirement(line) for lines in (PROJECT["project"]["dependencies"], *extras) for line in lines]
+def needed(*extras):
+    """What the project asks for, by itself and with these of its extras."""
+    more = [PROJECT["project"]["optional-dependencies"][extra] for extra in extras]
+    return [Requirement(line) for lines in (PROJECT["project"]["dependencies"], *more) for line in lines]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
@@ -156,43 +160,60 @@ def test_every_module_says_what_it_is_for():
     assert [name(path) for path in MODULES if not ast.get_docstring(ast.parse(path.read_text()))] == []
 
 
-def test_every_dependency_is_pinned():
-    assert [str(needs) for needs in needed() if canonicalize_name(needs.name) not in PINNED] == []
+WHAT_IS_NEEDED = [(REPORT, ()), (ALL, ("develop", "test"))]
 
 
-def test_every_pin_is_one_that_the_project_allows():
-    assert [
-        str(needs) for needs in needed() if Version(PINNED[canonicalize_name(needs.name)]) not in needs.specifier
-    ] == []
+@pytest.mark.parametrize(("pinned", "extras"), WHAT_IS_NEEDED, ids=LOCKS)
+def test_every_dependency_is_pinned(pinned, extras):
+    assert [str(needs) for needs in needed(*extras) if canonicalize_name(needs.name) not in pinned] == []
+
+
+@pytest.mark.parametrize(("pinned", "extras"), WHAT_IS_NEEDED, ids=LOCKS)
+def test_every_pin_is_one_that_the_project_allows(pinned, extras):
+    found = [(needs, Version(pinned[canonicalize_name(needs.name)])) for needs in needed(*extras)]
+    assert [str(needs) for needs, version in found if version not in needs.specifier] == []
 
 
 def test_what_builds_the_package_is_pinned():
     for needs in map(Requirement, PROJECT["build-system"]["requires"]):
-        assert Version(PINNED[canonicalize_name(needs.name)]) in needs.specifier
+        assert Version(REPORT[canonicalize_name(needs.name)]) in needs.specifier
 
 
-def test_every_pin_has_a_hash():
-    entries = ENTRY.findall(LOCK)
+def test_what_a_report_needs_is_pinned_alike_among_all():
+    assert {*REPORT.items()} < {*ALL.items()}
+
+
+def test_who_makes_a_report_gets_nothing_that_only_developers_need():
+    assert {*ALL} >= NO_READERS
+    assert NO_READERS & {*REPORT} == set()
+
+
+@pytest.mark.parametrize("entries", ENTRIES.values(), ids=ENTRIES)
+def test_every_pin_has_a_hash(entries):
     assert len(entries) > 50
     assert [name for name, _, rest in entries if "--hash=sha256:" not in rest] == []
 
 
-def test_the_lock_names_no_index():
-    assert not re.search(r"^--?(?:i|index-url|extra-index-url|find-links)\b|https?://", LOCK, re.MULTILINE)
+@pytest.mark.parametrize("lock", LOCKS.values(), ids=LOCKS)
+def test_a_lock_names_no_index(lock):
+    assert not re.search(r"^--?(?:i|index-url|extra-index-url|find-links)\b|https?://", lock, re.MULTILINE)
 
 
 def test_every_imported_package_is_a_dependency():
-    packages = {module.split(".")[0] for path in MODULES for module in imported(path)}
-    foreign = packages - sys.stdlib_module_names - {"briefing"}
-    declared = {canonicalize_name(Requirement(line).name) for line in PROJECT["project"]["dependencies"]}
-    assert {COMES_WITH.get(package, package) for package in foreign} <= declared
+    declared = {canonicalize_name(needs.name) for needs in needed()}
+    for path in MODULES:
+        packages = {module.split(".")[0] for module in imported(path)} - ADDED.get(
+            path.relative_to(PACKAGE).as_posix(), set()
+        )
+        foreign = packages - sys.stdlib_module_names - {"briefing"}
+        assert {COMES_WITH.get(package, package) for package in foreign} <= declared
 
 
-def test_conda_users_get_the_same_lock():
+def test_conda_users_get_all_in_one_step():
     python, pip, installed = yaml.safe_load((ROOT / "environment.yml").read_text())["dependencies"]
     assert python.split() == ["python", PROJECT["project"]["requires-python"]]
     assert pip == "pip"
-    assert installed == {"pip": ["-r requirements.lock"]}
+    assert installed == {"pip": ["-r develop.lock"]}
 
 
 def test_the_readme_names_only_targets_that_make_has():

@@ -25,12 +25,12 @@ def printed(root, tmp_path):
 
 
 def test_root_may_open_the_workshop_and_others_are_not_let_off(printed):
-    assert "lab notebooks --allow-root --no-browser" in printed("-o", ".venv/installed", "lab", user=0)
-    assert "--allow-root" not in printed("-o", ".venv/installed", "lab")
+    assert "lab notebooks --allow-root --no-browser" in printed("-o", ".venv/developed", "lab", user=0)
+    assert "--allow-root" not in printed("-o", ".venv/developed", "lab")
 
 
 def test_a_container_may_say_where_the_workshop_listens(printed):
-    assert "--ip=0.0.0.0" in printed("-o", ".venv/installed", "lab", "LAB=--ip=0.0.0.0", user=0)
+    assert "--ip=0.0.0.0" in printed("-o", ".venv/developed", "lab", "LAB=--ip=0.0.0.0", user=0)
 
 
 def test_a_sheet_may_be_written_read_blind_or_over_another(printed):
@@ -45,5 +45,20 @@ def test_a_sheet_may_be_written_read_blind_or_over_another(printed):
 
 def test_the_first_command_says_what_it_will_download_before_it_does(printed):
     said = printed("-W", "requirements.lock", "report")
-    assert "some 200 packages" in said and "400 MB" in said
-    assert said.index("400 MB") < said.index("pip install") < said.index("report full")
+    assert "some 95 packages" in said and "190 MB" in said
+    assert said.index("190 MB") < said.index("environment.py requirements.lock") < said.index("report full")
+
+
+WORK_ON_IT = ["test", "oracles", "fuzz", "lab", "batch", "pictures", "lock", "bench", "lint", "types"]
+
+
+def test_what_a_report_does_not_need_is_added_by_the_first_command_that_needs_it(printed):
+    assert "develop.lock" not in printed("-W", "requirements.lock", "report", "site", "check", "watch", "accept")
+    for target in WORK_ON_IT:
+        said = printed("-W", "requirements.lock", target)
+        assert said.index("environment.py requirements.lock") < said.index("environment.py develop.lock"), target
+
+
+def test_a_changed_lock_is_installed_anew(printed):
+    assert "environment.py develop.lock" in printed("-o", ".venv/installed", "-W", "develop.lock", "lint")
+    assert "environment.py" not in printed("-o", ".venv/installed", "-W", "develop.lock", "report")

@@ -27,6 +27,7 @@ STRICT = "take what a document cannot hold, or a picture without words, as a fau
 OVER = "even if somebody's work is written over"
 READ_BY_ALL = 3  # notebooks, the first, whose prose must read easily
 NO_ROOM_OR_NO_RIGHT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
+ADD_IT = "Run: make develop, which adds what a report does not need, and then this again"
 MAKE_ROOM = "Make room, or allow writing there, and run it again; what was built before is as it was"
 
 
@@ -40,6 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BriefingError as error:
         print(error, file=sys.stderr)
         return error.exit_code
+    except ModuleNotFoundError as error:
+        if not error.name or error.name.startswith("briefing"):
+            raise
+        print(f"{error.name} is not installed. {ADD_IT}", file=sys.stderr)
+        return BriefingError.exit_code
     except KeyboardInterrupt:
         print("Stopped; what was built before is as it was", file=sys.stderr)
         return INTERRUPTED

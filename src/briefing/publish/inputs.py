@@ -19,6 +19,8 @@ from briefing.register.coding import DRAFTED
 PACKAGES = ("briefing", "matplotlib", "nbconvert", "nh3", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
 FOLDERS = ("data", "notebooks", "src/briefing")
 LOCK = "requirements.lock"
+ALL_PINS = "develop.lock"
+PIN = re.compile(r"^([\w.-]+)==([^\s;]+)", re.MULTILINE)
 CITATION = "CITATION.cff"
 NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|README\.md$|[.~#])|~$")
 PACKAGE = Path(str(files(__name__.split(".")[0])))
@@ -93,7 +95,7 @@ def decide_notebooks(root: Path, edition: Edition, built_from: dict) -> dict:
         },
         "archive": built_from["archive"],
         "versions": built_from["versions"],
-        "installed": _installed(),
+        "installed": _installed(root / ALL_PINS),
     }
 
 
@@ -119,7 +121,17 @@ def _within(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _installed() -> list[str]:
-    """Every installed package with its version, by the names of the folders that tell of them."""
+def _installed(lock: Path) -> list[str]:
+    """Every installed package with its version, but for those that are as the lock of all has them.
+
+    These may be there or not: some are added only when a command needs them, and none of those is a briefing's.
+    """
     places = (Path(place) for place in sys.path if Path(place).is_dir())
-    return sorted({path.name for place in places for path in place.glob("*.dist-info")})
+    found = {_alike(path.stem) for place in places for path in place.glob("*.dist-info")}
+    pinned = PIN.findall(lock.read_text(encoding="utf-8")) if lock.is_file() else []
+    return sorted(found - {_alike(f"{name}-{version}") for name, version in pinned})
+
+
+def _alike(package: str) -> str:
+    """A package's name and version, written one way."""
+    return re.sub("[-_.]+", "-", package).lower()

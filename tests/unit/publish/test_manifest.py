@@ -222,11 +222,26 @@ def test_what_is_said_to_decide_nothing_is_imported_by_no_notebook():
     assert [name for name in ours if name.startswith(BEYOND_NOTEBOOKS)] == []
 
 
+def installed(name, place):
+    (place / f"{name}.dist-info").mkdir()
+
+
 def test_an_installed_package_decides_what_notebooks_show(built, monkeypatch, tmp_path_factory):
     before, place = decided(built), tmp_path_factory.mktemp("place")
-    (place / "camps-1.0.dist-info").mkdir()
+    installed("camps-1.0", place)
     monkeypatch.syspath_prepend(place)
-    assert set(decided(built)["installed"]) - set(before["installed"]) == {"camps-1.0.dist-info"}
+    assert set(decided(built)["installed"]) - set(before["installed"]) == {"camps-1-0"}
+
+
+def test_one_that_is_added_as_the_lock_of_all_has_it_does_not(built, monkeypatch, tmp_path_factory):
+    (built / "develop.lock").write_text(
+        "camp-fire==1.0 \\\n    --hash=sha256:0\ntents==2.0 ; python_version == '3.11'\n"
+    )
+    before, place = decided(built), tmp_path_factory.mktemp("place")
+    for name in ("Camp_Fire-1.0", "tents-2.1"):
+        installed(name, place)
+    monkeypatch.syspath_prepend(place)
+    assert set(decided(built)["installed"]) - set(before["installed"]) == {"tents-2-1"}
 
 
 def test_json_is_written_in_one_order(tmp_path):

@@ -1,0 +1,70 @@
+"""What is installed, by what: uv where it can be had, else pip; always what a lock pins, by its hashes."""
+
+from pathlib import Path
+
+import pytest
+
+import environment
+
+LOCK = Path("requirements.lock")
+
+
+@pytest.fixture
+def asked(root, tmp_path, monkeypatch):
+    """What is run to install a lock where some programs do not do what they should: by whom, and on what."""
+    monkeypatch.setattr("environment.with_pip_inside", lambda: environment.PYTHON)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "develop.lock").write_bytes((root / "develop.lock").read_bytes())
+
+    def install(*fails):
+        said = []
+
+        def run(program, *words, **variables):
+            said.append((Path(program).name[:6], str(words[-1]).rpartition("/")[2]))
+            assert words[-1] == "." or "--require-hashes" in words
+            return said[-1] not in fails
+
+        return environment.install(LOCK, run), said
+
+    return install
+
+
+GETS_UV, BY_UV, ITSELF = ("python", "uv.lock"), ("uv", LOCK.name), ("uv", ".")
+BY_PIP, ITSELF_BY_PIP = ("python", LOCK.name), ("python", ".")
+
+
+def test_uv_is_got_by_pip_and_installs(asked):
+    assert asked() == (True, [GETS_UV, BY_UV, ITSELF])
+
+
+def test_pip_installs_where_uv_cannot_be_had(asked, capsys):
+    assert asked(GETS_UV) == (True, [GETS_UV, BY_PIP, ITSELF_BY_PIP])
+    assert "pip does" in capsys.readouterr().err
+
+
+def test_pip_installs_where_uv_does_not_run(asked):
+    assert asked(BY_UV) == (True, [GETS_UV, BY_UV, BY_PIP, ITSELF_BY_PIP])
+
+
+def test_what_neither_can_install_is_not_called_installed(asked):
+    assert asked(BY_UV, BY_PIP) == (False, [GETS_UV, BY_UV, BY_PIP])
+
+
+def test_a_program_that_is_not_there_does_not_do_what_it_should():
+    assert not environment.run("/nowhere/uv")
+
+
+def test_uv_looks_where_pip_was_told_to_look():
+    settings = """:env:.index-url='file:///mine'
+global.cert='/etc/all.pem'
+global.extra-index-url='\\nfile:///a\\nfile:///b'
+global.index-url='file:///theirs'
+global.timeout='60'
+install.find-links='/wheels /more'
+"""
+    assert environment.told(settings) == {
+        "SSL_CERT_FILE": "/etc/all.pem",
+        "UV_INDEX": "\nfile:///a\nfile:///b",
+        "UV_DEFAULT_INDEX": "file:///mine",
+        "UV_FIND_LINKS": "/wheels,/more",
+    }
