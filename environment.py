@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 VENV = Path(".venv")
+LINKED = os.name != "nt"  # as `python -m venv` does, so that one that is there can be made again
 PYTHON = VENV / "bin" / "python"
 PIN_OF_UV = re.compile(r"^uv==.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 INSTALL_BY_PIP = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile")  # no warnings
@@ -47,7 +48,7 @@ def run(*command: str | Path, **environment: str) -> bool:
 
 def install(lock: Path, run: Run = run) -> bool:
     """Install what the lock pins, then this project, into .venv/, which is made if it is not there."""
-    venv.create(VENV)  # pip in it would take seconds and room
+    venv.create(VENV, symlinks=LINKED)  # pip in it would take seconds and room
     if by_uv(lock, run):
         return True
     print(BY_PIP, file=sys.stderr)
@@ -73,7 +74,7 @@ def by_uv(lock: Path, run: Run) -> bool:
 def with_pip_inside() -> Path:
     """The Python of .venv/, once it has pip."""
     try:
-        venv.create(VENV, with_pip=True)
+        venv.create(VENV, with_pip=True, symlinks=LINKED)
     except subprocess.CalledProcessError:
         sys.exit(NO_PIP)
     return PYTHON

@@ -1,5 +1,7 @@
 """What is installed, by what: uv where it can be had, else pip; always what a lock pins, by its hashes."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -68,3 +70,10 @@ install.find-links='/wheels /more'
         "UV_DEFAULT_INDEX": "file:///mine",
         "UV_FIND_LINKS": "/wheels,/more",
     }
+
+
+def test_an_environment_that_is_there_already_is_made_again(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", ".venv"], check=True)
+    monkeypatch.setattr("environment.by_uv", lambda lock, run: True)
+    assert environment.install(LOCK, lambda *command: True)
