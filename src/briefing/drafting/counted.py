@@ -19,7 +19,7 @@ UNITS = {MONEY: "usd", SHARE: "percent", RATIO: "times"}
 SPANS = ("months", "years")
 DOLLAR = re.compile(r"(?:\b(?:US|A|C))?\s?\$\s?$|\bUSD\s?$")
 OTHER_MONEY = re.compile(r"[€£₩₽₴¥]\s?$")
-MODIFIERS = re.compile(r"[\"”’'\]]?(?:[\s-]+[\w’'.\-/\"“”]+){0,6}?[\s-]+")
+MODIFIERS = re.compile(r"[\"”’'\]+]?(?:[\s-]+[\w’'.\-/\"“”]+){0,6}?[\s-]+")
 BARE = re.compile(r"\s*(?:[,.;:!?)”\"—–]|--|$)")
 PART = r"\s+(?:{})[^.;:!?]{{0,70}}?"
 TWO_WORDS = re.compile(r"(?:[\s-]+\w+){2}")  # to one
@@ -98,6 +98,8 @@ def _bare(
         return Counted(end, COUNT, cues.people)
     if fate := _fate(paragraph, number, sentence, cues):
         return Counted(end, COUNT, cues.people, fate)
+    if compiled(said.posted).match(after.lstrip()):
+        return Counted(end, COUNT, cues.people)
     if said.after_bare and not BARE.match(after) and not compiled(said.after_bare).match(after.lstrip()):
         return Counted(end, COUNT)
     read = read_phrase(paragraph[number.start : number.end], COUNT, language)
@@ -138,7 +140,8 @@ def _noun(paragraph: str, end: int, sentence: Span, nouns: Sequence[Found], said
         return None
     goes_on = rf"[\s-]+(?:(?:[A-Z][\w’'-]*|{compiled(said.goes_on).pattern})\s+){{0,2}}"
     for found in after[1:]:
-        if not re.fullmatch(goes_on, paragraph[noun.end : found.start]):
+        joins = paragraph[noun.end : found.start]
+        if not re.fullmatch(goes_on, joins) or (found.key != noun.key and first(said.and_, joins)):
             break
         noun = found
     return noun

@@ -17,7 +17,8 @@ SMALL, SMALLEST = frozenset(english_numbers.UNITS), "one"
 BESIDE = 24  # letters within which a word makes a number none of ours
 AFTER = 40  # and after the number, for whose things they are
 BEFORE = 8  # letters before a noun that stands before its number, within which others' are named
-YEARLIKE = re.compile(r"(?:19|20)\d\d")
+YEARLIKE = re.compile(r"(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?")
+QUESTION = "?"  # at the end of the paragraph before, whose answer a paragraph is
 BELONGS = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 Test = Callable[[Place, Cues], bool]
 
@@ -86,7 +87,8 @@ def _is_of_the_page(place: Place, cues: Cues) -> bool:
 def _is_a_numbering(place: Place, cues: Cues) -> bool:
     """Whether it is the number of a thing: resolution 1718."""
     form = compiled(cues.background.numbering).pattern + r"\s+$"
-    return not place.figure.noun and bool(re.search(form, _before(place)))
+    after = place.figure.noun and place.figure.noun.end > place.figure.start
+    return not after and bool(re.search(form, _before(place)))
 
 
 def _is_a_length(place: Place, cues: Cues) -> bool:
@@ -120,7 +122,8 @@ def _is_others(place: Place, cues: Cues) -> bool:
 
 def _is_of_nobody(place: Place, cues: Cues) -> bool:
     """Whether people are counted of whom nothing near says that they are North Korea's."""
-    if place.figure.unit != cues.people or first(cues.about, place.near):
+    asked = place.paragraph_before if place.paragraph_before.endswith(QUESTION) else ""
+    if place.figure.unit != cues.people or first(cues.about, f"{asked} {place.near}"):
         return False
     return not place.figure.noun or bool(first(cues.anyone, place.figure.noun.words))
 
