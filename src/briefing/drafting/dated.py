@@ -20,6 +20,7 @@ RECENT = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday
 LEADING = 25  # letters from a sentence's beginning within which a date is of all of it
 BEGINNING, MONTH = 6, len("2024-10")  # letters at a sentence's beginning; of a date that names a month
 SPAN = ("period_start", "period_end", "as_of")
+HAPPENED = "happened"
 SAYING, FIRST = 40, 70  # letters within which a date belongs to a verb of saying; that a sentence begins with
 OPENED = re.compile(r"(?:Since|After)\b[^,]*$")  # what leads to a date of the beginning
 ANOTHERS = re.compile(r"\w[^,;]*\s(?:who|whose|where|following)\s", re.IGNORECASE)  # clause, of others than the figure
@@ -35,8 +36,12 @@ def dates_of(
     published: dt.date | None,
     stated: Cell | None,
     now: Sequence[str] = NOW,
+    entry: str = "",
 ) -> dict[str, Cell]:
-    """The cells `as_of`, `asserted`, `period_start` and `period_end` of a figure; a cell without a date is left out."""
+    """The cells `as_of`, `asserted`, `period_start` and `period_end` of a figure; a cell without a date is left out.
+
+    `entry`: the day of its entry, on which happened what nobody is said to have told.
+    """
     cells: dict[str, Cell] = {}
     own = [date for date in dates if _is_near(place, date)]
     for date in own:
@@ -66,6 +71,8 @@ def dates_of(
             cells.setdefault("as_of", Cell(_one(date), MEDIUM, date.words))
     if stated:
         cells.setdefault("asserted", stated)
+    if entry and not cells and basis in FLOWS and modality == HAPPENED:
+        cells = {name: Cell(entry, MEDIUM, "the day of its entry") for name in SPAN}
     if "as_of" not in cells and "asserted" in cells and (told := first(now, place.words(place.clause))):
         cells["as_of"] = Cell(cells["asserted"].value, MEDIUM, told.words)
     return cells

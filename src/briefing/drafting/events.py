@@ -7,10 +7,11 @@ from briefing.drafting.cues import Cues, Event
 from briefing.drafting.days import LIST, Date
 from briefing.drafting.said_dates import beside
 from briefing.drafting.sentences import Span, clause
-from briefing.drafting.unnumbered import HAPPENED, SINCE, Unnumbered
+from briefing.drafting.unnumbered import HAPPENED, Unnumbered
 from briefing.drafting.wordings import Found, every, first
 from briefing.phrases.text import normalise
 
+SINCE = "since"
 FAR, RIGHT_AFTER = 100, 12  # letters between an event and its date; between "since" and its date
 WORD = re.compile(r"\S+")
 LEADS = re.compile(

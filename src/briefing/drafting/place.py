@@ -7,6 +7,9 @@ from functools import cached_property
 from briefing.drafting.figures import Figure
 from briefing.drafting.sentences import Span, before, clause
 
+MOST_OF_HEADING = 24  # words
+ENDED = re.compile(r"[.!…:;,][\"'”’)\]]*\s*$")
+DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 WHOLE = re.compile(r"\d\s+of\s+(?:the|its|their|an?|those|some)?\s*$")
 
 
@@ -46,6 +49,16 @@ class Place:
     def is_whole(self) -> bool:
         """Whether another number is a part of this one: 600 of the 3,000."""
         return bool(WHOLE.search(before(self.paragraph, self.figure.phrase.start)))
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether an article or the like stands before the number, as where it was told before."""
+        return bool(DEFINITE.search(before(self.paragraph, self.figure.start)))
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether its paragraph is a title or heading: short, and no sentence that a mark ends."""
+        return len(self.paragraph.split()) <= MOST_OF_HEADING and not ENDED.search(self.paragraph)
 
     @property
     def sentence(self) -> str:

@@ -1,8 +1,9 @@
 """A claim that a text prints again: the later printing is a duplicate, and who asserts the one asserts both.
 
-Two figures are one where number and unit are the same and their claimants do not differ; two dates of one measure where
-the days are; two denials where the theme is. The one kept is the first outside the title, of those whose claimant their
-own sentence names.
+Two figures are one where number, bound and unit are the same and their claimants do not differ, and where an article says
+that the later is the earlier; two dates of one measure where the days are; two denials where the theme is. The one kept
+is the first outside headings, of those whose claimant their own sentence names. What is left of a heading has the
+claimant and day of the same number in the text.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,7 +15,6 @@ from briefing.drafting.place import Place
 from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.register.coding import NUMBERS, UNATTRIBUTED
 
-TITLE = 1
 NONE = "none"
 PERIOD = ("period_start", "period_end")
 IsOne = Callable[[str, str], bool]
@@ -91,7 +91,7 @@ def once(claims: Sequence[Claim], is_one_origin: IsOne, nameless: frozenset[str]
 def _rank(claim: Claim, nameless: frozenset[str]) -> tuple:
     sure = claim.is_named and claim.claimant.cue in claim.place.sentence
     unnamed = claim.cells["bound"].value == NONE and claim.claimant.value in nameless
-    return claim.place.number == TITLE, not sure, unnamed, claim.place.number, claim.place.figure.start
+    return claim.place.is_heading, not sure, unnamed, claim.place.number, claim.place.figure.start
 
 
 def _is_again(claim: Claim, other: Claim, is_one_origin: IsOne) -> bool:
@@ -99,7 +99,12 @@ def _is_again(claim: Claim, other: Claim, is_one_origin: IsOne) -> bool:
         return False
     said = {claim.claimant.value, other.claimant.value} - {"", UNATTRIBUTED}
     unsure = HIGH not in (claim.claimant.sure, other.claimant.sure) and claim.cells["bound"].value != NONE
-    return len(said) < 2 or is_one_origin(*said) or unsure or claim.place.number == TITLE
+    same_claimant = len(said) < 2 or is_one_origin(*said) or unsure or claim.place.is_heading
+    return same_claimant and (claim.place.is_definite or _bound(claim) == _bound(other))
+
+
+def _bound(claim: Claim) -> str:
+    return claim.cells["bound"].value
 
 
 def _named(claim: Claim, again: Sequence[Claim], is_one_origin: IsOne, nameless: frozenset[str]) -> Claim:

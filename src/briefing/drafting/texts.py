@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from briefing.drafting import actors, days, sifted
 from briefing.drafting.dated import NOW, dates_of, stated_by, statement_dates
 from briefing.drafting.denials import denials_in
+from briefing.drafting.days import Date
 from briefing.drafting.draft import CLAIMS, LOW, MEDIUM, Cell, Drafted
+from briefing.drafting.entries import entries
 from briefing.drafting.events import events_in
 from briefing.drafting.figures import Figure, figures_in
 from briefing.drafting.known import new_assertion
@@ -24,13 +26,14 @@ from briefing.drafting.speakers import Speakers
 from briefing.drafting.unnumbered import Unnumbered
 from briefing.drafting.voices import voice_of
 from briefing.drafting.wordings import first
-from briefing.register.coding import NUMBERS
+from briefing.register.coding import NUMBERS, UNATTRIBUTED
 
 if TYPE_CHECKING:
     from briefing.drafting.drafting import Drafter
 
-YEAR, LASTS = len("2024"), ("as_of", "period_end")  # what is true before the register begins is none of its figures
+YEAR, MONTH, LASTS = len("2024"), len("2024-10"), ("as_of", "period_end")  # what is true before the register begins is none of its figures
 TITLE, BEFORE = 0, 2  # the first paragraph; paragraphs before a figure's own that may say what the text speaks of
+ENTRY = "the day of its entry"
 DENIED, CONVERTED, HAPPENED, UNSTATED = "denied", "converted", "happened", "unstated"
 
 
@@ -48,16 +51,28 @@ class Text:
     ):
         self.by, self.printed, self.published, self.cues = drafter, printed, published, drafter.cues
         self.source_id = source_id
-        self.day = day = days.last_day(published)
         self.spans = [tuple(sentences(paragraph)) for paragraph in printed]
         self.named = actors.in_text(list(printed), drafter.names, drafter.roles, self.cues)
-        dates = [dates_in(paragraph, day, drafter.language, self.cues) for paragraph in printed]
-        self.dates = dates if len(published) > len("2024-10") else [days.to_month(found) for found in dates]
+        self.entries = entries(printed, [self._dates_of(paragraph, published) for paragraph in printed])
+        self.printed_dates = [self._dates_of(text, self._day(number)) for number, text in enumerate(printed, start=1)]
+        self.dates = [
+            [date for date in found if date.start >= entry.ends]
+            for found, entry in zip(self.printed_dates, self.entries, strict=True)
+        ]
         voice = voice_of(printed, self.named, self.cues, drafter.roles, publishers, host)
         self.speakers = Speakers(printed, self.spans, self.named, self.cues, drafter.roles, drafter.nameless, voice)
         self.about = [first(self.cues.about, paragraph) for paragraph in printed]
         self.of_the_war = sifted.is_of_the_war(self.cues, "\n".join(printed))
         self.stated = statement_dates(self.speakers.found, self.dates, self.spans, printed)
+
+    def _dates_of(self, paragraph: str, day: str) -> list[Date]:
+        """The dates of a paragraph, seen from a day or month."""
+        found = dates_in(paragraph, days.last_day(day), self.by.language, self.cues)
+        return found if len(day) > MONTH else days.to_month(found)
+
+    def _day(self, number: int) -> str:
+        """The day from which a paragraph is seen: of its entry, else of publication."""
+        return self.entries[number - 1].day or self.published
 
     def rows(self) -> tuple[list[Drafted], list[Drafted]]:
         """The drafted claims and exclusions, in the order of the text."""
@@ -95,9 +110,9 @@ class Text:
 
     def _why_none(self, place: Place) -> str:
         if self.by.without_cues:
-            return sifted.why_no_number(place, self.dates[place.number - 1])
+            return sifted.why_no_number(place, self.printed_dates[place.number - 1])
         subject = self._speaks(place.number, place.figure.sentence.end)
-        return sifted.why_none(place, self.dates[place.number - 1], self.cues, subject)
+        return sifted.why_none(place, self.printed_dates[place.number - 1], self.cues, subject)
 
     def _claims(self, place: Place) -> Iterator[Claim]:
         """A figure's claims, one for each claimant."""
@@ -138,9 +153,19 @@ class Text:
         turn = voice.turns.get(place.number, "")
         own = [*filter(None, [turn]), *([voice.actor] if voice.cue else [])]
         if claimant.value in own and self.published:
-            stated = Cell(self.published, MEDIUM, "the day of publication")
+            stated = Cell(self._day(place.number), MEDIUM, "the day of publication")
         now = (*NOW, *self.cues.grammar.now)
-        return dates_of(place, self.dates[place.number - 1], said, basis, modality, self.day, stated, now)
+        entry = self.entries[place.number - 1].day
+        named = claimant.value not in ("", UNATTRIBUTED)
+        if entry and named and not (stated and self._is_of_entry(claimant.value, place.number)):
+            stated = Cell(entry, MEDIUM, ENTRY)
+        day = days.last_day(self._day(place.number))
+        return dates_of(place, self.dates[place.number - 1], said, basis, modality, day, stated, now, entry)
+
+    def _is_of_entry(self, claimant: str, number: int) -> bool:
+        """Whether what tells when a claimant spoke stands in the entry of a paragraph."""
+        told = self.stated.get(claimant)
+        return told is None or self.entries[told[0] - 1].day == self.entries[number - 1].day
 
     def _unnumbered(self, number: int) -> Iterator[Claim]:
         """The denials, admissions and dates of a paragraph."""
@@ -168,7 +193,8 @@ class Text:
             when |= one.period()
         else:
             said_there = when.get("as_of", when.get("asserted", Cell()))
-            when = {"asserted": said_there} if said_there.cue and said_there.cue in place.sentence else {}
+            is_there = said_there.cue and (said_there.cue in place.sentence or said_there.cue == ENTRY)
+            when = {"asserted": said_there} if is_there else {}
         return {**cells, **when, "claimant_id": claimant, "via": via}
 
     def _drafted(self, claims: Sequence[Claim]) -> Iterator[tuple[int, str, int, int, dict[str, Cell], str]]:
@@ -176,9 +202,9 @@ class Text:
         taken = set(self.by.known.documents)
         for claim in claims:
             place, phrase = claim.place, claim.place.figure.phrase
-            assertion, said = self.by.known.assertion(claim, self.published)
+            assertion, said = self.by.known.assertion(claim, self._day(place.number))
             if not assertion.value:
-                made = new_assertion(claim, self.source_id, self.published, taken)
+                made = new_assertion(claim, self.source_id, self._day(place.number), taken)
                 assertion = replace(
                     made, candidates=(made.value, *assertion.candidates) if assertion.candidates else ()
                 )

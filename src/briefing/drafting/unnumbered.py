@@ -7,7 +7,7 @@ from briefing.drafting.draft import MEDIUM, Cell
 from briefing.drafting.sentences import Span
 
 DENIED, HAPPENED = "denied", "happened"
-BY, SINCE = ("by", "before", "until", "till", "by the end of"), "since"
+BY = ("by", "before", "until", "till", "by the end of")
 
 
 class Unnumbered(NamedTuple):
@@ -27,12 +27,11 @@ class Unnumbered(NamedTuple):
         return "point" if self.date else "none" if self.modality == DENIED else "vague"
 
     def period(self) -> dict[str, Cell]:
-        """The cells of a date's value: "by X" has no beginning, "since X" is of X."""
+        """The cells of a date's value: "by X" has no beginning."""
         if not self.date:
             return {}
         first_day = "" if self.date.lead in BY else self.date.first
-        last_day = self.date.first if self.date.lead == SINCE else self.date.last
         return {
             "period_start": Cell(first_day, MEDIUM, self.date.words),
-            "period_end": Cell(last_day, MEDIUM, self.date.words),
+            "period_end": Cell(self.date.last, MEDIUM, self.date.words),
         }
