@@ -139,6 +139,7 @@ class Cues(Part):
     papers: Wordings = ()
     announced: Wordings = ()
     by_line: Wordings = ()
+    own_voice: Wordings = ()
     wires: Wordings = ()
     portals: Wordings = ()
     he: Wordings = ()

@@ -16,6 +16,7 @@ from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.register.coding import NUMBERS, UNATTRIBUTED
 
 NONE = "none"
+WHO, WHEN, WHAT = ("claimant_id", "via"), ("asserted",), ("measure_id", "derivation")
 PERIOD = ("period_start", "period_end")
 IsOne = Callable[[str, str], bool]
 
@@ -85,7 +86,22 @@ def once(claims: Sequence[Claim], is_one_origin: IsOne, nameless: frozenset[str]
         for claim in same
     }
     repeated = [claim for same in again.values() for claim in same]
-    return _with_neighbours(list(named.items()), kept), repeated
+    return [_of_the_text(claim, kept[claim.same]) for claim in _with_neighbours(list(named.items()), kept)], repeated
+
+
+def _of_the_text(claim: Claim, alike: Sequence[Claim]) -> Claim:
+    """A claim with what it leaves open as the same number in another place of the text has it."""
+    if not claim.same or not claim.place.figure.unit:
+        return claim
+    others = [one for one in alike if one.place != claim.place and not one.place.is_heading]
+    cells = dict(claim.cells)
+    told = next((one for one in others if one.is_named), None)
+    if told and claim.place.is_heading and not claim.is_named:
+        cells |= {name: told.cells[name] for name in (*WHO, *WHEN) if name in told.cells}
+    measured = next((one for one in others if one.cells["measure_id"].value), None)
+    if measured and not cells["measure_id"].value:
+        cells |= {name: measured.cells[name] for name in WHAT}
+    return replace(claim, cells=cells)
 
 
 def _rank(claim: Claim, nameless: frozenset[str]) -> tuple:

@@ -83,7 +83,8 @@ class Speakers:
         for found in (beside, self._beside(place, 1) if self._is_quoted(place) else []):
             if found and (bodies := [one for one in found if self._bodies(one)]):
                 return self._said(place, bodies, MEDIUM)
-        if teller := self.voice.turns.get(place.number, "") or self.voice.actor:
+        teller = self.voice.turns.get(place.number, "") or self.voice.actor
+        if teller and not (place.is_heading and self.sentences[place.number:]):
             return Said((Cell(teller, MEDIUM, self.voice.cue or TURN),), self._via((teller,), ()))
         others = [actor for one in self._paragraphs_before(place) for actor in one.actors]
         own_voice = sorted(self.voice.publishers)

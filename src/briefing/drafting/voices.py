@@ -17,6 +17,7 @@ DATELINE, LINE = 60, 70  # letters from a line's beginning that may be a datelin
 SHORTEST = 5  # letters of a name that is found in an address
 WORDS = re.compile(r"\b[^\W\dA-Z_]{3,}")  # of which a dateline has none
 MARKS = " .()[]—–-"  # that may stand around a name which is a line of its own
+QUOTATION = re.compile(r"[“\"][^”\"]*[”\"]")
 IN_BRACKETS = re.compile(r"\([^()]*$")
 
 
@@ -44,11 +45,14 @@ def voice_of(
     publishers: frozenset[str],
     host: str,
 ) -> Voice:
-    """The voice of a text: of who is announced in its head, else of its author or publisher, if they are no medium."""
+    """The voice of a text: of who is announced in its head, else of its author, else of a publisher who speaks.
+
+    A publisher speaks where it is no medium and says "our analysis" or the like: who only tells news asserts nothing.
+    """
     actor, cue = _announced(printed, named, cues)
-    if not cue:
+    if not cue and (own := _own_words(printed, cues)):
         actor = next((one for one in sorted(publishers) if roles.get(one, ("", MEDIUM))[1] != MEDIUM), "")
-        cue = "its publisher" if actor else ""
+        cue = own if actor else ""
     signatures = _signatures(printed, named, cues, roles)
     if first(cues.portals, host):
         publishers = frozenset([*publishers, *(one.key for one in signatures[:1])])
@@ -87,6 +91,12 @@ def _announced(printed: Sequence[str], named: Sequence[Sequence[Found]], cues: C
             written = [name for name in names if 0 <= name.start - by.end() <= 1]
             return (written[0].key, line[: written[0].end]) if written else ("", "")
     return "", ""
+
+
+def _own_words(printed: Sequence[str], cues: Cues) -> str:
+    """The first words outside quotations by which a text speaks as its publisher; blank where it has none."""
+    found = (first(cues.own_voice, QUOTATION.sub(" ", paragraph)) for paragraph in printed)
+    return next((one.words for one in found if one), "")
 
 
 def _signatures(printed: Sequence[str], named: Sequence[Sequence[Found]], cues: Cues, roles: Roles) -> list[Found]:
