@@ -14,6 +14,8 @@ from briefing.drafting.strangers import stranger_after
 from briefing.drafting.subjects import Subjects
 from briefing.drafting.wordings import Found, compiled, every
 
+BRACKETS, ONLY_NAMES = re.compile(r"\([^()]{2,90}\)"), re.compile(r"(?:[\s,;/]|the\b|per\b|via\b|[Ss]ources?:)*")
+TOLD_WITHIN = 12  # letters between a verb of saying and the subject of what is said
 AT_STRANGER = 12  # letters after a word of saying that name a stranger
 AFTER_THROUGH, AFTER_NAME = 35, 25  # letters between "told" and a medium; between a name and what belongs to it
 
@@ -25,7 +27,7 @@ class Attributions(Subjects):
         """The attributions of a sentence with these names."""
         text = paragraph[span.start : span.end]
         out = [*self._by(paragraph, span, text, names), *self._documents(paragraph, span, names)]
-        out += self._through(paragraph, span, text, names)
+        out += [*self._through(paragraph, span, text, names), *self._bracketed(paragraph, span, names)]
         for cue in every(self.cues.says, text):
             verb = Span(span.start + cue.start, span.start + cue.end)
             if any(one.start <= verb.start < one.end for one in out if not one.through):
@@ -34,7 +36,25 @@ class Attributions(Subjects):
                 continue
             if found := self.speaker(paragraph, span, verb, names, out):
                 out.append(found)
-        return out
+        return [one for one in out if not self._is_told_of(one, out)]
+
+    def _is_told_of(self, one: Attribution, others: Sequence[Attribution]) -> bool:
+        """Whether what a body without a name knows is what another says: Arthur said Avalon tracked."""
+        unnamed = all(actor in self.memory.nameless for actor in one.actors)
+        return unnamed and any(0 < one.start - other.end <= TOLD_WITHIN for other in others if not other.through)
+
+    def _bracketed(self, paragraph: str, span: Span, names: Sequence[Found]) -> Iterator[Attribution]:
+        """Actors alone in brackets, but for a short form of the name before: 900 (Avalon, Lyonesse)."""
+        for match in BRACKETS.finditer(paragraph, span.start, span.end):
+            inside = [name for name in names if match.start() < name.start and name.end < match.end()]
+            rest = "".join(
+                " " if any(name.start <= at < name.end for name in inside) else paragraph[at]
+                for at in range(match.start() + 1, match.end() - 1)
+            )
+            short = any(0 <= match.start() - name.end <= 1 for name in names)
+            if inside and not short and ONLY_NAMES.fullmatch(re.sub(compiled(self.said.and_).pattern, " ", rest)):
+                actors = tuple(dict.fromkeys(name.key for name in inside))
+                yield Attribution(*match.span(), actors, match[0])
 
     def _is_passive(self, paragraph: str, span: Span, verb: Span) -> bool:
         """Whether a verb of saying is passive, or no verb at all (the reports)."""

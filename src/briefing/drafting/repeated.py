@@ -52,6 +52,10 @@ class Claim:
             read = read_phrase(self.place.words_of_number, kind, self.language)
         return tuple(sorted({getattr(read, name) for name in NUMBERS} - {None}))
 
+    def after(self, other: "Claim") -> tuple[bool, int]:
+        """How far below it another stands in the text; those above it come last."""
+        return other.place.number < self.place.number, abs(other.place.number - self.place.number)
+
     @property
     def period(self) -> str:
         """The first day that is known of what it dates; nothing where it dates nothing."""
@@ -93,7 +97,7 @@ def _of_the_text(claim: Claim, alike: Sequence[Claim]) -> Claim:
     """A claim with what it leaves open as the same number in another place of the text has it."""
     if not claim.same or not claim.place.figure.unit:
         return claim
-    others = [one for one in alike if one.place != claim.place and not one.place.is_heading]
+    others = sorted((one for one in alike if one.place != claim.place and not one.place.is_heading), key=claim.after)
     cells = dict(claim.cells)
     told = next((one for one in others if one.is_named), None)
     if told and claim.place.is_heading and not claim.is_named:

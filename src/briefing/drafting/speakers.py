@@ -6,6 +6,7 @@ another says is whom it came through, as is one that passes a claimant's words o
 the text.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,8 @@ CLEARLY = 25  # letters by which the nearest must be nearer than the next to be 
 TRAILING = 20  # letters from the end of a sentence within which who reports it stands
 HEAD = 3  # paragraphs of a text that may say through whom all of it came
 BACK = 2  # paragraphs before a figure's own whose speaker may still be speaking
+ASIDE = re.compile(r"\s[—–-]+\s|—")
+OPEN, CLOSING = re.compile(r"“[^”]*$|^(?:[^\"]*\"[^\"]*\")*[^\"]*\"[^\"]*$"), re.compile(r"[”\"]")
 JOINT, DENIED, TURN = ";", "denied", "whose turn it is"
 
 
@@ -69,24 +72,32 @@ class Speakers:
         """Who asserts the figure at a place: by its own sentence, else those around it; nobody, where it says so."""
         own = self._at(place, place.figure.sentence)
         beside = [one for one in self._beside(place, -1) if not self._is_denial(one)]
+        if own and self._is_aside(place, own):
+            return self._open(place)
         if own:
             nearest = min(own, key=lambda one: self._distance(place, one))
             shared = self._media(beside) & self._media([nearest])
             linked = [one for one in beside if shared and self._bodies(one)]
             return self._said(place, [nearest, *linked], MEDIUM) if linked else self._said(place, own, HIGH)
+        beside = [one for one in beside if len(one.actors) == 1]  # what several said together ends with its sentence
         if nobody := first(self.cues.nobody, place.sentence):
-            if bodies := [one for one in beside if self._bodies(one)]:
-                return self._said(place, bodies, MEDIUM)
+            if [one for one in beside if self._bodies(one)]:
+                return self._open(place)
             return Said((Cell(UNATTRIBUTED, MEDIUM, nobody.words),), self._via((UNATTRIBUTED,), ()))
         if taken_up := self._taken_up(place):
             return self._said(place, taken_up, MEDIUM)
-        for found in (beside, self._beside(place, 1) if self._is_quoted(place) else []):
+        for found in (self._closing(place), beside, self._beside(place, 1) if self._is_quoted(place) else []):
             if found and (bodies := [one for one in found if self._bodies(one)]):
                 return self._said(place, bodies, MEDIUM)
         teller = self.voice.turns.get(place.number, "") or self.voice.actor
         if teller and not (place.is_heading and self.sentences[place.number:]):
             return Said((Cell(teller, MEDIUM, self.voice.cue or TURN),), self._via((teller,), ()))
-        others = [actor for one in self._paragraphs_before(place) for actor in one.actors]
+        return self._open(place)
+
+    def _open(self, place: Place) -> Said:
+        """Nobody surely, and whom it may be."""
+        own = [*self._at(place, place.figure.sentence), *self._beside(place, -1), *self._paragraphs_before(place)]
+        others = [actor for one in own for actor in one.actors]
         own_voice = sorted(self.voice.publishers)
         candidates = tuple(filter(None, dict.fromkeys([*others, UNATTRIBUTED, *self.spoke, *own_voice])))
         return Said((Cell("", LOW, "", candidates),), self._via(("",), ()))
@@ -97,6 +108,20 @@ class Speakers:
     def _is_denial(self, one: Attribution) -> bool:
         """Whether an attribution is of a denial, which goes on in no other sentence."""
         return bool(first(self.cues.modalities.get(DENIED, ()), one.words))
+
+    def _is_aside(self, place: Place, own: Sequence[Attribution]) -> bool:
+        """Whether a figure stands behind a dash, and what its sentence is said to say before it: the writer's reckoning."""
+        said = max(one.end for one in own)
+        last = max((span.end for span in place.others if said <= span.start < place.figure.start), default=0)
+        return bool(last and ASIDE.search(place.paragraph[last : place.figure.start]))
+
+    def _closing(self, place: Place) -> list[Attribution]:
+        """The attributions of the sentence in which the quotation closes that a figure stands in."""
+        opened = place.paragraph[: place.figure.start]
+        closes = CLOSING.search(place.paragraph, place.figure.end)
+        if not closes or not OPEN.search(opened):
+            return []
+        return next((self._at(place, span) for span in place.sentences if span.start < closes.end() <= span.end), [])
 
     def _is_quoted(self, place: Place) -> bool:
         """Whether a sentence begins or ends with a quotation mark, so that its speaker may follow."""
