@@ -38,7 +38,7 @@ class Equivalent(Part):
 class Event(Part):
     """A measure that sentences with these words speak of, where one of `also` stands there too and none of `not`.
 
-    Of a list of dates the first is of `first_of_list`, where that is said.
+    Of a list of dates the first is of `first_of_list`, where that is said. `latest`: it had happened by the date.
     """
 
     measure: Id
@@ -46,6 +46,7 @@ class Event(Part):
     also: Wordings = ()
     without: Annotated[Wordings, Field(alias="not")] = ()
     first_of_list: Id | None = None
+    latest: bool = False
 
 
 class Background(Part):

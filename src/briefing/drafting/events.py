@@ -7,7 +7,7 @@ from briefing.drafting.cues import Cues, Event
 from briefing.drafting.days import LIST, Date
 from briefing.drafting.said_dates import beside
 from briefing.drafting.sentences import Span, clause
-from briefing.drafting.unnumbered import HAPPENED, Unnumbered
+from briefing.drafting.unnumbered import BY, HAPPENED, Unnumbered
 from briefing.drafting.wordings import Found, every, first
 from briefing.phrases.text import normalise
 
@@ -70,6 +70,7 @@ def _claims(
     listed = [date, *_listed(paragraph, date, dates)] if event.first_of_list else [date]
     for place, one in enumerate(listed):
         measure = (event.first_of_list or "") if len(listed) > 1 and place == 0 else event.measure
+        one = one._replace(lead=BY[0]) if event.latest else one
         yield Unnumbered(_dated(paragraph, sentence, one, cues), sentence, measure, "", HAPPENED, cue.words, one)
 
 

@@ -81,8 +81,8 @@ class Speakers:
             return self._said(place, [nearest, *linked], MEDIUM) if linked else self._said(place, own, HIGH)
         beside = [one for one in beside if len(one.actors) == 1]  # what several said together ends with its sentence
         if nobody := first(self.cues.nobody, place.sentence):
-            if [one for one in beside if self._bodies(one)]:
-                return self._open(place)
+            if bodies := [one for one in beside if self._bodies(one)]:
+                return self._said(place, bodies, MEDIUM)
             return Said((Cell(UNATTRIBUTED, MEDIUM, nobody.words),), self._via((UNATTRIBUTED,), ()))
         if taken_up := self._taken_up(place):
             return self._said(place, taken_up, MEDIUM)
