@@ -23,6 +23,7 @@ from briefing.drafting.rows import exclusions, order, repeats
 from briefing.drafting.said_dates import dates_in
 from briefing.drafting.sentences import sentences
 from briefing.drafting.speakers import Speakers
+from briefing.drafting.told import told
 from briefing.drafting.unnumbered import Unnumbered
 from briefing.drafting.voices import voice_of
 from briefing.drafting.wordings import first
@@ -86,7 +87,7 @@ class Text:
                 excluded += [] if found else [(place, reason or sifted.BACKGROUND)]
         kept, again = once(claims, self.by.is_one_origin, self.by.unnamed)
         excluded += [(claim.place, sifted.DUPLICATE) for claim in again]
-        drafted = self._drafted(sorted(kept, key=order))
+        drafted = self._drafted(sorted(kept if self.speakers.voice.is_somebody_s else told(kept), key=order))
         named = [Drafted(CLAIMS, f"{self.source_id}-{n:02}", *row) for n, row in enumerate(drafted, start=1)]
         return named, list(exclusions(excluded, named))
 

@@ -36,6 +36,11 @@ class Voice(NamedTuple):
     signature: str = ""
     turns: Mapping[int, str] = {}
 
+    @property
+    def is_somebody_s(self) -> bool:
+        """Whether somebody is known who asserts what a text ascribes to nobody."""
+        return bool(self.actor or any(self.turns.values()))
+
 
 def voice_of(
     printed: Sequence[str],
