@@ -160,6 +160,8 @@ class Cues(Part):
     denials: tuple[Event, ...] = ()
     admissions: Wordings = ()
     undecided: Wordings = ()
+    both: Wordings = ()
+    negations: Wordings = ()
     events: tuple[Event, ...] = ()
     actors: dict[Id, Wordings] = {}
 

@@ -105,7 +105,7 @@ def statement_dates(
     for number, spans in enumerate(sentences, start=1):
         for span in spans:
             inside = [
-                date for date in dates[number - 1] if span.start <= date.start < span.end and _is_day_of_one(date)
+                date for date in dates[number - 1] if span.start <= date.start < span.end and is_day_of_one(date)
             ]
             for one in found[number, span.start]:
                 its = [date for date in inside if not _is_before(one, date, span, paragraphs[number - 1])]
@@ -127,7 +127,7 @@ def stated_by(stated: Mapping[str, tuple[int, int, Cell]], actor: str, place: Pl
     return None if number == place.number and start > place.figure.sentence.start else cell
 
 
-def _is_day_of_one(date: Date) -> bool:
+def is_day_of_one(date: Date) -> bool:
     """Whether a date is one on which something may be said: within a month, and no beginning or end of a span."""
     return len(date.first) >= MONTH and date.first[:MONTH] == date.last[:MONTH] and date.lead not in STARTS + ENDS
 
@@ -151,7 +151,7 @@ def _one(date: Date) -> str:
 
 def _belongs_to_saying(place: Place, date: Date, said: Sequence[Attribution]) -> bool:
     """Whether a date stands nearer to a verb of saying of its sentence than to the figure, or leads the sentence."""
-    if not _is_day_of_one(date):
+    if not is_day_of_one(date):
         return False
     if not said:
         return bool(RECENT.fullmatch(date.words))

@@ -2,66 +2,132 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.drafting.actors import is_topic
 from briefing.drafting.cues import Cues, Event
 from briefing.drafting.phrased import trimmed
-from briefing.drafting.sentences import Span
+from briefing.drafting.sentences import Span, before
 from briefing.drafting.unnumbered import DENIED, HAPPENED, Unnumbered
-from briefing.drafting.wordings import Found, first
+from briefing.drafting.wordings import Found, compiled, every, first
 from briefing.register.coding import MOST_WORDS
 
 BEYOND = 60  # letters after a verb of denying within which its actor may stand
 WORD = re.compile(r"\S+")
-JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|nor|or|und|і|й|та|и)|와|과)\s*(?:the\s+)?(?:[\w’'-]+\s+){0,2}")
+JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|nor|or|&|und|і|й|та|и)|와|과)\s*(?:the\s+)?(?:[\w’'-]+\s+){0,2}")
+BY = re.compile(r"\s+by\s")
+OFFICES = ("of", "for", "by")  # leads to whose office it is: spokesman of the Avalonian court
+NOTHING_MORE = re.compile(r"\s*(?:[,.;:]|$|(?:it|this|that|them|so)\b)")
+
+
+@dataclass(frozen=True)
+class Sayers:
+    """Who may deny or admit in a paragraph: the names of it that are no medium's, and the party of each actor."""
+
+    paragraph: str
+    named: Sequence[Found]
+    parties: Mapping[str, str]
+    cues: Cues
+
+    def of(self, sentence: Span, cue: Span) -> list[Found]:
+        """The names whose denial or admission a verb is; none where it is nobody's of a side."""
+        inside = [name for name in self.named if sentence.start <= name.start < cue.start + BEYOND]
+        sides = [name for name in inside if self._is_side(name)]
+        if topics := self.cues.grammar.topics:
+            sides = [one for one in sides if is_topic(self.paragraph, one, topics, self.cues.mouths)] or sides[:1]
+        if self.cues.grammar.inverted or topics:
+            return [name for name in sides if name.end <= cue.start] or sides[:1]
+        earlier = [name for name in inside if name.end <= cue.start]
+        if BY.match(self.paragraph, cue.end):
+            return [name for name in inside if name.start >= cue.end][:1] if self._is_first_side(inside, cue) else []
+        if both := first(self.cues.both, self.paragraph[sentence.start : cue.start]):
+            return self._both(sentence.start + both.start)
+        subjects = [name for name in earlier if not self._is_object(name)]
+        if earlier:
+            return [name for name in subjects if name in sides] if subjects and subjects[-1] in sides else []
+        return sides[:1]
+
+    def pronoun(self, sentence: Span, cue: Span) -> tuple[str, ...]:
+        """The actors of a side that a pronoun before a verb may stand for: those named before it."""
+        if not first(self.cues.he, self.paragraph[sentence.start : cue.start]):
+            return ()
+        earlier = [name.key for name in self.named if name.end <= sentence.start and self._is_side(name)]
+        return tuple(dict.fromkeys(reversed(earlier)))
+
+    def _is_side(self, name: Found) -> bool:
+        return self.parties.get(name.key) in self.cues.sides
+
+    def _is_first_side(self, inside: Sequence[Found], cue: Span) -> bool:
+        return any(map(self._is_side, [name for name in inside if name.start >= cue.end][:1]))
+
+    def _is_object(self, name: Found) -> bool:
+        """Whether a name stands in no body's name or office, but where or with whom something is done."""
+        lead = re.search(compiled(self.cues.grammar.objects).pattern + r"\s+(?:the\s+|an?\s+)?$", before(self.paragraph, name.start))
+        return bool(lead) and lead[0].split()[0].lower() not in OFFICES
+
+    def _both(self, place: int) -> list[Found]:
+        """The last name of each side before a place: both governments."""
+        last = {self.parties[name.key]: name for name in self.named if name.end <= place and self._is_side(name)}
+        return sorted(last.values())
 
 
 def denials_in(
-    paragraph: str,
-    sentences: Sequence[Span],
-    named: Sequence[Found],
-    parties: Mapping[str, str],
-    cues: Cues,
-    before: str,
+    sayers: Sayers, sentences: Sequence[Span], cues: Cues, above: str, title: str = ""
 ) -> list[Unnumbered]:
-    """The denials and admissions of a paragraph; `before`: the paragraph before it, asked for what is denied."""
+    """The denials and admissions of a paragraph; `above` it and `title` are asked for what is denied or admitted."""
     out = []
     for place, sentence in enumerate(sentences):
-        text = paragraph[sentence.start : sentence.end]
-        denied = first(cues.modalities.get(DENIED, ()), text)
-        cue = denied or first(cues.admissions, text)
-        if not cue or first(cues.undecided, text):
+        text = sayers.paragraph[sentence.start : sentence.end]
+        if not (found := _cues_of(text, cues)) or first(cues.undecided, text):
             continue
-        at = Span(sentence.start + cue.start, sentence.start + cue.end)
-        sides = [
-            name
-            for name in named
-            if sentence.start <= name.start < at.start + BEYOND and parties.get(name.key) in cues.sides
-        ]
-        if cues.grammar.topics:
-            sides = [one for one in sides if is_topic(paragraph, one, cues.grammar.topics, cues.mouths)] or sides[:1]
-        context = paragraph[sentences[place - 1].start : sentence.start] if place else before
-        if not sides or (not denied and not _speaks(cues.denials[:1], text)):
+        modality, whose, cue = found
+        at, verb = (Span(sentence.start + one.start, sentence.start + one.end) for one in (cue, whose))
+        context = sayers.paragraph[sentences[place - 1].start : sentence.start] if place else above
+        themes = _speaks(cues.denials, text) or _speaks(cues.denials, context)
+        if modality == HAPPENED:
+            more = f"{context} {title}" if NOTHING_MORE.match(text, cue.end) else ""
+            themes = (_speaks(cues.denials[:1], text) or _speaks(cues.denials[:1], more))[:1]
+        if first(cues.negations, cue.words):
+            phrase = _around(sayers.paragraph, sentence, at, at.start)
+            out += [Unnumbered(phrase, sentence, measure, "", modality, cue.words) for measure in themes[:1]]
             continue
-        if cues.grammar.inverted and "," in paragraph[at.end : sides[0].start]:
+        names = sayers.of(sentence, verb)
+        if cues.grammar.inverted and names and "," in sayers.paragraph[at.end : names[0].start]:
             continue  # what stands after the comma is what is said, not who says it
-        actors = _sayers(paragraph, sides, at.start)
-        themes = _speaks(cues.denials, text) or _speaks(cues.denials, context) or [cues.denials[0].measure]
-        starts = [name.start for name in sides if name.key in actors and name.end <= at.start]
-        phrase = _around(paragraph, sentence, at, min(starts, default=at.start))
+        actors = _joined(sayers.paragraph, names, verb.start, bool(first(cues.both, text)))
+        candidates = () if actors else sayers.pronoun(sentence, verb)
+        starts = [name.start for name in names if name.key in actors and sentence.start <= name.start < at.start]
+        phrase = _around(sayers.paragraph, sentence, at, min(starts, default=at.start))
         out += [
-            Unnumbered(phrase, sentence, measure, actor, DENIED if denied else HAPPENED, cue.words)
-            for actor in actors
-            for measure in (themes if denied else themes[:1])
+            Unnumbered(phrase, sentence, measure, actor, modality, cue.words, candidates=candidates)
+            for actor in actors or candidates[:1] and [candidates[0] if len(candidates) == 1 else ""]
+            for measure in themes
         ]
     return out
 
 
-def _sayers(paragraph: str, sides: Sequence[Found], cue: int) -> list[str]:
-    """The sides that deny or admit: those named before the verb and joined with "and"; else the nearest."""
-    before = [name for name in sides if name.end <= cue]
+def _cues_of(text: str, cues: Cues) -> tuple[str, Found, Found] | None:
+    """Whether a sentence denies or admits, whichever it does first; the words whose actor does, and the plainest words.
+
+    Of the words of admitting the first listed is the plainest: "praised their courage, the first time it admitted".
+    """
+    denied = first((*cues.modalities.get(DENIED, ()), *cues.negations), text)
+    admitted = first(cues.admissions, text)
+    if denied and not (admitted and admitted.start < denied.start):
+        return DENIED, denied, denied
+    if not admitted:
+        return None
+    plainest = next(found for words in cues.admissions for found in every([words], text))
+    return HAPPENED, admitted, plainest
+
+
+def _joined(paragraph: str, names: Sequence[Found], cue: int, both: bool) -> list[str]:
+    """The actors that deny or admit: those named before the verb and joined with "and"; else the nearest."""
+    if both or not names:
+        return list(dict.fromkeys(name.key for name in names))
+    before = [name for name in names if name.end <= cue]
     if not before:
-        return [sides[0].key]
+        return [names[0].key]
     last = before[-1]
     found = [last.key]
     for name in reversed(before[:-1]):

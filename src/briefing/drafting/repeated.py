@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefing.drafting.draft import HIGH, MEDIUM, Cell
+from briefing.drafting.mentions import is_within
 from briefing.drafting.place import Place
 from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.register.coding import NUMBERS, UNATTRIBUTED
 
-NONE = "none"
+NONE, VAGUE, ADMITTED = "none", "vague", "admitted"
 WHO, WHEN, WHAT = ("claimant_id", "via"), ("asserted",), ("measure_id", "derivation")
 PERIOD = ("period_start", "period_end")
 IsOne = Callable[[str, str], bool]
@@ -35,6 +36,8 @@ class Claim:
         bound, unit, measure = (self.cells[name].value for name in ("bound", "unit_id", "measure_id"))
         if bound == NONE:
             return (NONE, measure)
+        if bound == VAGUE and not self.place.figure.unit:
+            return (ADMITTED, measure)
         if any(name in self.cells for name in PERIOD) and not self.place.figure.unit:
             return (measure, *(self.cells[name].value for name in PERIOD if name in self.cells))
         if not self.place.figure.unit:
@@ -70,6 +73,11 @@ class Claim:
     def claimant(self) -> Cell:
         """Who asserts it."""
         return self.cells["claimant_id"]
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether it is a denial or an admission."""
+        return self.same[:1] in ((NONE,), (ADMITTED,))
 
     @property
     def is_named(self) -> bool:
@@ -118,9 +126,16 @@ def _is_again(claim: Claim, other: Claim, is_one_origin: IsOne) -> bool:
     if (other.place.figure.start, other.place.number) == (claim.place.figure.start, claim.place.number):
         return False
     said = {claim.claimant.value, other.claimant.value} - {"", UNATTRIBUTED}
-    unsure = HIGH not in (claim.claimant.sure, other.claimant.sure) and claim.cells["bound"].value != NONE
-    same_claimant = len(said) < 2 or is_one_origin(*said) or unsure or claim.place.is_heading
+    unsure = HIGH not in (claim.claimant.sure, other.claimant.sure) and not claim.is_of_words
+    if claim.same[:1] == (ADMITTED,) and not is_within(_asserted(claim), _asserted(other)):
+        return False
+    one_origin = len(said) > 1 and is_one_origin(*said) and (not claim.is_of_words or claim.place.is_heading)
+    same_claimant = len(said) < 2 or one_origin or unsure or claim.place.is_heading
     return same_claimant and (claim.place.is_definite or _bound(claim) == _bound(other))
+
+
+def _asserted(claim: Claim) -> str:
+    return claim.cells["asserted"].value if "asserted" in claim.cells else ""
 
 
 def _bound(claim: Claim) -> str:
@@ -137,7 +152,7 @@ def _named(claim: Claim, again: Sequence[Claim], is_one_origin: IsOne, nameless:
         if not claim.is_named
         or (own in nameless and other.claimant.value not in nameless and is_one_origin(own, other.claimant.value))
     ]
-    if not said or claim.same[:1] == (NONE,):
+    if not said or claim.is_of_words:
         return claim
     claimant = replace(said[0].claimant, sure=MEDIUM)
     via = claim.cells["via"] if claim.cells["via"].value else said[0].cells["via"]

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.drafting import actors, days, sifted
-from briefing.drafting.dated import NOW, dates_of, stated_by, statement_dates
-from briefing.drafting.denials import denials_in
+from briefing.drafting.dated import BEGINNING, FIRST, NOW, dates_of, is_day_of_one, stated_by, statement_dates
+from briefing.drafting.denials import Sayers, denials_in
 from briefing.drafting.days import Date
 from briefing.drafting.draft import CLAIMS, LOW, MEDIUM, Cell, Drafted
 from briefing.drafting.entries import entries
 from briefing.drafting.events import events_in
 from briefing.drafting.figures import Figure, figures_in
+from briefing.drafting.followed import Attribution
 from briefing.drafting.known import new_assertion
 from briefing.drafting.manner import manner_of
 from briefing.drafting.measured import as_converted, measure_of, numbers_of
@@ -173,13 +174,29 @@ class Text:
         at, paragraph = number - 1, self.printed[number - 1]
         before = " ".join(self.printed[max(0, at - 1) : at])
         found = events_in(paragraph, self.spans[at], self.dates[at], self.cues) if self._speaks(number) else []
-        found += denials_in(paragraph, self.spans[at], self.named[at], self.by.parties, self.cues, before)
+        names = [name for name in self.named[at] if not self.speakers.memory.is_medium(name.key)]
+        sayers = Sayers(paragraph, names, self.by.parties, self.cues)
+        found += denials_in(sayers, self.spans[at], self.cues, before, self.printed[TITLE])
         for one in found:
             text = paragraph[one.phrase.start : one.phrase.end]
             place = Place(Figure(*one.phrase, one.phrase, one.sentence, text), paragraph, number, self.spans[at])
             said = self.speakers.of(place)
-            for claimant in (Cell(one.claimant, MEDIUM, one.cue),) if one.claimant else said.claimants:
+            if one.date and self._is_of_saying(one, self.speakers.found[number, one.sentence.start]):
+                continue
+            own = Cell(one.claimant, MEDIUM if one.claimant else LOW, one.cue, one.candidates)
+            claimants = (own,) if one.claimant or one.candidates else said.claimants
+            for claimant in claimants if one.date else filter(self._is_of_a_side, claimants):
                 yield Claim(place, self._unnumbered_cells(one, place, claimant, said.via), self.by.language)
+
+    def _is_of_a_side(self, claimant: Cell) -> bool:
+        """Whether one who denies or admits is of a side, or may be."""
+        return any(self.by.parties.get(one) in self.cues.sides for one in (claimant.value, *claimant.candidates))
+
+    def _is_of_saying(self, one: Unnumbered, said: Sequence[Attribution]) -> bool:
+        """Whether the date of an event leads its sentence, and a verb of saying follows: on that day somebody spoke."""
+        assert one.date
+        leads = one.date.start - one.sentence.start < BEGINNING and is_day_of_one(one.date)
+        return leads and any(0 <= spoke.start - one.date.end <= FIRST for spoke in said)
 
     def _unnumbered_cells(self, one: Unnumbered, place: Place, claimant: Cell, via: Cell) -> dict[str, Cell]:
         cells = {
@@ -194,9 +211,16 @@ class Text:
             when |= one.period()
         else:
             said_there = when.get("as_of", when.get("asserted", Cell()))
-            is_there = said_there.cue and (said_there.cue in place.sentence or said_there.cue == ENTRY)
+            is_there = self._is_said_there(said_there.cue, place)
             when = {"asserted": said_there} if is_there else {}
         return {**cells, **when, "claimant_id": claimant, "via": via}
+
+    def _is_said_there(self, cue: str, place: Place) -> bool:
+        """Whether a denial or admission is of a date: that of its entry, or one that no other clause parts from it."""
+        sentence, phrase = place.figure.sentence, place.figure.phrase
+        at = place.paragraph.find(cue, sentence.start, sentence.end) if cue else -1
+        between = place.paragraph[phrase.end : at] if at > phrase.end else ""
+        return cue == ENTRY or (at >= 0 and not first(self.cues.grammar.clauses, between))
 
     def _drafted(self, claims: Sequence[Claim]) -> Iterator[tuple[int, str, int, int, dict[str, Cell], str]]:
         """Of each claim place, phrase and cells, with the assertion it may repeat, else an id for a new one."""

@@ -11,7 +11,10 @@ BY = ("by", "before", "until", "till", "by the end of")
 
 
 class Unnumbered(NamedTuple):
-    """A claim without a number: its phrase, its measure, who says it (blank: asked of its sentence), of what kind."""
+    """A claim without a number: its phrase, its measure, who says it (blank: asked of its sentence), of what kind.
+
+    `candidates`: whom a pronoun may stand for that says it.
+    """
 
     phrase: Span
     sentence: Span
@@ -20,6 +23,7 @@ class Unnumbered(NamedTuple):
     modality: str
     cue: str
     date: Date | None = None
+    candidates: tuple[str, ...] = ()
 
     @property
     def bound(self) -> str:
