@@ -10,7 +10,7 @@ from briefing.drafting.figures import Figure
 from briefing.drafting.learned import Learned
 from briefing.drafting.place import Place
 from briefing.drafting.sentences import Span
-from briefing.drafting.wordings import every, first
+from briefing.drafting.wordings import compiled, every, first
 from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.register.coding import NUMBERS
 
@@ -92,17 +92,18 @@ def _regions(place: Place, unit: str, cues: Cues) -> Iterator[tuple[str, Span]]:
         yield "after", Span(figure.noun.end if figure.noun else figure.end, regions["clause"].end)
     phrase = regions["phrase"]
     if unit not in LISTED:
-        yield PHRASE, Span(_beside(place), phrase.end)
+        yield PHRASE, Span(_beside(place, cues), phrase.end)
     yield "clause", regions["clause"]
     yield SENTENCE, regions[SENTENCE]
     yield AROUND, Span(0, place.figure.sentence.end)
 
 
-def _beside(place: Place) -> int:
-    """From where on words before a phrase are as good as its own: not beyond a comma or another number."""
+def _beside(place: Place, cues: Cues) -> int:
+    """From where on words before a phrase are as good as its own: not beyond a comma, an "and" or another number."""
     start = place.figure.phrase.start
     least = max(place.figure.sentence.start, start - BESIDE)
-    apart = re.search(r".*[,;:\d]", place.paragraph[least:start], re.DOTALL)
+    joint = rf".*(?:[,;:\d]|{compiled(cues.grammar.and_).pattern}\s)"
+    apart = re.search(joint, place.paragraph[least:start], re.DOTALL)
     return least + (apart.end() if apart else 0)
 
 

@@ -219,7 +219,7 @@ class Text:
         """Whether a denial or admission is of a date: that of its entry, or one that no other clause parts from it."""
         sentence, phrase = place.figure.sentence, place.figure.phrase
         at = place.paragraph.find(cue, sentence.start, sentence.end) if cue else -1
-        between = place.paragraph[phrase.end : at] if at > phrase.end else ""
+        between = place.paragraph[phrase.start : at] if at > phrase.start else ""
         return cue == ENTRY or (at >= 0 and not first(self.cues.grammar.clauses, between))
 
     def _drafted(self, claims: Sequence[Claim]) -> Iterator[tuple[int, str, int, int, dict[str, Cell], str]]:
