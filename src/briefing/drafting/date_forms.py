@@ -50,6 +50,8 @@ LEADS = re.compile(
 )
 OPENING, BETWEEN = ("between", "from"), "between"
 LIST = re.compile(r"\s*(?:,|and|,\s*and|,?\s*as well as)\s*(?:on\s+)?")
+DASH = re.compile(r"\s?[-–—]\s?")
+LISTED = re.compile(rf"{LIST.pattern}|{DASH.pattern}")
 YEAR_HOLDS, LATELY = 250, 2  # letters within which a printed year holds for the next date; years before publication
 SPAN = re.compile(r"\s*(?:and|to|through|until|till|–|-)\s*")
 LEADING, WEEK = "may", "week"

@@ -80,7 +80,7 @@ def _season(season: str, year: int) -> tuple[str, str]:
 
 
 def _part_of_year(year: int, part: str) -> tuple[str, str]:
-    parts = {"early": (1, 3), "beginning": (1, 1), "start": (1, 1), "mid": (5, 8), "middle": (5, 8), "late": (10, 12)}
+    parts = {"early": (1, 3), "beginning": (1, 1), "start": (1, 1), "mid": (6, 7), "middle": (6, 7), "late": (10, 12)}
     parts |= {"end": (10, 12)}
     months = next((months for word, months in parts.items() if word in part), None)
     return (f"{year}-{months[0]:02}", f"{year}-{months[1]:02}") if months else (str(year), str(year))

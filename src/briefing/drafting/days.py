@@ -15,8 +15,10 @@ from briefing.drafting.date_forms import (
     FORM,
     LATELY,
     LEADING,
+    DASH,
     LEADS,
     LIST,
+    LISTED,
     MONTHS,
     OPENING,
     SPAN,
@@ -29,6 +31,7 @@ from briefing.drafting.date_meaning import meant
 from briefing.drafting.sentences import before
 from briefing.register.coding import ENGLISH
 
+SINCE = "since"
 SENTENCE_ENDS = '.!?:"“”‘’'
 MONTH_PARTS = 2  # of an ISO 8601 prefix that names a month
 __all__ = ["LIST", "MONTHS", "Date", "find", "last_day", "to_month"]
@@ -88,7 +91,8 @@ def _spans(text: str, dates: list[Date]) -> list[Date]:
     out: list[Date] = []
     for date in dates:
         one = out[-1] if out else None
-        if one and one.lead in OPENING and SPAN.fullmatch(text[one.end : date.start]):
+        between = text[one.end : date.start] if one else ""
+        if one and (one.lead in OPENING and SPAN.fullmatch(between) or DASH.fullmatch(between)):
             out[-1] = Date(one.start, date.end, text[one.start : date.end], one.first, date.last, BETWEEN)
         else:
             out.append(date)
@@ -99,7 +103,7 @@ def _year_of_list(text: str, matches: list[re.Match], language: str) -> int:
     """The year of a date without one whose list ends with one: Dec. 30, Jan. 2 and Jan. 6, 2024; 0 where none does."""
     listed = matches[:1] if "month" in matches[0].groupdict() else []
     for match in matches[1:] if listed else ():
-        if "month" not in match.groupdict() or not LIST.fullmatch(text[listed[-1].end() : match.start()]):
+        if "month" not in match.groupdict() or not LISTED.fullmatch(text[listed[-1].end() : match.start()]):
             break
         listed.append(match)
         if match["year"]:
@@ -111,10 +115,10 @@ def _year_of_list(text: str, matches: list[re.Match], language: str) -> int:
 def _year_before(found: list[Date], place: int, published: dt.date | None) -> int:
     """The year of the last date with a printed year shortly before a place; 0 where there is none.
 
-    A date long before publication (the invasion of February 2022) gives no other its year.
+    A date long before publication (the invasion of February 2022) gives no other its year, nor does what goes on since.
     """
     printed = [date for date in found if date.first[:4] in date.words and place - date.end <= YEAR_HOLDS]
-    if not printed:
+    if not printed or printed[-1].lead == SINCE:
         return 0
     year = int(printed[-1].first[:4])
     return year if published is None or year >= published.year - LATELY else 0

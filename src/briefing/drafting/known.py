@@ -16,7 +16,7 @@ from itertools import count
 import pandas as pd
 
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
-from briefing.drafting.mentions import DENIED, VAGUE, Key, Mention, day_of, edge, is_apart, is_within, keys_of
+from briefing.drafting.mentions import DENIED, VAGUE, Key, Mention, day_of, edge, is_apart, is_before, is_within, keys_of
 from briefing.drafting.repeated import Claim
 from briefing.register.coding import NUMBERS, UNATTRIBUTED
 
@@ -84,7 +84,9 @@ class Known:
         if period and said["claimant_id"] in self.nameless:  # many bodies may date the same
             fit = [one for one in fit if one.claimant == said["claimant_id"]]
         asserted = cells["asserted"].value if "asserted" in cells else ""
+        true = cells["as_of"].value if "as_of" in cells else ""
         fit = [one for one in fit if not is_apart(one, asserted, published) and is_within(one.period, period)]
+        fit = [one for one in fit if not is_before(one, true)]
         day = next((cells[name].value for name in ("asserted", "as_of") if name in cells), published)
         found = self._fitting(fit, said["claimant_id"], day_of(day), said["bound"])
         own = [one for key in keys for one in self.mentions.get(key, ()) if one.claimant == said["claimant_id"]]

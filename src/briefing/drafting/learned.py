@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from briefing.register.coding import NUMBERS
+
 ENOUGH, NEARLY_ALL = 3, 0.8
 WORD = re.compile(r"[^\W\d_]{3,}")
+Numbers = tuple[str, tuple[float, ...]]  # a unit, and the numbers of a figure
 
 
 @dataclass(frozen=True)
@@ -25,12 +28,15 @@ class Learned:
     figures: Counter = field(default_factory=Counter)
     known: frozenset[str] = frozenset()
     ways: dict[tuple[str, str], Counter] = field(default_factory=dict)
+    numbers: dict[Numbers, Counter] = field(default_factory=dict)
+
+    def measure(self, unit: str, numbers: tuple[float, ...]) -> str:
+        """The measure of nearly all figures with these numbers in a unit; blank where there are few or they differ."""
+        return _nearly_all(self.numbers.get((unit, numbers), Counter()))
 
     def derivation(self, claimant: str, measure: str) -> str:
         """How nearly all figures of this claimant and measure were got; blank where there are few or they differ."""
-        counts = self.ways.get((claimant, measure), Counter())
-        total = sum(counts.values())
-        return next((way for way, count in counts.items() if total >= ENOUGH and count >= NEARLY_ALL * total), "")
+        return _nearly_all(self.ways.get((claimant, measure), Counter()))
 
     def measures(self, phrase: str, unit: str) -> list[tuple[str, float]]:
         """The measures that figures in a unit may be of, with their likelihoods, the likeliest first."""
@@ -53,7 +59,7 @@ class Learned:
 
 
 def learn(claims: pd.DataFrame) -> Learned:
-    """What the coded rows of claims.csv teach; columns `value_text`, `measure_id`, `unit_id`."""
+    """What the coded rows of claims.csv teach; columns `value_text`, `measure_id`, `unit_id`, its numbers."""
     words: dict[str, Counter] = {}
     units: dict[str, set[str]] = {}
     figures: Counter = Counter()
@@ -64,7 +70,24 @@ def learn(claims: pd.DataFrame) -> Learned:
         words.setdefault(measure, Counter()).update(_words(text))
         units.setdefault(measure, set()).add(unit)
         figures[measure] += 1
-    return Learned(words, units, figures, frozenset(word for counts in words.values() for word in counts), ways)
+    known = frozenset(word for counts in words.values() for word in counts)
+    return Learned(words, units, figures, known, ways, _by_numbers(claims))
+
+
+def _by_numbers(claims: pd.DataFrame) -> dict[Numbers, Counter]:
+    """How often figures with the same numbers in the same unit are of each measure."""
+    out: dict[Numbers, Counter] = {}
+    columns = claims[["unit_id", "measure_id", *NUMBERS]].itertuples(index=False, name=None)
+    for unit, measure, *ends in columns:
+        values = {float(end) for end in ends if end not in ("", None) and end == end}
+        if values:
+            out.setdefault((unit, tuple(sorted(values))), Counter())[measure] += 1
+    return out
+
+
+def _nearly_all(counts: Counter) -> str:
+    total = sum(counts.values())
+    return next((name for name, count in counts.items() if total >= ENOUGH and count >= NEARLY_ALL * total), "")
 
 
 def _words(text: str) -> list[str]:

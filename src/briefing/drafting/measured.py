@@ -20,6 +20,8 @@ STEP = 16  # letters by which one cue must be nearer than another to count befor
 SHORT_OF_SURE = 0.6
 LISTED = ("percent", "times", "usd", "months", "years")  # whose rules count in their order, not by how near words are
 ENGAGED = 100  # figures of a greater number of people are of no single engagement
+PARTS = re.compile(r";\s")  # between what is said apart
+KNOWN = "as other figures with its numbers"
 PHRASE, SENTENCE, AROUND = "phrase", "sentence", "around"
 
 
@@ -41,6 +43,18 @@ def measure_of(place: Place, cues: Cues, learned: Learned) -> dict[str, Cell]:
         "measure_id": Cell(measure, sure, cue, candidates),
         "unit_id": Cell(rule.as_unit or unit, HIGH, noun),
     }
+
+
+def as_known(cells: dict[str, Cell], numbers: dict[str, Cell], cues: Cues, learned: Learned) -> dict[str, Cell]:
+    """The cells of a figure that only the last rule of its unit knows: of the measure that its numbers mostly have."""
+    unit = cells["unit_id"].value
+    general = next((rule.measure for rule in cues.measures if rule.unit == unit and not rule.words), "")
+    values = tuple(sorted({float(numbers[name].value) for name in NUMBERS if numbers[name].value}))
+    known = learned.measure(unit, values)
+    if not known or known == general or cells["measure_id"].value not in ("", general):
+        return cells
+    candidates = tuple(dict.fromkeys([known, *cells["measure_id"].candidates]))
+    return {**cells, "measure_id": Cell(known, MEDIUM, KNOWN, candidates)}
 
 
 def as_converted(cells: dict[str, Cell], place: Place, cues: Cues) -> dict[str, Cell]:
@@ -121,8 +135,14 @@ def _found(rule: Measure, region: str, place: Place, span: Span) -> Iterator[tup
 
 
 def _ruled_out(rule: Measure, place: Place) -> bool:
-    """Whether the sentence has a word that a rule may not stand by; so may the one before, if the rule looks so far."""
-    return bool(rule.without and first(rule.without, place.near if rule.within == SENTENCE else place.sentence))
+    """Whether its part of the sentence has a word that a rule may not stand by; of one that looks farther, all near."""
+    if not rule.without:
+        return False
+    sentence = place.figure.sentence
+    parts = [mark.end() + sentence.start for mark in PARTS.finditer(place.sentence)]
+    start = max((at for at in parts if at <= place.figure.start), default=sentence.start)
+    end = min((at for at in parts if at > place.figure.start), default=sentence.end)
+    return bool(first(rule.without, place.near if rule.within == SENTENCE else place.words(Span(start, end))))
 
 
 def _of_one_engagement(measure: str, place: Place, cues: Cues) -> str:

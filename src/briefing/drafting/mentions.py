@@ -50,6 +50,12 @@ def is_apart(mention: Mention, asserted: str, published: str) -> bool:
     return abs((first - mention.asserted).days) > DAYS_APART
 
 
+def is_before(mention: Mention, as_of: str) -> bool:
+    """Whether a mention was printed before the day on which a figure is true."""
+    true = edge(as_of, 0)
+    return bool(true and mention.printed and (true - mention.printed).days > DAYS_APART)
+
+
 @cache
 def edge(prefix: str, end: int) -> dt.date | None:
     """The first (0) or last (-1) day of an ISO 8601 prefix; nothing of a blank one."""

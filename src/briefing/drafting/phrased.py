@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.drafting.counted import ADJACENT, Counted, is_part
+from briefing.drafting.counted import ADJACENT, COUNT, Counted, is_part, reads_as
 from briefing.drafting.cues import Grammar
 from briefing.drafting.sentences import Span
 from briefing.drafting.wordings import compiled
@@ -50,11 +50,18 @@ class Paragraph(_Page):
 
 
 def phrased(page: Paragraph, number: Span, what: Counted, sentence: Span, said: Grammar) -> Span:
-    """The phrase around a number that counts something."""
+    """The phrase around a number that counts something; the number alone, where what describes its noun is not read."""
     left, noun = _hedged_from(page, number, sentence), what.noun
     if noun and noun.end <= number.start and number.start - noun.end <= ADJACENT and said.counters:
         left = min(left, noun.start)
-    return once(page, Span(left, _led_to(page, number, what, sentence, said)), number, sentence)
+    whole = once(page, Span(left, _led_to(page, number, what, sentence, said)), number, sentence)
+    alone = once(page, Span(left, what.end), number, sentence)
+    return alone if what.unit and what.kind == COUNT and _reads(page, alone) and not _reads(page, whole) else whole
+
+
+def _reads(page: Paragraph, span: Span) -> bool:
+    """Whether the reader understands a phrase as a count."""
+    return reads_as(page.text[span.start : span.end], COUNT, page.language)
 
 
 def _hedged_from(page: Paragraph, number: Span, sentence: Span) -> int:

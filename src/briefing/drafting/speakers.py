@@ -127,6 +127,10 @@ class Speakers:
         """Whether a sentence begins or ends with a quotation mark, so that its speaker may follow."""
         return place.sentence[:1] in "\"“‘'" or bool(QUOTED.search(place.sentence))
 
+    def named_after(self, place: Place) -> str:
+        """The body that the next sentence names, where it points back; blank where none does."""
+        return next((one.actors[0] for one in self._taken_up(place) if self._bodies(one)), "")
+
     def _taken_up(self, place: Place) -> list[Attribution]:
         """The attributions of the next sentence, where it begins by pointing back: "Про це повідомив …"."""
         at = place.sentences.index(place.figure.sentence)

@@ -17,7 +17,7 @@ from briefing.drafting.figures import Figure, figures_in
 from briefing.drafting.followed import Attribution
 from briefing.drafting.known import new_assertion
 from briefing.drafting.manner import manner_of
-from briefing.drafting.measured import as_converted, measure_of, numbers_of
+from briefing.drafting.measured import as_converted, as_known, measure_of, numbers_of
 from briefing.drafting.place import Place
 from briefing.drafting.repeated import Claim, once
 from briefing.drafting.rows import exclusions, order, repeats
@@ -131,6 +131,7 @@ class Text:
             way = self._way(derivation, claimant.value, cells["measure_id"].value)
             own = as_converted(cells, place, self.cues) if way.value == CONVERTED else cells
             numbers = numbers_of(place.figure, self.by.kinds.get(own["unit_id"].value, "count"), self.by.language)
+            own = as_known(own, numbers, self.cues, self.by.learned)
             basis = self.by.basis.get(own["measure_id"].value, "")
             when = self._when(place, claimant, basis, modality.value)
             if any(when[name].value[:YEAR] < self.by.earliest[:YEAR] for name in LASTS if name in when):
@@ -183,10 +184,15 @@ class Text:
             said = self.speakers.of(place)
             if one.date and self._is_of_saying(one, self.speakers.found[number, one.sentence.start]):
                 continue
-            own = Cell(one.claimant, MEDIUM if one.claimant else LOW, one.cue, one.candidates)
+            own = Cell(self._named_after(one, place), MEDIUM if one.claimant else LOW, one.cue, one.candidates)
             claimants = (own,) if one.claimant or one.candidates else said.claimants
             for claimant in claimants if one.date else filter(self._is_of_a_side, claimants):
                 yield Claim(place, self._unnumbered_cells(one, place, claimant, said.via), self.by.language)
+
+    def _named_after(self, one: Unnumbered, place: Place) -> str:
+        """Who denies or admits; of a body without a name the one that the next sentence names: its statement by X."""
+        named = self.speakers.named_after(place) if one.claimant in self.by.unnamed else ""
+        return named if named and self.by.is_one_origin(one.claimant, named) else one.claimant
 
     def _is_of_a_side(self, claimant: Cell) -> bool:
         """Whether one who denies or admits is of a side, or may be."""
