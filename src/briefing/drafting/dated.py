@@ -104,9 +104,7 @@ def statement_dates(
     out: dict[str, tuple[int, int, Cell]] = {}
     for number, spans in enumerate(sentences, start=1):
         for span in spans:
-            inside = [
-                date for date in dates[number - 1] if span.start <= date.start < span.end and is_day_of_one(date)
-            ]
+            inside = [date for date in dates[number - 1] if span.start <= date.start < span.end and is_day_of_one(date)]
             for one in found[number, span.start]:
                 its = [date for date in inside if not _is_before(one, date, span, paragraphs[number - 1])]
                 near = [(gap, date) for date in its if (gap := _gap(one, date)) <= _reach(date, span)]

@@ -62,7 +62,9 @@ class Sayers:
 
     def _is_object(self, name: Found) -> bool:
         """Whether a name stands in no body's name or office, but where or with whom something is done."""
-        lead = re.search(compiled(self.cues.grammar.objects).pattern + r"\s+(?:the\s+|an?\s+)?$", before(self.paragraph, name.start))
+        lead = re.search(
+            compiled(self.cues.grammar.objects).pattern + r"\s+(?:the\s+|an?\s+)?$", before(self.paragraph, name.start)
+        )
         return bool(lead) and lead[0].split()[0].lower() not in OFFICES
 
     def _both(self, place: int) -> list[Found]:
@@ -71,9 +73,7 @@ class Sayers:
         return sorted(last.values())
 
 
-def denials_in(
-    sayers: Sayers, sentences: Sequence[Span], cues: Cues, above: str, title: str = ""
-) -> list[Unnumbered]:
+def denials_in(sayers: Sayers, sentences: Sequence[Span], cues: Cues, above: str, title: str = "") -> list[Unnumbered]:
     """The denials and admissions of a paragraph; `above` it and `title` are asked for what is denied or admitted."""
     out = []
     for place, sentence in enumerate(sentences):

@@ -12,10 +12,14 @@ AFTER_ISO, AFTER_WORDS = re.compile(r"[\s:|–—-]"), re.compile(r"\s*[:|–—
 
 
 class Entry(NamedTuple):
-    """The day of the entry that a paragraph stands in (blank: none), and where its date ends if it begins with one."""
+    """The day of the entry that a paragraph stands in (blank: none), and where its date ends if it begins with one.
+
+    `alone`: the date is a line of its own, and so the day of what the entry tells, not of a report.
+    """
 
     day: str = ""
     ends: int = 0
+    alone: bool = False
 
 
 def entries(paragraphs: Sequence[str], dates: Sequence[Sequence[Date]]) -> list[Entry]:
@@ -24,8 +28,11 @@ def entries(paragraphs: Sequence[str], dates: Sequence[Sequence[Date]]) -> list[
     if len({head.first for head in heads if head}) < FEWEST:
         return [Entry()] * len(paragraphs)
     out: list[Entry] = []
-    for head in heads:
-        out.append(Entry(head.first, head.end) if head else Entry(out[-1].day if out else ""))
+    for head, paragraph in zip(heads, paragraphs, strict=True):
+        if head:
+            out.append(Entry(head.first, head.end, bool(DAY_ALONE.match(paragraph, head.end))))
+        else:
+            out.append(out[-1]._replace(ends=0) if out else Entry())
     return out
 
 

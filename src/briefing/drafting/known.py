@@ -16,7 +16,18 @@ from itertools import count
 import pandas as pd
 
 from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
-from briefing.drafting.mentions import DENIED, VAGUE, Key, Mention, day_of, edge, is_apart, is_before, is_within, keys_of
+from briefing.drafting.mentions import (
+    DENIED,
+    VAGUE,
+    Key,
+    Mention,
+    day_of,
+    edge,
+    is_apart,
+    is_before,
+    is_within,
+    keys_of,
+)
 from briefing.drafting.repeated import Claim
 from briefing.register.coding import NUMBERS, UNATTRIBUTED
 

@@ -17,8 +17,8 @@ from briefing.phrases.reading import UNREAD, read_phrase
 from briefing.register.coding import NUMBERS, UNATTRIBUTED
 
 NONE, VAGUE, ADMITTED = "none", "vague", "admitted"
-WHO, WHEN, WHAT = ("claimant_id", "via"), ("asserted",), ("measure_id", "derivation")
 PERIOD = ("period_start", "period_end")
+WHO, WHEN, WHAT = ("claimant_id", "via"), ("asserted", "as_of", *PERIOD), ("measure_id", "derivation")
 IsOne = Callable[[str, str], bool]
 
 
@@ -109,6 +109,7 @@ def _of_the_text(claim: Claim, alike: Sequence[Claim]) -> Claim:
     cells = dict(claim.cells)
     told = next((one for one in others if one.is_named), None)
     if told and claim.place.is_heading and not claim.is_named:
+        cells = {name: cell for name, cell in cells.items() if name not in WHEN}
         cells |= {name: told.cells[name] for name in (*WHO, *WHEN) if name in told.cells}
     measured = next((one for one in others if one.cells["measure_id"].value), None)
     if measured and not cells["measure_id"].value:
@@ -128,6 +129,8 @@ def _is_again(claim: Claim, other: Claim, is_one_origin: IsOne) -> bool:
     said = {claim.claimant.value, other.claimant.value} - {"", UNATTRIBUTED}
     unsure = HIGH not in (claim.claimant.sure, other.claimant.sure) and not claim.is_of_words
     if claim.same[:1] == (ADMITTED,) and not is_within(_asserted(claim), _asserted(other)):
+        return False
+    if claim.is_of_words and not (claim.is_named or claim.place.is_heading):
         return False
     one_origin = len(said) > 1 and is_one_origin(*said) and (not claim.is_of_words or claim.place.is_heading)
     same_claimant = len(said) < 2 or one_origin or unsure or claim.place.is_heading

@@ -83,15 +83,15 @@ class Speakers:
         if nobody := first(self.cues.nobody, place.sentence):
             if bodies := [one for one in beside if self._bodies(one)]:
                 return self._said(place, bodies, MEDIUM)
-            return Said((Cell(UNATTRIBUTED, MEDIUM, nobody.words),), self._via((UNATTRIBUTED,), ()))
+            return Said((Cell(UNATTRIBUTED, MEDIUM, nobody.words),), self._via(place, (UNATTRIBUTED,), ()))
         if taken_up := self._taken_up(place):
             return self._said(place, taken_up, MEDIUM)
         for found in (self._closing(place), beside, self._beside(place, 1) if self._is_quoted(place) else []):
             if found and (bodies := [one for one in found if self._bodies(one)]):
                 return self._said(place, bodies, MEDIUM)
         teller = self.voice.turns.get(place.number, "") or self.voice.actor
-        if teller and not (place.is_heading and self.sentences[place.number:]):
-            return Said((Cell(teller, MEDIUM, self.voice.cue or TURN),), self._via((teller,), ()))
+        if teller and not (place.is_heading and self.sentences[place.number :]):
+            return Said((Cell(teller, MEDIUM, self.voice.cue or TURN),), self._via(place, (teller,), ()))
         return self._open(place)
 
     def _open(self, place: Place) -> Said:
@@ -100,7 +100,7 @@ class Speakers:
         others = [actor for one in own for actor in one.actors]
         own_voice = sorted(self.voice.publishers)
         candidates = tuple(filter(None, dict.fromkeys([*others, UNATTRIBUTED, *self.spoke, *own_voice])))
-        return Said((Cell("", LOW, "", candidates),), self._via(("",), ()))
+        return Said((Cell("", LOW, "", candidates),), self._via(place, ("",), ()))
 
     def _at(self, place: Place, span: Span) -> list[Attribution]:
         return self.found[place.number, span.start]
@@ -165,13 +165,15 @@ class Speakers:
             researchers = [one for one in media if self.roles.get(one, ("", ""))[1] == RESEARCHER]
             claimant = (*researchers, UNATTRIBUTED)[0]
             candidates = tuple(dict.fromkeys([claimant, *media]))
-            return Said((Cell(claimant, MEDIUM, near[0].words, candidates),), self._via((claimant,), media, near))
+            return Said(
+                (Cell(claimant, MEDIUM, near[0].words, candidates),), self._via(place, (claimant,), media, near)
+            )
         nearest = bodies[0]
         others = tuple(filter(None, dict.fromkeys(actor for one in bodies for actor in one.actors)))
         if len(bodies) > 1 and self._distance(place, bodies[1]) - self._distance(place, nearest) < CLEARLY:
             sure = MEDIUM
         claimants = tuple(Cell(one, sure if one else LOW, nearest.words, others) for one in nearest.actors)
-        return Said(claimants, self._via(nearest.actors, [*media, *self._beside_media(place)], near))
+        return Said(claimants, self._via(place, nearest.actors, [*media, *self._beside_media(place)], near))
 
     def _beside_media(self, place: Place) -> list[str]:
         """The media to which another sentence of the paragraph is put at its end: that holds for it all."""
@@ -183,10 +185,12 @@ class Speakers:
         last = [one for one in self.found[number, span.start] if span.end - one.end <= TRAILING]
         return [actor for one in last if not one.through for actor in one.actors if self.memory.is_medium(actor)]
 
-    def _via(self, claimants: Sequence[str], media: Sequence[str], near: Sequence[Attribution] = ()) -> Cell:
+    def _via(
+        self, place: Place, claimants: Sequence[str], media: Sequence[str], near: Sequence[Attribution] = ()
+    ) -> Cell:
         """Whom a figure came through: the media beside it, else who passes the claimant's words on; and who signs."""
         through = list(media) or [one for claimant in claimants for one in self.passed.get(claimant, ())]
-        through += [*self.voice.signed, *self.credited]
+        through += [*self.voice.signers(place.number), *self.credited]
         own = {*claimants, *self.voice.publishers, ""}
         value = JOINT.join(one for one in dict.fromkeys(through) if one not in own)
         cues = [one.words for one in near if set(one.actors) & set(through)]

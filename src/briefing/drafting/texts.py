@@ -33,7 +33,11 @@ from briefing.register.coding import NUMBERS, UNATTRIBUTED
 if TYPE_CHECKING:
     from briefing.drafting.drafting import Drafter
 
-YEAR, MONTH, LASTS = len("2024"), len("2024-10"), ("as_of", "period_end")  # what is true before the register begins is none of its figures
+YEAR, MONTH, LASTS = (
+    len("2024"),
+    len("2024-10"),
+    ("as_of", "period_end"),
+)  # what is true before the register begins is none of its figures
 TITLE, BEFORE = 0, 2  # the first paragraph; paragraphs before a figure's own that may say what the text speaks of
 ENTRY = "the day of its entry"
 DENIED, CONVERTED, HAPPENED, UNSTATED = "denied", "converted", "happened", "unstated"
@@ -158,12 +162,14 @@ class Text:
         if claimant.value in own and self.published:
             stated = Cell(self._day(place.number), MEDIUM, "the day of publication")
         now = (*NOW, *self.cues.grammar.now)
-        entry = self.entries[place.number - 1].day
-        named = claimant.value not in ("", UNATTRIBUTED)
+        entry, _, alone = self.entries[place.number - 1]
+        named = claimant.value not in ("", UNATTRIBUTED) or (claimant.cue and not claimant.value)
         if entry and named and not (stated and self._is_of_entry(claimant.value, place.number)):
             stated = Cell(entry, MEDIUM, ENTRY)
         day = days.last_day(self._day(place.number))
-        return dates_of(place, self.dates[place.number - 1], said, basis, modality, day, stated, now, entry)
+        return dates_of(
+            place, self.dates[place.number - 1], said, basis, modality, day, stated, now, entry if alone else ""
+        )
 
     def _is_of_entry(self, claimant: str, number: int) -> bool:
         """Whether what tells when a claimant spoke stands in the entry of a paragraph."""

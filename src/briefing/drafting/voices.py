@@ -12,6 +12,7 @@ from briefing.drafting.memory import MEDIUM, Roles
 from briefing.drafting.turns import turns
 from briefing.drafting.wordings import Found, compiled, first
 
+FEWEST_ITEMS = 2  # media that sign as lines of their own where a text is a digest
 HEAD, FOOT = 6, 2  # lines at the beginning and end of a text that may be signed
 DATELINE, LINE = 60, 70  # letters from a line's beginning that may be a dateline; of a line that is a signature alone
 SHORTEST = 5  # letters of a name that is found in an address
@@ -24,7 +25,7 @@ IN_BRACKETS = re.compile(r"\([^()]*$")
 class Voice(NamedTuple):
     """Who asserts what a text says by itself (blank: nobody known), by which words; its publishers; who signs it.
 
-    `turns` tells by paragraph whose turn it is in a transcript.
+    `turns` tells by paragraph whose turn it is in a transcript, `items` by paragraph who signs it in a digest.
 
     A portal prints what others publish: who signs there first is the publisher.
     """
@@ -35,6 +36,11 @@ class Voice(NamedTuple):
     signed: tuple[str, ...] = ()
     signature: str = ""
     turns: Mapping[int, str] = {}
+    items: Mapping[int, str] = {}
+
+    def signers(self, number: int) -> tuple[str, ...]:
+        """Who signs a paragraph: the text, or in a digest its item."""
+        return (self.items[number],) if number in self.items else self.signed
 
     @property
     def is_somebody_s(self) -> bool:
@@ -62,7 +68,15 @@ def voice_of(
     if first(cues.portals, host):
         publishers = frozenset([*publishers, *(one.key for one in signatures[:1])])
     signed = tuple(dict.fromkeys(one.key for one in signatures if one.key not in publishers))
-    return Voice(actor, cue, publishers, signed, signatures[0].words if signed else "", turns(printed, named))
+    return Voice(
+        actor,
+        cue,
+        publishers,
+        signed,
+        signatures[0].words if signed else "",
+        turns(printed, named),
+        _items(printed, named, roles),
+    )
 
 
 def publishers_of(url: str, sources: pd.DataFrame, actors: pd.DataFrame) -> frozenset[str]:
@@ -115,6 +129,18 @@ def _signatures(printed: Sequence[str], named: Sequence[Sequence[Found]], cues: 
         if roles.get(name.key, ("", ""))[1] == MEDIUM
         and (line.strip(MARKS) == name.words or (number in ends and _signs(line, name, lead)))
     ]
+
+
+def _items(printed: Sequence[str], named: Sequence[Sequence[Found]], roles: Roles) -> Mapping[int, str]:
+    """Who signs each paragraph of a digest: the medium that is the next line alone; nothing where fewer than two are."""
+    lines = {
+        number: names[0].key
+        for number, (line, names) in enumerate(zip(printed, named, strict=True), start=1)
+        if names and line.strip(MARKS) == names[0].words and roles.get(names[0].key, ("", ""))[1] == MEDIUM
+    }
+    if len(set(lines.values())) < FEWEST_ITEMS:
+        return {}
+    return {n: next(lines[at] for at in sorted(lines) if at >= n) for n in range(1, max(lines) + 1)}
 
 
 def _signs(line: str, name: Found, lead: re.Pattern) -> bool:
