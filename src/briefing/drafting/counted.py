@@ -106,7 +106,8 @@ def _bare(
     there = [found for found in nouns if sentence.start <= found.start and found.end <= number.start]
     big = read == VAGUE or (read.high or read.best or 0) >= BIG
     people = [found for found in nouns if 0 <= sentence.start - found.end <= BACK and found.key == cues.people]
-    meant = (there or people) if big else earlier
+    told = first(said.number_of, paragraph[sentence.start : number.start])
+    meant = (there or people) if big else earlier or (there if told else ())
     noun = next((found for found in reversed(meant) if found.key not in (*SPANS, *KINDS)), None)
     return Counted(end, COUNT, noun.key, noun) if noun else Counted(end, COUNT)
 

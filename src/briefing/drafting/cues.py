@@ -75,7 +75,7 @@ class Grammar(Part):
     name, that it is no subject, `passive` before a verb, `determiners` before a noun; `clauses` between a name and a
     verb, that another clause begins, `another` the same between a verb and a name; `and` joins names; `by_after`
     stand after the name that they belong to; `topics` are the particles of a subject whose verb stands last.
-    `anaphora` right after a bare number and `fates` in its sentence make it count people, as does `posted` right after
+    `number_of` before a noun makes the bare number that follows count it, however small. `anaphora` right after a bare number and `fates` in its sentence make it count people, as does `posted` right after
     it; `again` before a number,
     that it is not new; `now`, that it is true on the day of publication; `points_back` begins a sentence that says
     who said the one before.
@@ -102,6 +102,7 @@ class Grammar(Part):
     anaphora: Wordings = ()
     fates: Wordings = ()
     posted: Wordings = ()
+    number_of: Wordings = ()
     again: Wordings = ()
     now: Wordings = ()
     points_back: Wordings = ()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing.drafting.days import Date
 
-FEWEST, DAY = 2, len("2024-10-23")  # dated heads that make a text one of entries; of a date that is a day
+FEWEST, DAY, MONTH = 2, len("2024-10-23"), len("2024-10")  # dated heads of a text of entries; of a day; of a month
 DAY_ALONE = re.compile(r"\W*$")
 AFTER_ISO, AFTER_WORDS = re.compile(r"[\s:|–—-]"), re.compile(r"\s*[:|–—]|\s-\s")
 
@@ -25,21 +25,24 @@ class Entry(NamedTuple):
 def entries(paragraphs: Sequence[str], dates: Sequence[Sequence[Date]]) -> list[Entry]:
     """The entry of each paragraph; all blank where the text has none."""
     heads = [_head(paragraph, found) for paragraph, found in zip(paragraphs, dates, strict=True)]
-    if len({head.first for head in heads if head}) < FEWEST:
+    if len({head.day for head in heads if head}) < FEWEST:
         return [Entry()] * len(paragraphs)
     out: list[Entry] = []
-    for head, paragraph in zip(heads, paragraphs, strict=True):
-        if head:
-            out.append(Entry(head.first, head.end, bool(DAY_ALONE.match(paragraph, head.end))))
-        else:
-            out.append(out[-1]._replace(ends=0) if out else Entry())
+    for head in heads:
+        out.append(head or (out[-1]._replace(ends=0) if out else Entry()))
     return out
 
 
-def _head(paragraph: str, dates: Sequence[Date]) -> Date | None:
-    """The day that a paragraph begins with, if that dates its entry."""
-    if not dates or dates[0].start or len(dates[0].first) != DAY or dates[0].first != dates[0].last:
+def _head(paragraph: str, dates: Sequence[Date]) -> Entry | None:
+    """The entry that a paragraph begins with a date: a month too, where the line is the date alone."""
+    if not dates or dates[0].start:
         return None
-    rest = paragraph[dates[0].end :]
-    marked = AFTER_ISO if dates[0].words == dates[0].first else AFTER_WORDS
-    return dates[0] if DAY_ALONE.match(rest) or marked.match(rest) else None
+    date = dates[0]
+    rest = paragraph[date.end :]
+    if DAY_ALONE.match(rest):
+        same = date.first[:MONTH] == date.last[:MONTH] and len(date.first) >= MONTH
+        day = date.first if date.first == date.last and same else date.first[:MONTH] if same else ""
+        return Entry(day, date.end, True)
+    marked = AFTER_ISO if date.words == date.first else AFTER_WORDS
+    is_day = len(date.first) == DAY and date.first == date.last
+    return Entry(date.first, date.end) if is_day and marked.match(rest) else None

@@ -57,7 +57,7 @@ class Subjects(Followed):
         since = max([span.start, *(name.end for name in subjects[-1:])])
         if stranger := stranger_before(self.cues, paragraph, Span(since, verb.start), names):
             return self.strange(verb, stranger)
-        return self._together(paragraph, subjects, verb) if subjects else None
+        return self._together(paragraph, subjects, names, verb) if subjects else None
 
     def _after_verb(self, paragraph: str, verb: Span, actors: tuple[str, ...], names: Sequence[Found]) -> Attribution:
         """An attribution to the actors after a verb, or to the stranger who stands before them."""
@@ -71,13 +71,15 @@ class Subjects(Followed):
         actor = UNATTRIBUTED if is_paper(self.cues, name) else ""
         return Attribution(*words, (actor,), f"{name}, who is no actor yet")
 
-    def _together(self, paragraph: str, subjects: Sequence[Found], verb: Span) -> Attribution | None:
+    def _together(
+        self, paragraph: str, subjects: Sequence[Found], names: Sequence[Found], verb: Span
+    ) -> Attribution | None:
         """The subject of a verb with those joined to it by "and"."""
         subject = _head(paragraph, subjects, verb.start)
         if STOPS.search(paragraph[subject.end : verb.start]):
             return None
         begins, actors, joined = subject.start, [subject.key], False
-        for name in reversed([one for one in subjects if one.end <= subject.start]):
+        for name in reversed([one for one in names if one.end <= subject.start]):
             between = paragraph[name.end : begins]
             if not self.conjoined.fullmatch(between) and not (joined and LISTED.fullmatch(between)):
                 break
