@@ -19,7 +19,8 @@ PLAIN = re.compile(r"\s*[,(].*$")
 SHORTEST = 3
 SHORT = re.compile(r"[’'s]*\s*\(([A-Z]{2,6})\)")
 TITLE = re.compile(r"((?:[A-Z][\w’'-]+\s+)+[A-Z][\w’'-]+)\s+$")
-SHARED = re.compile(r"(?<![\w-])([A-Z][\w.]*)\s+$")
+ADJECTIVE = r"[A-Z][\w.]*(?: [A-Z][\w.]*)?"
+SHARED = re.compile(rf"(?<![\w-])(?:{ADJECTIVE},\s+)*{ADJECTIVE},?\s+$")
 ARTICLE = "The "
 NAMELESS = ("(not named)", "body not named")
 PERSON = "person"
@@ -80,20 +81,21 @@ def in_text(paragraphs: Sequence[str], lexicon: Lexicon, roles: Roles, cues: Cue
 
 
 def _shared(paragraph: str, lexicon: Lexicon, cues: Cues) -> list[Found]:
-    """The names found, and those that share their noun with the next: Avalonian and Lyonesse intelligence."""
+    """The names found, and those of a list that share the noun of the last: Avalonian and Lyonesse intelligence."""
     found = lexicon.find(paragraph)
     out = list(found)
     for name in found:
         lead = before(paragraph, name.start)
         joined = re.search(compiled(cues.grammar.and_).pattern + r"\s+$", lead)
-        other = SHARED.search(lead[: joined.start()]) if joined else None
-        noun = name.words.split()[-1]
-        if not other or " " not in name.words or not (whole := lexicon.find(f"{other[1]} {noun}")):
-            continue
-        if whole[0].words == f"{other[1]} {noun}":
-            start = name.start - len(lead)
-            place = Found(start + other.start(1), start + other.end(1), whole[0].key, other[1])
-            out = [one for one in out if one.end <= place.start or one.start >= place.end] + [place]
+        listed = SHARED.search(lead[: joined.start()]) if joined else None
+        last = name.words.split()[-1]
+        noun = cues.grammar.shared if last[0].isupper() else last if " " in name.words else ""
+        for other in re.finditer(ADJECTIVE, listed[0]) if listed and noun else ():
+            whole = lexicon.find(f"{other[0]} {noun}")
+            if whole and whole[0].words == f"{other[0]} {noun}":
+                start = name.start - len(lead) + listed.start() + other.start()
+                place = Found(start, start + len(other[0]), whole[0].key, other[0])
+                out = [one for one in out if one.end <= place.start or one.start >= place.end] + [place]
     return sorted(out)
 
 

@@ -72,7 +72,7 @@ class Grammar(Part):
 
     `ends` end the words between a number and its noun, `goes_on` stand between two nouns that are one; `after_bare`
     may follow a number whose noun was said before, `of_whole` lead to what a number is a part of; `objects` before a
-    name, that it is no subject, `passive` before a verb, `determiners` before a noun; `clauses` between a name and a
+    name, that it is no subject, `shared` whose officials a list of adjectives means (Avalonian and Lyonesse estimates), `passive` before a verb, `determiners` before a noun; `clauses` between a name and a
     verb, that another clause begins, `another` the same between a verb and a name; `and` joins names; `by_after`
     stand after the name that they belong to; `topics` are the particles of a subject whose verb stands last.
     `number_of` before a noun makes the bare number that follows count it, however small. `anaphora` right after a bare number and `fates` in its sentence make it count people, as does `posted` right after
@@ -95,6 +95,7 @@ class Grammar(Part):
     clauses: Wordings = ()
     another: Wordings = ()
     objects: Wordings = ()
+    shared: Words = ""
     by_after: Wordings = ()
     topics: tuple[Words, ...] = ()
     inverted: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefing.drafting.cues import Cues
 from briefing.drafting.wordings import Found, compiled, first
 
-MEDIUM, RESEARCHER, PERSON, ANY = "medium", "researcher", "person", "any"
+MEDIUM, RESEARCHER, PERSON, ANY, OFFICIAL = "medium", "researcher", "person", "any", "official"
 Roles = Mapping[str, tuple[str, str]]  # kind and role of each actor
 
 
@@ -55,6 +55,8 @@ class Memory:
         known, role = self.roles.get(name.key, ("", ""))
         if kind == PERSON:
             return self.is_person(name)
+        if kind == OFFICIAL:
+            return self.is_person(name) or name.key in self.nameless
         if kind == ANY:
             return known != PERSON and role != MEDIUM
         return role == MEDIUM if kind == MEDIUM else known == kind

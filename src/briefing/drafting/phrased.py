@@ -78,7 +78,7 @@ def _hedged_from(page: Paragraph, number: Span, sentence: Span) -> int:
         if window.rstrip("(\"'“‘«").endswith(CLOSED) or page.table is None:
             break
         tokens = tokens_of(plain(f"{window} {ANY_NUMBER}"), page.table)[:-1]
-        if _is_hedge(tokens) or _is_vague(page.text[word.start : number.end], page.table):
+        if _is_hedge(tokens) or _is_vague(page.text[word.start : number.end].lstrip(TRIM), page.table):
             best = word.start
     return best
 

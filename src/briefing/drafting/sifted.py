@@ -9,7 +9,7 @@ from briefing.drafting.days import Date
 from briefing.drafting.figures import designators
 from briefing.drafting.place import Place
 from briefing.drafting.sentences import before
-from briefing.drafting.wordings import compiled, first
+from briefing.drafting.wordings import compiled, every, first
 from briefing.phrases import english_numbers
 
 BACKGROUND, DATE, DESIGNATOR, DUPLICATE = "background", "date", "designator", "duplicate"
@@ -58,7 +58,13 @@ def _before(place: Place) -> str:
 def _is_of_a_side(place: Place, cues: Cues) -> bool:
     """Whether its sentence tells of a side's own losses, and its phrase does not name ours."""
     near = place.paragraph[place.figure.phrase.start : place.figure.end + AFTER]
-    return bool(first(cues.theirs, place.sentence)) and not first(cues.about, near)
+    theirs = [one for one in every(cues.theirs, place.sentence) if not _is_object(cues, place.sentence, one.start)]
+    return bool(theirs) and not first(cues.about, near)
+
+
+def _is_object(cues: Cues, sentence: str, start: int) -> bool:
+    """Whether words stand where an object does: those who fight alongside Avalon lost."""
+    return bool(re.search(compiled(cues.grammar.objects).pattern + r"\s+$", before(sentence, start)))
 
 
 def _is_of_another_war(place: Place, cues: Cues) -> bool:
@@ -92,7 +98,7 @@ def _is_a_numbering(place: Place, cues: Cues) -> bool:
 
 
 def _is_a_length(place: Place, cues: Cues) -> bool:
-    return place.figure.noun is None and bool(compiled(cues.lengths).match(_after(place, BESIDE).lstrip(" -")))
+    return bool(compiled(cues.lengths).match(_after(place, BESIDE).lstrip(" -")))
 
 
 def _is_spent(place: Place, cues: Cues) -> bool:
