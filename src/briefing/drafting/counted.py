@@ -48,7 +48,7 @@ def counted(
     cues: Cues,
     language: str,
 ) -> Counted:
-    """What a number counts; `earlier`: the nouns of the figures before it in its sentence."""
+    """What a number counts; `earlier`: the nouns of the figures before it in its sentence or, else, paragraph."""
     end, printed, said = number.end, paragraph[number.start : number.end], cues.grammar
     lead = before(paragraph, number.start)
     if DOLLAR.search(lead):
@@ -107,7 +107,8 @@ def _bare(
     big = read == VAGUE or (read.high or read.best or 0) >= BIG
     people = [found for found in nouns if 0 <= sentence.start - found.end <= BACK and found.key == cues.people]
     told = first(said.number_of, paragraph[sentence.start : number.start])
-    meant = (there or people) if big else earlier or (there if told else ())
+    further = re.search(compiled(said.further).pattern + r"\s+$", before(paragraph, number.start))
+    meant = (there or (earlier if further else people)) if big else earlier or (there if told else ())
     noun = next((found for found in reversed(meant) if found.key not in (*SPANS, *KINDS)), None)
     return Counted(end, COUNT, noun.key, noun) if noun else Counted(end, COUNT)
 

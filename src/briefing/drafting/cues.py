@@ -75,7 +75,8 @@ class Grammar(Part):
     name, that it is no subject, `shared` whose officials a list of adjectives means (Avalonian and Lyonesse estimates), `passive` before a verb, `determiners` before a noun; `clauses` between a name and a
     verb, that another clause begins, `another` the same between a verb and a name; `and` joins names; `by_after`
     stand after the name that they belong to; `topics` are the particles of a subject whose verb stands last.
-    `number_of` before a noun makes the bare number that follows count it, however small. `anaphora` right after a bare number and `fates` in its sentence make it count people, as does `posted` right after
+    `number_of` before a noun makes the bare number that follows count it, however small, `further` before one the noun of
+    the figure before. `anaphora` right after a bare number and `fates` in its sentence make it count people, as does `posted` right after
     it; `again` before a number,
     that it is not new; `now`, that it is true on the day of publication; `points_back` begins a sentence that says
     who said the one before.
@@ -104,6 +105,7 @@ class Grammar(Part):
     fates: Wordings = ()
     posted: Wordings = ()
     number_of: Wordings = ()
+    further: Wordings = ()
     again: Wordings = ()
     now: Wordings = ()
     points_back: Wordings = ()

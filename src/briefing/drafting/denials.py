@@ -83,7 +83,7 @@ def denials_in(sayers: Sayers, sentences: Sequence[Span], cues: Cues, above: str
         modality, whose, cue = found
         at, verb = (Span(sentence.start + one.start, sentence.start + one.end) for one in (cue, whose))
         context = sayers.paragraph[sentences[place - 1].start : sentence.start] if place else above
-        themes = _speaks(cues.denials, text) or _speaks(cues.denials, context)
+        themes = _speaks(cues.denials, text) or _last(cues.denials, f"{above} {sayers.paragraph[: sentence.start]}")
         if modality == HAPPENED:
             more = f"{context} {title}" if NOTHING_MORE.match(text, cue.end) else ""
             themes = (_speaks(cues.denials[:1], text) or _speaks(cues.denials[:1], more))[:1]
@@ -140,6 +140,12 @@ def _joined(paragraph: str, names: Sequence[Found], cue: int, both: bool) -> lis
 
 def _speaks(themes: Sequence[Event], text: str) -> list[str]:
     return [theme.measure for theme in themes if first(theme.words, text)]
+
+
+def _last(themes: Sequence[Event], text: str) -> list[str]:
+    """The theme that a text spoke of last."""
+    said = [(max(one.end for one in found), theme.measure) for theme in themes if (found := every(theme.words, text))]
+    return [max(said)[1]] if said else []
 
 
 def _around(paragraph: str, sentence: Span, cue: Span, begins: int) -> Span:

@@ -34,6 +34,7 @@ class Drafter:
         self.unnamed = self.nameless | {actor for actor in self.roles if actor.endswith("_government")}
         self.earliest = min(filter(None, register.claims["asserted"]), default="")
         self.learned = learn(register.claims)
+        self.themes = dict(zip(measures["measure_id"], measures["theme"], strict=True))
         groups = dict(zip(measures["measure_id"], measures["comparability_group"], strict=True))
         self.known = Known.of(register.claims, register.sources, groups, self.pools, self.unnamed)
 

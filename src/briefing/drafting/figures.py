@@ -13,7 +13,7 @@ from briefing.drafting.cues import Cues
 from briefing.drafting.numerals import numbers_in
 from briefing.drafting.phrased import Paragraph, phrased
 from briefing.drafting.sentences import Span
-from briefing.drafting.wordings import Found
+from briefing.drafting.wordings import Found, compiled
 from briefing.phrases.hedges import KINDS as HEDGES
 from briefing.phrases.language import Language
 from briefing.phrases.languages import LANGUAGES
@@ -51,12 +51,20 @@ def figures_in(paragraph: str, sentences: Sequence[Span], cues: Cues, language: 
     found: list[Figure] = []
     for number in numbers:
         sentence = next(one for one in sentences if one.start <= number.start < one.end)
-        earlier = [figure.noun for figure in found if figure.sentence == sentence and figure.noun]
+        earlier = _earlier(found, paragraph, number, sentence, cues)
         what = counted(paragraph, number, sentence, nouns, earlier, cues, language)
         phrase = phrased(page, number, what, sentence, cues.grammar)
         text = paragraph[phrase.start : phrase.end]
         found.append(Figure(*number, phrase, sentence, text, what.unit, what.noun, what.kind))
     return found
+
+
+def _earlier(
+    found: Sequence[Figure], paragraph: str, number: Span, sentence: Span, cues: Cues
+) -> list[Found]:
+    """The nouns of the figures before a number in its sentence; of one that goes on with them, in its paragraph."""
+    further = re.search(compiled(cues.grammar.further).pattern + r"\s+$", paragraph[: number.start])
+    return [figure.noun for figure in found if figure.noun and (further or figure.sentence == sentence)]
 
 
 def designators(paragraph: str) -> list[Span]:

@@ -1,7 +1,7 @@
 """What a figure counts: its unit and measure, by its noun, the words near it, and what such words were coded as."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.drafting.counted import COUNT
 from briefing.drafting.cues import Cues, Measure
@@ -45,13 +45,15 @@ def measure_of(place: Place, cues: Cues, learned: Learned) -> dict[str, Cell]:
     }
 
 
-def as_known(cells: dict[str, Cell], numbers: dict[str, Cell], cues: Cues, learned: Learned) -> dict[str, Cell]:
-    """The cells of a figure that only the last rule of its unit knows: of the measure that its numbers mostly have."""
+def as_known(
+    cells: dict[str, Cell], numbers: dict[str, Cell], cues: Cues, learned: Learned, themes: Mapping[str, str]
+) -> dict[str, Cell]:
+    """The cells of a figure of the commonest measure of its unit: of that of its theme which its numbers mostly have."""
     unit = cells["unit_id"].value
     general = next((rule.measure for rule in cues.measures if rule.unit == unit and not rule.words), "")
     values = tuple(sorted({float(numbers[name].value) for name in NUMBERS if numbers[name].value}))
     known = learned.measure(unit, values)
-    if not known or known == general or cells["measure_id"].value not in ("", general):
+    if not known or cells["measure_id"].value != general or themes.get(known) != themes.get(general):
         return cells
     candidates = tuple(dict.fromkeys([known, *cells["measure_id"].candidates]))
     return {**cells, "measure_id": Cell(known, MEDIUM, KNOWN, candidates)}

@@ -135,7 +135,7 @@ class Text:
             way = self._way(derivation, claimant.value, cells["measure_id"].value)
             own = as_converted(cells, place, self.cues) if way.value == CONVERTED else cells
             numbers = numbers_of(place.figure, self.by.kinds.get(own["unit_id"].value, "count"), self.by.language)
-            own = as_known(own, numbers, self.cues, self.by.learned)
+            own = as_known(own, numbers, self.cues, self.by.learned, self.by.themes)
             basis = self.by.basis.get(own["measure_id"].value, "")
             when = self._when(place, claimant, basis, modality.value)
             if any(when[name].value[:YEAR] < self.by.earliest[:YEAR] for name in LASTS if name in when):
