@@ -51,7 +51,9 @@ class Attributions(Subjects):
                 " " if any(name.start <= at < name.end for name in inside) else paragraph[at]
                 for at in range(match.start() + 1, match.end() - 1)
             )
-            short = any(0 <= match.start() - name.end <= 1 for name in names)
+            short = any(
+                0 <= match.start() - name.end <= 1 and [name.key] == [one.key for one in inside] for name in names
+            )
             if inside and not short and ONLY_NAMES.fullmatch(re.sub(compiled(self.said.and_).pattern, " ", rest)):
                 actors = tuple(dict.fromkeys(name.key for name in inside))
                 yield Attribution(*match.span(), actors, match[0])

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from briefing.drafting.date_forms import (
     BETWEEN,
+    DASH,
     FORM,
     LATELY,
     LEADING,
-    DASH,
     LEADS,
     LIST,
     LISTED,

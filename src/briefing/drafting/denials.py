@@ -15,7 +15,7 @@ from briefing.register.coding import MOST_WORDS
 BEYOND = 60  # letters after a verb of denying within which its actor may stand
 WORD = re.compile(r"\S+")
 JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|nor|or|&|und|і|й|та|и)|와|과)\s*(?:the\s+)?(?:[\w’'-]+\s+){0,2}")
-BY = re.compile(r"\s+by\s")
+BY = re.compile(r"\s+(?:by|from)\s")
 OFFICES = ("of", "for", "by")  # leads to whose office it is: spokesman of the Avalonian court
 NOTHING_MORE = re.compile(r"\s*(?:[,.;:]|$|(?:it|this|that|them|so)\b)")
 
@@ -43,9 +43,7 @@ class Sayers:
         if both := first(self.cues.both, self.paragraph[sentence.start : cue.start]):
             return self._both(sentence.start + both.start)
         subjects = [name for name in earlier if not self._is_object(name)]
-        if earlier:
-            return [name for name in subjects if name in sides] if subjects and subjects[-1] in sides else []
-        return sides[:1]
+        return [name for name in subjects if name in sides] if subjects and subjects[-1] in sides else []
 
     def pronoun(self, sentence: Span, cue: Span) -> tuple[str, ...]:
         """The actors of a side that a pronoun before a verb may stand for: those named before it."""

@@ -59,9 +59,7 @@ def figures_in(paragraph: str, sentences: Sequence[Span], cues: Cues, language: 
     return found
 
 
-def _earlier(
-    found: Sequence[Figure], paragraph: str, number: Span, sentence: Span, cues: Cues
-) -> list[Found]:
+def _earlier(found: Sequence[Figure], paragraph: str, number: Span, sentence: Span, cues: Cues) -> list[Found]:
     """The nouns of the figures before a number in its sentence; of one that goes on with them, in its paragraph."""
     further = re.search(compiled(cues.grammar.further).pattern + r"\s+$", paragraph[: number.start])
     return [figure.noun for figure in found if figure.noun and (further or figure.sentence == sentence)]

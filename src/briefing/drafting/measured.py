@@ -83,7 +83,7 @@ def _rule(place: Place, cues: Cues, unit: str) -> tuple[Measure | None, str, str
     rules = [rule for rule in cues.measures if rule.unit == unit and not _ruled_out(rule, place)]
     for region, span in _regions(place, unit, cues):
         near = [
-            (0 if unit in LISTED else place.away(*found) // STEP, order, place.away(*found), words, rule)
+            (0 if unit in LISTED else _steps(place, found), order, place.away(*found), words, rule)
             for order, rule in enumerate(rules)
             for found, words in _found(rule, region, place, span)
         ]
@@ -95,6 +95,12 @@ def _rule(place: Place, cues: Cues, unit: str) -> tuple[Measure | None, str, str
     if unit == cues.people and first(cues.anyone, noun) and not first(cues.soldiers, place.sentence):
         bare = None
     return bare, noun, HIGH if noun and unit != cues.people else MEDIUM
+
+
+def _steps(place: Place, found: Span) -> int:
+    """How many steps words stand from the figure; those around it stand nearest."""
+    around = found.start < place.figure.start and place.figure.end < found.end
+    return -1 if around else place.away(*found) // STEP
 
 
 def _regions(place: Place, unit: str, cues: Cues) -> Iterator[tuple[str, Span]]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing.drafting import actors, days, sifted
 from briefing.drafting.dated import BEGINNING, FIRST, NOW, dates_of, is_day_of_one, stated_by, statement_dates
-from briefing.drafting.denials import Sayers, denials_in
 from briefing.drafting.days import Date
+from briefing.drafting.denials import Sayers, denials_in
 from briefing.drafting.draft import CLAIMS, LOW, MEDIUM, Cell, Drafted
 from briefing.drafting.entries import entries
 from briefing.drafting.events import events_in

@@ -18,6 +18,9 @@ DAY = dt.date(2024, 11, 6)
         ("On the 23rd, it came", [("2024-10-23",) * 2]),
         ("from the 1970s and 1980s", [("1970", "1989")]),
         ("between March and May", [("2024-03", "2024-05")]),
+        ("sent Jan-Feb 2023", [("2023-01", "2023-02")]),
+        ("by mid-2024", [("2024-06", "2024-07")]),
+        ("since late 2023; in January it fell", [("2023-10", "2023-12"), ("2024-01",) * 2]),
         ("At the end of 2023 they came, and in December they fought", [("2023-10", "2023-12"), ("2023-12",) * 2]),
     ],
 )
@@ -72,3 +75,49 @@ def test_days_from_one_through_another_are_a_date(reasons):
 def test_each_who_says_a_date_has_a_row(claims):
     rows = claims("North Korean soldiers entered combat in Kursk on Monday, according to Kyiv and NATO.")
     assert sorted(row["claimant_id"] for row in rows) == ["nato", "ukraine_government"]
+
+
+def test_since_a_span_is_all_of_it(claims):
+    (claim,) = claims("North Korea has sent soldiers to Russia since late 2023.")
+    assert (claim["period_start"], claim["period_end"]) == ("2023-10", "2023-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "period"),
+    [
+        (
+            "Reports that North Korean soldiers had gone to Russia first emerged in October.",
+            "troops_arrival_date",
+            ("", "2024-10"),
+        ),
+        (
+            "The first North Korean units arrived in the Kursk zone by Oct 23, 2024.",
+            "troops_arrival_date",
+            ("", "2024-10-23"),
+        ),
+        (
+            "For Russia’s war North Korea’s shipments from Rajin began in August 2023.",
+            "first_supply_date",
+            ("2023-08", "2023-08"),
+        ),
+        (
+            "Ukraine’s attacks on North Korean forces in Kursk began on November 4.",
+            "first_combat_date",
+            ("2024-11-04", "2024-11-04"),
+        ),
+    ],
+)
+def test_a_date_is_of_what_first_happened(claims, text, measure, period):
+    (claim,) = claims(text)
+    assert (claim["measure_id"], claim["period_start"], claim["period_end"]) == (measure, *period)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last month, John Kirby warned that North Korean troops entering combat in Kursk are targets.",
+        "Kim Jong Un of North Korea has arrived in Russia on 12 September 2024.",
+    ],
+)
+def test_the_day_of_a_statement_or_visit_is_no_first_day(claims, text):
+    assert claims(text) == []

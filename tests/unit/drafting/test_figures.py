@@ -30,6 +30,14 @@ def figures(text):
         ("It took a year and a half", [("half", "")]),
         ("It fired 30 drones", [("30 drones", "")]),
         ("More than a thousand” soldiers fell", [("More than a thousand” soldiers", "persons")]),
+        ("Losses: 600+ killed or wounded", [("600+ killed or wounded", "persons")]),
+        ("“Several hundred soldiers fell,” he said", [("Several hundred soldiers", "persons")]),
+        ("It sent 900-950 brave and well-fed soldiers", [("900-950", "persons")]),
+        ("It sent 900 shells and missiles", [("900 shells", "rounds")]),
+        ("He put the figure near 900 stationed there", [("near 900", "persons")]),
+        ("He put the number of captured soldiers at two", [("two", "persons")]),
+        ("Two videos showing soldiers came", [("Two videos", "")]),
+        ("It sent 90 missiles. A further 50 were due", [("90 missiles", "missiles"), ("50", "missiles")]),
     ],
 )
 def test_the_phrase_has_hedge_number_and_noun(text, found):

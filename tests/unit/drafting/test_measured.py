@@ -12,6 +12,11 @@ import pytest
         ("Portraits of 70 fallen North Korean soldiers hung in Russia.", "honoured_dead"),
         ("In Russia 70 North Korean soldiers lost their lives.", "killed"),
         ("Some 5,000 North Koreans work in Russia.", "workers_sent"),
+        ("In Russia 40 wounded North Korean soldiers who had returned home rest.", "sent_home_period"),
+        ("Russia got an initial shipment of 40 North Korean containers.", "containers_in_one_shipment"),
+        ("North Korea has put 5,000 soldiers alongside Russian forces; 600 were killed.", "troops_sent"),
+        ("Russia paid $9 billion for North Korean arms.", "trade_value"),
+        ("Kyiv says Pyongyang risks losing up to 40% in combat for Russia.", "casualty_share"),
         ("Russia used 30 drones and five North Korean missiles.", "missiles_in_one_attack"),
         ("Russia and North Korea count on trade worth $5 million.", "trade_value"),
         (
@@ -60,3 +65,25 @@ def test_people_of_whom_nothing_is_told_have_no_measure(claims, sentence, measur
 def test_a_bare_number_counts_the_people_of_the_sentence_before(claims):
     (claim,) = claims("North Korea will send workers to Russia. The total could exceed 50,000.")
     assert (claim["value_text"], claim["unit_id"]) == ("exceed 50,000", "persons")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("In Russia six North Korean soldiers were killed and three wounded.", ["killed", "wounded"]),
+        ("In Russia 150 North Koreans were killed in action and 400-500 total.", ["killed", "casualties"]),
+    ],
+)
+def test_words_before_an_and_are_not_the_next_figure_s(claims, sentence, measures):
+    assert [claim["measure_id"] for claim in claims(sentence)] == measures
+
+
+def test_a_number_of_one_wave_alone_is_of_that_wave(claims):
+    assert [claim["measure_id"] for claim in claims("North Korea sent 1,500 soldiers to Russia.")] == ["troops_wave"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Russia to deploy 900 North Korean troops", "In Russia over 900 North Korean soldiers are expected"]
+)
+def test_what_is_to_come_is_planned(claims, text):
+    assert claims(text)[0]["modality"] == "planned"

@@ -18,6 +18,10 @@ HEAD = "North Korea sent soldiers to Russia.\n"
         ("Resolution 1718 forbids it.", "1718", "background"),
         ("It lies 125 miles away.", "125 miles", "background"),
         ("Russia sent 4,000 Russian soldiers.", "4,000 Russian soldiers", "background"),
+        ("It is a plan (2027-2031).", "2027-2031", "date"),
+        ("Soldiers left. Resolution 1718 forbids it.", "1718", "background"),
+        ("It sent 300 loitering munitions.", "300 loitering munitions", "background"),
+        ("It has a 900-km range of the missile.", "900-km range of the missile", "background"),
     ],
 )
 def test_a_number_that_is_none_of_ours_has_its_reason(reasons, sentence, phrase, reason):
@@ -35,6 +39,17 @@ def test_what_was_before_the_register_begins_is_none_of_ours(reasons):
 
 def test_one_who_speaks_is_no_figure(reasons):
     assert reasons("One worker said North Korean soldiers came to Russia.") == {"One worker": "background"}
+
+
+def test_who_fights_beside_a_side_has_losses_of_its_own(claims):
+    assert claims("North Korean forces fighting alongside Russia have suffered 900 casualties.")[0]["best"] == "900"
+
+
+def test_an_answer_is_of_those_whom_its_question_names(claims):
+    text = (
+        "Russia and war.\nHow many North Korean troops are in Russia?\nThe NIS put the figure near 900 stationed there."
+    )
+    assert [claim["best"] for claim in claims(text)] == ["900"]
 
 
 def test_an_army_is_no_figure_of_those_sent(reasons):

@@ -18,6 +18,11 @@ def who(claims, text, **options):
         (f"{SENT}, Kyrylo Budanov told Reuters.", "budanov", "reuters"),
         (f"The Avalon Courier reported that {SENT}.", "unattributed", ""),
         (f"{SENT}, reports suggest.", "unattributed", ""),
+        (f"{SENT} (Pentagon).", "us_defense_department", ""),
+        (f"John Kirby said the U.S. tracked how {SENT}.", "john_kirby", ""),
+        (f"Ukraine's Defence Intelligence said {SENT}.", "gur", ""),
+        (f"Intelligence from Ukraine reveals {SENT}.", "ukrainian_intelligence", ""),
+        (f"A Kremlin spokesperson said {SENT}.", "russia_government", ""),
         (f"{SENT}, said Arthur Pendragon.", "", ""),
         (f"{SENT}, according to Moscow's security chief.", "", ""),
         (f"A report by the Open Source Centre (OSC) says {SENT}.", "osc", ""),
@@ -92,3 +97,48 @@ def test_the_media_that_a_head_credits_pass_on_all_of_it(claims):
 def test_a_line_that_is_a_medium_s_name_signs_the_text(claims):
     text = "North Korea sent 9 soldiers to Russia.\nReuters\nMore.\nMore.\nMore.\nMore.\nMore.\nThe end."
     assert [claim["via"] for claim in claims(text)] == ["reuters"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimants"),
+    [
+        (f"{SENT} (NIS, Pentagon).", ["rok_nis", "us_defense_department"]),
+        (f"NATO, the Pentagon and the NIS say {SENT}.", ["nato", "rok_nis", "us_defense_department"]),
+        (
+            f"{SENT}, according to U.S., Ukrainian and South Korean estimates.",
+            ["rok_government", "ukraine_government", "us_officials"],
+        ),
+    ],
+)
+def test_each_of_several_sources_has_a_row(claims, sentence, claimants):
+    assert sorted(claim["claimant_id"] for claim in claims(sentence)) == claimants
+
+
+def test_who_speaks_behind_a_long_quotation_said_all_of_it(claims):
+    text = "“They came. North Korea sent 5,000 soldiers to Russia. They fight,” Kyrylo Budanov said."
+    assert who(claims, text) == [("budanov", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The NIS and the Pentagon said it rained. {SENT}.",
+        "The NIS said 900 North Koreans were killed in Russia — half of those sent.",
+    ],
+)
+def test_what_a_writer_adds_is_nobody_s_surely(claims, text):
+    assert claims(text)[-1]["claimant_id"] == ""
+
+
+@pytest.mark.parametrize(
+    ("own", "claimant"), [("Our analysis of photos took a year.", "csis"), ("“We saw it,” a man said.", "")]
+)
+def test_a_publisher_asserts_what_it_tells_as_itself(claims, own, claimant):
+    text = f"{own}\n{SENT}."
+    assert claims(text, url="https://beyondparallel.csis.org/a")[-1]["claimant_id"] == claimant
+
+
+def test_a_text_that_names_who_says_the_rest_names_nobody_for_what_it_tells(claims):
+    said = "\n".join(f"The NIS said North Korea sent {n} missiles to Russia." for n in (11, 12, 13))
+    assert claims(f"{said}\nIt rained.\nIt rained.\n{SENT}.")[-1]["claimant_id"] == "unattributed"
+    assert claims(f"{said[: -len(said) // 3]}\nIt rained.\nIt rained.\n{SENT}.")[-1]["claimant_id"] == ""

@@ -1,5 +1,7 @@
 """Denials, admissions and dates that are claims."""
 
+import pytest
+
 
 def told(claims, text):
     return [(row["measure_id"], row["bound"], row.get("period_start", "")) for row in claims(text)]
@@ -45,3 +47,51 @@ def test_the_years_of_ammunition_are_a_date(claims):
 def test_since_dates_what_its_own_clause_tells(claims):
     text = "Russia depends on deliveries of North Korean shells, while it fired at Kyiv since August 2023."
     assert told(claims, text) == []
+
+
+def sayers(claims, text):
+    return [(claim["bound"], claim["claimant_id"]) for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Russia told of North Korean troops in Kursk, a claim denied by Ukraine.", []),
+        ("The U.S. confirmed that North Korea deployed troops to Russia.", []),
+        ("Kim spoke at Pyongyang’s hall and praised the troops in Russia.", []),
+        (
+            "Sergei Lavrov praised the North Korean troops, the first time Moscow acknowledged them.",
+            [("vague", "lavrov")],
+        ),
+        (
+            "Russia & North Korea have confirmed that troops fight.",
+            [("vague", "dprk_government"), ("vague", "russia_government")],
+        ),
+        (
+            "Moscow turned to North Korea for troops. Both governments denied it.",
+            [("none", "dprk_government"), ("none", "russia_government")],
+        ),
+        ("Sergei Lavrov said on Friday that Pyongyang’s forces were not present in Kursk.", [("none", "lavrov")]),
+        ("The NIS said that North Korean forces were not present in Kursk.", []),
+        ("Sergei Lavrov told Vladimir Putin of Kursk. He commended the North Korean troops.", [("vague", "")]),
+        (
+            "North Korea confirmed that troops fight in Kursk. The statement by the Central Military Commission came late.",
+            [("vague", "wpk_central_military_commission")],
+        ),
+        ("Russia has gone from quietly denying North Korean troops to praise.", []),
+    ],
+)
+def test_a_denial_or_admission_is_of_whose_verb_it_is(claims, text, found):
+    assert sorted(sayers(claims, text)) == found
+
+
+def test_the_phrase_of_an_admission_has_its_plainest_words(claims):
+    (claim,) = claims(
+        "Vladimir Putin praised North Korea for its role in Kursk and thanked Kim Jong Un for sending troops."
+    )
+    assert "thanked" in claim["value_text"]
+
+
+def test_a_date_in_another_clause_is_not_that_of_a_denial(claims):
+    (claim,) = claims("Russia denied North Korean troops for months before it told of them in April 2024.")
+    assert "asserted" not in claim
