@@ -87,13 +87,13 @@ def _shared(paragraph: str, lexicon: Lexicon, cues: Cues) -> list[Found]:
     for name in found:
         lead = before(paragraph, name.start)
         joined = re.search(compiled(cues.grammar.and_).pattern + r"\s+$", lead)
-        listed = SHARED.search(lead[: joined.start()]) if joined else None
+        listed = SHARED.search(lead, 0, joined.start()) if joined else None
         last = name.words.split()[-1]
         noun = cues.grammar.shared if last[0].isupper() else last if " " in name.words else ""
-        for other in re.finditer(ADJECTIVE, listed[0]) if listed and noun else ():
+        for other in re.compile(ADJECTIVE).finditer(lead, *listed.span()) if listed and noun else ():
             whole = lexicon.find(f"{other[0]} {noun}")
             if whole and whole[0].words == f"{other[0]} {noun}":
-                start = name.start - len(lead) + listed.start() + other.start()
+                start = name.start - len(lead) + other.start()
                 place = Found(start, start + len(other[0]), whole[0].key, other[0])
                 out = [one for one in out if one.end <= place.start or one.start >= place.end] + [place]
     return sorted(out)

@@ -63,7 +63,7 @@ class Sayers:
         lead = re.search(
             compiled(self.cues.grammar.objects).pattern + r"\s+(?:the\s+|an?\s+)?$", before(self.paragraph, name.start)
         )
-        return bool(lead) and lead[0].split()[0].lower() not in OFFICES
+        return lead is not None and lead[0].split()[0].lower() not in OFFICES
 
     def _both(self, place: int) -> list[Found]:
         """The last name of each side before a place: both governments."""

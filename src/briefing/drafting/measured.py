@@ -48,7 +48,7 @@ def measure_of(place: Place, cues: Cues, learned: Learned) -> dict[str, Cell]:
 def as_known(
     cells: dict[str, Cell], numbers: dict[str, Cell], cues: Cues, learned: Learned, themes: Mapping[str, str]
 ) -> dict[str, Cell]:
-    """The cells of a figure of the commonest measure of its unit: of that of its theme which its numbers mostly have."""
+    """The cells of a figure of the commonest measure of its unit: of what in its theme its numbers mostly are."""
     unit = cells["unit_id"].value
     general = next((rule.measure for rule in cues.measures if rule.unit == unit and not rule.words), "")
     values = tuple(sorted({float(numbers[name].value) for name in NUMBERS if numbers[name].value}))

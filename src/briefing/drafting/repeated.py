@@ -1,8 +1,8 @@
 """A claim that a text prints again: the later printing is a duplicate, and who asserts the one asserts both.
 
-Two figures are one where number, bound and unit are the same and their claimants do not differ, and where an article says
-that the later is the earlier; two dates of one measure where the days are; two denials where the theme is. The one kept
-is the first outside headings, of those whose claimant their own sentence names. What is left of a heading has the
+Two figures are one where number, bound and unit are the same and their claimants do not differ, and where an article
+says that the later is the earlier; two dates of one measure where the days are; two denials where the theme is. The one
+kept is the first outside headings, of those whose claimant their own sentence names. What is left of a heading has the
 claimant and day of the same number in the text.
 """
 

@@ -110,7 +110,7 @@ class Speakers:
         return bool(first(self.cues.modalities.get(DENIED, ()), one.words))
 
     def _is_aside(self, place: Place, own: Sequence[Attribution]) -> bool:
-        """Whether a figure stands behind a dash, and what its sentence is said to say before it: the writer's reckoning."""
+        """Whether a figure is the writer's own reckoning: behind a dash, after another that somebody is said to say."""
         said = max(one.end for one in own)
         last = max((span.end for span in place.others if said <= span.start < place.figure.start), default=0)
         return bool(last and ASIDE.search(place.paragraph[last : place.figure.start]))

@@ -132,7 +132,7 @@ def _signatures(printed: Sequence[str], named: Sequence[Sequence[Found]], cues: 
 
 
 def _items(printed: Sequence[str], named: Sequence[Sequence[Found]], roles: Roles) -> Mapping[int, str]:
-    """Who signs each paragraph of a digest: the medium that is the next line alone; nothing where fewer than two are."""
+    """Who signs each paragraph of a digest: the medium that is the next line alone; nothing where there is only one."""
     lines = {
         number: names[0].key
         for number, (line, names) in enumerate(zip(printed, named, strict=True), start=1)

@@ -75,7 +75,7 @@ def sayers(claims, text):
         ("The NIS said that North Korean forces were not present in Kursk.", []),
         ("Sergei Lavrov told Vladimir Putin of Kursk. He commended the North Korean troops.", [("vague", "")]),
         (
-            "North Korea confirmed that troops fight in Kursk. The statement by the Central Military Commission came late.",
+            "North Korea confirmed that troops fight. The statement by the Central Military Commission came late.",
             [("vague", "wpk_central_military_commission")],
         ),
         ("Russia has gone from quietly denying North Korean troops to praise.", []),
