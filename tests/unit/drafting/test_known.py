@@ -1,10 +1,13 @@
 """Whether a claim is known already; what is the same; what the register teaches."""
 
+import datetime as dt
+
 import pandas as pd
 import pytest
 
 from briefing.drafting.known import Known
 from briefing.drafting.learned import learn
+from briefing.drafting.mentions import Mention, is_before
 
 COLUMNS = (
     "assertion_id claimant_id measure_id unit_id value_text low best high bound derivation asserted as_of"
@@ -109,3 +112,8 @@ def test_a_denial_without_a_day_is_left_open_where_there_are_several():
     cell, said = known(*denials).assertion(Drafted("gwen", bound="none"), "2024-06-25")
     assert (cell.value, cell.candidates, said) == ("", ("gwen_june", "gwen_may"), "")
     assert known(denials[0]).assertion(Drafted("gwen", bound="none"), "2024-05-12")[0].value == "gwen_may"
+
+
+def test_what_is_true_after_a_mention_was_printed_is_another_figure():
+    printed = Mention("a", "gwen", None, None, dt.date(2024, 5, 10), "point", "9 knights", "")
+    assert [is_before(printed, true) for true in ("2024-06", "2024-05", "")] == [True, False, False]

@@ -19,7 +19,7 @@ HEAD = "North Korea sent soldiers to Russia.\n"
         ("It lies 125 miles away.", "125 miles", "background"),
         ("Russia sent 4,000 Russian soldiers.", "4,000 Russian soldiers", "background"),
         ("It is a plan (2027-2031).", "2027-2031", "date"),
-        ("Soldiers left. Resolution 1718 forbids it.", "1718", "background"),
+        ("North Korean soldiers left. Resolution 1718, it says, forbids it.", "1718", "background"),
         ("It sent 300 loitering munitions.", "300 loitering munitions", "background"),
         ("It has a 900-km range of the missile.", "900-km range of the missile", "background"),
     ],
