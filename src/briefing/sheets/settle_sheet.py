@@ -10,7 +10,7 @@ from briefing.sheets.book import Grid, book
 from briefing.sheets.differences import ALL, NOTHING, Difference, Settled
 from briefing.sheets.filled_book import Filled, read_book
 from briefing.sheets.held import Held
-from briefing.sheets.ids import LISTS, meant, nearest
+from briefing.sheets.ids import meant
 from briefing.sheets.layout import CLAIMS, DIFFERENCES, FILED_IN, IDS, SENTENCE, TAKE, kind, takes
 from briefing.sheets.sheet import lists_of, text_grid
 
@@ -85,6 +85,5 @@ def _taken(field: str, row: Filled, held: Held) -> tuple[str, list[Fault]]:
         return "", []
     if field not in FILED_IN:
         return said, []
-    labels, noun = held.labels[FILED_IN[field]], LISTS[FILED_IN[field]][2]
-    read, unknown = meant(said, labels)
-    return read, [row.fault("taken", f'"{word}" is no {noun}', nearest(word, labels)) for word in unknown]
+    read, unknown = meant(said, held.labels[FILED_IN[field]])
+    return read, [row.fault("taken", *held.no_such(word, FILED_IN[field])) for word in unknown]

@@ -134,7 +134,7 @@ def lists_of(held: Held) -> dict[str, list[str]]:
 
 
 def _scopes(held: Held) -> list[str]:
-    """The wordings of scope that other documents' claims have: one meaning has one wording."""
+    """The wordings of scope that are listed or that other documents' claims have: one meaning has one wording."""
     claims = held.tables[TABLE_OF[CLAIMS]]
-    known = set(claims.loc[claims["source_id"].ne(held.source_id), SCOPE]) - {"", WHOLE}
-    return [WHOLE, *sorted(known)]
+    known = set(claims.loc[claims["source_id"].ne(held.source_id), SCOPE]).union(*held.scopes.values())
+    return [WHOLE, *sorted(known - {"", WHOLE})]
