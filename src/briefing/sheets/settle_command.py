@@ -17,8 +17,9 @@ from briefing.sheets.differences import (
 from briefing.sheets.filled_book import Filled
 from briefing.sheets.held import REVIEWED, Exchange, Held, Rows, read_held, write_rows
 from briefing.sheets.layout import CLAIM, CLAIMS, EXCLUSION, EXCLUSIONS, TABLES
+from briefing.sheets.numbering import next_ids
 from briefing.sheets.pairing import paired
-from briefing.sheets.read_sheet import next_ids, read_blind
+from briefing.sheets.read_sheet import read_blind
 from briefing.sheets.rules import Place, figure_faults
 from briefing.sheets.settle_sheet import Decisions, read_decisions, settle_sheet, settled
 from briefing.sheets.sheet_command import BLIND, several, written_page
@@ -82,7 +83,8 @@ def _figures(root: Path, held: Held) -> list[Figure]:
     second = read_blind(path, kept.named(path), held)
     first = _first(held)
     pairs = paired(first, [row for _, row in second], held.paragraphs)
-    ids = iter(next_ids([row["claim_id"] for row in first + held.others], held.source_id, len(second)))
+    used = [*(row["claim_id"] for row in first + held.others), kept.last_id(root, held.source_id)]
+    ids = iter(next_ids(used, held.source_id, len(second)))
     figures = []
     for one, other in pairs:
         had = first[one] if one is not None else None

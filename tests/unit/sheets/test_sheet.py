@@ -91,7 +91,7 @@ def test_a_new_figure_gets_the_next_number_and_an_excluded_one_its_reason(path, 
     coding = read_sheet(path, NAME, held())
     assert [(row["claim_id"], row["value_text"], row["coding"]) for row in coding.claims] == [
         ("gazette-2024-01", "about 3,000 shells", "drafted"),
-        ("gazette-2024-02", "20 more", "drafted"),
+        ("gazette-2024-03", "20 more", "drafted"),
     ]
     assert [(row["value_text"], row["reason"]) for row in coding.exclusions] == [
         ("in 2024", "date"),
@@ -131,6 +131,26 @@ def test_a_fault_is_named_by_sheet_and_cell(path, held, fill, sheet_name, at, ty
     with pytest.raises(FaultsError) as raised:
         read_sheet(path, NAME, held())
     assert f"{NAME}, {sheet_name}!{letter}2: {named}" in str(raised.value)
+
+
+def test_a_scope_that_is_not_listed_is_kept_with_a_remark(path, held, fill):
+    document = held()
+    document.__dict__["scopes"] = {"killed": ["in one battle"]}
+    letter = column(load_workbook(path)["claims"], "scope")
+    fill(path, "claims", {f"{letter}3": "in one batle"})
+    coding = read_sheet(path, NAME, document)
+    assert coding.claims[1]["scope"] == "in one batle"
+    assert list(map(str, coding.remarks)) == [
+        f'{NAME}, claims!{letter}3: "in one batle" is not among the scopes of killed. '
+        'The nearest is "in one battle"; list a new one in data/README.md'
+    ]
+
+
+def test_a_new_figure_gets_no_number_that_a_dropped_row_has_or_had(path, held, fill):
+    fill(path, "claims", {"A3": "drop", "C4": 1, "E4": "20 more"})
+    assert [row["claim_id"] for row in read_sheet(path, NAME, held()).claims] == ["gazette-2024-01", "gazette-2024-03"]
+    coding = read_sheet(path, NAME, held(), "gazette-2024-07")
+    assert [row["claim_id"] for row in coding.claims] == ["gazette-2024-01", "gazette-2024-08"]
 
 
 def test_the_rules_between_columns_are_asked_of_a_whole_row(path, held, fill):
