@@ -13,7 +13,6 @@ from briefing.sheets.ids import LISTS, meant
 from briefing.sheets.layout import (
     CLAIM,
     CLAIMS,
-    CODED,
     COLUMNS,
     DOCUMENT,
     DROP,
@@ -52,7 +51,7 @@ def read_sheet(path: Path, name: str, held: Held, given: str = "") -> Coding:
     `given` is the last id that a claim of the document was given, if that claim is no more.
     """
     asked = {sheet: _asked(COLUMNS[sheet]) for sheet in (CLAIMS, EXCLUSIONS, DOCUMENT)}
-    rows = read_book(path, name, asked, _kind)
+    rows = read_book(path, name, asked, kind_of)
     faults = [fault for found in rows.values() for row in found for fault in row.faults]
     source, amiss = _document(rows[DOCUMENT], held)
     claims, wrong = _taken(rows[CLAIMS], takes(), held)
@@ -63,7 +62,8 @@ def read_sheet(path: Path, name: str, held: Held, given: str = "") -> Coding:
     excluded += [(row, _excluded(cells, take)) for row, take, cells in claims if take.startswith(EXCLUSION)]
     faults += amiss + wrong + off + _strangers(figures, held)
     faults += figure_faults(figures, held, source) + exclusion_faults(excluded, held)
-    faults += document_faults(rows[DOCUMENT], source) + _pointing_nowhere(excluded, figures, held)
+    faults += document_faults({row.cells["name"]: row for row in rows[DOCUMENT]}, source)
+    faults += _pointing_nowhere(excluded, figures, held)
     if faults:
         raise FaultsError(faults)
     known = {row["claim_id"]: row for row in held.claims}
@@ -80,20 +80,11 @@ def _remarks(figures: Placed, held: Held) -> tuple[Fault, ...]:
     return tuple(row.fault(SCOPE, *why) for row, why in said if why)
 
 
-def read_blind(path: Path, name: str, held: Held) -> list[tuple[Filled, dict[str, str]]]:
-    """The figures of a second coder, each with the row it stands in."""
-    rows = read_book(path, name, {CLAIMS: CODED}, _kind)[CLAIMS]
-    read = [(row, *_meant(row, row.cells, held)) for row in rows]
-    if faults := [fault for row, _, wrong in read for fault in (*row.faults, *wrong)]:
-        raise FaultsError(faults)
-    return [(row, {"source_id": held.source_id} | cells) for row, cells, _ in read]
-
-
 def _asked(columns: Iterable[str]) -> list[str]:
     return [column for column in columns if column not in READ_ONLY]
 
 
-def _kind(values: dict[str, Any], column: str) -> str:
+def kind_of(values: dict[str, Any], column: str) -> str:
     """The kind of a cell: in the document's sheet that of the cell it names."""
     if "name" in values and column == "value":
         return kind(DOCUMENT, str(values["name"] or ""))
@@ -107,7 +98,7 @@ def _document(rows: list[Filled], held: Held) -> tuple[dict[str, str], list[Faul
         if column not in source or column == "source_id":
             faults.append(row.fault("name", f'"{column}" is no column of sources.csv', suggestion(column, source)))
             continue
-        cells, wrong = _meant(row, {column: value}, held, "value")
+        cells, wrong = meant_cells(row, {column: value}, held, "value")
         source |= cells
         faults += wrong
     return source, faults
@@ -127,13 +118,13 @@ def _taken(
             faults.append(row.fault(TAKE, f'"{take}" is not allowed here', f"Use one of: {', '.join(allowed)}"))
         if take == DROP:
             continue
-        meant_cells, wrong = _meant(row, cells, held) if not take.startswith(EXCLUSION) else (cells, [])
-        found.append((row, take, {"source_id": held.source_id} | meant_cells))
+        read, wrong = meant_cells(row, cells, held) if not take.startswith(EXCLUSION) else (cells, [])
+        found.append((row, take, {"source_id": held.source_id} | read))
         faults += wrong
     return found, faults
 
 
-def _meant(row: Filled, cells: dict[str, str], held: Held, at: str = "") -> tuple[dict[str, str], list[Fault]]:
+def meant_cells(row: Filled, cells: dict[str, str], held: Held, at: str = "") -> tuple[dict[str, str], list[Fault]]:
     """The cells with the ids that are meant, and a fault for each word that is no id."""
     read, faults = dict(cells), []
     for column in cells.keys() & FILED_IN.keys():

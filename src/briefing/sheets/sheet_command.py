@@ -9,12 +9,13 @@ from briefing.errors import Fault, FaultsError
 from briefing.register.coding import DRAFTED
 from briefing.register.coverage import NOBODY
 from briefing.sheets import kept
+from briefing.sheets.blind_sheet import blind
 from briefing.sheets.filed_cues import Cues, cells_of, read_cues, still
 from briefing.sheets.held import Exchange, Held, read_held, write_rows
 from briefing.sheets.layout import CLAIMS, DOCUMENT, EXCLUSIONS, NEEDED, TABLES
 from briefing.sheets.read_sheet import read_sheet
 from briefing.sheets.review import numbers_of, review_page
-from briefing.sheets.sheet import blind, sheet
+from briefing.sheets.sheet import sheet
 
 SHEET, BLIND, PAGE, CUES = ".xlsx", "-blind.xlsx", ".html", ".csv"
 

@@ -5,8 +5,9 @@ from openpyxl import load_workbook
 
 from briefing.drafting.draft import CLAIMS, Cell
 from briefing.errors import FaultsError
+from briefing.sheets.blind_sheet import blind
 from briefing.sheets.read_sheet import read_sheet
-from briefing.sheets.sheet import blind, sheet
+from briefing.sheets.sheet import sheet
 
 NAME = "drafts/gazette-2024.xlsx"
 CUES = {
@@ -186,9 +187,14 @@ def test_a_file_that_is_no_workbook_is_named(held, tmp_path):
 def test_the_blind_sheet_has_the_text_and_nothing_of_the_first_coding(held, tmp_path):
     (tmp_path / "b.xlsx").write_bytes(blind(held()))
     book = load_workbook(tmp_path / "b.xlsx")
-    assert book.sheetnames == ["text", "claims", "ids"]
+    assert book.sheetnames == ["text", "claims", "exclusions", "links", "document", "ids"]
     assert book["text"]["B2"].value.startswith("The ministry said about 3,000 shells")
-    assert [cell.value for row in book["claims"].iter_rows(min_row=2) for cell in row if cell.value] == []
+    for name in ("claims", "exclusions", "links"):
+        assert [cell.value for row in book[name].iter_rows(min_row=2) for cell in row if cell.value] == []
+    assert [row[:2] for row in book["document"].iter_rows(min_row=2, values_only=True)] == [
+        ("published", None),
+        ("published_basis", None),
+    ]
     assert "assertion_id" not in [cell.value for cell in book["claims"][1]]
 
 
