@@ -24,7 +24,7 @@ from briefing.sheets.layout import (
     told,
 )
 from briefing.sheets.read_sheet import kind_of, meant_cells
-from briefing.sheets.rules import Placed, document_faults, exclusion_faults
+from briefing.sheets.rules import document_faults, exclusion_faults
 from briefing.sheets.sheet import choices_of, lists_of, text_grid
 
 PHRASES = f"={CLAIMS}!$B$2:$B${SPARE + 1}"
@@ -35,6 +35,7 @@ ASKED = {
     LINKS: LINKED,
     DOCUMENT: ("name", "value"),
 }
+Rowed = list[tuple[Filled, dict[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,8 @@ class Second:
     An end of a link is the number of a figure's row, or the id of another document's claim.
     """
 
-    figures: list[tuple[Filled, dict[str, str]]]
-    exclusions: list[tuple[Filled, dict[str, str]]]
+    figures: Rowed
+    exclusions: Rowed
     links: list[dict[str, str]]
     document: dict[str, str]
 
@@ -85,7 +86,7 @@ def read_blind(path: Path, name: str, held: Held) -> Second:
     return Second(figures, excluded, links, document)
 
 
-def _links(rows: list[Filled], figures: Placed, held: Held) -> tuple[list[dict[str, str]], list[Fault]]:
+def _links(rows: list[Filled], figures: Rowed, held: Held) -> tuple[list[dict[str, str]], list[Fault]]:
     """The links, their ends found, and a fault for each cell that names nothing."""
     claims = held.tables["claims.csv"]
     known = set(claims.loc[claims["source_id"].ne(held.source_id), "claim_id"])

@@ -57,8 +57,8 @@ def _of(figure: Figure, held: Held, excluded: Sequence[Row]) -> Iterator[Differe
     place = told["paragraph"], told["value_text"]
     if one is None or other is None:
         each = ((one, held.exclusions), (other, excluded))
-        said = (row["value_text"] if row else _excluded(told, without, held) for row, without in each)
-        yield Difference(figure.name, ALL, *said, *place)
+        first, second = (row["value_text"] if row else _excluded(told, without, held) for row, without in each)
+        yield Difference(figure.name, ALL, first, second, *place)
         return
     for field in differing(one, other):
         labels = held.labels[FILED_IN[field]] if field in FILED_IN else {}

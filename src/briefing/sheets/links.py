@@ -29,7 +29,8 @@ def _difference(links: tuple[list[Row], list[Row]], figures: Sequence[Figure]) -
     figure = by_id[(links[0] or links[1])[0]["from_claim"]]
     row = figure.first or figure.second or {}
     names = {claim_id: figure.name for claim_id, figure in by_id.items()}
-    return Difference(figure.name, LINK, *(_worded(side, names) for side in links), row["paragraph"], row["value_text"])
+    first, second = (_worded(side, names) for side in links)
+    return Difference(figure.name, LINK, first, second, row["paragraph"], row["value_text"])
 
 
 def _worded(links: Sequence[Row], names: Mapping[str, str]) -> str:

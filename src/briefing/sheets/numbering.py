@@ -21,10 +21,10 @@ def numbered(figures: Placed, named: Collection[str], held: Held, given: str) ->
     before: a figure in the same place has its id back.
     """
     before = defaultdict(list)
-    for row in held.claims:
-        if row["claim_id"] not in named:
-            before[row["paragraph"], row["value_text"]].append(row["claim_id"])
-    used = [*named, given, *(row["claim_id"] for row in held.claims + held.others)]
+    for claim in held.claims:
+        if claim["claim_id"] not in named:
+            before[claim["paragraph"], claim["value_text"]].append(claim["claim_id"])
+    used = [*named, given, *(claim["claim_id"] for claim in held.claims + held.others)]
     free = iter(next_ids(used, held.source_id, len(figures)))
     found = []
     for row, cells in figures:
