@@ -32,7 +32,7 @@ from briefing.sheets.layout import (
 )
 from briefing.sheets.layout import TABLES as TABLE_OF
 
-MOST_LETTERS = 32_000  # of a paragraph in one cell, which holds 32,767
+MOST_LETTERS = 16_000  # of a paragraph in one cell, which holds 32,767 units of UTF-16: at most two a letter
 EXCLUSION_TAKES = "exclusion takes"
 
 
