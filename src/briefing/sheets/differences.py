@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from briefing.phrases.text import normalise
 from briefing.register.coding import NUMBERS
-from briefing.sheets.around import at
 from briefing.sheets.filled_book import Filled
 from briefing.sheets.held import Held
 from briefing.sheets.ids import shown
 from briefing.sheets.layout import CLAIM, EXCLUSION, FIGURE, FILED_IN, SCOPE, WHOLE
-from briefing.sheets.pairing import overlapping
+from briefing.sheets.pairing import overlap
 
 ALL = "figure"  # the field of a figure that one coder alone has
+REASON, LINK = "reason", "link"  # the fields of an exclusion, and of how two figures are related
 NOTHING = "(blank)"
 NEAR = 1e-6
 PRINTED = ("bound", *NUMBERS)
@@ -46,18 +46,19 @@ class Difference:
         return self.figure, self.field, self.first, self.second
 
 
-def differences(figures: Sequence[Figure], held: Held) -> list[Difference]:
-    """Every difference, in the order of the figures."""
-    return [difference for figure in figures for difference in _of(figure, held)]
+def differences(figures: Sequence[Figure], held: Held, excluded: Sequence[Row]) -> list[Difference]:
+    """Every difference, in the order of the figures; `excluded` are the exclusions of the second coder."""
+    return [difference for figure in figures for difference in _of(figure, held, excluded)]
 
 
-def _of(figure: Figure, held: Held) -> Iterator[Difference]:
+def _of(figure: Figure, held: Held, excluded: Sequence[Row]) -> Iterator[Difference]:
     one, other = figure.first, figure.second
     told = one or other or {}
     place = told["paragraph"], told["value_text"]
     if one is None or other is None:
-        only = (one["value_text"] if one else _excluded(told, held)), (other["value_text"] if other else NOTHING)
-        yield Difference(figure.name, ALL, *only, *place)
+        each = ((one, held.exclusions), (other, excluded))
+        first, second = (row["value_text"] if row else _excluded(told, without, held) for row, without in each)
+        yield Difference(figure.name, ALL, first, second, *place)
         return
     for field in differing(one, other):
         labels = held.labels[FILED_IN[field]] if field in FILED_IN else {}
@@ -81,17 +82,16 @@ def _same(field: str, one: str, other: str) -> bool:
     return one == other
 
 
-def _excluded(row: Row, held: Held) -> str:
-    """How the first coder excluded a figure that the second has; blank in words if he did not."""
-    reasons = [EXCLUSION + exclusion["reason"] for exclusion in covered(row, held)]
+def _excluded(row: Row, exclusions: Sequence[Row], held: Held) -> str:
+    """How a coder excluded a figure that the other has; blank in words where that was not done."""
+    reasons = [EXCLUSION + exclusion["reason"] for exclusion in covered(row, exclusions, held)]
     return "; ".join(reasons) or NOTHING
 
 
-def covered(row: Row, held: Held) -> list[dict[str, str]]:
-    """The exclusions that the phrase of a figure overlaps."""
-    paragraph = at(held.paragraphs, row["paragraph"])
-    same = [one for one in held.exclusions if one["paragraph"] == row["paragraph"]]
-    return [one for one in same if overlapping(one["value_text"], row["value_text"], paragraph)]
+def covered(row: Row, others: Sequence[Row], held: Held) -> list[Row]:
+    """The exclusions, or figures, whose phrase a row's overlaps."""
+    same = [one for one in others if one["paragraph"] == row["paragraph"]]
+    return [one for one in same if overlap(one, row, held.paragraphs)]
 
 
 @dataclass(frozen=True)
@@ -126,8 +126,12 @@ def _outcome(figure: Figure, settled: tuple[Settled, ...]) -> Outcome:
     row = dict(figure.first or figure.second or {})
     takes = [decision.taken for decision in settled if decision.difference.field == ALL]
     fields = {decision.difference.field: decision.taken for decision in settled if decision.difference.field != ALL}
-    note = row.get("note", "")
-    if reasons := list(dict.fromkeys(decision.reason.rstrip(".; ") for decision in settled)):
-        note = f"{note.rstrip('. ')}. " if note else ""
-        note += f"Settled: {'; '.join(reasons)}"
+    note = noted(row.get("note", ""), settled)
     return Outcome(figure, takes[0] if takes else CLAIM, row | fields | {"note": note}, settled)
+
+
+def noted(note: str, settled: Sequence[Settled]) -> str:
+    """A note with the reasons of what was settled."""
+    reasons = list(dict.fromkeys(decision.reason.rstrip(".; ") for decision in settled))
+    begun = f"{note.rstrip('. ')}. " if note and reasons else note
+    return f"{begun}Settled: {'; '.join(reasons)}" if reasons else note

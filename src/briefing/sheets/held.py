@@ -5,6 +5,7 @@ The tables are read as cells, without the rules between them: a draft need not b
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -16,8 +17,10 @@ from briefing.register.coding import DRAFTED
 from briefing.register.quotations import text_faults
 from briefing.register.reading import read_cells
 from briefing.register.schemas import SCHEMAS
+from briefing.sheets.called import called
 from briefing.sheets.csv_rows import Row, exchanged
-from briefing.sheets.ids import labels_of
+from briefing.sheets.ids import LISTS, labels_of, nearest
+from briefing.sheets.scopes import listed
 
 REVIEWED = "reviewed"
 Rows = list[dict[str, str]]
@@ -39,6 +42,21 @@ class Held:
     printed: tuple[str, ...]
     labels: dict[str, dict[str, str]]
     tables: dict[str, pd.DataFrame]
+    root: Path
+
+    @cached_property
+    def called(self) -> dict[str, dict[str, list[str]]]:
+        """By table and id, what texts call it."""
+        return called(self.root)
+
+    @cached_property
+    def scopes(self) -> dict[str, list[str]]:
+        """The wordings of scope that are listed, by measure."""
+        return listed(self.root)
+
+    def no_such(self, word: str, table: str) -> tuple[str, str]:
+        """What is wrong with a word that is no id of a table, and the nearest that are."""
+        return f'"{word}" is no {LISTS[table][2]}', nearest(word, self.labels[table], self.called[table])
 
     @property
     def source_id(self) -> str:
@@ -80,6 +98,7 @@ def read_held(root: Path, archive: Path, source_id: str) -> Held:
         tuple(printed),
         labels_of(tables),
         tables,
+        root,
     )
 
 

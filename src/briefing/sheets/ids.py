@@ -1,11 +1,12 @@
 """The ids that a cell may name, shown with their labels (`agency — The Agency`) and read back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 import pandas as pd
 
 BETWEEN, JOINT = " — ", ";"
+MOST_NEAR, MOST_NAMES = 3, 30  # ids that are named; names among which they are looked for
 LISTS = {
     "actors": ("actor_id", "name", "actor"),
     "measures": ("measure_id", "label", "measure"),
@@ -46,7 +47,23 @@ def meant(cell: str, labels: Labels) -> tuple[str, list[str]]:
     return JOINT.join(filter(None, found)), [word for word, row_id in zip(words, found, strict=True) if not row_id]
 
 
-def nearest(word: str, labels: Labels) -> str:
-    """The known ids that look most like a word, in a sentence."""
-    near = get_close_matches(word.casefold(), labels, n=3, cutoff=0)
-    return f"The nearest are {', '.join(near)}" if near else "None is known"
+def number_in(claim_id: str, source_id: str) -> int:
+    """The number in the id of a document's claim; zero where it has none."""
+    end = claim_id.removeprefix(f"{source_id}-")
+    return int(end) if end.isdecimal() else 0
+
+
+def nearest(word: str, labels: Labels, called: Mapping[str, Sequence[str]]) -> str:
+    """The known ids that look most like a word, in a sentence: by id, label, its initials or what texts call them."""
+    names = {
+        name.casefold(): row_id
+        for row_id, label in labels.items()
+        for name in (*called.get(row_id, ()), _initials(label), label, row_id)
+        if name
+    }
+    near = dict.fromkeys(names[name] for name in get_close_matches(word.casefold(), names, n=MOST_NAMES, cutoff=0))
+    return f"The nearest are {', '.join(list(near)[:MOST_NEAR])}" if near else "None is known"
+
+
+def _initials(label: str) -> str:
+    return "".join(word[0] for word in label.split() if word[0].isupper())

@@ -1,5 +1,7 @@
 """What was written into `drafts/`, so that no work of a coder is written over: the sum of each file as it was written.
 
+Beside the sums stands the last id of each document's claims, which no other claim is given once its row is gone.
+
 A file that differs from what was written was filled in by somebody; one that was read since is known again.
 """
 
@@ -9,10 +11,12 @@ from pathlib import Path
 
 from briefing.errors import Fault, FaultsError
 from briefing.sheets.held import Held
+from briefing.sheets.ids import number_in
 
 FOLDER = "drafts"
 SUMS = ".written.json"
 FORCE = "FORCE=1"
+LAST = " last id"
 
 
 def draft_file(root: Path, source_id: str, ending: str) -> Path:
@@ -45,8 +49,15 @@ def remember(path: Path) -> None:
 
 
 def remember_rows(root: Path, held: Held) -> None:
-    """Remember the rows that a sheet was written of, or was read into."""
+    """Remember the rows that a sheet was written of, or was read into, and the last id that any of them had."""
     _keep(root / FOLDER, held.source_id, _state(held))
+    ids = [*(row["claim_id"] for row in held.claims + held.others), last_id(root, held.source_id)]
+    _keep(root / FOLDER, held.source_id + LAST, max(ids, key=lambda one: number_in(one, held.source_id)))
+
+
+def last_id(root: Path, source_id: str) -> str:
+    """The last id that a claim of a document was given, whether or not the claim is still there; blank for none."""
+    return _sums(root / FOLDER).get(source_id + LAST, "")
 
 
 def refuse_changed_rows(root: Path, held: Held) -> None:

@@ -5,8 +5,9 @@ import re
 from briefing.register.schemas import SCHEMAS
 
 TEXT, DIFFERENCES, IDS = "text", "differences", "ids"
-CLAIMS, EXCLUSIONS, DOCUMENT = SHEETS = ("claims", "exclusions", "document")
-TABLES = {CLAIMS: "claims.csv", EXCLUSIONS: "exclusions.csv", DOCUMENT: "sources.csv"}
+CLAIMS, EXCLUSIONS, DOCUMENT = "claims", "exclusions", "document"
+LINKS = "links"
+TABLES = {CLAIMS: "claims.csv", EXCLUSIONS: "exclusions.csv", DOCUMENT: "sources.csv", LINKS: "links.csv"}
 TAKE, SENTENCE, LOOK = "take", "sentence", "look"
 CLAIM, EXCLUSION, EXCLUDED, DROP = "claim", "exclusion: ", "exclusion", "drop"
 FIGURE = (
@@ -29,6 +30,10 @@ FIGURE = (
 SCOPE, WHOLE = "scope", "whole"
 NEEDED = ("measure_id", "unit_id", "bound", "derivation", "modality", "claimant_id")
 CODED = ("paragraph", "value_text", *FIGURE, "note")
+EXCLUDED_BY = ("paragraph", "value_text", "reason", "note")
+ENDS = ("from_claim", "to_claim")
+LINKED = (ENDS[0], "relation", ENDS[1], "note")
+DATED = ("published", "published_basis")  # what a second coder says of the document
 COLUMNS: dict[str, tuple[str, ...]] = {
     TEXT: ("paragraph", TEXT),
     CLAIMS: (TAKE, "claim_id", "paragraph", SENTENCE, "value_text", *FIGURE, "assertion_id", "note", LOOK),

@@ -15,12 +15,12 @@ def paired(
 ) -> list[tuple[int | None, int | None]]:
     """The places of figures that are one, then those that only the first has, then those that only the second has."""
     near = sorted(
-        (*_likeness(one, other, overlap), a, b)
+        (*_likeness(one, other, shared), a, b)
         for a, one in enumerate(first)
         for b, other in enumerate(second)
         if one["paragraph"] == other["paragraph"]
-        for overlap in [_overlap(one, other, paragraphs)]
-        if overlap > 0
+        for shared in [overlap(one, other, paragraphs)]
+        if shared > 0
     )
     partner: dict[int, int] = {}
     for *_, a, b in near:
@@ -41,7 +41,8 @@ def overlapping(phrase: str, other: str, paragraph: str) -> float:
     return max(min(end, stop) - max(start, begin), 0) / min(end - start, stop - begin)
 
 
-def _overlap(one: Row, other: Row, paragraphs: Sequence[str]) -> float:
+def overlap(one: Row, other: Row, paragraphs: Sequence[str]) -> float:
+    """How much of the shorter of two phrases of a paragraph is in the other; in words where there is no text."""
     if paragraph := at(paragraphs, one["paragraph"]):
         return overlapping(one["value_text"], other["value_text"], paragraph)
     words, others = (set(normalise(row["value_text"]).casefold().split()) for row in (one, other))
@@ -49,10 +50,10 @@ def _overlap(one: Row, other: Row, paragraphs: Sequence[str]) -> float:
     return share if share >= SHARED_WORDS else 0.0
 
 
-def _likeness(one: Row, other: Row, overlap: float) -> tuple[float, float, int]:
+def _likeness(one: Row, other: Row, shared: float) -> tuple[float, float, int]:
     """What is less for figures that are more alike."""
     same = sum(one[name] == other[name] for name in ("claimant_id", "measure_id", "modality"))
-    return _apart(_worth(one), _worth(other)), -overlap, -same
+    return _apart(_worth(one), _worth(other)), -shared, -same
 
 
 def _apart(one: float | None, other: float | None) -> float:

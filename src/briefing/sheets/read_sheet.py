@@ -9,11 +9,10 @@ from briefing.errors import Fault, FaultsError, suggestion
 from briefing.register.coding import DRAFTED
 from briefing.sheets.filled_book import Filled, read_book
 from briefing.sheets.held import Held, Rows
-from briefing.sheets.ids import LISTS, meant, nearest
+from briefing.sheets.ids import LISTS, meant
 from briefing.sheets.layout import (
     CLAIM,
     CLAIMS,
-    CODED,
     COLUMNS,
     DOCUMENT,
     DROP,
@@ -22,12 +21,15 @@ from briefing.sheets.layout import (
     EXCLUSIONS,
     FILED_IN,
     LOOK,
+    SCOPE,
     SENTENCE,
     TAKE,
     kind,
     takes,
 )
+from briefing.sheets.numbering import numbered
 from briefing.sheets.rules import Placed, document_faults, exclusion_faults, figure_faults
+from briefing.sheets.scopes import unlisted
 
 READ_ONLY = (SENTENCE, LOOK, "holds")
 NEW = {"coding": DRAFTED, "status": "active"}
@@ -35,27 +37,33 @@ NEW = {"coding": DRAFTED, "status": "active"}
 
 @dataclass(frozen=True)
 class Coding:
-    """What a person decided of a document: its row, its claims and exclusions."""
+    """What a person decided of a document: its row, its claims and exclusions; and what is remarked, but no fault."""
 
     source: dict[str, str]
     claims: Rows
     exclusions: Rows
+    remarks: tuple[Fault, ...] = ()
 
 
-def read_sheet(path: Path, name: str, held: Held) -> Coding:
-    """What a filled-in sheet says; raise one error that lists every fault by sheet and cell."""
+def read_sheet(path: Path, name: str, held: Held, given: str = "") -> Coding:
+    """What a filled-in sheet says; raise one error that lists every fault by sheet and cell.
+
+    `given` is the last id that a claim of the document was given, if that claim is no more.
+    """
     asked = {sheet: _asked(COLUMNS[sheet]) for sheet in (CLAIMS, EXCLUSIONS, DOCUMENT)}
-    rows = read_book(path, name, asked, _kind)
+    rows = read_book(path, name, asked, kind_of)
     faults = [fault for found in rows.values() for row in found for fault in row.faults]
     source, amiss = _document(rows[DOCUMENT], held)
     claims, wrong = _taken(rows[CLAIMS], takes(), held)
     exclusions, off = _taken(rows[EXCLUSIONS], (EXCLUDED, DROP), held)
-    figures = _numbered([(row, cells) for row, take, cells in claims if take == CLAIM], held)
+    named = {row.cells["claim_id"] for row in rows[CLAIMS]}
+    figures = numbered([(row, cells) for row, take, cells in claims if take == CLAIM], named, held, given)
     excluded = [(row, cells) for row, take, cells in exclusions if take == EXCLUDED]
     excluded += [(row, _excluded(cells, take)) for row, take, cells in claims if take.startswith(EXCLUSION)]
     faults += amiss + wrong + off + _strangers(figures, held)
     faults += figure_faults(figures, held, source) + exclusion_faults(excluded, held)
-    faults += document_faults(rows[DOCUMENT], source) + _pointing_nowhere(excluded, figures, held)
+    faults += document_faults({row.cells["name"]: row for row in rows[DOCUMENT]}, source)
+    faults += _pointing_nowhere(excluded, figures, held)
     if faults:
         raise FaultsError(faults)
     known = {row["claim_id"]: row for row in held.claims}
@@ -63,23 +71,20 @@ def read_sheet(path: Path, name: str, held: Held) -> Coding:
         source,
         [NEW | known.get(cells["claim_id"], {}) | cells for _, cells in figures],
         [{"source_id": held.source_id} | cells for _, cells in excluded],
+        _remarks(figures, held),
     )
 
 
-def read_blind(path: Path, name: str, held: Held) -> list[tuple[Filled, dict[str, str]]]:
-    """The figures of a second coder, each with the row it stands in."""
-    rows = read_book(path, name, {CLAIMS: CODED}, _kind)[CLAIMS]
-    read = [(row, *_meant(row, row.cells, held)) for row in rows]
-    if faults := [fault for row, _, wrong in read for fault in (*row.faults, *wrong)]:
-        raise FaultsError(faults)
-    return [(row, {"source_id": held.source_id} | cells) for row, cells, _ in read]
+def _remarks(figures: Placed, held: Held) -> tuple[Fault, ...]:
+    said = [(row, unlisted(cells[SCOPE], cells["measure_id"], held.scopes)) for row, cells in figures]
+    return tuple(row.fault(SCOPE, *why) for row, why in said if why)
 
 
 def _asked(columns: Iterable[str]) -> list[str]:
     return [column for column in columns if column not in READ_ONLY]
 
 
-def _kind(values: dict[str, Any], column: str) -> str:
+def kind_of(values: dict[str, Any], column: str) -> str:
     """The kind of a cell: in the document's sheet that of the cell it names."""
     if "name" in values and column == "value":
         return kind(DOCUMENT, str(values["name"] or ""))
@@ -93,7 +98,7 @@ def _document(rows: list[Filled], held: Held) -> tuple[dict[str, str], list[Faul
         if column not in source or column == "source_id":
             faults.append(row.fault("name", f'"{column}" is no column of sources.csv', suggestion(column, source)))
             continue
-        cells, wrong = _meant(row, {column: value}, held, "value")
+        cells, wrong = meant_cells(row, {column: value}, held, "value")
         source |= cells
         faults += wrong
     return source, faults
@@ -113,13 +118,13 @@ def _taken(
             faults.append(row.fault(TAKE, f'"{take}" is not allowed here', f"Use one of: {', '.join(allowed)}"))
         if take == DROP:
             continue
-        meant_cells, wrong = _meant(row, cells, held) if not take.startswith(EXCLUSION) else (cells, [])
-        found.append((row, take, {"source_id": held.source_id} | meant_cells))
+        read, wrong = meant_cells(row, cells, held) if not take.startswith(EXCLUSION) else (cells, [])
+        found.append((row, take, {"source_id": held.source_id} | read))
         faults += wrong
     return found, faults
 
 
-def _meant(row: Filled, cells: dict[str, str], held: Held, at: str = "") -> tuple[dict[str, str], list[Fault]]:
+def meant_cells(row: Filled, cells: dict[str, str], held: Held, at: str = "") -> tuple[dict[str, str], list[Fault]]:
     """The cells with the ids that are meant, and a fault for each word that is no id."""
     read, faults = dict(cells), []
     for column in cells.keys() & FILED_IN.keys():
@@ -127,27 +132,13 @@ def _meant(row: Filled, cells: dict[str, str], held: Held, at: str = "") -> tupl
         read[column], unknown = meant(cells[column], labels)
         if not unknown and column != "via" and ";" in read[column]:
             faults.append(row.fault(at or column, f'"{read[column]}" is more than one {noun}', "Name one"))
-        faults += [row.fault(at or column, f'"{word}" is no {noun}', nearest(word, labels)) for word in unknown]
+        faults += [row.fault(at or column, *held.no_such(word, FILED_IN[column])) for word in unknown]
     return read, faults
 
 
 def _excluded(cells: dict[str, str], take: str) -> dict[str, str]:
     kept = {column: cells.get(column, "") for column in ("source_id", "paragraph", "value_text", "note")}
     return kept | {"reason": take.removeprefix(EXCLUSION)}
-
-
-def _numbered(figures: Placed, held: Held) -> Placed:
-    """The figures, those without an id with the next numbers of their document."""
-    used = [cells["claim_id"] for _, cells in figures] + [row["claim_id"] for row in held.others]
-    free = iter(next_ids(used, held.source_id, len(figures)))
-    return [(row, cells if cells["claim_id"] else cells | {"claim_id": next(free)}) for row, cells in figures]
-
-
-def next_ids(used: Iterable[str], source_id: str, count: int) -> list[str]:
-    """The ids that follow those that a document's claims have."""
-    numbers = [int(end) for claim_id in used if (end := claim_id.removeprefix(f"{source_id}-")).isdigit()]
-    first = max(numbers, default=0) + 1
-    return [f"{source_id}-{number:02}" for number in range(first, first + count)]
 
 
 def _pointing_nowhere(excluded: Placed, figures: Placed, held: Held) -> list[Fault]:

@@ -4,7 +4,7 @@ Blanks are no faults in a draft. The rules between columns are asked of the rows
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import pandas as pd
@@ -50,23 +50,22 @@ def figure_faults(
     return _at_cells(faults, rows, whole)
 
 
-def exclusion_faults(rows: Placed, held: Held) -> list[Fault]:
-    """What is wrong with exclusions that were filled in."""
+def exclusion_faults(rows: Placed, held: Held, *, whole: bool = False) -> list[Fault]:
+    """What is wrong with exclusions that were filled in; `whole`: a blank reason is wrong, too."""
     table = _table("exclusions.csv", rows)
     printed = typed_rows(table.loc[table["value_text"].ne("")])
     faults = schema_faults("exclusions.csv", table) + quotations.phrase_faults(printed, held.texts, "")
-    return _at_cells(faults, rows, whole=False)
+    return _at_cells(faults, rows, whole)
 
 
-def document_faults(rows: list[Filled], source: dict[str, str]) -> list[Fault]:
-    """What is wrong with the row of a document; `rows` hold a cell each, by its name."""
+def document_faults(at: Mapping[str, Filled], source: dict[str, str], cell: str = "value") -> list[Fault]:
+    """What is wrong with the row of a document; `at` are the rows of a workbook that have, in `cell`, its cells."""
     table = pd.DataFrame([source], index=pd.Index([2], name="line"), dtype=object)
     faults = schema_faults("sources.csv", table)
     if not _of_cells(faults):
         faults += checks.rule_faults(checks.source_rules(table), "", table["source_id"])
-    at = {row.cells["name"]: row for row in rows}
     told = [fault for fault in faults if not fault.problem.startswith(BLANK)]
-    return [at[fault.column].fault("value", fault.problem, fault.remedy) for fault in told if fault.column in at]
+    return [at[fault.column].fault(cell, fault.problem, fault.remedy) for fault in told if fault.column in at]
 
 
 def typed_rows(table: pd.DataFrame) -> pd.DataFrame:

@@ -6,36 +6,19 @@ from pathlib import Path
 from briefing.errors import Fault, FaultsError
 from briefing.register.register import CODINGS
 from briefing.sheets import kept
-from briefing.sheets.differences import (
-    Difference,
-    Figure,
-    Outcome,
-    covered,
-    differences,
-    outcomes,
-)
+from briefing.sheets.codings import Codings, InCsv, all_differences, read_codings
+from briefing.sheets.differences import Difference, Outcome, Settled, covered, noted, outcomes
+from briefing.sheets.exclusions import settled_exclusions
 from briefing.sheets.filled_book import Filled
-from briefing.sheets.held import REVIEWED, Exchange, Held, Rows, read_held, write_rows
-from briefing.sheets.layout import CLAIM, CLAIMS, EXCLUSION, EXCLUSIONS, TABLES
-from briefing.sheets.pairing import paired
-from briefing.sheets.read_sheet import next_ids, read_blind
-from briefing.sheets.rules import Place, figure_faults
+from briefing.sheets.held import REVIEWED, Exchange, Held, read_held, write_rows
+from briefing.sheets.layout import CLAIM, CLAIMS, DOCUMENT, EXCLUSION, EXCLUSIONS, LINKS, TABLES
+from briefing.sheets.links import settled_links
+from briefing.sheets.rules import Place, document_faults, figure_faults
 from briefing.sheets.settle_sheet import Decisions, read_decisions, settle_sheet, settled
-from briefing.sheets.sheet_command import BLIND, several, written_page
+from briefing.sheets.sheet_command import several, written_page
 
 SETTLE = "-settle.xlsx"
 FIRST, SECOND = CODINGS
-
-
-@dataclass(frozen=True)
-class InCsv:
-    """A row of claims.csv, for faults to name."""
-
-    claim_id: str
-
-    def fault(self, column: str, problem: str, remedy: str) -> Fault:
-        """A fault of one of its cells."""
-        return Fault("data/claims.csv", self.claim_id, column, problem, remedy)
 
 
 @dataclass(frozen=True)
@@ -56,8 +39,8 @@ def settle(root: Path, archive: Path, source_id: str, *, force: bool = False) ->
     """Set two codings side by side: write the sheet of their differences or, when all are settled, the rows."""
     held = read_held(root, archive, source_id)
     _refuse_settled(held)
-    figures = _figures(root, held)
-    found = differences(figures, held)
+    codings = read_codings(root, held)
+    found, figures = all_differences(codings, held), codings.figures
     path = kept.draft_file(root, source_id, SETTLE)
     decided = read_decisions(path, kept.named(path))
     if not force:
@@ -73,36 +56,7 @@ def settle(root: Path, archive: Path, source_id: str, *, force: bool = False) ->
             f"{several(found, 'difference')}, {left} left: choose and say why in {kept.named(path)}, then run it again"
         )
         return [same, more]
-    return [same, *_write(root, archive, held, outcomes(figures, decisions))]
-
-
-def _figures(root: Path, held: Held) -> list[Figure]:
-    """The figures of both coders, side by side; raise one error that lists what is wrong with either coding."""
-    path = kept.draft_file(root, held.source_id, BLIND)
-    second = read_blind(path, kept.named(path), held)
-    first = _first(held)
-    pairs = paired(first, [row for _, row in second], held.paragraphs)
-    ids = iter(next_ids([row["claim_id"] for row in first + held.others], held.source_id, len(second)))
-    figures = []
-    for one, other in pairs:
-        had = first[one] if one is not None else None
-        if other is None:
-            figures.append(Figure(had["claim_id"] if had else "", had, None))
-            continue
-        at, row = second[other]
-        claim_id = had["claim_id"] if had else next(ids)
-        row |= {"claim_id": claim_id, "assertion_id": had["assertion_id"] if had else claim_id}
-        figures.append(Figure(claim_id if had else f"second coder, row {at.number}", had, row, at))
-    faults = figure_faults([(InCsv(row["claim_id"]), row) for row in first], held, held.source, whole=True)
-    coded = [(figure.at, dict(figure.second)) for figure in figures if figure.at and figure.second]
-    faults += figure_faults(coded, held, held.source, whole=True)
-    if faults:
-        raise FaultsError(faults)
-    return figures
-
-
-def _first(held: Held) -> Rows:
-    return held.claims + [row for row in held.others if row["coding"] != REVIEWED]
+    return [same, *_write(root, archive, held, codings, decisions)]
 
 
 def _refuse_settled(held: Held) -> None:
@@ -123,19 +77,27 @@ def _refuse_stale(found: list[Difference], decided: Decisions) -> None:
         )
 
 
-def _write(root: Path, archive: Path, held: Held, came: list[Outcome]) -> list[str]:
-    """Write both codings, the claims and the exclusions; say how many."""
+def _write(root: Path, archive: Path, held: Held, codings: Codings, decisions: list[Settled]) -> list[str]:
+    """Write both codings, the claims, their links, the exclusions and the document's date; say how many."""
+    came = outcomes(codings.figures, decisions)
+    source = _dated(held, decisions)
     claims = [_reviewed(outcome) for outcome in came if outcome.take == CLAIM]
     places = [(_decided(outcome), row) for outcome, row in zip(_claimed(came), claims, strict=True)]
     if faults := figure_faults(places, held, held.source, whole=True, name=TABLES[CLAIMS]):
         raise FaultsError(faults)
     added = [_exclusion(outcome, held) for outcome in came if outcome.take.startswith(EXCLUSION)]
-    gone = [one for outcome in _claimed(came) if not outcome.figure.first for one in covered(outcome.row, held)]
-    excluded = [row for row in held.exclusions if row not in gone] + added
+    kept_apart = settled_exclusions(codings.exclusions, codings.figures, decisions, held)
+    gone = [
+        one for outcome in _claimed(came) if not outcome.figure.first for one in covered(outcome.row, kept_apart, held)
+    ]
+    excluded = [row for row in kept_apart if row not in gone] + added
+    links = settled_links(codings.links, codings.figures, decisions, codings.ids - {row["claim_id"] for row in claims})
     ours = lambda row: row["source_id"] == held.source_id
     rows: dict[str, Exchange] = {
         TABLES[CLAIMS]: (lambda row: ours(row) and row["coding"] != REVIEWED, claims),
+        TABLES[LINKS]: (lambda row: row["from_claim"] in codings.ids, links),
         TABLES[EXCLUSIONS]: (ours, excluded),
+        TABLES[DOCUMENT]: (ours, [source]),
         FIRST: (ours, [outcome.figure.first for outcome in came if outcome.figure.first]),
         SECOND: (ours, [outcome.figure.second for outcome in came if outcome.figure.second]),
     }
@@ -148,6 +110,16 @@ def _write(root: Path, archive: Path, held: Held, came: list[Outcome]) -> list[s
         f"reviewed: {several(claims, 'claim')}; settled with a reason: {several(noted, 'figure')}",
         *written_page(root, now),
     ]
+
+
+def _dated(held: Held, decisions: list[Settled]) -> dict[str, str]:
+    """The document's row with what was settled of its date; raise an error if that is no date."""
+    settled = [one for one in decisions if one.difference.figure == DOCUMENT]
+    taken = {one.difference.field: one.taken for one in settled}
+    source = held.source | taken | {"published_note": noted(held.source["published_note"], settled)}
+    if faults := document_faults({one.difference.field: one.at for one in settled}, source, "taken"):
+        raise FaultsError(faults)
+    return source
 
 
 def _claimed(came: list[Outcome]) -> list[Outcome]:

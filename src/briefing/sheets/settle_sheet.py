@@ -7,11 +7,24 @@ from typing import Any
 from briefing.errors import Fault
 from briefing.sheets.around import sentence
 from briefing.sheets.book import Grid, book
-from briefing.sheets.differences import ALL, NOTHING, Difference, Settled
+from briefing.sheets.differences import ALL, LINK, NOTHING, REASON, Difference, Settled
 from briefing.sheets.filled_book import Filled, read_book
 from briefing.sheets.held import Held
-from briefing.sheets.ids import LISTS, meant, nearest
-from briefing.sheets.layout import CLAIMS, DIFFERENCES, FILED_IN, IDS, SENTENCE, TAKE, kind, takes
+from briefing.sheets.ids import meant
+from briefing.sheets.layout import (
+    CLAIMS,
+    DATED,
+    DIFFERENCES,
+    DOCUMENT,
+    EXCLUSIONS,
+    FILED_IN,
+    IDS,
+    SENTENCE,
+    TAKE,
+    choices,
+    kind,
+    takes,
+)
 from briefing.sheets.sheet import lists_of, text_grid
 
 KEY = ("figure", "field", "first", "second")
@@ -64,27 +77,30 @@ def settled(found: Sequence[Difference], decided: Decisions, held: Held) -> tupl
         faults += row.faults
         if not row.cells["reason"]:
             faults.append(row.fault("reason", "is blank", "Say why this one is taken"))
-        taken, wrong = _taken(difference.field, row, held)
+        taken, wrong = _taken(difference, row, held)
         faults += wrong
         decisions.append(Settled(difference, taken, row.cells["reason"], row))
     return decisions, faults
 
 
 def _kind(values: dict[str, Any], column: str) -> str:
-    return kind(CLAIMS, str(values["field"]) if column == "taken" else "")
+    field = str(values["field"]) if column == "taken" else ""
+    return kind(DOCUMENT if field in DATED else CLAIMS, field)
 
 
-def _taken(field: str, row: Filled, held: Held) -> tuple[str, list[Fault]]:
-    said = row.cells["taken"]
-    if field == ALL:
-        known = said in takes()
-        return said, [] if known else [
-            row.fault("taken", f'"{said}" is not allowed here', f"Use one of: {', '.join(takes())}")
-        ]
+def _taken(difference: Difference, row: Filled, held: Held) -> tuple[str, list[Fault]]:
+    said, field = row.cells["taken"], difference.field
+    allowed = {
+        ALL: takes(),
+        REASON: choices(EXCLUSIONS, REASON),
+        LINK: (difference.first, difference.second, NOTHING),
+    }.get(field, ())
+    if allowed and said not in allowed:
+        problem = f'"{said}" is not allowed here'
+        return said, [row.fault("taken", problem, f"Use one of: {', '.join(dict.fromkeys(allowed))}")]
     if said == NOTHING:
         return "", []
     if field not in FILED_IN:
         return said, []
-    labels, noun = held.labels[FILED_IN[field]], LISTS[FILED_IN[field]][2]
-    read, unknown = meant(said, labels)
-    return read, [row.fault("taken", f'"{word}" is no {noun}', nearest(word, labels)) for word in unknown]
+    read, unknown = meant(said, held.labels[FILED_IN[field]])
+    return read, [row.fault("taken", *held.no_such(word, FILED_IN[field])) for word in unknown]

@@ -19,6 +19,7 @@ from briefing.sheets.layout import (
     EXCLUSIONS,
     FILED_IN,
     IDS,
+    LINKS,
     LOOK,
     SCOPE,
     SENTENCE,
@@ -31,7 +32,7 @@ from briefing.sheets.layout import (
 )
 from briefing.sheets.layout import TABLES as TABLE_OF
 
-MOST_LETTERS = 32_000  # of a paragraph in one cell, which holds 32,767
+MOST_LETTERS = 16_000  # of a paragraph in one cell, which holds 32,767 units of UTF-16: at most two a letter
 EXCLUSION_TAKES = "exclusion takes"
 
 
@@ -47,11 +48,6 @@ def sheet(held: Held, cues: Cues) -> bytes:
     return book([*grids, _document(held, cues)], lists_of(held), IDS)
 
 
-def blind(held: Held) -> bytes:
-    """The workbook for a second coder: the text alone, and rows to fill in."""
-    return book([text_grid(held), _empty(CODED)], lists_of(held), IDS)
-
-
 def text_grid(held: Held) -> Grid:
     """The text, paragraph by paragraph."""
     rows = [
@@ -60,11 +56,6 @@ def text_grid(held: Held) -> Grid:
         for start in range(0, len(paragraph), MOST_LETTERS)
     ]
     return Grid(TEXT, COLUMNS[TEXT], rows)
-
-
-def _empty(columns: Sequence[str]) -> Grid:
-    meanings = {name: told(CLAIMS, name) for name in columns}
-    return Grid(CLAIMS, columns, choices=_choices(CLAIMS, columns), meanings=meanings, spare=SPARE)
 
 
 def _grid(name: str, rows: list[dict[str, str]], held: list[dict[str, str]], cues: Cues) -> Grid:
@@ -77,7 +68,7 @@ def _grid(name: str, rows: list[dict[str, str]], held: list[dict[str, str]], cue
         for row, (cells, old) in enumerate(zip(drafted, held, strict=True))
         for column, mark in _marks(cells, old)
     }
-    return Grid(name, columns, rows, _choices(name, columns), {}, marks, meanings, SPARE)
+    return Grid(name, columns, rows, choices_of(name, columns), {}, marks, meanings, SPARE)
 
 
 def _document(held: Held, cues: Cues) -> Grid:
@@ -117,7 +108,7 @@ def _marks(cells: Mapping[str, Cell], row: Mapping[str, str]) -> Iterator[tuple[
             yield name, Mark(sure, ". ".join(parts))
 
 
-def _choices(sheet_name: str, columns: Sequence[str]) -> dict[str, str]:
+def choices_of(sheet_name: str, columns: Sequence[str]) -> dict[str, str]:
     """The list that each column chooses from."""
     listed = {name: FILED_IN.get(name, name) for name in columns if name in FILED_IN or choices(sheet_name, name)}
     listed |= {name: SCOPE for name in columns if name == SCOPE}
@@ -128,13 +119,14 @@ def lists_of(held: Held) -> dict[str, list[str]]:
     """The lists of the workbook: ids with their labels, and the words of each choice."""
     ids = {name: [option(row_id, labels) for row_id in labels] for name, labels in held.labels.items()}
     words = {name: list(choices(CLAIMS, name)) for name in CODED if choices(CLAIMS, name)}
-    words |= {"reason": list(choices(EXCLUSIONS, "reason")), TAKE: list(takes()), EXCLUSION_TAKES: [EXCLUDED, DROP]}
+    words |= {name: list(choices(sheet, name)) for sheet, name in ((EXCLUSIONS, "reason"), (LINKS, "relation"))}
+    words |= {TAKE: list(takes()), EXCLUSION_TAKES: [EXCLUDED, DROP]}
     own = {f"{DOCUMENT} {name}": list(choices(DOCUMENT, name)) for name in held.source if choices(DOCUMENT, name)}
     return {name: said or [""] for name, said in (ids | words | {SCOPE: _scopes(held)} | own).items()}
 
 
 def _scopes(held: Held) -> list[str]:
-    """The wordings of scope that other documents' claims have: one meaning has one wording."""
+    """The wordings of scope that are listed or that other documents' claims have: one meaning has one wording."""
     claims = held.tables[TABLE_OF[CLAIMS]]
-    known = set(claims.loc[claims["source_id"].ne(held.source_id), SCOPE]) - {"", WHOLE}
-    return [WHOLE, *sorted(known)]
+    known = set(claims.loc[claims["source_id"].ne(held.source_id), SCOPE]).union(*held.scopes.values())
+    return [WHOLE, *sorted(known - {"", WHOLE})]

@@ -9,12 +9,13 @@ from briefing.errors import Fault, FaultsError
 from briefing.register.coding import DRAFTED
 from briefing.register.coverage import NOBODY
 from briefing.sheets import kept
+from briefing.sheets.blind_sheet import blind
 from briefing.sheets.filed_cues import Cues, cells_of, read_cues, still
 from briefing.sheets.held import Exchange, Held, read_held, write_rows
 from briefing.sheets.layout import CLAIMS, DOCUMENT, EXCLUSIONS, NEEDED, TABLES
 from briefing.sheets.read_sheet import read_sheet
 from briefing.sheets.review import numbers_of, review_page
-from briefing.sheets.sheet import blind, sheet
+from briefing.sheets.sheet import sheet
 
 SHEET, BLIND, PAGE, CUES = ".xlsx", "-blind.xlsx", ".html", ".csv"
 
@@ -46,7 +47,7 @@ def take_sheet(root: Path, archive: Path, source_id: str, *, force: bool = False
     """Take a filled-in sheet into data/ in place of the drafted rows; say how many, and what is still blank."""
     held = read_held(root, archive, source_id)
     path = kept.draft_file(root, source_id, SHEET)
-    coding = read_sheet(path, kept.named(path), held)
+    coding = read_sheet(path, kept.named(path), held, kept.last_id(root, source_id))
     if not force:
         kept.refuse_changed_rows(root, held)
     rows: dict[str, Exchange] = {
@@ -59,7 +60,8 @@ def take_sheet(root: Path, archive: Path, source_id: str, *, force: bool = False
     kept.remember(path)
     kept.remember_rows(root, now)
     said = [f"data/{name}: {len(new)} of {source_id}" for name, (_, new) in rows.items()]
-    return [*said, *_still_blank(now), *_without_text(now), *written_page(root, now)]
+    remarks = [f"  {remark}" for remark in coding.remarks]
+    return [*said, *_still_blank(now), *remarks, *_without_text(now), *written_page(root, now)]
 
 
 def written_page(root: Path, held: Held) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.sheets.ids import labels_of, meant, nearest, shown
+from briefing.sheets.ids import labels_of, meant, nearest, number_in, shown
 from unit.builders import actor, cells, measure, unit
 
 LABELS = {"rok_dia": "Defense Intelligence Agency", "gazette": "The Gazette"}
@@ -37,6 +37,20 @@ def test_an_id_is_read_with_its_label_without_or_by_that_alone(written, read):
     assert meant(written, LABELS) == read
 
 
-def test_the_nearest_ids_are_named():
-    assert nearest("rok_xyz", LABELS) == "The nearest are rok_dia, gazette"
-    assert nearest("ROK_XYZ", LABELS) == "The nearest are rok_dia, gazette"
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("rok_xyz", "rok_dia, "),
+        ("ROK_XYZ", "rok_dia, "),
+        ("The Gazete", "gazette, "),
+        ("CSIS", "strategy, "),
+        ("the Pentagon's spies", "rok_dia, "),
+    ],
+)
+def test_the_ids_nearest_by_id_label_initials_or_what_texts_call_them_are_named(word, first):
+    labels = LABELS | {"strategy": "Center for Strategic and International Studies"}
+    assert nearest(word, labels, {"rok_dia": ["Pentagon's spies"]}).startswith(f"The nearest are {first}")
+
+
+def test_a_number_is_read_from_an_id_of_its_document_alone():
+    assert [number_in(one, "paper-2024") for one in ("paper-2024-07", "other-2024-07", "")] == [7, 0, 0]

@@ -194,3 +194,82 @@ def test_a_document_that_was_coded_twice_is_left_alone(run, second):
 def test_without_a_second_coding_it_says_how_to_get_one(run):
     with pytest.raises(FaultsError, match="drafts/gazette-2024-blind.xlsx: is not there. Write it first: make sheet"):
         run()
+
+
+AGREED = (1, "500 men", "ministry", *DEAD[3:])
+
+
+def test_a_link_of_one_coder_is_asked_and_written_with_the_reason(run, project, second, fill):
+    second(SHELLS, AGREED)
+    fill(project / "drafts" / f"{SOURCE}-blind.xlsx", "links", {"A2": "500 men", "B2": "part_of", "C2": 2})
+    run()
+    told = f"{SOURCE}-02 part_of {SOURCE}-01"
+    assert asked(project) == [("link", "(blank)", told)]
+    path = project / "drafts" / f"{SOURCE}-settle.xlsx"
+    fill(path, "differences", {"H2": "part_of", "I2": "It says so"})
+    with pytest.raises(
+        FaultsError, match='differences!H2: "part_of" is not allowed here. Use one of: .blank., gazette'
+    ):
+        run()
+    fill(path, "differences", {"H2": told})
+    run()
+    assert rows(project, "links.csv") == [
+        {
+            "from_claim": f"{SOURCE}-02",
+            "to_claim": f"{SOURCE}-01",
+            "relation": "part_of",
+            "note": "Settled: It says so",
+        }
+    ]
+
+
+def test_a_link_of_both_coders_stays_as_the_first_has_it(run, project, second, fill):
+    links = project / "data" / "links.csv"
+    links.write_bytes(links.read_bytes() + f"{SOURCE}-02,{SOURCE}-01,part_of,A note\r\n".encode())
+    before = links.read_bytes()
+    second(SHELLS, AGREED)
+    fill(project / "drafts" / f"{SOURCE}-blind.xlsx", "links", {"A2": "500 men", "B2": "part_of", "C2": 2})
+    assert "settled with a reason: 0 figures" in " ".join(run())
+    assert links.read_bytes() == before
+
+
+def test_two_reasons_of_an_exclusion_are_asked_and_a_new_exclusion_is_taken(run, project, second, fill):
+    second(SHELLS, AGREED)
+    fill(
+        project / "drafts" / f"{SOURCE}-blind.xlsx",
+        "exclusions",
+        {"A2": 1, "B2": "died in 2024", "C2": "background", "A3": 1, "B3": "20 more", "C3": "other", "D3": "Whose?"},
+    )
+    run()
+    assert asked(project) == [("reason", "date", "background")]
+    fill(project / "drafts" / f"{SOURCE}-settle.xlsx", "differences", {"H2": "background", "I2": "It dates nothing"})
+    run()
+    assert [(row["value_text"], row["reason"], row["note"]) for row in rows(project, "exclusions.csv")] == [
+        ("in 2024", "background", "Settled: It dates nothing"),
+        ("20 more", "other", "Whose?"),
+    ]
+
+
+def test_a_figure_that_the_second_coder_excluded_is_asked_with_his_reason(run, project, second, fill):
+    second(SHELLS)
+    fill(project / "drafts" / f"{SOURCE}-blind.xlsx", "exclusions", {"A2": 1, "B2": "500 men died", "C2": "background"})
+    run()
+    assert asked(project) == [("figure", "500 men", "exclusion: background")]
+    fill(project / "drafts" / f"{SOURCE}-settle.xlsx", "differences", {"H2": "claim", "I2": "It counts men"})
+    run()
+    assert [row["value_text"] for row in rows(project, "exclusions.csv")] == ["in 2024"]
+
+
+def test_another_date_of_the_document_is_asked_and_its_reason_noted(run, project, second, fill):
+    second(SHELLS, AGREED)
+    fill(project / "drafts" / f"{SOURCE}-blind.xlsx", "document", {"B2": "2024-10-17", "B3": "stated"})
+    run()
+    assert asked(project) == [("published", "2024-10-16", "2024-10-17")]
+    path = project / "drafts" / f"{SOURCE}-settle.xlsx"
+    fill(path, "differences", {"H2": "(blank)", "I2": "The page says so"})
+    with pytest.raises(FaultsError, match="differences!H2: has no date although its basis is not unknown"):
+        run()
+    fill(path, "differences", {"H2": "2024-10-17"})
+    run()
+    (source,) = rows(project, "sources.csv")
+    assert (source["published"], source["published_note"]) == ("2024-10-17", "Settled: The page says so")

@@ -5,8 +5,9 @@ from openpyxl import load_workbook
 
 from briefing.drafting.draft import CLAIMS, Cell
 from briefing.errors import FaultsError
+from briefing.sheets.blind_sheet import blind
 from briefing.sheets.read_sheet import read_sheet
-from briefing.sheets.sheet import blind, sheet
+from briefing.sheets.sheet import sheet
 
 NAME = "drafts/gazette-2024.xlsx"
 CUES = {
@@ -91,7 +92,7 @@ def test_a_new_figure_gets_the_next_number_and_an_excluded_one_its_reason(path, 
     coding = read_sheet(path, NAME, held())
     assert [(row["claim_id"], row["value_text"], row["coding"]) for row in coding.claims] == [
         ("gazette-2024-01", "about 3,000 shells", "drafted"),
-        ("gazette-2024-02", "20 more", "drafted"),
+        ("gazette-2024-03", "20 more", "drafted"),
     ]
     assert [(row["value_text"], row["reason"]) for row in coding.exclusions] == [
         ("in 2024", "date"),
@@ -133,6 +134,26 @@ def test_a_fault_is_named_by_sheet_and_cell(path, held, fill, sheet_name, at, ty
     assert f"{NAME}, {sheet_name}!{letter}2: {named}" in str(raised.value)
 
 
+def test_a_scope_that_is_not_listed_is_kept_with_a_remark(path, held, fill):
+    document = held()
+    document.__dict__["scopes"] = {"killed": ["in one battle"]}
+    letter = column(load_workbook(path)["claims"], "scope")
+    fill(path, "claims", {f"{letter}3": "in one batle"})
+    coding = read_sheet(path, NAME, document)
+    assert coding.claims[1]["scope"] == "in one batle"
+    assert list(map(str, coding.remarks)) == [
+        f'{NAME}, claims!{letter}3: "in one batle" is not among the scopes of killed. '
+        'The nearest is "in one battle"; list a new one in data/README.md'
+    ]
+
+
+def test_a_new_figure_gets_no_number_that_a_dropped_row_has_or_had(path, held, fill):
+    fill(path, "claims", {"A3": "drop", "C4": 1, "E4": "20 more"})
+    assert [row["claim_id"] for row in read_sheet(path, NAME, held()).claims] == ["gazette-2024-01", "gazette-2024-03"]
+    coding = read_sheet(path, NAME, held(), "gazette-2024-07")
+    assert [row["claim_id"] for row in coding.claims] == ["gazette-2024-01", "gazette-2024-08"]
+
+
 def test_the_rules_between_columns_are_asked_of_a_whole_row(path, held, fill):
     letter = column(load_workbook(path)["claims"], "best")
     fill(path, "claims", {f"{letter}3": 600})
@@ -166,9 +187,14 @@ def test_a_file_that_is_no_workbook_is_named(held, tmp_path):
 def test_the_blind_sheet_has_the_text_and_nothing_of_the_first_coding(held, tmp_path):
     (tmp_path / "b.xlsx").write_bytes(blind(held()))
     book = load_workbook(tmp_path / "b.xlsx")
-    assert book.sheetnames == ["text", "claims", "ids"]
+    assert book.sheetnames == ["text", "claims", "exclusions", "links", "document", "ids"]
     assert book["text"]["B2"].value.startswith("The ministry said about 3,000 shells")
-    assert [cell.value for row in book["claims"].iter_rows(min_row=2) for cell in row if cell.value] == []
+    for name in ("claims", "exclusions", "links"):
+        assert [cell.value for row in book[name].iter_rows(min_row=2) for cell in row if cell.value] == []
+    assert [row[:2] for row in book["document"].iter_rows(min_row=2, values_only=True)] == [
+        ("published", None),
+        ("published_basis", None),
+    ]
     assert "assertion_id" not in [cell.value for cell in book["claims"][1]]
 
 

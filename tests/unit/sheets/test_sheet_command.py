@@ -50,6 +50,19 @@ def test_what_was_filled_in_stands_in_data_and_reading_twice_changes_nothing(run
     assert data(project) == first
 
 
+def test_an_id_of_a_row_that_was_deleted_in_an_earlier_reading_is_not_given_again(run, project, fill):
+    path = project / "drafts" / "gazette-2024.xlsx"
+    run(write_sheet)
+    fill(path, "claims", {"A3": "drop"})
+    run(take_sheet)
+    run(write_sheet)
+    fill(path, "claims", {"C3": 1, "E3": "20 more"})
+    run(take_sheet)
+    claims = (project / "data" / "claims.csv").read_text(encoding="utf-8")
+    assert "gazette-2024-02" not in claims
+    assert "gazette-2024-03" in claims
+
+
 def test_nothing_is_written_when_a_cell_is_wrong(run, project, fill):
     run(write_sheet)
     before = data(project)
