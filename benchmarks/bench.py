@@ -2,8 +2,8 @@
 
     python3 benchmarks/bench.py [--only full,edited] [--rounds 5] [--folder FOLDER]
 
-Both are clones of commits, each with an environment that its own Makefile makes. All that a group names is measured in
-turns: once to warm up, then medians of the rounds. What was measured is filed in README.md, the rest of its table stays.
+Both are clones of commits, each with an environment that its own Makefile makes. The ways of a group are measured in
+turns: once to warm up, then medians of the rounds. What was measured is filed in README.md; its other lines stay.
 """
 
 import argparse
@@ -38,7 +38,7 @@ def main() -> None:
             news = {line.measure: found(line, runs) for line in every[name].lines}
             print("\n".join(f"{measure}: {told}" for measure, told in news.items()))
             print(f"{name} took {(time.monotonic() - started) / 60:.1f} minutes", flush=True)
-            if options.file:
+            if not options.dry_run:
                 when = f"{datetime.now(UTC):%Y-%m-%d}, {now.commit}"
                 README.write_text(filed(README.read_text(encoding="utf-8"), lines, news, when), encoding="utf-8")
 

@@ -20,7 +20,7 @@ def forced(checkout: Checkout, edition: str = "full", sampled: bool = False) -> 
 
 
 def edited(checkout: Checkout, file: str, change: Callable[[str, int], str]) -> Way:
-    """Build the full edition after one file was changed, by its text and a number, and nothing else since the last build."""
+    """Build the full edition after one file was changed, by its text and a number, and nothing else."""
 
     def way(number: int) -> Used:
         checkout.briefing("report")
