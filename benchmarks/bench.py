@@ -8,7 +8,6 @@ turns: once to warm up, then medians of the rounds. What was measured is filed i
 
 import argparse
 import time
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,7 +38,7 @@ def main() -> None:
             print("\n".join(f"{measure}: {told}" for measure, told in news.items()))
             print(f"{name} took {(time.monotonic() - started) / 60:.1f} minutes", flush=True)
             if not options.dry_run:
-                when = f"{datetime.now(UTC):%Y-%m-%d}, {now.commit}"
+                when = f"{time.strftime('%Y-%m-%d', time.gmtime())}, {now.commit}"
                 README.write_text(filed(README.read_text(encoding="utf-8"), lines, news, when), encoding="utf-8")
 
 

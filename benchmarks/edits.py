@@ -16,7 +16,7 @@ def refigured(claims: str, number: int) -> str:
     figure = PRINTED + number
     return re.sub(
         rf"^{CLAIM},.*$",
-        lambda row: row[0].replace(f"{PRINTED:,}", f"{figure:,}").replace(str(PRINTED), str(figure)),
+        lambda row: re.sub(rf"\b{PRINTED}\b", str(figure), row[0].replace(f"{PRINTED:,}", f"{figure:,}")),
         claims,
         flags=re.MULTILINE,
     )

@@ -28,13 +28,18 @@ def _installing(now: Checkout, then: Checkout) -> dict[str, Group]:
         "clone": Group(
             _both(now, then, lambda checkout: from_nothing(checkout.commit)),
             [
-                Line("fresh clone to `briefing.pdf`, packages in the client's cache", "at most 0.35", NOW, THEN),
-                Line("`.venv/` after that", "at most 0.5", NOW, THEN, "disk MB"),
+                Line(
+                    f"fresh clone to `briefing.pdf`, packages in the client's cache / {then.commit}",
+                    "at most 0.35",
+                    NOW,
+                    THEN,
+                ),
+                Line(f"size of `.venv/` after that / {then.commit}", "at most 0.5", NOW, THEN, "disk MB"),
             ],
         ),
         "download": Group(
             _both(now, then, lambda checkout: downloaded(checkout, then.python)),
-            [Line("download of what a report needs", "at most 0.5", NOW, THEN, "download MB")],
+            [Line(f"download of what a report needs / {then.commit}", "at most 0.5", NOW, THEN, "download MB")],
             warm=False,
             rounds=1,
         ),
@@ -46,13 +51,19 @@ def _building(now: Checkout, then: Checkout) -> dict[str, Group]:
     return {
         "full": Group(
             _both(now, then, forced),
-            [Line("full edition forced, every picture drawn", "at most 0.45", NOW, THEN)],
+            [Line(f"full edition forced, every picture drawn / {then.commit}", "at most 0.45", NOW, THEN)],
         ),
         "memory": Group(
             sampled,
             [
-                Line("the same: memory of the largest process", "at most 0.5", NOW, THEN, "largest MB"),
-                Line("the same: memory of all processes at one time", "at most 0.5", NOW, THEN, "together MB"),
+                Line(f"peak memory of it, largest process / {then.commit}", "at most 0.5", NOW, THEN, "largest MB"),
+                Line(
+                    f"peak memory of it, all processes at one time / {then.commit}",
+                    "at most 0.5",
+                    NOW,
+                    THEN,
+                    "together MB",
+                ),
             ],
         ),
         "stock": Group(
@@ -78,17 +89,17 @@ def _editing(now: Checkout) -> dict[str, Group]:
             full | notebooks,
             [
                 Line("a notebook of the body edited, full edition / full edition forced", reach, BODY, "full"),
-                Line("a notebook of the annex edited / the same", reach, ANNEX, "full"),
+                Line("a notebook of the annex edited, full edition / full edition forced", reach, ANNEX, "full"),
             ],
         ),
         "claim": Group(
             full | {"claim": edited(now, "data/claims.csv", refigured)},
-            [Line("a claim's figure edited / the same", "at most 0.5", "claim", "full")],
+            [Line("a claim's figure edited, full edition / full edition forced", "at most 0.5", "claim", "full")],
         ),
         "small": Group(
             {"nothing": lambda number: unchanged(now), "help": lambda number: now.briefing("--help")},
             [
-                Line("nothing edited", "at most 0.3 s", "nothing"),
+                Line("nothing edited, full edition", "at most 0.3 s", "nothing"),
                 Line("`briefing --help`", "at most 0.3 s", "help"),
             ],
         ),
@@ -105,12 +116,12 @@ def _others(now: Checkout, then: Checkout) -> dict[str, Group]:
     return {
         "fifty": Group(
             _both(now, then, fifty),
-            [Line("50 weekly editions, each", "at most 0.6", NOW, THEN)],
+            [Line(f"50 weekly editions, each / {then.commit}", "at most 0.6", NOW, THEN)],
             warm=False,
         ),
         "tests": Group(
             _both(now, then, _tested),
-            [Line("`make test`, both editions", "at most 0.6", NOW, THEN)],
+            [Line(f"`make test`, both editions / {then.commit}", "at most 0.6", NOW, THEN)],
             warm=False,
         ),
     }

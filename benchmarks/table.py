@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from used import Used
 
-MARKERS = ("<!-- measured -->\n", "<!-- /measured -->\n")
+TABLE = re.compile(r"(?<=<!-- measured -->\n).*(?=<!-- /measured -->\n)", re.DOTALL)
 HEAD = "| measure | reach | found | when, at which commit |\n|---|---|---|---|\n"
-NEVER = "not measured yet"
+NEVER = "not measured yet | –"
+ROW = re.compile(r"^\| (.+?) \| .+? \| (.+) \|$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,7 @@ def found(line: Line, medians: Mapping[str, Used]) -> str:
 
 def filed(text: str, lines: Sequence[Line], news: Mapping[str, str], when: str) -> str:
     """A file with its table written anew: what was found now, by measure, and what was filed before."""
-    pattern = re.compile(f"(?<={MARKERS[0]}).*(?={MARKERS[1]})", re.DOTALL)
-    table = pattern.search(text)
-    cells = [row.strip("| ").split(" | ") for row in table[0].splitlines()] if table else []
-    before = {row[0]: " | ".join(row[2:]) for row in cells if len(row) == HEAD.split("\n")[0].count(" | ") + 1}
-    now = {measure: f"{told} | {when}" for measure, told in news.items() if told}
-    rows = [
-        f"| {line.measure} | {line.reach} | {now.get(line.measure) or before.get(line.measure, f'{NEVER} | ')} |\n"
-        for line in lines
-    ]
-    return pattern.sub(lambda _: HEAD + "".join(rows), text)
+    known = dict(ROW.findall("".join(TABLE.findall(text))))
+    known |= {measure: f"{told} | {when}" for measure, told in news.items() if told}
+    rows = [f"| {line.measure} | {line.reach} | {known.get(line.measure, NEVER)} |\n" for line in lines]
+    return TABLE.sub(lambda _: HEAD + "".join(rows), text)
