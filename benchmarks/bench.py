@@ -14,11 +14,12 @@ from tempfile import TemporaryDirectory
 
 from checkout import Checkout, head
 from group import medians
-from groups import NOT_ALL, groups
+from groups import groups
+from lines import AGAINST, LINES, NOT_ALL
 from table import filed, found
 
+ALL = [line for lines in LINES.values() for line in lines]
 README = Path(__file__).with_name("README.md")
-AGAINST = "8368b28"
 
 
 def main() -> None:
@@ -28,18 +29,15 @@ def main() -> None:
         folder = (options.folder or Path(temporary)).resolve()
         now, then = (Checkout(commit, folder / commit) for commit in (head(), AGAINST))
         every = groups(now, then)
-        lines = [line for group in every.values() for line in group.lines]
-        if strangers := set(options.only) - set(every):
-            raise SystemExit(f"No group is named {', '.join(strangers)}; there are {', '.join(every)}")
         for name in options.only or [name for name in every if name not in NOT_ALL]:
             started = time.monotonic()
             runs = medians(every[name], options.rounds, partial(print, flush=True))
-            news = {line.measure: found(line, runs) for line in every[name].lines}
+            news = {line.measure: found(line, runs) for line in LINES[name]}
             print("\n".join(f"{measure}: {told}" for measure, told in news.items()))
             print(f"{name} took {(time.monotonic() - started) / 60:.1f} minutes", flush=True)
             if not options.dry_run:
                 when = f"{time.strftime('%Y-%m-%d', time.gmtime())}, {now.commit}"
-                README.write_text(filed(README.read_text(encoding="utf-8"), lines, news, when), encoding="utf-8")
+                README.write_text(filed(README.read_text(encoding="utf-8"), ALL, news, when), encoding="utf-8")
 
 
 def _options() -> argparse.Namespace:
@@ -52,7 +50,10 @@ def _options() -> argparse.Namespace:
         "--folder", type=Path, help="where both checkouts are kept for the next run; else a temporary one"
     )
     parser.add_argument("--dry-run", action="store_true", help="file nothing")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if strangers := set(options.only) - set(LINES):
+        parser.error(f"no group is named {', '.join(strangers)}; there are {', '.join(LINES)}")
+    return options
 
 
 if __name__ == "__main__":

@@ -1,10 +1,9 @@
 """Ways to do one thing, measured in turns, so that what else the machine does falls on all alike."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
-from table import Line
 from used import Used
 
 Way = Callable[[int], Used]  # told the round, 0 to warm up: what it edits differs from round to round
@@ -12,13 +11,9 @@ Way = Callable[[int], Used]  # told the round, 0 to warm up: what it edits diffe
 
 @dataclass(frozen=True)
 class Group:
-    """The ways, and the lines of the table that come of them.
-
-    `warm`: a first round is left out, since files and caches are cold. `rounds`: how many, where that is no choice.
-    """
+    """The ways by name. `warm`: a first round is left out; `rounds`: how many there are, where that is no choice."""
 
     ways: Mapping[str, Way]
-    lines: Sequence[Line]
     warm: bool = True
     rounds: int | None = None
 

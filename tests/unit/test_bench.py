@@ -3,6 +3,8 @@
 import pytest
 from edits import ANNEX, BODY, refigured, retitled
 from group import Group, medians
+from groups import groups
+from lines import LINES
 from table import Line, filed, found
 from together import family
 
@@ -43,9 +45,13 @@ def test_ways_are_measured_in_turns_and_the_first_round_is_left_out():
     def way(name):
         return lambda number: asked.append(f"{name}{number}") or {"seconds": (9, 1, 5, 2)[number]}
 
-    group = Group({"a": way("a"), "b": way("b")}, [])
+    group = Group({"a": way("a"), "b": way("b")})
     assert medians(group, 3, lambda said: None) == {"a": {"seconds": 2}, "b": {"seconds": 2}}
     assert asked == ["a0", "b0", "a1", "b1", "a2", "b2", "a3", "b3"]
+
+
+def test_each_group_has_lines():
+    assert list(groups(None, None)) == list(LINES)
 
 
 def test_a_family_is_a_process_and_all_that_descend_from_it():
