@@ -70,6 +70,7 @@ def test_an_edited_claim_is_one_row_that_the_register_takes(project):
     file.write_text(refigured(text, 1), encoding="utf-8")
     rows = zip(text.splitlines(), file.read_text(encoding="utf-8").splitlines(), strict=True)
     [after] = [after for before, after in rows if before != after]
+    assert "ukraine_202411_12000" in after
     assert '"12,001 North Korean soldiers"' in after
     assert ",12001,12001,12001," in after
     read_register(project)
