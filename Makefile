@@ -78,8 +78,8 @@ lock: .venv/developed ## pin every dependency again, with hashes: those of a rep
 	@$(COMPILE) --upgrade --all-extras pyproject.toml -o develop.lock
 	@$(COMPILE) --constraints develop.lock pyproject.toml -o requirements.lock
 
-bench: .venv/developed ## measure builds against a plain script and stock commands; takes minutes
-	@$(BIN)/python benchmarks/bench.py
+bench: ## measure this commit against an earlier one, for hours; a part: make bench BENCH="--only full --rounds 1"
+	@$(PYTHON) benchmarks/bench.py $(BENCH)
 
 lint: .venv/developed ## ruff: style and mistakes
 	@$(BIN)/ruff check .

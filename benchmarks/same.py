@@ -1,25 +1,15 @@
-"""Whether the ways that are measured did the same work: what they made is compared, to the byte."""
+"""Whether the stock commands did the work of a build: what the cells of their notebooks display is compared."""
 
 import json
 from pathlib import Path
 
-MADE = (
-    *("briefing.html", "briefing.pdf", "annex.pdf", "briefing.docx", "findings.json", "register.xlsx"),
-    *("tables/*", "figures/*"),
-)
 
-
-def differences(build: Path, plain: Path, stock: Path) -> list[str]:
-    """What of a build's folder the plain script or the stock commands made otherwise, or did not make."""
-    names = sorted(str(file.relative_to(build)) for pattern in MADE for file in build.glob(pattern))
-    differ = [f"plain: {name}" for name in names if not _same(build / name, plain / name)]
-    notebooks = sorted((build / "notebooks").glob("*.ipynb"))
-    differ += [f"stock: {file.name}" for file in notebooks if _shown(file) != _shown(stock / file.name)]
-    return differ if names and notebooks else ["nothing was built"]
-
-
-def _same(one: Path, other: Path) -> bool:
-    return other.is_file() and one.read_bytes() == other.read_bytes()
+def refuse_differences(built: Path, stock: Path) -> None:
+    """Raise SystemExit with the notebooks of a built edition that the stock commands made otherwise, or not at all."""
+    names = sorted(file.name for file in (built / "notebooks").glob("*.ipynb"))
+    others = [name for name in names if _shown(built / "notebooks" / name) != _shown(stock / name)]
+    if others or not names:
+        raise SystemExit("The same work was not done: " + (", ".join(others) or "nothing was built"))
 
 
 def _shown(notebook: Path) -> list[dict]:

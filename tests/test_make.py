@@ -49,7 +49,7 @@ def test_the_first_command_says_what_it_will_download_before_it_does(printed):
     assert said.index("190 MB") < said.index("environment.py requirements.lock") < said.index("report full")
 
 
-WORK_ON_IT = ["test", "oracles", "fuzz", "lab", "batch", "pictures", "lock", "bench", "lint", "types"]
+WORK_ON_IT = ["test", "oracles", "fuzz", "lab", "batch", "pictures", "lock", "lint", "types"]
 
 
 def test_what_a_report_does_not_need_is_added_by_the_first_command_that_needs_it(printed):
