@@ -9,9 +9,12 @@ from itertools import pairwise
 
 import pandas as pd
 
-from briefing.analysis.assertions import assertions
+from briefing.analysis.assertions import FOLDED_BY, origins
 from briefing.analysis.matches import CLOSED_KINDS
 from briefing.analysis.pools import independent
+
+SAID = ["measure_id", "measure", "theme", "group", "source_id"]
+LOOKED_AT = [*FOLDED_BY, "claimant_id", "pools", "status"]
 
 
 def independence(claims: pd.DataFrame, matched: pd.DataFrame) -> pd.DataFrame:
@@ -20,16 +23,16 @@ def independence(claims: pd.DataFrame, matched: pd.DataFrame) -> pd.DataFrame:
     `claims` is the output of `comparable`, `matched` of `matches`. Denials are no figures and are left out; a disputed
     figure has no origin. `alike_claims` lists the claim ids of the figures that unrelated origins print alike.
     """
-    said = claims.loc[claims["modality"].ne("denied")]
-    origins = assertions(said)
-    named = origins.loc[origins["pools"].ne("") & origins["status"].eq("active")].groupby("measure_id")
+    figures = origins(claims[LOOKED_AT], claims["modality"].ne("denied"))
+    said = claims.loc[claims["modality"].ne("denied"), SAID]
+    named = figures.loc[figures["pools"].ne("") & figures["status"].eq("active")].groupby("measure_id")
     counts = pd.DataFrame(
         {
             "documents": said.groupby("measure_id")["source_id"].nunique(),
             "mentions": said.groupby("measure_id").size(),
-            "assertions": origins.groupby("measure_id").size(),
+            "assertions": figures.groupby("measure_id").size(),
             "origins": named["claimant_id"].nunique(),
-            "pools": named["pools"].agg(independent).astype(float),
+            "pools": named["pools"].unique().map(independent).astype(float),
         }
     )
     measures = said.drop_duplicates("measure_id").set_index("measure_id")[["measure", "theme", "group"]]
