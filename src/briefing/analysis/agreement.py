@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from briefing.analysis.blocking import met, paired
+from briefing.analysis.codes import codes, distinct
 from briefing.analysis.intervals import COUNTED
 from briefing.analysis.thresholds import EDGE, YEAR
 from briefing.register.coding import UNATTRIBUTED
@@ -35,10 +36,9 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     (days for dates); `ratio` is the larger printed number over the smaller.
     """
     numbered = claims.loc[claims["from_value"].notna() & claims["to_value"].notna() & claims["modality"].ne("denied")]
-    one, other = met(numbered, "group")
+    one, other = _rivals(numbered, *met(numbered, "group"))
     sides = numbered[SIDE]
-    both = paired(sides.iloc[one], sides.iloc[other]).assign(group=numbered["group"].to_numpy()[one])
-    rivals = both.loc[_rivals(both)].reset_index(drop=True)
+    rivals = paired(sides.iloc[one], sides.iloc[other]).assign(group=numbered["group"].to_numpy()[one])
     gap, days, overlap = _gap(rivals), days_apart(rivals), meet(rivals)
     because = _because(rivals).where(overlap, "")
     compared = pd.DataFrame(
@@ -55,19 +55,17 @@ def pairs(claims: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([rivals, compared], axis=1)
 
 
-def _rivals(pair: pd.DataFrame) -> pd.Series:
-    nobody = pair["claimant_id_a"].eq(UNATTRIBUTED)
-    return (
-        pair["assertion_id_a"].ne(pair["assertion_id_b"])
-        & (pair["voice_a"].ne(pair["voice_b"]) | nobody)
-        & pair["covers_a"].eq(pair["covers_b"])
-        & (pair["unit_id_a"].eq(pair["unit_id_b"]) | _both_counted(pair))
+def _rivals(rows: pd.DataFrame, one: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The places of both rows of each pair that are by different voices, of one scope, and in units that compare."""
+    assertion, voice, scope, unit = (codes(rows[name]) for name in ("assertion_id", "voice", "covers", "unit_id"))
+    nobody, counted = rows["claimant_id"].eq(UNATTRIBUTED).to_numpy(), rows["unit_kind"].isin(COUNTED).to_numpy()
+    rival = (
+        (assertion[one] != assertion[other])
+        & ((voice[one] != voice[other]) | nobody[one])
+        & (scope[one] == scope[other])
+        & ((unit[one] == unit[other]) | (counted[one] & counted[other]))
     )
-
-
-def _both_counted(pair: pd.DataFrame) -> pd.Series:
-    """Whether both are pieces, be they counted or converted into pieces of one calibre; weeks and years are not."""
-    return pair["unit_kind_a"].isin(COUNTED) & pair["unit_kind_b"].isin(COUNTED)
+    return one[rival], other[rival]
 
 
 def _gap(pair: pd.DataFrame) -> pd.Series:
@@ -98,10 +96,9 @@ def _because(pair: pd.DataFrame) -> pd.Series:
 
 def exactness(rows: pd.DataFrame, side: str = "") -> pd.Series:
     """How many letters the vaguest date of each period has: 4 is a year; `side` is the ending of the columns' names."""
-    periods = zip(rows[f"period_start{side}"], rows[f"period_end{side}"], strict=True)
-    return pd.Series(
-        [min(len(one) or DAY_LETTERS, len(other) or DAY_LETTERS) for one, other in periods], rows.index, dtype=int
-    )
+    numbers, periods = distinct(rows[f"period_start{side}"], rows[f"period_end{side}"])
+    letters = [min(len(one) or DAY_LETTERS, len(other) or DAY_LETTERS) for one, other in periods]
+    return pd.Series(np.array(letters, int)[numbers], rows.index)
 
 
 def _ratio(pair: pd.DataFrame) -> pd.Series:
@@ -124,8 +121,9 @@ def _apart(pair: pd.DataFrame, days: pd.Series) -> pd.Series:
         "modality": pair["modality_a"].ne(pair["modality_b"]),
         "date": days.gt(0),
     }
-    said = [", ".join(compress(differences, flags)) for flags in zip(*differences.values(), strict=True)]
-    return pd.Series(said, pair.index, dtype=object)
+    numbers, rows = distinct(*differences.values())
+    said = np.array([", ".join(compress(differences, flags)) for flags in rows], dtype=object)
+    return pd.Series(said[numbers], pair.index, dtype=object)
 
 
 def closest(pairs: pd.DataFrame, most: int = 40) -> pd.DataFrame:

@@ -4,14 +4,16 @@ One row of `assertions` is one assertion on one measure, shown by its origin (se
 another measure than the origin's document has drifted and is no assertion.
 """
 
-from collections import defaultdict
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.codes import begins, codes, firsts
 from briefing.analysis.shared import shared
 
 KEY = ["assertion_id", "measure_id"]
+FOLDED_BY = [*KEY, "source_id", "rank", "known"]
 
 
 @shared
@@ -20,32 +22,37 @@ def assertions(claims: pd.DataFrame) -> pd.DataFrame:
 
     `public` is the first day on which a document with the assertion may be used.
     """
-    mentions = _mentions(claims)
-    ids, known = claims["claim_id"].tolist(), claims["known"].to_numpy()
-    starts = np.cumsum([0, *map(len, mentions)])[:-1]
-    return claims.iloc[[places[0] for places in mentions]].assign(
-        public=np.fmin.reduceat(known[[place for places in mentions for place in places]], starts),
-        mentions=[[ids[place] for place in places] for places in mentions],
-    )
+    mentions, starts = _mentions(claims)
+    ids, ends = claims["claim_id"].to_numpy()[mentions].tolist(), [*starts.tolist(), len(mentions)]
+    return _shown(claims, mentions, starts).assign(mentions=[ids[start:end] for start, end in pairwise(ends)])
 
 
-def _mentions(claims: pd.DataFrame) -> list[list[int]]:
-    """The places of each assertion's mentions on each measure, nearest the claimant first, by the place of the first.
+def origins(claims: pd.DataFrame, among: pd.Series) -> pd.DataFrame:
+    """The same of some claims only, without the mentions; of the columns of `comparable` it needs `FOLDED_BY`."""
+    places = np.flatnonzero(among)
+    mentions, starts = _mentions(claims[FOLDED_BY].iloc[places])
+    return _shown(claims, places[mentions], starts)
+
+
+def _shown(claims: pd.DataFrame, mentions: np.ndarray, starts: np.ndarray) -> pd.DataFrame:
+    public = np.fmin.reduceat(claims["known"].to_numpy()[mentions], starts)
+    return claims.iloc[mentions[starts]].assign(public=public)
+
+
+def _mentions(claims: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """The places of the mentions, those of one assertion together, its origin first; and where another one begins.
 
     Mentions on another measure than the origin's document are drift and left out.
     """
-    ids, rank, source = (claims[name].tolist() for name in ("claim_id", "rank", "source_id"))
-    figure = list(zip(*(claims[name].tolist() for name in KEY), strict=True))
-    nearest = sorted(range(len(claims)), key=list(zip(rank, ids, strict=True)).__getitem__)
-    of_origin: dict[str, str] = {}
-    for place in nearest:
-        of_origin.setdefault(figure[place][0], source[place])
-    measured = {figure[place] for place in nearest if source[place] == of_origin[figure[place][0]]}
-    mentions = defaultdict(list)
-    for place in nearest:
-        if figure[place] in measured:
-            mentions[figure[place]].append(place)
-    return sorted(mentions.values())
+    statement, source, rank = codes(claims["assertion_id"]), codes(claims["source_id"]), claims["rank"].to_numpy()
+    figure = codes(statement, claims["measure_id"])
+    of_origin = source[firsts(statement, rank)]
+    kept = np.flatnonzero(np.isin(figure, figure[source == of_origin[statement]]))
+    nearest = kept[np.lexsort((rank[kept], figure[kept]))]
+    starts = begins(figure[nearest])
+    origin = np.repeat(nearest[starts], np.diff(starts, append=len(nearest)))
+    order = np.argsort(origin, kind="stable")
+    return nearest[order], begins(origin[order])
 
 
 def mentioned(origins: pd.DataFrame) -> pd.Series:

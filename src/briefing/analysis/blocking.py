@@ -8,6 +8,7 @@ with the rows, not with their square.
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.codes import begins, codes
 from briefing.analysis.thresholds import LEAST_MET, MOST_MET
 
 
@@ -16,25 +17,35 @@ def met(rows: pd.DataFrame, by: str | list[str], time: str = "dated_from") -> tu
 
     `by` are the columns that make a group, `time` the column whose order is the order in time.
     """
-    found = [np.empty((0, 2), dtype=int)]
-    for places in rows.groupby(by, sort=False).indices.values():
-        in_time = places[np.argsort(rows[time].to_numpy()[places], kind="stable")]
-        found += [np.column_stack([in_time[:-step], in_time[step:]]) for step in range(1, _reach(len(places)) + 1)]
-    pairs = np.sort(np.concatenate(found), axis=1)
-    return tuple(pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))].T)
+    group, moment = codes(*(rows[name] for name in ([by] if isinstance(by, str) else by))), rows[time].to_numpy()
+    in_time = np.lexsort((moment, group))
+    starts = begins(group[in_time])
+    sizes = np.diff(starts, append=len(in_time))
+    ends, reach = (np.repeat(of_group, sizes) for of_group in (starts + sizes, _reach(sizes)))
+    next_one = np.arange(len(in_time)) + 1
+    one, other = each_from_to(next_one, np.minimum(next_one + reach, ends))
+    first, second = np.sort([in_time[one], in_time[other]], axis=0)
+    order = np.lexsort((second, first))
+    return first[order], second[order]
 
 
-def beside(rows: pd.DataFrame, by: str | list[str], time: str = "dated_from") -> pd.DataFrame:
-    """Both rows of each pair that meets, as columns that end in `_a` and `_b`: each pair twice, once either way."""
+def each_from_to(first: np.ndarray, last: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The place of each row beside every place from its `first` on, up to its `last`, which is left out."""
+    many = np.maximum(last - first, 0)
+    one = np.repeat(np.arange(len(many)), many)
+    return one, np.arange(len(one)) + np.repeat(first - np.cumsum(many) + many, many)
+
+
+def beside(rows: pd.DataFrame, by: str | list[str], time: str = "dated_from") -> tuple[np.ndarray, np.ndarray]:
+    """The places of both rows of each pair that meets: each pair twice, once either way."""
     one, other = met(rows, by, time)
-    first, second = np.concatenate([one, other]), np.concatenate([other, one])
-    return paired(rows.iloc[first], rows.iloc[second])
+    return np.concatenate([one, other]), np.concatenate([other, one])
 
 
 def paired(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
     """Row by row, both tables as one, in columns that end in `_a` and `_b`."""
     sides = [one.add_suffix("_a"), other.add_suffix("_b")]
-    return pd.concat([side.reset_index(drop=True) for side in sides], axis=1).copy()
+    return pd.concat([side.reset_index(drop=True) for side in sides], axis=1)
 
 
 def met_in_part(rows: pd.DataFrame, by: str) -> list:
@@ -43,6 +54,6 @@ def met_in_part(rows: pd.DataFrame, by: str) -> list:
     return sizes.index[sizes > MOST_MET].tolist()
 
 
-def _reach(size: int) -> int:
-    """How many rows after it, in time, a row meets in a group of such a size."""
-    return size - 1 if size <= MOST_MET else max(LEAST_MET, MOST_MET**2 // size // 2)
+def _reach(sizes: np.ndarray) -> np.ndarray:
+    """How many rows after it, in time, a row meets in a group of each size."""
+    return np.where(sizes <= MOST_MET, sizes - 1, np.maximum(LEAST_MET, MOST_MET**2 // sizes // 2))

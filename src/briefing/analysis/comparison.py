@@ -6,10 +6,12 @@ or the middle of a printed range, the date (see `dating`) and the place among th
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.codes import codes, distinct, least, moments, ordered
 from briefing.analysis.dating import dated
 from briefing.analysis.intervals import intervals
 from briefing.analysis.origins import columns_of, placed
@@ -41,34 +43,28 @@ def comparable(register: Register, *themes: str) -> pd.DataFrame:
     corrects it, `told_by` the body of another pool through which it came from its claimant.
     """
     live = register.claims.loc[register.claims["status"].ne("retracted")]
-    claims = dated(placed(register.with_tables(claims=live)))
+    claims = _in_reading_order(dated(placed(register.with_tables(claims=live))), register.measures)
     corrected_by, names = _corrections(claims, register.links), actor_names(register).to_dict()
+    labels, told_by = source_labels(register).to_dict(), _tellers(register.actors, names)
     claims = claims.assign(
         **columns_of(claims["measure_id"], register.measures, "measure_id", MEASURE_FIELDS),
         **columns_of(claims["unit_id"], register.units, "unit_id", UNIT_FIELDS),
         **columns_of(claims["claimant_id"], _voiced(register.actors), "actor_id", ACTOR_FIELDS),
     )
-    named = claims.loc[claims["theme"].isin(themes)] if themes else claims
-    texts = {
-        "source": _of(source_labels(register).to_dict(), named["source_id"]),
-        "publisher": _of(names, named["publisher_id"]),
-        "corrected_by": [corrected_by.get(assertion, "") for assertion in named["assertion_id"]],
-        "covers": ["" if scope == WHOLE else scope for scope in named["scope"]],
-        "best_rating": _best(named["assertion_id"], named["rating"]),
-        "claimant": [
-            names[who] + DOUBT.get(status, "")
-            for who, status in zip(named["claimant_id"], named["status"], strict=True)
-        ],
-        "via_names": _via_names(named["via"], names),
-        "told_by": _told_by(named, register.actors, names),
-    }
-    compared = named.assign(
-        **{name: pd.array(found, dtype="str") for name, found in texts.items()},  # also where there are none
+    named = claims.loc[claims["theme"].isin(themes)].reset_index(drop=True) if themes else claims
+    return named.assign(
+        source=_texts(lambda source: labels.get(source, math.nan), named["source_id"]),
+        publisher=_texts(lambda actor: names.get(actor, math.nan), named["publisher_id"]),
+        corrected_by=pd.array([corrected_by.get(one, "") for one in named["assertion_id"].tolist()], dtype="str"),
+        covers=_texts(lambda scope: "" if scope == WHOLE else scope, named["scope"]),
+        best_rating=_best(named["assertion_id"], named["rating"]),
+        claimant=_texts(lambda who, status: names[who] + DOUBT.get(status, ""), named["claimant_id"], named["status"]),
+        via_names=_texts(lambda via: ", ".join(names[actor] for actor in via.split(";") if actor), named["via"]),
+        told_by=_texts(told_by, named["via"], named["pools"]),
         converted=named["derivation"].eq("converted"),
         number=named["best"].fillna((named["low"] + named["high"]) / 2),
         **intervals(named),
     )
-    return compared.take(_reading_order(compared, register.measures)).reset_index(drop=True)
 
 
 def actor_names(register: Register) -> pd.Series:
@@ -76,8 +72,10 @@ def actor_names(register: Register) -> pd.Series:
     return register.actors.set_index("actor_id")["name"]
 
 
-def _of(names: dict[str, str], ids: pd.Series) -> list[str | float]:
-    return [names.get(one, math.nan) for one in ids]
+def _texts(said: Callable[..., str | float], *columns: pd.Series) -> pd.api.extensions.ExtensionArray:
+    """What is said of the cells of each row, as a column of texts; made once for all rows that are alike."""
+    numbers, rows = distinct(*columns)
+    return pd.array([said(*row) for row in rows], dtype="str").take(numbers)  # texts also where there are none
 
 
 def _voiced(actors: pd.DataFrame) -> pd.DataFrame:
@@ -90,8 +88,9 @@ def _voiced(actors: pd.DataFrame) -> pd.DataFrame:
 
 def _corrections(claims: pd.DataFrame, links: pd.DataFrame) -> dict[str, str]:
     """The assertions that correct each assertion, by link, joined by `;`."""
-    assertion = dict(zip(claims["claim_id"], claims["assertion_id"], strict=True))
     correct = links.loc[links["relation"].eq("corrects")]
+    ends = claims.loc[claims["claim_id"].isin({*correct["from_claim"], *correct["to_claim"]})]
+    assertion = dict(zip(ends["claim_id"], ends["assertion_id"], strict=True))
     found = defaultdict(set)
     for one, other in zip(correct["from_claim"], correct["to_claim"], strict=True):
         if one in assertion and other in assertion:
@@ -99,20 +98,17 @@ def _corrections(claims: pd.DataFrame, links: pd.DataFrame) -> dict[str, str]:
     return {corrected: ";".join(sorted(by)) for corrected, by in found.items()}
 
 
-def _best(assertions: pd.Series, ratings: pd.Series) -> list[str]:
+def _best(assertions: pd.Series, ratings: pd.Series) -> pd.api.extensions.ExtensionArray:
     """The best rating among the documents of each claim's assertion."""
-    best: dict[str, str] = {}
-    for assertion, rating in zip(assertions, ratings, strict=True):
-        best[assertion] = min(rating, best.get(assertion, rating))
-    return [best[assertion] for assertion in assertions]
+    statement, (rating, letters) = codes(assertions), pd.factorize(np.asarray(ratings), sort=True)
+    return pd.array(letters, dtype="str").take(least(statement, rating)[statement])
 
 
-def _reading_order(claims: pd.DataFrame, measures: pd.DataFrame) -> np.ndarray:
+def _in_reading_order(claims: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     """By measure, as the register lists them, then by the time described, then by claim id."""
-    place = {measure: place for place, measure in enumerate(measures["measure_id"])}
-    listed = np.array([place[measure] for measure in claims["measure_id"]])
-    by_id = np.argsort(claims["claim_id"].to_numpy(dtype=object)).argsort()
-    return np.lexsort((by_id, claims["dated_from"], listed))
+    listed = pd.Index(measures["measure_id"]).get_indexer(claims["measure_id"])
+    order = ordered(listed, moments(claims["dated_from"]), ids=claims["claim_id"])
+    return claims.take(order).reset_index(drop=True)
 
 
 def source_labels(register: Register) -> pd.Series:
@@ -140,16 +136,13 @@ def group_labels(claims: pd.DataFrame) -> pd.Series:
     return claims.groupby("group")["measure"].unique().str.join(" / ")
 
 
-def _told_by(claims: pd.DataFrame, actors: pd.DataFrame, names: dict[str, str]) -> list[str]:
-    """The name of the actor nearest each claimant that it came through, where that is a body that shares no pool."""
+def _tellers(actors: pd.DataFrame, names: dict[str, str]) -> Callable[[str, str], str]:
+    """Who told of a claim, by its way and its claimant's pools: the body nearest the claimant that shares no pool."""
     pools = dict(zip(actors["actor_id"], actors["pool_ids"], strict=True))
     bodies = set(actors.loc[actors["role"].eq("body") & actors["pool_ids"].ne(""), "actor_id"])
-    nearest = [via.rpartition(";")[2] for via in claims["via"]]
-    return [
-        names[who] if who in bodies and own and not overlap(own, pools[who]) else ""
-        for who, own in zip(nearest, claims["pools"], strict=True)
-    ]
 
+    def told_by(via: str, own: str) -> str:
+        nearest = via.rpartition(";")[2]
+        return names[nearest] if nearest in bodies and own and not overlap(own, pools[nearest]) else ""
 
-def _via_names(ways: pd.Series, names: dict[str, str]) -> list[str]:
-    return [", ".join(names[actor] for actor in via.split(";") if actor) for via in ways]
+    return told_by

@@ -38,7 +38,8 @@ def implied_factors(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     `once`.
     """
     based = links.loc[links["relation"].eq("based_on"), ["from_claim", "to_claim"]]
-    printed = claims.loc[claims["number"].gt(0), FIELDS]
+    linked = claims["claim_id"].isin({*based["from_claim"], *based["to_claim"]})
+    printed = claims.loc[linked & claims["number"].gt(0), FIELDS]
     pair = (
         based.merge(printed.add_prefix("to_"), left_on="from_claim", right_on="to_claim_id")
         .merge(printed.add_prefix("base_"), left_on="to_claim", right_on="base_claim_id")

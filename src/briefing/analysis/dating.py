@@ -5,68 +5,56 @@ An assertion has one date, whoever repeats it: the `as_of` of its origin; else t
 published. What the same statement says of another measure counts where its own mentions are silent.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable
-from typing import TypeVar
-
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.codes import alphabetical, codes, firsts, least
 from briefing.register import dates
 
 BASES = {"as_of": "as of", "mention": "another page", "asserted": "said", "published": "published"}
-Said = TypeVar("Said", bound=Hashable)
+GIVEN = ["as_of", "asserted", "published"]
 
 
 def dated(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims (of `placed`) with their assertion's `dated` (ISO prefix), `dated_basis`, `dated_from`, `dated_to`."""
-    assertion, as_of = claims["assertion_id"].tolist(), claims["as_of"].tolist()
-    figure = list(zip(assertion, claims["measure_id"], strict=True))
-    of_origin = _nearest(figure, as_of, claims["rank"])
-    of_figure, of_assertion = _most_exact(figure, as_of), _most_exact(assertion, as_of)
-    asserted = _earliest(assertion, claims["asserted"].tolist())
-    published = _earliest(assertion, claims["published"].tolist())
-    found = {
-        own: _first_filled(
-            of_origin[own],
-            of_figure.get(own) or of_assertion.get(own[0], ""),
-            asserted.get(own[0], ""),
-            published.get(own[0], ""),
-        )
-        for own in of_origin
-    }
-    date = pd.Series([found[own][0] for own in figure], claims.index, dtype=object)
-    basis = pd.Series([found[own][1] for own in figure], claims.index, dtype=object)
-    return claims.assign(dated=date, dated_basis=basis, dated_from=dates.first_day(date), dated_to=dates.last_day(date))
+    statement = codes(claims["assertion_id"])
+    figure = codes(statement, claims["measure_id"])
+    cells = np.concatenate([[""], *(claims[name].to_numpy(dtype=object) for name in GIVEN)])
+    given, printed = pd.factorize(cells)  # number 0 is blank
+    as_of, asserted, published = np.split(given[1:], len(GIVEN))
+    of_figure, of_statement = (_most_exact(said, as_of, printed)[said] for said in (figure, statement))
+    found = [
+        as_of[firsts(figure, claims["rank"].to_numpy())][figure],
+        np.where(of_figure, of_figure, of_statement),
+        _earliest(statement, asserted, printed)[statement],
+        _earliest(statement, published, printed)[statement],
+    ]
+    basis = np.select([date > 0 for date in found], range(len(found)), len(found))
+    date = np.choose(basis, [*found, 0])
+    days = pd.Series(printed, dtype=object)
+    return claims.assign(
+        dated=pd.Series(printed[date], claims.index, dtype=object),
+        dated_basis=pd.Series(np.array([*BASES, ""], dtype=object)[basis], claims.index, dtype=object),
+        dated_from=dates.first_day(days).to_numpy()[date],
+        dated_to=dates.last_day(days).to_numpy()[date],
+    )
 
 
-def _first_filled(*given: str) -> tuple[str, str]:
-    """The first date given and its basis, both blank where none is; in the order of `BASES`."""
-    for date, basis in zip(given, BASES, strict=True):
-        if date:
-            return date, basis
-    return "", ""
-
-
-def _nearest(figures: list[Said], as_of: list[str], rank: pd.Series) -> dict[Said, str]:
-    """The `as_of` of each figure's mention that is nearest the claimant, blank where that has none."""
-    farthest_first = np.argsort(-rank.to_numpy(), kind="stable").tolist()
-    return {figures[place]: as_of[place] for place in farthest_first}
-
-
-def _most_exact(said: list[Said], as_of: list[str]) -> dict[Said, str]:
+def _most_exact(said: np.ndarray, as_of: np.ndarray, printed: np.ndarray) -> np.ndarray:
     """The most exact `as_of` of each; of equals the one that most of its mentions print, then the earliest."""
-    printed: defaultdict[Said, Counter[str]] = defaultdict(Counter)
-    for one, date in zip(said, as_of, strict=True):
-        if date:
-            printed[one][date] += 1
-    return {one: min(counts, key=lambda date: (-len(date), -counts[date], date)) for one, counts in printed.items()}
+    told = np.flatnonzero(as_of)
+    both, times = np.unique(said[told] * len(printed) + as_of[told], return_counts=True)
+    one, date = np.divmod(both, len(printed))
+    best = firsts(one, -np.array([*map(len, printed)])[date], -times, alphabetical(printed.tolist())[date])
+    found = np.zeros(said.max(initial=-1) + 1, int)
+    found[one[best]] = date[best]
+    return found
 
 
-def _earliest(assertions: list[str], given: list[str]) -> dict[str, str]:
-    """The earliest date of each assertion; one known to the month counts as its last day."""
-    found = defaultdict(set)
-    for assertion, date in zip(assertions, given, strict=True):
-        if dates.last(date):
-            found[assertion].add(date)
-    return {assertion: min(several, key=lambda date: (dates.last(date), date)) for assertion, several in found.items()}
+def _earliest(said: np.ndarray, given: np.ndarray, printed: np.ndarray) -> np.ndarray:
+    """The earliest date of each; one known to the month counts as its last day."""
+    last = [dates.last(date) for date in printed]
+    in_order = sorted((place for place, day in enumerate(last) if day), key=lambda place: (last[place], printed[place]))
+    place = np.full(len(printed), len(in_order))
+    place[in_order] = np.arange(len(in_order))
+    return np.array([*in_order, 0])[least(said, place[given])]

@@ -13,13 +13,16 @@ in our words, so that two wordings of a scope are not compared.
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from briefing.analysis.blocking import paired
+from briefing.analysis.codes import codes, firsts
 from briefing.analysis.intervals import printed_precision, printed_step
 from briefing.analysis.pools import overlap
 from briefing.analysis.shared import shared
 from briefing.register import dates
+from briefing.register.coding import NUMBERS
 
 NEARLY, JUST_OVER = "nearly", "just over"
 FIRMNESS = {"denied": 0, "possible": 1, "capacity": 1, "planned": 2, "happened": 3}
@@ -27,7 +30,18 @@ HEDGED = ("about", NEARLY, JUST_OVER, "at_least", "at_most", "range")
 LOOKED_AT = [
     *("assertion_id", "claim_id", "source_id", "claimant_id", "pools", "measure_id", "unit_id", "modality"),
     *("derivation", "bound", "number", "basis", "covers", "period_start", "period_end", "as_of", "dated", "dated_from"),
-    *("dated_to", "root", "low", "best", "high", "value_text", "unit_kind", "open_below", "open_above"),
+    *("dated_to", "root", "rank", "low", "best", "high", "value_text", "unit_kind", "open_below", "open_above"),
+]
+WORDS = [
+    "claimant_id",
+    "measure_id",
+    "unit_id",
+    "modality",
+    "derivation",
+    "bound",
+    "covers",
+    "period_start",
+    "period_end",
 ]
 UNDIRECTED, IN_WHAT_WAS_READ = "differs", "in what was read"
 COMPARED = ["claimant_id", "measure_id", "unit_id", "modality", "derivation", "hedge", "number", "period"]
@@ -44,15 +58,17 @@ def drift(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     not in the register, of the assertion's origin: then `direction` is "differs".
     """
     alternatives = links.loc[links["relation"].eq("alternative_to")]
-    pairs = against_root(_repeated(claims))
-    changes = _changes(pairs, {*alternatives["from_claim"], *alternatives["to_claim"]})
+    either = {*alternatives["from_claim"], *alternatives["to_claim"]}
+    again = _repeated(claims)
+    changes = _changes(_unlike(again, *against_root(again), either), either)
     rows = [row for _, row in sorted(changes, key=lambda change: change[0])]
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype({"weight": int})
 
 
 def mentions_told(claims: pd.DataFrame) -> int:
     """How many claims repeat one that is printed in their assertion's root, or its origin where there is no root."""
-    return len(against_root(_repeated(claims)))
+    _, mentions = against_root(_repeated(claims))
+    return len(mentions)
 
 
 def rootless(claims: pd.DataFrame) -> int:
@@ -62,15 +78,51 @@ def rootless(claims: pd.DataFrame) -> int:
 
 
 def _repeated(claims: pd.DataFrame) -> pd.DataFrame:
-    """The claims of assertions that more than one document mentions, the root's first, then by rank."""
-    documents = claims.drop_duplicates(["assertion_id", "source_id"])["assertion_id"].value_counts()
-    again = claims.loc[claims["assertion_id"].map(documents).gt(1)]
-    again = again.assign(outside=again["source_id"].ne(again["root"])).sort_values(["outside", "rank", "claim_id"])
-    return again[LOOKED_AT].assign(
-        period=again["period_start"] + " to " + again["period_end"],
-        moment=again["period_start"].mask(again["period_start"].eq(""), again["period_end"]),
-        printed=_printed(again),
-        hedge=_hedges(again),
+    """The claims of assertions that more than one document mentions, by assertion, the root's first, then by rank."""
+    statement, source = codes(claims["assertion_id"]), codes(claims["source_id"])
+    elsewhere = source != source[firsts(statement)][statement]
+    again = np.flatnonzero(np.isin(statement, statement[elsewhere]))
+    outside, rank = claims["source_id"].ne(claims["root"]).to_numpy(), claims["rank"].to_numpy()
+    return claims[LOOKED_AT].iloc[again[np.lexsort((rank[again], outside[again], statement[again]))]]
+
+
+def against_root(rows: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """The places of the claim of the first document that each mention repeats, and of the mention.
+
+    That is the claim on the same measure, or, where the first document prints one figure only, that one. `rows` are
+    those of `_repeated`.
+    """
+    statement, source = codes(rows["assertion_id"]), codes(rows["source_id"])
+    figure = codes(statement, rows["measure_id"])
+    in_first = source == source[firsts(statement)][statement]
+    first = np.flatnonzero(in_first)
+    of_figure, of_statement = np.full(len(rows), -1), np.full(len(rows), -1)
+    measured = first[firsts(figure[first])]
+    of_figure[figure[measured]] = measured
+    alone = first[np.bincount(statement[first])[statement[first]] == 1]
+    of_statement[statement[alone]] = alone
+    repeated = np.where(of_figure[figure] >= 0, of_figure[figure], of_statement[statement])
+    mentions = np.flatnonzero(~in_first & (repeated >= 0))
+    return repeated[mentions], mentions
+
+
+def _unlike(rows: pd.DataFrame, one: np.ndarray, other: np.ndarray, either: set[str]) -> pd.DataFrame:
+    """The pairs whose mention may say anything else, as columns that end in `_a` and `_b`, by assertion and rank."""
+    cells = [rows[name].to_numpy() for name in WORDS] + [rows[name].fillna(-1).to_numpy() for name in NUMBERS]
+    words = np.logical_or.reduce([column[one] != column[other] for column in cells])
+    as_of, dated = rows["as_of"].to_numpy()[other], rows["dated"].to_numpy()[one]
+    split = rows["claim_id"].isin(either).to_numpy()[one]
+    unlike = words | split | ((as_of != "") & (as_of != dated))
+    pairs = paired(_worded(rows.iloc[one[unlike]]), _worded(rows.iloc[other[unlike]]))
+    return pairs.sort_values("assertion_id_a", kind="stable", ignore_index=True)
+
+
+def _worded(claims: pd.DataFrame) -> pd.DataFrame:
+    return claims.assign(
+        period=claims["period_start"] + " to " + claims["period_end"],
+        moment=claims["period_start"].mask(claims["period_start"].eq(""), claims["period_end"]),
+        printed=_printed(claims),
+        hedge=_hedges(claims),
     )
 
 
@@ -85,23 +137,6 @@ def _printed(claims: pd.DataFrame) -> pd.Series:
     """The printed number as text, of a range both ends."""
     low, best, high = (claims[name].map("{:.15g}".format).astype(object) for name in ("low", "number", "high"))
     return best.mask(claims["bound"].eq("range"), low + "–" + high)
-
-
-def against_root(claims: pd.DataFrame) -> pd.DataFrame:
-    """Each mention (`_b`) with the claim of the first document that it repeats (`_a`), by assertion and rank.
-
-    That is the claim on the same measure, or, where the first document prints one figure only, that one. `claims` are
-    those of `_repeated`.
-    """
-    ordered = claims.sort_values("assertion_id", kind="stable")
-    first = ordered["source_id"].eq(ordered.groupby("assertion_id")["source_id"].transform("first"))
-    origins, mentions = ordered.loc[first], ordered.loc[~first]
-    measured = origins.drop_duplicates(["assertion_id", "measure_id"])
-    same = pd.Series(measured.index, pd.MultiIndex.from_frame(measured[["assertion_id", "measure_id"]]))
-    alone = origins.drop_duplicates("assertion_id", keep=False)
-    repeated = same.reindex(pd.MultiIndex.from_frame(mentions[["assertion_id", "measure_id"]])).set_axis(mentions.index)
-    repeated = repeated.fillna(mentions["assertion_id"].map(pd.Series(alone.index, alone["assertion_id"]))).dropna()
-    return paired(ordered.loc[repeated], ordered.loc[repeated.index])
 
 
 def _changes(pairs: pd.DataFrame, either: set[str]) -> Iterator[Change]:

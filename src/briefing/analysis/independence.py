@@ -4,15 +4,21 @@ A mention is a claim, an assertion its statement, an origin the actor that asser
 information (see `pools`). Which figures unrelated origins print alike, see `matches`.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 import pandas as pd
 
-from briefing.analysis.assertions import assertions
+from briefing.analysis.assertions import FOLDED_BY, origins
+from briefing.analysis.codes import distinct
 from briefing.analysis.matches import CLOSED_KINDS
 from briefing.analysis.pools import independent
 from briefing.analysis.shared import shared
+
+SAID = ["measure_id", "measure", "theme", "group", "source_id"]
+LOOKED_AT = [*FOLDED_BY, "claimant_id", "pools", "status"]
 
 
 @shared
@@ -22,16 +28,16 @@ def independence(claims: pd.DataFrame, matched: pd.DataFrame) -> pd.DataFrame:
     `claims` is the output of `comparable`, `matched` of `matches`. Denials are no figures and are left out; a disputed
     figure has no origin. `alike_claims` lists the claim ids of the figures that unrelated origins print alike.
     """
-    said = claims.loc[claims["modality"].ne("denied")]
-    origins = assertions(said)
-    named = origins.loc[origins["pools"].ne("") & origins["status"].eq("active")].groupby("measure_id")
+    figures = origins(claims[LOOKED_AT], claims["modality"].ne("denied"))
+    said = claims.loc[claims["modality"].ne("denied"), SAID]
+    named = figures.loc[figures["pools"].ne("") & figures["status"].eq("active")].groupby("measure_id")
     counts = pd.DataFrame(
         {
             "documents": said.groupby("measure_id")["source_id"].nunique(),
             "mentions": said.groupby("measure_id").size(),
-            "assertions": origins.groupby("measure_id").size(),
+            "assertions": figures.groupby("measure_id").size(),
             "origins": named["claimant_id"].nunique(),
-            "pools": named["pools"].agg(independent).astype(float),
+            "pools": named["pools"].unique().map(independent).astype(float),
         }
     )
     measures = said.drop_duplicates("measure_id").set_index("measure_id")[["measure", "theme", "group"]]
@@ -48,11 +54,10 @@ def reliance(claims: pd.DataFrame) -> pd.DataFrame:
 
     Columns `claim_id`, `group`, `relies_id`, `on_id`. A publisher that asserts a figure itself relies on nobody.
     """
-    rows = [
-        (claim.claim_id, claim.group, relies, on)
-        for claim in claims.itertuples()
-        for relies, on in _steps([claim.publisher_id, *filter(None, claim.via.split(";")), claim.claimant_id])
-    ]
+    way, chains = distinct(claims["publisher_id"], claims["via"], claims["claimant_id"])
+    steps = [_steps([publisher, *filter(None, via.split(";")), claimant]) for publisher, via, claimant in chains]
+    of_claims = zip(claims["claim_id"], claims["group"].astype(object), way, strict=True)
+    rows = [(claim, group, *step) for claim, group, number in of_claims for step in steps[number]]
     return pd.DataFrame(rows, columns=["claim_id", "group", "relies_id", "on_id"])
 
 
@@ -61,10 +66,13 @@ def circular(steps: pd.DataFrame) -> pd.DataFrame:
 
     Columns `group`, `cycle` (actor ids, the first again at the end) and `claims` (the claims that make it).
     """
+    claims: defaultdict[str, defaultdict[tuple[str, str], set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim, group, *step in steps.astype(object).itertuples(index=False, name=None):
+        claims[group][tuple(step)].add(claim)
     rows = [
-        (group, cycle, sorted(set(_along(rows, cycle))))
-        for group, rows in steps.groupby("group")
-        for cycle in _cycles(rows)
+        (group, cycle, sorted(set().union(*(by_step[step] for step in pairwise(cycle)))))
+        for group, by_step in sorted(claims.items())
+        for cycle in _cycles(sorted(by_step))
     ]
     return pd.DataFrame(rows, columns=["group", "cycle", "claims"])
 
@@ -73,22 +81,23 @@ def _steps(chain: list[str]) -> list[tuple[str, str]]:
     return [(one, other) for one, other in pairwise(chain) if one != other]
 
 
-def _cycles(steps: pd.DataFrame) -> list[list[str]]:
+def _cycles(steps: list[tuple[str, str]]) -> Iterator[list[str]]:
     """Cycles, one after another, each without the step that closes it, until none is left."""
-    edges = sorted({(step.relies_id, step.on_id) for step in steps.itertuples()})
-    found = []
-    while True:
-        graph = {actor: [on for relies, on in edges if relies == actor] for actor, _ in edges}
-        try:
-            TopologicalSorter(graph).prepare()
-        except CycleError as error:
-            cycle = list(reversed(error.args[1]))
-            found.append(cycle)
-            edges.remove((cycle[-2], cycle[-1]))
-        else:
-            return found
+    relied_on: defaultdict[str, list[str]] = defaultdict(list)
+    for relies, on in steps:
+        relied_on[relies].append(on)
+    while cycle := _cycle(relied_on):
+        yield cycle
+        relies, on = cycle[-2:]
+        relied_on[relies].remove(on)
+        if not relied_on[relies]:
+            del relied_on[relies]
 
 
-def _along(steps: pd.DataFrame, cycle: list[str]) -> list[str]:
-    wanted = set(pairwise(cycle))
-    return [step.claim_id for step in steps.itertuples() if (step.relies_id, step.on_id) in wanted]
+def _cycle(relied_on: Mapping[str, list[str]]) -> list[str]:
+    """A cycle among the actors that each relies on; blank where there is none."""
+    try:
+        TopologicalSorter(relied_on).prepare()
+    except CycleError as error:
+        return error.args[1][::-1]
+    return []

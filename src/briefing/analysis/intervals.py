@@ -14,13 +14,14 @@ earlier than X (bound `at_least`) is open after. The thresholds and their reason
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.codes import distinct
 from briefing.analysis.thresholds import ABOUT_LEAST, ABOUT_SHARE, ABOUT_STEPS, PLAIN_SHARE, PLAIN_STEPS
 from briefing.register import dates
 
@@ -28,7 +29,7 @@ COUNTED = ("count", "equivalent")
 WHOLE = 100.0
 TO_THE_NEXT_STEP = re.compile(r"여|-?\bodd\b")
 DIGIT = re.compile(r"\d")
-NUMBER = ["bound", "low", "best", "high", "unit_kind", "value_text"]
+NUMBER = ["low", "best", "high", "unit_kind"]
 DATE = ["bound", "period_start", "period_end"]
 NO_INTERVAL = (math.nan, math.nan)
 EPOCH = date(1970, 1, 1)
@@ -40,10 +41,8 @@ def intervals(claims: pd.DataFrame) -> dict[str, pd.Series]:
     `claims` have the register's columns with `basis` and `unit_kind`.
     """
     dated = claims["basis"].eq("date").to_numpy(dtype=bool)
-    ends = [
-        _days(*period) if is_date else _ends(*number)
-        for is_date, number, period in zip(dated, _rows(claims, NUMBER), _rows(claims, DATE), strict=True)
-    ]
+    ends = _of_numbers(claims, claims["bound"])
+    ends[dated] = _of_alike(_days, *(claims.loc[dated, name] for name in DATE))
     first, last = _columns(ends, claims.index)
     return {
         "from_value": first,
@@ -59,16 +58,23 @@ def printed_precision(claims: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     `claims` are rows of `comparable`; of a range its ends.
     """
     closed = claims["bound"].mask(claims["bound"].isin(["at_least", "at_most"]), "point")
-    return _columns([_ends(*number) for number in _rows(claims.assign(bound=closed), NUMBER)], claims.index)
+    return _columns(_of_numbers(claims, closed), claims.index)
 
 
-def _rows(claims: pd.DataFrame, names: list[str]) -> Iterable[tuple]:
-    return zip(*(claims[name].tolist() for name in names), strict=True)
+def _of_numbers(claims: pd.DataFrame, bound: pd.Series) -> np.ndarray:
+    """The ends of the intervals of numbers with a bound; their words only where these say more than the bound."""
+    telling = claims["unit_kind"].eq("share") | (bound.eq("about") & claims["low"].notna())
+    return _of_alike(_ends, bound, *(claims[name] for name in NUMBER), claims["value_text"].where(telling, ""))
 
 
-def _columns(ends: list[tuple[float, float]], index: pd.Index) -> tuple[pd.Series, pd.Series]:
-    low, high = np.array(ends, float).reshape(-1, 2).T
-    return pd.Series(low, index), pd.Series(high, index)
+def _of_alike(ends: Callable[..., tuple[float, float]], *columns: pd.Series) -> np.ndarray:
+    """Both ends for the cells of each row, worked out once for rows that are alike."""
+    numbers, rows = distinct(*columns)
+    return np.array([ends(*row) for row in rows], float).reshape(-1, 2)[numbers]
+
+
+def _columns(ends: np.ndarray, index: pd.Index) -> tuple[pd.Series, pd.Series]:
+    return pd.Series(ends[:, 0], index), pd.Series(ends[:, 1], index)
 
 
 def _ends(bound: str, low: float, best: float, high: float, unit_kind: str, value_text: str) -> tuple[float, float]:

@@ -14,17 +14,19 @@ matches nothing with itself. Unrelated is what `relations` says. Unlike rivals (
 other here, however large the group. The thresholds and their reasons are in `thresholds`.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
 from briefing.analysis.agreement import days_apart, exactness, meet
-from briefing.analysis.assertions import assertions
-from briefing.analysis.blocking import paired
-from briefing.analysis.relations import grounds, related
+from briefing.analysis.assertions import FOLDED_BY, origins
+from briefing.analysis.blocking import each_from_to, paired
+from briefing.analysis.codes import codes, distinct, moments, ordered
+from briefing.analysis.relations import Ground, grounds, related
 from briefing.analysis.shared import shared
 from briefing.analysis.superseded import superseded
-from briefing.analysis.thresholds import ALIKE_DAYS, ALIKE_SHARE, LOW_RATINGS, MONTH
-from briefing.register.schemas import Row
+from briefing.analysis.thresholds import ALIKE_DAYS, ALIKE_SHARE, EDGE, LOW_RATINGS, MONTH
 
 ALIKE, ECHO, FLOOR, CEILING = "alike", "alike, may be an echo", "same floor", "same ceiling"
 CLOSED_KINDS = (ALIKE, ECHO)
@@ -33,10 +35,19 @@ COLUMNS = [
     "unrelated_because",
 ]
 KEY = ["measure_id", "unit_id", "covers"]
-SIDE = [
-    *("claim_id", "assertion_id", "source_id", "claimant", "best_rating", "value_text", "basis", "public", "number"),
-    *("from_value", "to_value", "open_below", "open_above", "dated_from", "dated_to", *KEY),
+COMPARED = [
+    *("basis", "public", "number", "from_value", "to_value", "open_below", "open_above", "dated_from", "dated_to"),
 ]
+TOLD = ["claim_id", "measure_id", "claimant", "best_rating", "number", "public", "dated_from", "dated_to"]
+LOOKED_AT = list(
+    dict.fromkeys(
+        [
+            *(*FOLDED_BY, *KEY, *COMPARED[:1], *COMPARED[2:], "claim_id", "claimant", "pools", "role", "modality"),
+            *("derivation", "best_rating", "value_text", "dated", "period_start", "period_end"),
+        ]
+    )
+)
+BAND = -np.log(1 - ALIKE_SHARE) * (1 + EDGE)
 
 
 @shared
@@ -47,13 +58,14 @@ def matches(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
     document with the first of the two could be used, `days_between` lie between the nearest days that the two
     describe.
     """
-    pair = _beside(_taking_part(claims)[SIDE])
-    kind = _kind(pair)
-    one_phrase = pair["source_id_a"].eq(pair["source_id_b"]) & pair["value_text_a"].eq(pair["value_text_b"])
-    found = pair.assign(kind=kind).loc[kind.ne("") & ~one_phrase]
-    ground = grounds(claims, links)
-    sides = zip(found["assertion_id_a"], found["assertion_id_b"], strict=True)
-    found = found.loc[[not related(ground[one], ground[other]) for one, other in sides]]
+    rows = _taking_part(claims)
+    one, other = _near(rows)
+    kind = _kind(_pairs(rows[COMPARED], one, other))
+    alike = kind.ne("").to_numpy()
+    one, other, kind = one[alike], other[alike], kind.loc[alike]
+    ground = grounds(claims, links, set(rows["assertion_id"].to_numpy()[np.concatenate([one, other])]))
+    apart = _unrelated(rows, one, other, ground)
+    found = _pairs(rows[TOLD], one[apart], other[apart])
     table = pd.DataFrame(
         {
             "measure_id": found["measure_id_a"],
@@ -61,10 +73,10 @@ def matches(claims: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
             "claim_b": found["claim_id_b"],
             "value_a": found["number_a"],
             "value_b": found["number_b"],
-            "kind": found["kind"],
+            "kind": kind.loc[apart].reset_index(drop=True),
             "first_published": found["public_a"].dt.strftime("%Y-%m-%d"),
             "days_between": days_apart(found),
-            "unrelated_because": [_because(row) for row in found.itertuples()],
+            "unrelated_because": _because(found),
         },
         columns=COLUMNS,
     )
@@ -79,35 +91,51 @@ def still_standing(matched: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _taking_part(claims: pd.DataFrame) -> pd.DataFrame:
-    origins = assertions(claims.loc[claims["status"].eq("active")])
-    dates = origins["basis"].eq("date")
-    examined = origins["role"].eq("body") | origins["derivation"].isin(["counted", "estimated"])
-    return origins.loc[
-        origins["modality"].eq("happened")
-        & origins["pools"].ne("")
-        & origins["from_value"].notna()
-        & ~origins["best_rating"].isin(LOW_RATINGS)
+    """The assertions that take part, in the order in which they became public."""
+    figures = origins(claims[LOOKED_AT], claims["status"].eq("active"))
+    figures = figures.loc[figures["modality"].eq("happened") & figures["from_value"].notna() & figures["pools"].ne("")]
+    examined = figures["role"].eq("body") | figures["derivation"].isin(["counted", "estimated"])
+    part = figures.loc[
+        ~figures["best_rating"].isin(LOW_RATINGS)
         & examined
-        & origins["dated"].str.len().ge(MONTH)
-        & (~dates | exactness(origins).ge(MONTH))
-    ].sort_values(["public", "claim_id"])
+        & figures["dated"].str.len().ge(MONTH)
+        & (figures["basis"].ne("date") | exactness(figures).ge(MONTH))
+    ]
+    return part.iloc[ordered(moments(part["public"]), ids=part["claim_id"])]
 
 
-def _beside(rows: pd.DataFrame) -> pd.DataFrame:
-    """Both rows of each pair of one measure, unit and scope that is near enough in time, the first public first."""
-    places = [np.empty((0, 2), dtype=int)]
-    for own in rows.groupby(KEY, sort=False).indices.values():
-        start = rows["dated_from"].to_numpy()[own]
-        end = rows["dated_to"].to_numpy()[own] + np.timedelta64(int(ALIKE_DAYS), "D")
-        order = np.argsort(start, kind="stable")
-        last = np.searchsorted(start[order], end[order], side="right")
-        places += [
-            np.column_stack([np.full(stop - place - 1, own[order[place]]), own[order[place + 1 : stop]]])
-            for place, stop in enumerate(last)
-            if stop > place + 1
-        ]
-    one, other = np.sort(np.concatenate(places), axis=1).T
+def _near(rows: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """The places of both rows of each pair of one measure, unit and scope, near in time, that may be near in value.
+
+    Numbers are looked for in bands, so wide that two that are alike lie in one or in neighbours; dates all lie in one.
+    """
+    value = rows["number"].mask(rows["basis"].eq("date"), 1).clip(lower=EDGE).to_numpy()
+    band = np.floor(np.log(value) / BAND).astype(int)
+    band += codes(*(rows[name] for name in KEY)) * (band.max(initial=0) - band.min(initial=0) + 2)
+    start, end = (rows[name].to_numpy().astype("datetime64[D]").astype(int) for name in ("dated_from", "dated_to"))
+    days = end.max(initial=0) - start.min(initial=0) + ALIKE_DAYS + 1  # by which the bands lie apart on a line of time
+    order = np.argsort(band * days + start, kind="stable")
+    when, until = (band * days + start)[order], (band * days + end + ALIKE_DAYS)[order]
+    later = {
+        -days: np.searchsorted(when, when - days, "right"),
+        0: np.arange(len(when)) + 1,
+        days: np.searchsorted(when, when + days, "left"),
+    }
+    places = [each_from_to(first, np.searchsorted(when, until + away, "right")) for away, first in later.items()]
+    one, other = np.sort(order[np.concatenate(places, axis=1)], axis=0)
+    return one, other
+
+
+def _pairs(rows: pd.DataFrame, one: np.ndarray, other: np.ndarray) -> pd.DataFrame:
     return paired(rows.iloc[one], rows.iloc[other])
+
+
+def _unrelated(rows: pd.DataFrame, one: np.ndarray, other: np.ndarray, ground: Mapping[str, Ground]) -> np.ndarray:
+    """Which pairs are of unrelated origins, and not one phrase of one page."""
+    page, words = codes(rows["source_id"]), codes(rows["value_text"])
+    own = [ground.get(assertion) for assertion in rows["assertion_id"]]
+    unrelated = [not related(own[first], own[second]) for first, second in zip(one, other, strict=True)]
+    return np.array(unrelated, bool) & ((page[one] != page[other]) | (words[one] != words[other]))
 
 
 def _kind(pair: pd.DataFrame) -> pd.Series:
@@ -131,11 +159,13 @@ def _kind(pair: pd.DataFrame) -> pd.Series:
     )
 
 
-def _because(row: Row) -> str:
-    """Why two are taken as unrelated, in words, with what is known of each."""
-    sides = [(row.claimant_a, row.best_rating_a), (row.claimant_b, row.best_rating_b)]
+def _because(found: pd.DataFrame) -> np.ndarray:
+    """Why the two of each pair are taken as unrelated, in words, with what is known of each."""
+    numbers, sides = distinct(*(found[name] for name in ("claimant_a", "best_rating_a", "claimant_b", "best_rating_b")))
+    return np.array([_words(*side) for side in sides], dtype=object)[numbers]
+
+
+def _words(one: str, rating: str, other: str, rating_of_other: str) -> str:
+    sides = [(one, rating), (other, rating_of_other)]
     unrated = [f"; no document with {claimant}'s figure can be rated" for claimant, rating in sides if rating == "F"]
-    return (
-        f"{row.claimant_a} and {row.claimant_b} are not known to overlap: no origin, state, link or way in common"
-        + "".join(unrated)
-    )
+    return f"{one} and {other} are not known to overlap: no origin, state, link or way in common" + "".join(unrated)

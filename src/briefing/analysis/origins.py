@@ -9,12 +9,12 @@ The origin is the mention an assertion is shown by: of those that print a number
 else one that names a claimant, else one in a document not rated D or E, else the first published.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 
+from briefing.analysis.codes import begins, codes, distinct, moments, ordered, ranks
 from briefing.analysis.pools import in_order
 from briefing.analysis.thresholds import LOW_RATINGS
 from briefing.register import dates
@@ -31,7 +31,6 @@ DOCUMENT = {
     "url": "url",
     "accessed": "accessed",
 }
-UNDATED = np.datetime64("9999-12-31", "us")
 
 
 def placed(register: Register) -> pd.DataFrame:
@@ -43,39 +42,19 @@ def placed(register: Register) -> pd.DataFrame:
     """
     sources = register.sources.assign(known=known_days(register.sources))
     claims = register.claims.assign(**columns_of(register.claims["source_id"], sources, "source_id", DOCUMENT))
-    mentions, known = _mentions(claims), _known(claims)
-    roots = _roots(claims, register, mentions, known)
-    root = [roots.get(one, "") for one in claims["assertion_id"].tolist()]
+    statement, known = codes(claims["assertion_id"]), moments(claims["known"])
+    root = _roots(claims, register, statement, known)
     wordless = claims["bound"].isin(["vague", "none"]) & claims["period_start"].eq("") & claims["period_end"].eq("")
-    farness = list(
-        zip(
-            wordless.tolist(),
-            [status != "active" for status in claims["status"].tolist()],
-            [source != own for source, own in zip(claims["source_id"].tolist(), root, strict=True)],
-            [who == UNATTRIBUTED for who in claims["claimant_id"].tolist()],
-            [rating in LOW_RATINGS for rating in claims["rating"].tolist()],
-            known,
-            claims["claim_id"].tolist(),
-            strict=True,
-        )
-    )
-    rank = [0] * len(claims)
-    for places in mentions.values():
-        for place, mention in enumerate(sorted(places, key=farness.__getitem__)):
-            rank[mention] = place
-    return claims.assign(root=pd.Series(root, claims.index, dtype=object), rank=rank)
-
-
-def _mentions(claims: pd.DataFrame) -> dict[str, list[int]]:
-    """The places of each assertion's mentions."""
-    places = defaultdict(list)
-    for place, assertion in enumerate(claims["assertion_id"].tolist()):
-        places[assertion].append(place)
-    return places
-
-
-def _rows(*columns: pd.Series) -> list[tuple]:
-    return list(zip(*(column.tolist() for column in columns), strict=True))
+    farness = [
+        wordless,
+        claims["status"].ne("active"),
+        claims["source_id"].ne(root),
+        claims["claimant_id"].eq(UNATTRIBUTED),
+        claims["rating"].isin(LOW_RATINGS),
+        known,
+    ]
+    rank = ranks(statement, *map(np.asarray, farness), ids=claims["claim_id"])
+    return claims.assign(root=root, rank=rank)
 
 
 def columns_of(
@@ -86,42 +65,41 @@ def columns_of(
     return {new: table[old].array.take(places, allow_fill=True) for old, new in columns.items()}
 
 
-def _known(claims: pd.DataFrame) -> list[int]:
-    """From when each claim's document may be used, as numbers; what is not dated comes last."""
-    return claims["known"].fillna(UNDATED).to_numpy().astype("int64").tolist()
-
-
 def known_days(sources: pd.DataFrame) -> pd.Series:
     """From which day a briefing may use each document: the last its date allows, or that of its first reading."""
     return np.fmin(dates.last_day(sources["published"]), dates.first_day(sources["accessed"]))
 
 
-def _roots(
-    claims: pd.DataFrame, register: Register, mentions: Mapping[str, list[int]], known: list[int]
-) -> dict[str, str]:
-    """The source id of each assertion's root, by assertion; none where it is not in the register."""
-    links = register.links
-    named = {to for to, relation in _rows(links["to_claim"], links["relation"]) if relation == "origin"}
-    source_ids, ids = claims["source_id"].tolist(), claims["claim_id"].tolist()
-    hands = [-1 if one in named else away for one, away in zip(ids, _nearness(claims, register.actors), strict=True)]
-    order = list(zip(hands, known, ids, strict=True))
-    nearest = {assertion: min(places, key=order.__getitem__) for assertion, places in mentions.items()}
-    return {assertion: source_ids[place] for assertion, place in nearest.items() if hands[place] < NOT_NAMED}
+def _roots(claims: pd.DataFrame, register: Register, statement: np.ndarray, known: np.ndarray) -> pd.Series:
+    """The source id of the root of each claim's assertion; blank where it is not in the register."""
+    named = register.links.loc[register.links["relation"].eq("origin"), "to_claim"]
+    hands = np.where(claims["claim_id"].isin(named), -1, _nearness(claims, register.actors, statement))
+    nearest = ordered(statement, hands, known, ids=claims["claim_id"])
+    nearest = nearest[begins(statement[nearest])]
+    roots = np.where(hands[nearest] < NOT_NAMED, claims["source_id"].to_numpy()[nearest], "")
+    return pd.Series(roots[statement], claims.index, dtype=object)
 
 
-def _nearness(claims: pd.DataFrame, actors: pd.DataFrame) -> list[int]:
+def _nearness(claims: pd.DataFrame, actors: pd.DataFrame, statement: np.ndarray) -> np.ndarray:
     """0 on the claimant's own pages, else how many hands from the claimant another mention names the publisher."""
-    pools = {actor: in_order(ids) for actor, ids in _rows(actors["actor_id"], actors["pool_ids"])}
-    bodies = {actor for actor, role in _rows(actors["actor_id"], actors["role"]) if role == "body" and pools[actor]}
-    named: dict[tuple[str, str], int] = {}
-    for assertion, via in _rows(claims["assertion_id"], claims["via"]):
-        for hands, actor in enumerate(reversed(via.split(";")), start=1):
-            named[assertion, actor] = min(hands, named.get((assertion, actor), NOT_NAMED))
-    return [
-        0
-        if publisher == claimant or (publisher in bodies and pools[publisher] == pools[claimant])
-        else named.get((assertion, publisher), NOT_NAMED)
-        for assertion, publisher, claimant in _rows(
-            claims["assertion_id"], claims["publisher_id"], claims["claimant_id"]
-        )
+    pools = dict(zip(actors["actor_id"], actors["pool_ids"].map(in_order), strict=True))
+    bodies = set(actors.loc[actors["role"].eq("body") & actors["pool_ids"].map(in_order).ne(""), "actor_id"])
+    pair, pages = distinct(claims["publisher_id"], claims["claimant_id"])
+    own = [
+        publisher == claimant or (publisher in bodies and pools[publisher] == pools[claimant])
+        for publisher, claimant in pages
     ]
+    return np.where(np.array(own, bool)[pair], 0, _hands(claims, actors, statement))
+
+
+def _hands(claims: pd.DataFrame, actors: pd.DataFrame, statement: np.ndarray) -> np.ndarray:
+    """How many hands from the claimant another mention names each claim's publisher; the nearest is set last."""
+    number = pd.Index(actors["actor_id"])
+    printed = pd.Series(statement * len(number) + number.get_indexer(claims["publisher_id"]))
+    way, ways = distinct(claims["via"])
+    chains = [via.split(";")[::-1] for (via,) in ways]
+    found = np.full(len(claims), NOT_NAMED)
+    for hands in range(max(map(len, chains), default=0), 0, -1):
+        actor = number.get_indexer([chain[hands - 1] if len(chain) >= hands else "" for chain in chains])[way]
+        found[printed.isin((statement * len(number) + actor)[actor >= 0])] = hands
+    return found

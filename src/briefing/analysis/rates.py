@@ -7,7 +7,10 @@ there is no rate, nor of what is only planned. A total dated to a month or a yea
 edition's `as_of`. Months are calendar months.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 import pandas as pd
 
@@ -19,6 +22,12 @@ from briefing.register.topic import Rates, Stated, Total, Way
 DAYS_A_MONTH = 365.25 / 12
 MONTHS = {"days": 1 / DAYS_A_MONTH, "weeks": 7 / DAYS_A_MONTH, "months": 1.0, "years": 12.0}
 COLUMNS = ["what", "implied_by", "claims", "dated", "least", "most"]
+LOOKED_AT = [
+    *("claim_id", "assertion_id", "measure_id", "unit_id", "modality", "pools", "voice", "number", "period_start"),
+    *("dated", "dated_from", "dated_to"),
+]
+START = ["claim_id", "source_id", "voice", "period_start", "period_end", "dated_from", "known"]
+Span = tuple[pd.Timestamp, pd.Timestamp]
 
 
 def rates(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame, as_of: str, ways: Rates) -> pd.DataFrame:
@@ -27,8 +36,9 @@ def rates(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame, as_o
     `claims` are their ids. `origins` is the output of `assertions`, `claims` of `comparable`, `links` the register's,
     `as_of` the edition's date, `ways` the topic's.
     """
-    said = origins.loc[origins["modality"].eq("happened") & origins["status"].eq("active") & origins["number"].gt(0)]
-    used = [row for way in ways.durations for row in _from_durations(way, origins, claims, links)]
+    counted = origins.loc[origins["status"].eq("active") & origins["number"].gt(0), LOOKED_AT]
+    said = counted.loc[counted["modality"].eq("happened")]
+    used = [row for way in ways.durations for row in _from_durations(way, counted, claims, links)]
     rows = [
         *used,
         *(row for way in ways.shares for row in _from_shares(way, said, used)),
@@ -38,38 +48,30 @@ def rates(origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame, as_o
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _from_durations(way: Way, origins: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame) -> list[tuple]:
+def _from_durations(way: Way, counted: pd.DataFrame, claims: pd.DataFrame, links: pd.DataFrame) -> Iterator[tuple]:
     """A stock that lasts so long; what one duration rests on by several links is their sum."""
-    based = links.loc[links["relation"].eq("based_on")].groupby("from_claim")["to_claim"].agg(list)
-    rows = claims.set_index("claim_id")
-    lasting = origins.loc[
-        origins["measure_id"].eq(way.measure)
-        & origins["number"].gt(0)
-        & origins["status"].eq("active")
-        & ~origins["modality"].isin(["planned", "denied"])
+    lasting = counted.loc[
+        counted["measure_id"].eq(way.measure)
+        & counted["unit_id"].isin(list(MONTHS))
+        & ~counted["modality"].isin(["planned", "denied"])
     ]
-    found = []
-    for claim in lasting.itertuples():
-        bases = rows.loc[rows.index.intersection(based.get(claim.claim_id, []))].drop_duplicates("assertion_id")
-        if len(bases) and claim.unit_id in MONTHS:
-            monthly = bases["number"].sum() / (claim.number * MONTHS[claim.unit_id])
-            found.append((way.of, way.by, [claim.claim_id, *bases.index], claim.dated, monthly, monthly))
-    return found
+    based = links.loc[links["relation"].eq("based_on") & links["from_claim"].isin(lasting["claim_id"])]
+    stocks = claims.loc[claims["claim_id"].isin(based["to_claim"]), ["claim_id", "assertion_id", "number"]]
+    rests = stocks.merge(based[["from_claim", "to_claim"]], left_on="claim_id", right_on="to_claim")
+    bases = dict(iter(rests.drop_duplicates(["from_claim", "assertion_id"]).groupby("from_claim")))
+    for claim in lasting.loc[lasting["claim_id"].isin(list(bases))].itertuples():
+        own = bases[claim.claim_id]
+        monthly = own["number"].sum() / (claim.number * MONTHS[claim.unit_id])
+        yield way.of, way.by, [claim.claim_id, *own["claim_id"]], claim.dated, monthly, monthly
 
 
 def _from_shares(way: Way, said: pd.DataFrame, used: list[tuple]) -> list[tuple]:
-    shares = said.loc[said["measure_id"].eq(way.measure)]
+    shares = said.loc[said["measure_id"].eq(way.measure), ["claim_id", "dated", "number"]]
+    told = list(shares.itertuples(index=False, name=None))
     return [
-        (
-            way.of,
-            way.by,
-            [*claims, share.claim_id],
-            share.dated,
-            least * share.number / 100,
-            most * share.number / 100,
-        )
+        (way.of, way.by, [*claims, claim], dated, least * share / 100, most * share / 100)
         for _, _, claims, _, least, most in used
-        for share in shares.itertuples()
+        for claim, dated, share in told
     ]
 
 
@@ -82,54 +84,68 @@ def _from_rates(way: Stated, said: pd.DataFrame) -> list[tuple]:
     ]
 
 
-def _from_totals(way: Total, said: pd.DataFrame, claims: pd.DataFrame, as_of: str) -> list[tuple]:
-    totals = said.loc[said["measure_id"].eq(way.measure) & said["pools"].ne("")]
-    starts = _starts(claims, way.start)
-    documents = claims.groupby("assertion_id")["source_id"].agg(set)
-    found = []
+def _from_totals(way: Total, said: pd.DataFrame, claims: pd.DataFrame, as_of: str) -> Iterator[tuple]:
+    """A total, over the months from its start to the time it describes."""
+    totals = said.loc[said["measure_id"].eq(way.measure) & said["pools"].ne("") & said["dated_to"].notna()]
+    starts, today = _starts(claims, way.start), pd.Timestamp(as_of)
+    there, of_voice = _in_their_documents(totals, starts, claims), _by_voice(starts)
     for total in totals.itertuples():
-        start = _start(total, starts, documents[total.assertion_id])
-        if start:
-            claim_ids, first, last = start
-            end_first, end_last = total.dated_from, min(total.dated_to, pd.Timestamp(as_of))
-            least = months_between(first, end_last + pd.Timedelta(days=1))
-            most = months_between(last, end_first)
-            if most >= LEAST_MONTHS:
-                ends = (total.number / least, total.number / most)
-                found.append((way.of, way.by, [total.claim_id, *claim_ids], total.dated, *ends))
-    return found
+        start = there.get(total.assertion_id) or _last(of_voice[total.voice], total.dated_to)
+        if total.period_start:
+            claim_ids, (first, last) = [], _span(total.period_start, total.period_start)
+        elif start:
+            claim_ids, (first, last) = (
+                [start.claim_id],
+                _span(start.period_start, start.period_end or start.period_start),
+            )
+        else:
+            continue
+        least = months_between(first, min(total.dated_to, today) + pd.Timedelta(days=1))
+        most = months_between(last, total.dated_from)
+        if most >= LEAST_MONTHS:
+            ends = (total.number / least, total.number / most)
+            yield way.of, way.by, [total.claim_id, *claim_ids], total.dated, *ends
 
 
-def _starts(claims: pd.DataFrame, measure: str) -> pd.DataFrame:
+def _starts(claims: pd.DataFrame, measure: str) -> list[Row]:
     """The days on which the count is said to have begun, closed on both sides, the latest said last."""
     said = claims.loc[
         claims["measure_id"].eq(measure)
         & claims["modality"].eq("happened")
         & claims["status"].eq("active")
-        & ~(claims["open_below"] | claims["open_above"])
+        & ~(claims["open_below"] | claims["open_above"]),
+        START,
     ]
-    return said.sort_values(["dated_from", "known", "claim_id"])
+    return list(said.sort_values(["dated_from", "known", "claim_id"]).itertuples())
 
 
-def _start(
-    total: Row, starts: pd.DataFrame, documents: Iterable[str]
-) -> tuple[list[str], pd.Timestamp, pd.Timestamp] | None:
-    """The first and last day on which the counting may have begun, and the claim that says so, if it is another."""
-    if total.period_start:
-        return [], *_span(total.period_start, total.period_start)
-    there = starts.loc[starts["source_id"].isin(documents)]
-    own = starts.loc[starts["voice"].eq(total.voice) & (starts["dated_from"] <= total.dated_to)]
-    for found in (there, own):
-        if len(found):
-            start = found.iloc[-1]
-            return [start["claim_id"]], *_span(start["period_start"], start["period_end"] or start["period_start"])
-    return None
+def _in_their_documents(totals: pd.DataFrame, starts: list[Row], claims: pd.DataFrame) -> dict[str, Row]:
+    """The last start in the documents of each total, by its assertion."""
+    place = {start.source_id: place for place, start in enumerate(starts)}
+    there = claims["assertion_id"].isin(totals["assertion_id"]) & claims["source_id"].isin(list(place))
+    last = claims.loc[there, "source_id"].map(place).groupby(claims.loc[there, "assertion_id"]).max()
+    return {assertion: starts[place] for assertion, place in last.items()}
 
 
-def _span(start: str, end: str) -> tuple[pd.Timestamp, pd.Timestamp]:
+def _by_voice(starts: list[Row]) -> Mapping[str, list[Row]]:
+    """The starts of each voice that are dated, in the order of what they describe."""
+    found = defaultdict(list)
+    for start in starts:
+        if not pd.isna(start.dated_from):
+            found[start.voice].append(start)
+    return found
+
+
+def _last(starts: list[Row], day: pd.Timestamp) -> Row | None:
+    """The last of them that describes a time no later than a day."""
+    place = bisect_right(starts, day, key=attrgetter("dated_from"))
+    return starts[place - 1] if place else None
+
+
+def _span(start: str, end: str) -> Span:
     """The first days of counting that two dates allow: of a year any day, of a month its first."""
-    first, latest, last = dates.first_day(pd.Series([start, end])).tolist() + dates.last_day(pd.Series([end])).tolist()
-    return first, last if len(end) == YEAR else latest
+    latest = dates.last(end) if len(end) == YEAR else dates.first(end)
+    return pd.Timestamp(dates.first(start)), pd.Timestamp(latest)
 
 
 def months_between(start: pd.Timestamp, end: pd.Timestamp) -> float:

@@ -7,15 +7,17 @@ bodies of one state. That is all that can be said: they are not known to overlap
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from briefing.analysis.codes import codes, firsts
 from briefing.analysis.pools import pools_of
-from briefing.analysis.shared import shared
 
 NO_STATE = ""
+LOOKED_AT = ["assertion_id", "rank", "pools", "claimant_id", "role", "country", "via"]
 
 
 class Ground(NamedTuple):
@@ -27,26 +29,27 @@ class Ground(NamedTuple):
     state: str
 
 
-@shared
-def grounds(claims: pd.DataFrame, links: pd.DataFrame) -> dict[str, Ground]:
-    """What each assertion of `claims` (from `comparable`) draws on, by its id; `links` are the register's."""
+def grounds(claims: pd.DataFrame, links: pd.DataFrame, of: Collection[str]) -> dict[str, Ground]:
+    """What some assertions draw on, by their ids; `claims` are from `comparable`, `links` the register's."""
     bases = _bases(claims, links)
-    first = claims.sort_values("rank").drop_duplicates("assertion_id")
+    rests = {assertion: _reached(bases, assertion) for assertion in of}
+    told = claims.loc[claims["assertion_id"].isin(set(rests).union(*rests.values())), LOOKED_AT]
     own, state = {}, {}
     heard: defaultdict[str, set[str]] = defaultdict(set)
+    first = told.iloc[firsts(codes(told["assertion_id"]), told["rank"].to_numpy())]
     for assertion, pools, claimant, role, country in _rows(first, "pools", "claimant_id", "role", "country"):
         own[assertion] = pools_of(pools) | {claimant}
         state[assertion] = country if role == "body" else NO_STATE
-    for assertion, via in _rows(claims, "via"):
-        heard[assertion] |= set(via.split(";")) - {""}
+    for assertion, via in _rows(told.loc[told["via"].ne("")], "via"):
+        heard[assertion].update(filter(None, via.split(";")))
     return {
         assertion: Ground(
             own[assertion],
-            frozenset().union(*(own[base] for base in _reached(bases, assertion))),
-            frozenset(heard[assertion]),
+            frozenset().union(*(own[base] for base in under)),
+            frozenset(heard.get(assertion, ())),
             state[assertion],
         )
-        for assertion in own
+        for assertion, under in rests.items()
     }
 
 
@@ -61,13 +64,14 @@ def related(one: Ground, other: Ground) -> bool:
 
 
 def _rows(claims: pd.DataFrame, *columns: str) -> Iterator[tuple[str, ...]]:
-    return zip(claims["assertion_id"], *(claims[name] for name in columns), strict=True)
+    return zip(*(np.asarray(claims[name]).tolist() for name in ("assertion_id", *columns)), strict=True)
 
 
 def _bases(claims: pd.DataFrame, links: pd.DataFrame) -> Mapping[str, set[str]]:
     """The assertions that each assertion is based on by a link of its own."""
-    assertion = dict(zip(claims["claim_id"], claims["assertion_id"], strict=True))
     based = links.loc[links["relation"].eq("based_on")]
+    ends = claims.loc[claims["claim_id"].isin({*based["from_claim"], *based["to_claim"]})]
+    assertion = dict(zip(ends["claim_id"], ends["assertion_id"], strict=True))
     bases = defaultdict(set)
     for one, other in zip(based["from_claim"], based["to_claim"], strict=True):
         if one in assertion and other in assertion:

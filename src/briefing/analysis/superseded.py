@@ -14,6 +14,7 @@ from itertools import combinations
 import pandas as pd
 
 from briefing.analysis.assertions import KEY, assertions
+from briefing.analysis.codes import moments, ordered
 from briefing.analysis.intervals import printed_precision
 from briefing.analysis.shared import shared
 from briefing.analysis.thresholds import EDGE
@@ -67,7 +68,8 @@ def running(origins: pd.DataFrame) -> pd.DataFrame:
     numbered = origins.loc[origins["basis"].isin(RUNNING) & origins["number"].notna()]
     lowest, highest = printed_precision(numbered)
     floor = numbered["from_value"].where(numbered["open_below"], lowest)
-    return numbered.assign(floor=floor, top=highest).sort_values(["dated_from", "public", "claim_id"])
+    order = ordered(moments(numbered["dated_from"]), moments(numbered["public"]), ids=numbered["claim_id"])
+    return numbered.assign(floor=floor, top=highest).iloc[order]
 
 
 def _replaces(later: Row, earlier: Row) -> bool:

@@ -21,7 +21,7 @@ def ground(*rows, links=()):
     claims = [claim(claim_id=f"c{n}", assertion_id=f"a{n}") | row for n, row in enumerate(rows, start=1)]
     linked = [link(from_claim=one, to_claim=other) for one, other in links]
     whole = register(claims=claims, links=linked, actors=WITH_OTHERS)
-    return grounds(comparable(whole), whole.links)
+    return grounds(comparable(whole), whole.links, {row["assertion_id"] for row in claims})
 
 
 def by(claimant_id, **more):
@@ -42,7 +42,7 @@ def test_it_draws_on_its_origins_claimant_whomever_a_mention_names():
     pages = [source(), source(source_id="own", publisher_id="ministry")]
     claims = [claim(claim_id="c1", claimant_id="staff"), claim(claim_id="c2", source_id="own")]
     whole = register(claims=claims, sources=pages)
-    (found,) = grounds(comparable(whole), whole.links).values()
+    (found,) = grounds(comparable(whole), whole.links, {"ministry_shells"}).values()
     assert (found.own, found.state) == ({"ministry", "rok"}, "KR")
 
 
@@ -129,7 +129,7 @@ def test_a_link_that_only_contains_or_offers_another_makes_no_ground():
     ]
     for relation in ("part_of", "alternative_to", "corrects", "denies"):
         whole = register(claims=claims, links=[link(from_claim="c1", to_claim="c2", relation=relation)])
-        assert grounds(comparable(whole), whole.links)["a1"].rests == frozenset()
+        assert grounds(comparable(whole), whole.links, {"a1"})["a1"].rests == frozenset()
 
 
 def test_no_claims_have_no_ground():
