@@ -13,6 +13,11 @@ def refuse_differences(built: Path, stock: Path) -> None:
 
 
 def _shown(notebook: Path) -> list[dict]:
-    """What a notebook's cells display."""
+    """What a notebook's cells display; a text may be filed whole or as its lines."""
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    return [output["data"] for cell in cells for output in cell.get("outputs", []) if "data" in output]
+    outputs = [output for cell in cells for output in cell.get("outputs", []) if "data" in output]
+    return [{kind: _whole(content) for kind, content in output["data"].items()} for output in outputs]
+
+
+def _whole(content: object) -> object:
+    return "".join(content) if isinstance(content, list) else content
