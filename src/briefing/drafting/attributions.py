@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.drafting.followed import AFTER_BY, Attribution, until
+from briefing.drafting.place import is_heading
 from briefing.drafting.sentences import Span
 from briefing.drafting.strangers import stranger_after
 from briefing.drafting.subjects import Subjects
 from briefing.drafting.wordings import Found, compiled, every
 
 BRACKETS, ONLY_NAMES = re.compile(r"\([^()]{2,90}\)"), re.compile(r"(?:[\s,;/]|the\b|per\b|via\b|[Ss]ources?:)*")
+COLON = re.compile(r"((?:[’']s)?(?:\s+[\w’'-]+){0,5}):\s")  # after the name that a heading begins with
 TOLD_WITHIN = 12  # letters between a verb of saying and the subject of what is said
 AT_STRANGER = 12  # letters after a word of saying that name a stranger
 AFTER_THROUGH, AFTER_NAME = 35, 25  # letters between "told" and a medium; between a name and what belongs to it
@@ -36,6 +38,7 @@ class Attributions(Subjects):
                 continue
             if found := self.speaker(paragraph, span, verb, names, out):
                 out.append(found)
+        out += [*self._headed(paragraph, span, names), *self._gapped(paragraph, names, out)]
         return [one for one in out if not self._is_told_of(one, out)]
 
     def _is_told_of(self, one: Attribution, others: Sequence[Attribution]) -> bool:
@@ -57,6 +60,24 @@ class Attributions(Subjects):
             if inside and not short and ONLY_NAMES.fullmatch(re.sub(compiled(self.said.and_).pattern, " ", rest)):
                 actors = tuple(dict.fromkeys(name.key for name in inside))
                 yield Attribution(*match.span(), actors, match[0])
+
+    def _headed(self, paragraph: str, span: Span, names: Sequence[Found]) -> Iterator[Attribution]:
+        """The speaker that a heading begins with, before a colon; a country alone may be what it tells of."""
+        for name in names[:1] if is_heading(paragraph) and not span.start else ():
+            colon = COLON.match(paragraph, name.end)
+            if colon and not paragraph[: name.start].strip():
+                if body := self.of_strange_body(paragraph, name, colon.end()):
+                    yield self.strange(Span(name.start, colon.end()), body)
+                elif name.key not in self.memory.nameless and not colon[1]:
+                    yield Attribution(name.start, colon.end(), (name.key,), paragraph[name.start : colon.end()])
+
+    def _gapped(self, paragraph: str, names: Sequence[Found], out: Sequence[Attribution]) -> Iterator[Attribution]:
+        """Who is set beside another by its figure alone: Avalon put it at 600, and Lyonesse at 700."""
+        form = re.compile(rf"(?:[’']s)?\s+{compiled(self.said.gapped).pattern}\s+(?:[a-z]+\s+){{0,3}}\d")
+        first_end = min((one.end for one in out if not one.through), default=len(paragraph))
+        for name in names:
+            if name.start > first_end and form.match(paragraph, name.end):
+                yield Attribution(name.start, name.end, (name.key,), paragraph[name.start : name.end])
 
     def _is_passive(self, paragraph: str, span: Span, verb: Span) -> bool:
         """Whether a verb of saying is passive, or no verb at all (the reports)."""

@@ -24,6 +24,7 @@ BARE = re.compile(r"\s*(?:[,.;:!?)”\"—–]|--|$)")
 PART = r"\s+(?:{})[^.;:!?]{{0,70}}?"
 TWO_WORDS = re.compile(r"(?:[\s-]+\w+){2}")  # to one
 NEXT_FIGURE = re.compile(r"\d|[.;]\s")
+ADJECTIVAL = re.compile(r"-(?:old|long)\b")  # a span of time that describes another noun
 ADJACENT = 12  # letters between a noun and the number that its counter follows
 COUNTED_AFTER = 25  # and between the counter and a noun that stands after it
 BACK = 150  # letters before a sentence in which people may be named whom its bare number counts
@@ -59,6 +60,9 @@ def counted(
         noun, end = _by_counter(paragraph, number, sentence, nouns, cues)
     else:
         noun = _noun(paragraph, end, sentence, nouns, said)
+    own = next((found for found in nouns if found.start == number.start and found.key in SPANS), None)
+    if own and noun and ADJECTIVAL.match(paragraph, end):
+        return Counted(end, COUNT, own.key)
     if noun and noun.key in KINDS:
         return Counted(noun.end, KINDS[noun.key], noun.key)
     for kind in (SHARE, RATIO) if not reads_as(printed, COUNT, language) else ():
@@ -70,7 +74,7 @@ def counted(
     to_one = TWO_WORDS.match(paragraph, end, sentence.end)
     if to_one and reads_as(printed + to_one[0], RATIO, language):
         return Counted(to_one.end(), RATIO, UNITS[RATIO])
-    if own := next((found for found in nouns if found.start == number.start and found.key in SPANS), None):
+    if own:
         return Counted(end, COUNT, own.key)
     return _bare(paragraph, number, end, sentence, nouns, earlier, cues, language)
 

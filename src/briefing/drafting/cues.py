@@ -72,7 +72,8 @@ class Grammar(Part):
 
     `ends` end the words between a number and its noun, `goes_on` stand between two nouns that are one; `after_bare`
     may follow a number whose noun was said before, `of_whole` lead to what a number is a part of; `objects` before a
-    name, that it is no subject, `passive` before a verb, `determiners` before a noun; `clauses` between a name and a
+    name, that it is no subject, `passive` before a verb, `gapped` after a name where the verb
+    of the one before is its too (Avalon put it at six, Lyonesse at seven), `determiners` before a noun; `clauses` between a name and a
     verb, that another clause begins, `another` the same between a verb and a name; `and` joins names, `shared` is
     whose word a list of adjectives means (Avalonian and Lyonesse estimates); `by_after` stand after the name that they
     belong to; `topics` are the particles of a subject whose verb stands last.
@@ -93,6 +94,7 @@ class Grammar(Part):
     of_whole: Wordings = ()
     and_: Annotated[Wordings, Field(alias="and")] = ()
     passive: Wordings = ()
+    gapped: Wordings = ()
     determiners: Wordings = ()
     clauses: Wordings = ()
     another: Wordings = ()

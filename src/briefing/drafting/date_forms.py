@@ -39,7 +39,7 @@ FORMS = [
     r"\b(?:on|between|from|since|by|until|and) (?:the )?(?P<ordinal>[0-3]?\d(?:st|nd|rd|th))\b"
     r"(?=[\s,.;]*(?:and|to|the|$|[,.;]))",
     rf"\b{WEEKDAY}\b",
-    r"\b(?P<decade>(?:19|20)\d0)s\b",
+    rf"\b{PART}(?:the\s+)?(?P<decade>(?:19|20)\d0)s\b",
     rf"\b{PART}{YEAR}\b(?![,.]\d|\s+(?:\w{(4,)}s|men|people|personnel)\b)",
 ]
 FORM = [re.compile(form, re.IGNORECASE if n not in (0, 1, 3) else 0) for n, form in enumerate(FORMS)]

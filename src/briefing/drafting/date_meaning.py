@@ -21,8 +21,7 @@ def meant(
     if said.keys() == {"day"}:
         return _last_such_day(int(said["day"]), published) if published else None
     if "decade" in said:
-        start = int(said["decade"])
-        return str(start), str(start + 9)
+        return _part_of_decade(int(said["decade"]), said.get("part", ""))
     if "quarter" in said:
         n = {"first": 1, "second": 4, "third": 7, "fourth": 10, "last": 10}[said["quarter"]]
         return f"{said['year']}-{n:02}", f"{said['year']}-{n + 2:02}"
@@ -84,6 +83,13 @@ def _part_of_year(year: int, part: str) -> tuple[str, str]:
     parts |= {"end": (10, 12)}
     months = next((months for word, months in parts.items() if word in part), None)
     return (f"{year}-{months[0]:02}", f"{year}-{months[1]:02}") if months else (str(year), str(year))
+
+
+def _part_of_decade(start: int, part: str) -> tuple[str, str]:
+    """The first and last year of a decade, or of its first four, its middle three or its last three years."""
+    parts = {"early": (0, 3), "beginning": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "end": (7, 9)}
+    first, last = next((years for word, years in parts.items() if word in part), (0, 9))
+    return str(start + first), str(start + last)
 
 
 def _relative(said: dict[str, str], published: dt.date) -> tuple[str, str] | None:

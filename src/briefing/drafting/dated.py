@@ -23,7 +23,7 @@ SPAN = ("period_start", "period_end", "as_of")
 HAPPENED = "happened"
 SAYING, FIRST = 40, 70  # letters within which a date belongs to a verb of saying; that a sentence begins with
 OPENED = re.compile(r"(?:Since|After)\b[^,]*$")  # what leads to a date of the beginning
-ANOTHERS = re.compile(r"\w[^,;]*\s(?:who|whose|where|following)\s", re.IGNORECASE)  # clause, of others than the figure
+ANOTHERS = re.compile(r"\w[^,;]*(?:\s(?:who|whose|where)|,?\sfollowing)\s", re.IGNORECASE)  # clause, not of the figure
 FLOWS = ("period_flow", "rate")
 
 
@@ -71,7 +71,7 @@ def dates_of(
             cells.setdefault("as_of", Cell(_one(date), MEDIUM, date.words))
     if stated:
         cells.setdefault("asserted", stated)
-    if entry and not cells and basis in FLOWS and modality == HAPPENED:
+    if entry and not cells and basis == FLOWS[0] and modality == HAPPENED:
         cells = {name: Cell(entry, MEDIUM, "the day of its entry") for name in SPAN}
     if "as_of" not in cells and "asserted" in cells and (told := first(now, place.words(place.clause))):
         cells["as_of"] = Cell(cells["asserted"].value, MEDIUM, told.words)

@@ -13,6 +13,11 @@ DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his)\s+(?:[\w-]+\s+)?$", 
 WHOLE = re.compile(r"\d\s+of\s+(?:the|its|their|an?|those|some)?\s*$")
 
 
+def is_heading(paragraph: str) -> bool:
+    """Whether a paragraph is a title or heading: short, and no sentence that a mark ends."""
+    return len(paragraph.split()) <= MOST_OF_HEADING and not ENDED.search(paragraph)
+
+
 @dataclass(frozen=True)
 class Place:
     """A figure in its paragraph (counted from 1), the paragraph's sentences, and the text of the paragraph before it.
@@ -57,8 +62,8 @@ class Place:
 
     @property
     def is_heading(self) -> bool:
-        """Whether its paragraph is a title or heading: short, and no sentence that a mark ends."""
-        return len(self.paragraph.split()) <= MOST_OF_HEADING and not ENDED.search(self.paragraph)
+        """Whether its paragraph is a title or heading."""
+        return is_heading(self.paragraph)
 
     @property
     def sentence(self) -> str:

@@ -9,6 +9,7 @@ from briefing.drafting.wordings import Found, compiled, first
 
 CAPITAL = "A-ZА-ЯІЇЄҐÄÖÜ"
 NEW_NAME = re.compile(rf"\b(?:[{CAPITAL}][\w’'-]+\s+){{1,3}}[{CAPITAL}][\w’'-]+\b")
+APPOSED = re.compile(rf"({NEW_NAME.pattern}),\s[^,;.]+,\s(?:\w+\s){{0,2}}$")  # with its office after it
 ARTICLE = re.compile(r"^The\s+")
 NEAR = 70  # letters before a verb within which a stranger may be its subject
 ENDED = re.compile(r"[.;]\s")
@@ -28,6 +29,8 @@ def stranger_before(cues: Cues, paragraph: str, span: Span, names: Sequence[Foun
     """The last strange name right before a verb of saying, nothing where there is none."""
     if cues.grammar.capital_nouns:
         return ""
+    if (apposed := APPOSED.search(paragraph, span.start, span.end)) and _names(cues, paragraph, Span(*apposed.span(1)), names):
+        return apposed[1]
     near = Span(max(span.start, span.end - NEAR), span.end)
     found = [one for one in _names(cues, paragraph, near, names) if not ENDED.search(paragraph[one.end() : span.end])]
     return found[-1][0] if found else ""

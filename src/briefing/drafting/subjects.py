@@ -23,6 +23,7 @@ APPOSITION = re.compile(r"\s*,\s*(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,6}")
 DIGITS_APART = re.compile(r"(?<=\d),(?=\d)")
 INSERTED = re.compile(r",[^,]*,")
 OF = re.compile(r"\s+of\b")  # the ministry of another land is no pronoun
+BODY = re.compile(r"(?:[’']s)?(?:\s+(?:of\s+)?[A-Z][\w’'-]+){2,5}[\s:]*")  # the name of a body after a country's
 OWN = re.compile(r"[’']s?\s+")
 
 
@@ -84,6 +85,8 @@ class Subjects(Followed):
             if not self.conjoined.fullmatch(between) and not (joined and LISTED.fullmatch(between)):
                 break
             begins, actors, joined = name.start, [name.key, *actors], True
+        if not joined and (body := self.of_strange_body(paragraph, subject, verb.start)):
+            return self.strange(Span(subject.start, verb.end), body)
         return Attribution(begins, verb.end, tuple(dict.fromkeys(actors)), paragraph[begins : verb.end])
 
     def _is_subject(self, paragraph: str, span: Span, name: Found, verb: int) -> bool:
@@ -92,7 +95,7 @@ class Subjects(Followed):
         if self.objects.search(before) and name.start - span.start >= SUBJECT_WITHIN:
             return False
         between = DIGITS_APART.sub("", paragraph[name.end : verb])
-        apposed = COMMA.search(before) and between.lstrip().startswith(",") and between.count(",") == 1
+        apposed = self._is_titled(name, between) or COMMA.search(before) and between.lstrip().startswith(",") and between.count(",") == 1
         clauses = compiled(self.said.clauses)
         if not apposed and (between.count(",") % 2 or clauses.search(INSERTED.sub(" ", between))):
             return False
@@ -102,6 +105,18 @@ class Subjects(Followed):
         if not mouths or len(between) - mouths[-1].end > MOUTH_WITHIN:
             return False
         return not first(self.said.passive, between[: mouths[-1].start])
+
+    def _is_titled(self, name: Found, between: str) -> bool:
+        """Whether what stands between a person and its verb, after one comma, is its office: Arthur, head of Avalon."""
+        office = rf",\s+(?:the\s+)?(?:[\w-]+\s+)?{compiled(self.cues.offices).pattern}\s"
+        one = re.match(office, between, re.IGNORECASE) and between.count(",") == 1
+        return bool(one) and self.memory.is_person(name)
+
+    def of_strange_body(self, paragraph: str, name: Found, end: int) -> str:
+        """A body by its own name that no actor has, up to a place: Avalon's Ministry of Tides; blank where none is."""
+        if name.key not in self.memory.nameless or self.said.capital_nouns:
+            return ""
+        return paragraph[name.start : end].rstrip(" :") if BODY.fullmatch(paragraph, name.end, end) else ""
 
     def _pronoun(
         self, paragraph: str, span: Span, verb: int, names: Sequence[Found], spoke: Sequence[Found]
