@@ -62,7 +62,7 @@ def counted(
         noun = _noun(paragraph, end, sentence, nouns, said)
     own = next((found for found in nouns if found.start == number.start and found.key in SPANS), None)
     if own and noun and ADJECTIVAL.match(paragraph, end):
-        return Counted(end, COUNT, own.key)
+        return Counted(end, COUNT, "" if noun.key == cues.people else own.key)
     if noun and noun.key in KINDS:
         return Counted(noun.end, KINDS[noun.key], noun.key)
     for kind in (SHARE, RATIO) if not reads_as(printed, COUNT, language) else ():

@@ -40,8 +40,8 @@ class Sayers:
         earlier = [name for name in inside if name.end <= cue.start]
         if BY.match(self.paragraph, cue.end):
             return [name for name in inside if name.start >= cue.end][:1] if self._is_first_side(inside, cue) else []
-        if both := first(self.cues.both, self.paragraph[sentence.start : cue.start]):
-            return self._both(sentence.start + both.start)
+        if both := self.both(Span(sentence.start, cue.start)):
+            return self._both(both.start)
         subjects = [name for name in earlier if not self._is_object(name)]
         return [name for name in subjects if name in sides] if subjects and subjects[-1] in sides else []
 
@@ -60,10 +60,19 @@ class Sayers:
 
     def _is_object(self, name: Found) -> bool:
         """Whether a name stands in no body's name or office, but where or with whom something is done."""
-        lead = re.search(
-            compiled(self.cues.grammar.objects).pattern + r"\s+(?:the\s+|an?\s+)?$", before(self.paragraph, name.start)
-        )
+        return self._follows_object(name.start)
+
+    def _follows_object(self, place: int) -> bool:
+        """Whether a word of place or company stands right before a place."""
+        form = compiled(self.cues.grammar.objects).pattern + r"\s+(?:the\s+|an?\s+)?$"
+        lead = re.search(form, before(self.paragraph, place))
         return lead is not None and lead[0].split()[0].lower() not in OFFICES
+
+    def both(self, span: Span) -> Span | None:
+        """Where both sides are spoken of at once, but as a place or an object: in both countries."""
+        found = first(self.cues.both, self.paragraph[span.start : span.end])
+        place = Span(span.start + found.start, span.start + found.end) if found else None
+        return None if place is None or self._follows_object(place.start) else place
 
     def _both(self, place: int) -> list[Found]:
         """The last name of each side before a place: both governments."""
@@ -76,7 +85,7 @@ def denials_in(sayers: Sayers, sentences: Sequence[Span], cues: Cues, above: str
     out = []
     for place, sentence in enumerate(sentences):
         text = sayers.paragraph[sentence.start : sentence.end]
-        if not (found := _cues_of(text, cues)) or first(cues.undecided, text):
+        if not (found := _cues_of(text, cues)) or first((*cues.undecided, *cues.background.other_wars), text):
             continue
         modality, whose, cue = found
         at, verb = (Span(sentence.start + one.start, sentence.start + one.end) for one in (cue, whose))
@@ -92,7 +101,7 @@ def denials_in(sayers: Sayers, sentences: Sequence[Span], cues: Cues, above: str
         names = sayers.of(sentence, verb)
         if cues.grammar.inverted and names and "," in sayers.paragraph[at.end : names[0].start]:
             continue  # what stands after the comma is what is said, not who says it
-        actors = _joined(sayers.paragraph, names, verb.start, bool(first(cues.both, text)))
+        actors = _joined(sayers.paragraph, names, verb.start, bool(sayers.both(sentence)))
         candidates = () if actors else sayers.pronoun(sentence, verb)
         starts = [name.start for name in names if name.key in actors and sentence.start <= name.start < at.start]
         phrase = _around(sayers.paragraph, sentence, at, min(starts, default=at.start))
