@@ -102,7 +102,7 @@ def _relative(said: dict[str, str], published: dt.date) -> tuple[str, str] | Non
         return _weekday(said["weekday"], published)
     rel, span = said["rel"], said["span"]
     if span in DAYS:
-        return _weekday(span, published)
+        return _weekday(span, published + dt.timedelta(len(DAYS) * (rel == "next")))
     if span in SEASON:
         year = published.year - (rel == "last" and SEASON[span][0] > published.month - 3)
         return _season(span, year)

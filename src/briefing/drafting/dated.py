@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
+from briefing.drafting.date_forms import AHEAD
 from briefing.drafting.days import BETWEEN, Date
 from briefing.drafting.draft import HIGH, MEDIUM, Cell
 from briefing.drafting.followed import Attribution
@@ -13,7 +14,7 @@ from briefing.drafting.wordings import first
 
 NOW = ("now", "currently", "at present", "to date", "so far", "until recently", "presently", "at the moment")
 STARTS, ENDS = (
-    ("since", "from", "starting", "after"),
+    ("since", "from", "starting", "after", *AHEAD),
     ("by", "as of", "until", "till", "up to", "before", "by the end of"),
 )
 RECENT = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday", re.IGNORECASE)

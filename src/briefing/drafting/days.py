@@ -11,8 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.drafting.date_forms import (
+    AHEAD,
     BETWEEN,
     DASH,
+    DAYS,
     FORM,
     LATELY,
     LEADING,
@@ -63,8 +65,16 @@ def find(text: str, published: dt.date | None, language: str = ENGLISH) -> list[
         year = _year_of_list(text, matches[place:], language) or _year_before(found, match.start(), published)
         if days := meant(match, published, months_of(language), year):
             lead = LEADS.search(before(text, match.start()))
-            found.append(Date(*match.span(), match[0], *days, lead["lead"].lower() if lead else ""))
+            found.append(_ahead(Date(*match.span(), match[0], *days, lead["lead"].lower() if lead else "")))
     return _spans(text, found)
+
+
+def _ahead(date: Date) -> Date:
+    """A date; of a weekday that is to come the next, not the last: as early as Sunday."""
+    if date.lead not in AHEAD or date.words.lower() not in DAYS:
+        return date
+    day = (dt.date.fromisoformat(date.first) + dt.timedelta(len(DAYS))).isoformat()
+    return date._replace(first=day, last=day)
 
 
 def to_month(dates: list[Date]) -> list[Date]:

@@ -8,7 +8,8 @@ from briefing.drafting.document_row import document_row, published
 from briefing.drafting.draft import Draft
 from briefing.drafting.known import Known
 from briefing.drafting.learned import learn
-from briefing.drafting.texts import Text
+from briefing.drafting.reading import Reading
+from briefing.drafting.texts import rows_of
 from briefing.drafting.voices import host_of, publishers_of
 from briefing.phrases.text import paragraphs
 from briefing.register.register import Register
@@ -48,8 +49,7 @@ class Drafter:
         printed = paragraphs(text)
         row = document_row(source_id, text, printed, text_file, url, self.register.sources, self.language)
         day = day or published(printed, url, self.language)[0]
-        claims, exclusions = Text(
-            self, printed, day, publishers_of(url, self.register.sources, self.register.actors), host_of(url), source_id
-        ).rows()
+        publishers = publishers_of(url, self.register.sources, self.register.actors)
+        claims, exclusions = rows_of(Reading(self, printed, day, publishers, host_of(url)), source_id)
         note = f"drafting has no cues for {self.language}: numbers only" if self.without_cues else ""
         return Draft(source_id, tuple(printed), (row, *claims, *exclusions), note)

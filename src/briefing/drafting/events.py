@@ -1,5 +1,6 @@
 """The dates of a paragraph that are claims: when something first happened, by the words of its sentence."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -7,11 +8,11 @@ from briefing.drafting.cues import Cues, Event
 from briefing.drafting.days import LIST, Date
 from briefing.drafting.said_dates import beside
 from briefing.drafting.sentences import Span, clause
-from briefing.drafting.unnumbered import BY, HAPPENED, Unnumbered
+from briefing.drafting.unnumbered import BY, HAPPENED, PLANNED, Unnumbered
 from briefing.drafting.wordings import Found, every, first
 from briefing.phrases.text import normalise
 
-SINCE = "since"
+SINCE, STARTS = "since", ("since", "from")
 FAR, RIGHT_AFTER = 100, 12  # letters between an event and its date; between "since" and its date
 WORD = re.compile(r"\S+")
 LEADS = re.compile(
@@ -20,16 +21,28 @@ LEADS = re.compile(
 )
 
 
-def events_in(paragraph: str, sentences: Sequence[Span], dates: Sequence[Date], cues: Cues) -> list[Unnumbered]:
-    """The dates that are claims: of each sentence with a date those of the first event that it speaks of."""
+def events_in(
+    paragraph: str, sentences: Sequence[Span], dates: Sequence[Date], cues: Cues, day: dt.date | None
+) -> list[Unnumbered]:
+    """The dates that are claims: of each sentence with a date those of the first event that it speaks of.
+
+    `day` is that from which the paragraph is seen: what is dated after it is planned.
+    """
     out: list[Unnumbered] = []
     for sentence in sentences:
         inside = [date for date in dates if sentence.start <= date.start < sentence.end]
         for event in cues.events if inside else ():
             if found := _nearest(event, paragraph, sentence, inside, cues):
-                out += _claims(event, *found, paragraph, sentence, inside, cues)
+                out += (
+                    one._replace(modality=PLANNED) if one.date and _is_after(one.date, day) else one
+                    for one in _claims(event, *found, paragraph, sentence, inside, cues)
+                )
                 break
     return out
+
+
+def _is_after(date: Date, day: dt.date | None) -> bool:
+    return day is not None and date.first > day.isoformat()[: len(date.first)]
 
 
 def _nearest(
@@ -43,7 +56,7 @@ def _nearest(
     for cue in [*every(event.words, text), *_led(event, sentence, dates, cues)]:
         for date in dates:
             gap = max(date.start - sentence.start - cue.end, sentence.start + cue.start - date.end, 0)
-            far = RIGHT_AFTER if cue.words.lower() == SINCE else FAR
+            far = RIGHT_AFTER if cue.words.lower() in STARTS else FAR
             if gap <= far and (far == FAR or _is_said_there(event, paragraph, sentence, date)):
                 near.append((gap, cue.start, date.start, cue, date))
     return min(near)[-2:] if near else None

@@ -1,19 +1,34 @@
 """How a figure was got and what is said of the world: its derivation and modality, by cue words of its clause."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefing.drafting.draft import HIGH, MEDIUM, Cell
 from briefing.drafting.place import Place
-from briefing.drafting.wordings import every
+from briefing.drafting.repeated import Claim
+from briefing.drafting.sentences import Span
+from briefing.drafting.wordings import every, first
 
 NEAR = 60
 RIGHT_AFTER = 30  # letters after a figure within which a cue may still be its
 
 
-def manner_of(place: Place, cues: Mapping[str, tuple[str, ...]], default: str) -> Cell:
+def carried(own: Cell, place: Place, earlier: Sequence[Claim], parts_of: tuple[str, ...]) -> Cell:
+    """The modality of a figure; of a part of the one before that is told without any of its own, as that one's."""
+    lead = place.words(Span(place.figure.sentence.start, place.figure.start))
+    if own.cue or not earlier or not first(parts_of, lead):
+        return own
+    whole = earlier[-1].cells["modality"]
+    return replace(whole, sure=MEDIUM)
+
+
+def manner_of(
+    place: Place, cues: Mapping[str, tuple[str, ...]], default: str, besides: tuple[str, ...] = ()
+) -> Cell:
     """The cell whose cue stands in the figure's clause, before it or right after; else the default.
 
-    Of several near the figure the first listed counts, else the nearest. What is said of a part is not of its whole.
+    Of several near the figure the first listed counts, else the nearest. What is said of a part is not of its whole,
+    nor what is said of one thing of another that it is `besides`.
     """
     span = place.figure.phrase if place.is_whole else place.clause
     found = [
@@ -22,6 +37,7 @@ def manner_of(place: Place, cues: Mapping[str, tuple[str, ...]], default: str) -
         for one in every(words, place.words(span))
         if span.start + one.start <= place.figure.end + RIGHT_AFTER
         and not any(other.start <= span.start + one.start < other.end for other in place.others)
+        and not first(besides, place.words(Span(span.start + one.end, place.figure.start)))
     ]
     near = [one for one in found if one[0] <= NEAR]
     if near:

@@ -1,7 +1,7 @@
 """What a figure counts: its unit and measure, by its noun, the words near it, and what such words were coded as."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.drafting.counted import COUNT
 from briefing.drafting.cues import Cues, Measure
@@ -9,6 +9,7 @@ from briefing.drafting.draft import HIGH, LOW, MEDIUM, Cell
 from briefing.drafting.figures import Figure
 from briefing.drafting.learned import Learned
 from briefing.drafting.place import Place
+from briefing.drafting.repeated import Claim
 from briefing.drafting.sentences import Span
 from briefing.drafting.wordings import compiled, every, first
 from briefing.phrases.reading import UNREAD, read_phrase
@@ -43,6 +44,24 @@ def measure_of(place: Place, cues: Cues, learned: Learned) -> dict[str, Cell]:
         "measure_id": Cell(measure, sure, cue, candidates),
         "unit_id": Cell(rule.as_unit or unit, HIGH, noun),
     }
+
+
+def as_beside(cells: dict[str, Cell], place: Place, earlier: Sequence[Claim]) -> dict[str, Cell]:
+    """The cells of a figure of which nothing is told: of what the one before it in its sentence counts."""
+    if not cells or cells["measure_id"].value or not earlier:
+        return cells
+    last = earlier[-1]
+    beside = last.place.figure.sentence == place.figure.sentence and last.cells["unit_id"] == cells["unit_id"]
+    measure = last.cells["measure_id"]
+    if not beside or not measure.value or not _goes_on(place):
+        return cells
+    candidates = tuple(dict.fromkeys([measure.value, *cells["measure_id"].candidates]))
+    return {**cells, "measure_id": Cell(measure.value, MEDIUM, last.words, candidates)}
+
+
+def _goes_on(place: Place) -> bool:
+    """Whether a figure has the noun of one before it."""
+    return not place.figure.noun or place.figure.noun.end <= place.figure.start
 
 
 def as_known(

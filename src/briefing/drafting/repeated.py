@@ -85,12 +85,17 @@ class Claim:
         return self.claimant.value not in ("", UNATTRIBUTED)
 
 
-def once(claims: Sequence[Claim], is_one_origin: IsOne, nameless: frozenset[str]) -> tuple[list[Claim], list[Claim]]:
-    """The claims with each figure once, and those that repeat one of them; `nameless`: bodies that stand for others."""
+def once(
+    claims: Sequence[Claim], is_one_origin: IsOne, nameless: frozenset[str], days: Sequence[str] = ()
+) -> tuple[list[Claim], list[Claim]]:
+    """The claims with each figure once, and those that repeat one of them; `nameless`: bodies that stand for others.
+
+    `days`: the entry of each paragraph; what another entry tells is told anew.
+    """
     kept: dict[tuple, list[Claim]] = {}
     again: dict[tuple, list[Claim]] = {}
     for claim in sorted(claims, key=lambda one: _rank(one, nameless)):
-        others = [other for other in kept.get(claim.same, ()) if _is_again(claim, other, is_one_origin)]
+        others = [other for other in kept.get(claim.same, ()) if _is_again(claim, other, is_one_origin, days)]
         (again if others and claim.same else kept).setdefault(claim.same, []).append(claim)
     named = {
         id(claim): _named(claim, again.get(claim.same, ()), is_one_origin, nameless)
@@ -123,8 +128,10 @@ def _rank(claim: Claim, nameless: frozenset[str]) -> tuple:
     return claim.place.is_heading, not sure, unnamed, claim.place.number, claim.place.figure.start
 
 
-def _is_again(claim: Claim, other: Claim, is_one_origin: IsOne) -> bool:
+def _is_again(claim: Claim, other: Claim, is_one_origin: IsOne, days: Sequence[str]) -> bool:
     if (other.place.figure.start, other.place.number) == (claim.place.figure.start, claim.place.number):
+        return False
+    if days and days[claim.place.number - 1] != days[other.place.number - 1] and not claim.is_of_words:
         return False
     said = {claim.claimant.value, other.claimant.value} - {"", UNATTRIBUTED}
     unsure = HIGH not in (claim.claimant.sure, other.claimant.sure) and not claim.is_of_words

@@ -162,6 +162,3 @@ def is_named_again(place: Place, cues: Cues) -> bool:
     return bool(again) and figure.kind == COUNT and place.words_of_number.lower() in SMALL
 
 
-def is_of_the_war(cues: Cues, text: str) -> bool:
-    """Whether a whole text speaks of the war that they are sent to."""
-    return bool(first(cues.war, text))

@@ -23,6 +23,7 @@ from briefing.drafting.wordings import Found, compiled, first
 from briefing.register.coding import UNATTRIBUTED
 
 AFTERWARDS = 40  # letters that count more where a verb of saying follows its figure
+SEVERAL = 4  # actors who say something in a text that tells what others say
 OUTSIDE = 60  # and where it stands in another clause
 CLEARLY = 25  # letters by which the nearest must be nearer than the next to be sure
 TRAILING = 20  # letters from the end of a sentence within which who reports it stands
@@ -55,6 +56,7 @@ class Speakers:
         voice: Voice,
     ):
         self.cues, self.roles, self.voice, self.sentences = cues, roles, voice, sentences
+        self.paragraphs = paragraphs
         self.memory = Memory(cues, roles, nameless)
         self.found: dict[tuple[int, int], list[Attribution]] = {}
         finder = Attributions(cues, self.memory)
@@ -65,6 +67,7 @@ class Speakers:
                 self.found[number, span.start] = found
                 self.memory.remember(inside, [actor for one in found for actor in one.actors if actor])
         self.spoke = tuple(dict.fromkeys(name.key for name in self.memory.spoken))
+        self.tells_what_others_say = len(set(self.spoke)) >= SEVERAL
         self.passed = self._passed()
         self.credited = self._credited()
 
@@ -86,6 +89,8 @@ class Speakers:
             return Said((Cell(UNATTRIBUTED, MEDIUM, nobody.words),), self._via(place, (UNATTRIBUTED,), ()))
         if taken_up := self._taken_up(place):
             return self._said(place, taken_up, MEDIUM)
+        if self._is_inserted(place):
+            return self._open(place)
         for found in (self._closing(place), beside, self._beside(place, 1) if self._is_quoted(place) else []):
             if found and (bodies := [one for one in found if self._bodies(one)]):
                 return self._said(place, bodies, MEDIUM)
@@ -114,6 +119,12 @@ class Speakers:
         said = max(one.end for one in own)
         last = max((span.end for span in place.others if said <= span.start < place.figure.start), default=0)
         return bool(last and ASIDE.search(place.paragraph[last : place.figure.start]))
+
+    def _is_inserted(self, place: Place) -> bool:
+        """Whether who speaks before a figure is heard only beside what the text tells by itself, as in its beginning."""
+        start = place.sentences[0]
+        told = any(span.start < start.end for span in place.others)
+        return told and place.figure.sentence != start and not self._at(place, start)
 
     def _closing(self, place: Place) -> list[Attribution]:
         """The attributions of the sentence in which the quotation closes that a figure stands in."""
@@ -207,10 +218,11 @@ class Speakers:
     def _passed(self) -> dict[str, tuple[str, ...]]:
         """Through whom each claimant's words came, where a text says so once."""
         out: dict[str, tuple[str, ...]] = {}
-        for found in self.found.values():
+        for (number, _), found in self.found.items():
             through = tuple(actor for one in found if one.through for actor in one.actors)
-            bodies = {actor for one in found if self._bodies(one) and not one.assumed for actor in one.actors}
-            if through and len(bodies) == 1:
+            said = [one for one in found if self._bodies(one) and not one.assumed]
+            bodies = {actor for one in said for actor in one.actors}
+            if through and len(bodies) == 1 and not any(self._is_apart(number, said[0], one) for one in found):
                 out.setdefault(bodies.pop(), through)
         for number, spans in enumerate(self.sentences, start=1):
             said = [one for span in spans for one in self.found[number, span.start] if self._bodies(one)]
@@ -218,6 +230,12 @@ class Speakers:
                 if through := tuple(self._trailing(number, span)):
                     out.setdefault(said[0].actors[0], through)
         return out
+
+    def _is_apart(self, number: int, said: Attribution, other: Attribution) -> bool:
+        """Whether another speaks in a clause of its own: the staff denied it, and sources told the Courier."""
+        first_end, then = sorted([(said.end, said.start), (other.end, other.start)])[0][0], max(said.start, other.start)
+        joint = re.compile(rf"[,;]\s+{compiled(self.cues.grammar.and_).pattern}\s")
+        return other.through and bool(joint.search(self.paragraphs[number - 1], first_end, then))
 
     def _passed_on(self, found: Sequence[Attribution], named: set[str]) -> list[Attribution]:
         """The attributions, those whose actors only pass on what others say as what it came through.

@@ -11,10 +11,13 @@ FEWEST, SHARE = 3, 0.4  # claims of a text that somebody is named for, from whic
 SAID = "its text names who says most of its figures"
 
 
-def told(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, those without a word of saying unattributed where the text names somebody for enough of the rest."""
+def told(claims: Sequence[Claim], tells: bool = False) -> list[Claim]:
+    """The claims, those without a word of saying unattributed where the text names somebody for enough of the rest.
+
+    `tells`: the text is known to tell what others say, by what else it says.
+    """
     named = sum(claim.is_named for claim in claims)
-    if named < max(FEWEST, SHARE * len(claims)):
+    if not tells and named < max(FEWEST, SHARE * len(claims)):
         return list(claims)
     return [_by_nobody(claim) if not claim.claimant.value and not claim.claimant.cue else claim for claim in claims]
 
