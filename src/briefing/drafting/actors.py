@@ -6,6 +6,7 @@ counts; so does a medium's name of which a wording is the beginning.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -16,6 +17,7 @@ from briefing.drafting.strangers import is_of_longer
 from briefing.drafting.wordings import HANGUL, Found, Lexicon, compiled, first
 
 PLAIN = re.compile(r"\s*[,(].*$")
+WITHOUT_PURPOSE = re.compile(r"(?:The )?((?:[A-Z][\w’'-]+ ){2,}[A-Z][\w’'-]+) for [A-Z]")
 SHORTEST = 3
 SHORT = re.compile(r"[’'s]*\s*\(([A-Z]{2,6})\)")
 TITLE = re.compile(r"((?:[A-Z][\w’'-]+\s+)+[A-Z][\w’'-]+)\s+$")
@@ -30,12 +32,19 @@ Roles = Mapping[str, tuple[str, str]]
 def names(actors: pd.DataFrame, cues: Mapping[str, tuple[str, ...]]) -> Lexicon:
     """Every actor that is not merged into another, with its wordings: those of the cues and its name."""
     kept = actors.loc[actors["merged_into"].eq("")]
+    shorts = Counter(map(_short, kept["name"]))
     return Lexicon(
         {
-            actor: [*cues.get(actor, ()), *_own_name(name, kind)]
+            actor: [*cues.get(actor, ()), *_own_name(name, kind), *([short] if shorts[short := _short(name)] == 1 else [])]
             for actor, name, kind in zip(kept["actor_id"], kept["name"], kept["kind"], strict=True)
         }
     )
+
+
+def _short(name: str) -> str:
+    """The name of a body without what it is for, where enough is left of it; blank where that is not so."""
+    found = WITHOUT_PURPOSE.match(name)
+    return found[1] if found else ""
 
 
 def _own_name(name: str, kind: str) -> list[str]:
@@ -75,7 +84,7 @@ def in_text(paragraphs: Sequence[str], lexicon: Lexicon, roles: Roles, cues: Cue
                 called[short[1]] = name.key
             if roles.get(name.key, ("", ""))[0] == PERSON and " " in name.words:
                 words = name.words.split()
-                called[words[0] if "-" in name.words else words[-1]] = name.key
+                called[words[0] if "-" in name.words or first(cues.surnames, words[0]) else words[-1]] = name.key
         out.append(_also(paragraph, names, called))
     return out
 

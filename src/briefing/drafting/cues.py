@@ -156,6 +156,8 @@ class Cues(Part):
     it: dict[str, Wordings] = {}
     paper: Wordings = ()
     nobody: Wordings = ()
+    earlier: Wordings = ()
+    surnames: Wordings = ()
     passes_on: dict[Id, Id] = {}
     war: Wordings = ()
     theirs: Wordings = ()

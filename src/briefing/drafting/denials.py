@@ -1,8 +1,9 @@
 """The denials and admissions of a paragraph: one for each actor of a side and each theme of its sentence."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.drafting.actors import is_topic
 from briefing.drafting.cues import Cues, Event
@@ -45,6 +46,12 @@ class Sayers:
         subjects = [name for name in earlier if not self._is_object(name)]
         return [name for name in subjects if name in sides] if subjects and subjects[-1] in sides else []
 
+    def says(self, part: Span) -> bool:
+        """Whether a part of a sentence denies or admits by itself, and names before that who does."""
+        found = _cues_of(self.paragraph[part.start : part.end], self.cues)
+        subjects = [name for name in self.named if part.start <= name.start] if found else []
+        return bool(found and subjects and self._is_side(subjects[0]) and subjects[0].end <= part.start + found[1].start)
+
     def pronoun(self, sentence: Span, cue: Span) -> tuple[str, ...]:
         """The actors of a side that a pronoun before a verb may stand for: those named before it."""
         if not first(self.cues.he, self.paragraph[sentence.start : cue.start]):
@@ -83,7 +90,7 @@ class Sayers:
 def denials_in(sayers: Sayers, sentences: Sequence[Span], cues: Cues, above: str, title: str = "") -> list[Unnumbered]:
     """The denials and admissions of a paragraph; `above` it and `title` are asked for what is denied or admitted."""
     out = []
-    for place, sentence in enumerate(sentences):
+    for place, sentence in _pieces(sayers, sentences, cues):
         text = sayers.paragraph[sentence.start : sentence.end]
         if not (found := _cues_of(text, cues)) or first((*cues.undecided, *cues.background.other_wars), text):
             continue
@@ -96,7 +103,7 @@ def denials_in(sayers: Sayers, sentences: Sequence[Span], cues: Cues, above: str
             themes = (_speaks(cues.denials[:1], text) or _speaks(cues.denials[:1], more))[:1]
         if first(cues.negations, cue.words):
             phrase = _around(sayers.paragraph, sentence, at, at.start)
-            out += [Unnumbered(phrase, sentence, measure, "", modality, cue.words) for measure in themes[:1]]
+            out += [Unnumbered(phrase, sentences[place], measure, "", modality, cue.words) for measure in themes[:1]]
             continue
         names = sayers.of(sentence, verb)
         if cues.grammar.inverted and names and "," in sayers.paragraph[at.end : names[0].start]:
@@ -106,11 +113,21 @@ def denials_in(sayers: Sayers, sentences: Sequence[Span], cues: Cues, above: str
         starts = [name.start for name in names if name.key in actors and sentence.start <= name.start < at.start]
         phrase = _around(sayers.paragraph, sentence, at, min(starts, default=at.start))
         out += [
-            Unnumbered(phrase, sentence, measure, actor, modality, cue.words, candidates=candidates)
+            Unnumbered(phrase, sentences[place], measure, actor, modality, cue.words, candidates=candidates)
             for actor in actors or candidates[:1] and [candidates[0] if len(candidates) == 1 else ""]
             for measure in themes
         ]
     return out
+
+
+def _pieces(sayers: Sayers, sentences: Sequence[Span], cues: Cues) -> Iterator[tuple[int, Span]]:
+    """The sentences by number; of one in which two parts joined by "and" each say who denies or admits, the parts."""
+    joint = re.compile(rf"[,;]\s+{compiled(cues.grammar.and_).pattern}\s+")
+    for place, sentence in enumerate(sentences):
+        ends = [*(found.end() for found in joint.finditer(sayers.paragraph, *sentence)), sentence.end]
+        parts = [Span(*ends_of) for ends_of in pairwise([sentence.start, *ends])]
+        whole = all(sayers.says(part) for part in parts)
+        yield from ((place, part) for part in (parts if whole else [sentence]))
 
 
 def _cues_of(text: str, cues: Cues) -> tuple[str, Found, Found] | None:

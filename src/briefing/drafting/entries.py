@@ -31,7 +31,8 @@ class Entry(NamedTuple):
 def entries(paragraphs: Sequence[str], dates: Sequence[Sequence[Date]]) -> list[Entry]:
     """The entry of each paragraph; all blank where the text has none."""
     heads = [_head(paragraph, found) for paragraph, found in zip(paragraphs, dates, strict=True)]
-    if len({head.day for head in heads if head}) < FEWEST:
+    own = [head for head in heads if head]
+    if len({head.day for head in own}) < FEWEST and sum(head.labelled for head in own) < FEWEST:
         return [Entry()] * len(paragraphs)
     out: list[Entry] = []
     for number, head in enumerate(heads):

@@ -16,7 +16,7 @@ RIGHT_AFTER = 30  # letters after a figure within which a cue may still be its
 def carried(own: Cell, place: Place, earlier: Sequence[Claim], parts_of: tuple[str, ...]) -> Cell:
     """The modality of a figure; of a part of the one before that is told without any of its own, as that one's."""
     lead = place.words(Span(place.figure.sentence.start, place.figure.start))
-    if own.cue or not earlier or not first(parts_of, lead):
+    if own.cue or not earlier or not first(parts_of, lead) or earlier[-1].place.figure.unit != place.figure.unit:
         return own
     whole = earlier[-1].cells["modality"]
     return replace(whole, sure=MEDIUM)

@@ -23,7 +23,7 @@ from briefing.drafting.wordings import Found, compiled, first
 from briefing.register.coding import UNATTRIBUTED
 
 AFTERWARDS = 40  # letters that count more where a verb of saying follows its figure
-SEVERAL = 4  # actors who say something in a text that tells what others say
+SEVERAL = 3  # actors who say something in a text that tells what others say
 OUTSIDE = 60  # and where it stands in another clause
 CLEARLY = 25  # letters by which the nearest must be nearer than the next to be sure
 TRAILING = 20  # letters from the end of a sentence within which who reports it stands
@@ -91,11 +91,12 @@ class Speakers:
             return self._said(place, taken_up, MEDIUM)
         if self._is_inserted(place):
             return self._open(place)
+        if earlier := first(self.cues.earlier, place.words(Span(place.figure.sentence.start, place.figure.start))):
+            return Said((Cell(UNATTRIBUTED, MEDIUM, earlier.words),), self._via(place, (UNATTRIBUTED,), ()))
         for found in (self._closing(place), beside, self._beside(place, 1) if self._is_quoted(place) else []):
             if found and (bodies := [one for one in found if self._bodies(one)]):
                 return self._said(place, bodies, MEDIUM)
-        teller = self.voice.turns.get(place.number, "") or self.voice.actor
-        if teller and not (place.is_heading and self.sentences[place.number :]):
+        if (teller := self._teller(place)) and not (place.is_heading and self.sentences[place.number :]):
             return Said((Cell(teller, MEDIUM, self.voice.cue or TURN),), self._via(place, (teller,), ()))
         return self._open(place)
 
@@ -120,10 +121,14 @@ class Speakers:
         last = max((span.end for span in place.others if said <= span.start < place.figure.start), default=0)
         return bool(last and ASIDE.search(place.paragraph[last : place.figure.start]))
 
+    def _teller(self, place: Place) -> str:
+        """Who asserts what a paragraph says by itself; blank where nobody known does."""
+        return self.voice.turns.get(place.number, "") or self.voice.actor
+
     def _is_inserted(self, place: Place) -> bool:
         """Whether who speaks before a figure is heard only beside what the text tells by itself, as in its beginning."""
         start = place.sentences[0]
-        told = any(span.start < start.end for span in place.others)
+        told = any(span.start < start.end for span in place.others) and not self._teller(place)
         return told and place.figure.sentence != start and not self._at(place, start)
 
     def _closing(self, place: Place) -> list[Attribution]:
