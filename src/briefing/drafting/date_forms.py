@@ -28,7 +28,7 @@ DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 FORMS = [
     rf"{MONTH}\s+{DAY}(?:\s*(?:-|–|—|to|and|through|until|till)\s*[0-3]?\d)?(?!\d|,\d{{3}})(?:,?\s+{YEAR})?",
     rf"(?<!\d)(?<!\d[.,]){DAY}\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?\b",
-    r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
+    r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)",
     rf"\b{PART}{MONTH}(?:\s+of)?(?:,?\s+(?:{YEAR}|(?P<said>of (?:this|last) year|this year|last year)))?\b",
     rf"\b(?P<quarter>first|second|third|fourth|last)\s+quarter\s+of\s+{YEAR}\b",
     rf"\b{PART}(?:the\s+)?(?P<season>{SEASONS})(?:\s+of)?"
@@ -86,7 +86,7 @@ def forms_of(language: str) -> tuple[re.Pattern, ...]:
     month = rf"(?P<month>{'|'.join(map(re.escape, sorted(months_of(language), key=len, reverse=True)))})"
     year = r"(?P<year>(?:19|20)\d\d)"
     forms = [
-        r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
+        r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)",
         rf"(?:{year}년 ?)?{month} ?(?P<day>[0-3]?\d)일"
         if language == "ko"
         else rf"(?<![\d.,]){DAY}\.?\s+{month}(?:\s+{year})?",

@@ -124,8 +124,9 @@ def _pieces(sayers: Sayers, sentences: Sequence[Span], cues: Cues) -> Iterator[t
     """The sentences by number; of one in which two parts joined by "and" each say who denies or admits, the parts."""
     joint = re.compile(rf"[,;]\s+{compiled(cues.grammar.and_).pattern}\s+")
     for place, sentence in enumerate(sentences):
-        ends = [*(found.end() for found in joint.finditer(sayers.paragraph, *sentence)), sentence.end]
-        parts = [Span(*ends_of) for ends_of in pairwise([sentence.start, *ends])]
+        joints = [found.span() for found in joint.finditer(sayers.paragraph, *sentence)]
+        edges = [(sentence.start, sentence.start), *joints, (sentence.end, sentence.end)]
+        parts = [Span(one[1], other[0]) for one, other in pairwise(edges)]
         whole = all(sayers.says(part) for part in parts)
         yield from ((place, part) for part in (parts if whole else [sentence]))
 

@@ -122,7 +122,7 @@ class Known:
         limit = next(days for most, days in (RARE, SEVERAL, COMMON) if assertions <= most)
         near = [(abs((day - one.day).days) if day and one.day else limit, one) for one in fit]
         if own := self._nearest(
-            each for each in near if each[1].claimant == claimant != UNATTRIBUTED and each[0] <= limit
+            each for each in near if self._is_own(each[1].claimant, claimant) and each[0] <= limit
         ):
             alone = _assertions(one for _, one in own) == 1
             return own if alone or own[0][0] <= (DENIAL if bound == DENIED else NEAREST) else []
@@ -137,6 +137,12 @@ class Known:
         if claimant in ("", UNATTRIBUTED) and assertions == 1 and bound:
             return self._nearest(each for each in near if each[0] <= NOBODY)
         return []
+
+    def _is_own(self, one: str, claimant: str) -> bool:
+        """Whether two are one claimant, or one of them speaks for the other alone: a study and who published it."""
+        if one == claimant:
+            return claimant != UNATTRIBUTED
+        return one in self.pools.get(claimant, ()) or claimant in self.pools.get(one, ())
 
     def _nearest(self, found: Iterable[tuple[int, Mention]]) -> list[tuple[int, Mention]]:
         """Mentions with the days between, the nearest first; of equals that of the assertion most often printed."""

@@ -1,6 +1,7 @@
 """The claims of a text without a number: its denials, its admissions, and the dates that are claims."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.drafting.dated import BEGINNING, FIRST, is_day_of_one
 from briefing.drafting.days import Date, last_day
@@ -73,7 +74,9 @@ def _cells(read: Reading, one: Unnumbered, place: Place, claimant: Cell, via: Ce
     }
     cells |= {"bound": Cell(one.bound, MEDIUM, one.cue)} | {name: Cell() for name in NUMBERS}
     cells |= {"derivation": Cell(UNSTATED), "modality": Cell(one.modality, MEDIUM, one.cue)}
-    when = read.when(place, claimant, "event", HAPPENED)
+    begins = Span(one.phrase.start, one.phrase.start)  # a date in the words of a denial is its own
+    seen = place if one.date else replace(place, figure=replace(place.figure, end=begins.end, phrase=begins))
+    when = read.when(seen, claimant, "event", HAPPENED)
     if one.date:
         when = {name: cell for name, cell in when.items() if name == "asserted" and cell.cue != one.date.words}
         when |= one.period()
