@@ -80,7 +80,8 @@ class Grammar(Part):
 
     A bare number counts people where `anaphora` follow it and `fates` stand in its sentence, or `posted` follow it;
     after `number_of` the noun there, however small it is, and after `further` the noun of the figure before. `besides`
-    leads to what is beside another thing, `parts_of` to the parts of the figure before. `again` before a number says that it is not new; `now`, that it is true on the day of publication; `points_back` begins a
+    leads to what is beside another thing, `parts_of` to the parts of the figure before. `again` before a number says that it is not new; `now`, that it is true on the day of publication; `said_before`, that a
+    speaker tells what they said on another day; `points_back` begins a
     sentence that says who said the one before.
 
     Dates: `leads` (since, by, until, as of), `parts` (early, mid, late) and `relative` (last year, yesterday) by the
@@ -113,6 +114,7 @@ class Grammar(Part):
     besides: Wordings = ()
     parts_of: Wordings = ()
     now: Wordings = ()
+    said_before: Wordings = ()
     points_back: Wordings = ()
     leads: dict[Words, Wordings] = {}
     parts: dict[Words, Wordings] = {}

@@ -99,7 +99,8 @@ class Known:
         fit = [one for one in fit if not is_apart(one, asserted, published) and is_within(one.period, period)]
         fit = [one for one in fit if not is_before(one, true)]
         day = next((cells[name].value for name in ("asserted", "as_of") if name in cells), published)
-        found = self._fitting(fit, said["claimant_id"], day_of(day), said["bound"])
+        has_words_alone = said["bound"] == VAGUE and not claim.place.figure.unit
+        found = self._fitting(fit, said["claimant_id"], day_of(day), "" if has_words_alone else said["bound"])
         own = [one for key in keys for one in self.mentions.get(key, ()) if one.claimant == said["claimant_id"]]
         again = said["bound"] == DENIED and not asserted and _assertions(own) > 1
         if again:  # what is denied again and again

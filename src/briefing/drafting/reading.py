@@ -76,16 +76,19 @@ class Reading:
         turn = voice.turns.get(place.number, "")
         own = [*filter(None, [turn]), *([voice.actor] if voice.cue else [])]
         if claimant.value in own and self.published:
-            stated = Cell(self.day(place.number), MEDIUM, "the day of publication")
+            day = self.day(place.number)
+            again = first(self.cues.grammar.said_before, place.sentence)
+            stated = Cell(day[:MONTH], MEDIUM, again.words) if again else Cell(day, MEDIUM, "the day of publication")
         now = (*NOW, *self.cues.grammar.now)
         own_entry = self.entries[place.number - 1]
         entry = own_entry.day
         named = claimant.value not in ("", UNATTRIBUTED) or (claimant.cue and not claimant.value)
         if entry and named and not (stated and self._is_of_entry(claimant.value, place.number)):
             stated = Cell(entry, MEDIUM, ENTRY)
-        day = days.last_day(self.day(place.number))
+        seen_from = days.last_day(self.day(place.number))
+        happened = entry if own_entry.alone else ""
         return dates_of(
-            place, self.dates[place.number - 1], said, basis, modality, day, stated, now, entry if own_entry.alone else ""
+            place, self.dates[place.number - 1], said, basis, modality, seen_from, stated, now, happened
         )
 
     def _is_of_entry(self, claimant: str, number: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefing.drafting.actors import is_topic
 from briefing.drafting.followed import LISTED, Attribution, Followed, until
-from briefing.drafting.sentences import Span, before
+from briefing.drafting.sentences import SHORT, Span, before
 from briefing.drafting.strangers import is_paper, stranger_after, stranger_before
 from briefing.drafting.wordings import HANGUL, Found, compiled, every, first
 from briefing.register.coding import UNATTRIBUTED
@@ -77,7 +77,8 @@ class Subjects(Followed):
     ) -> Attribution | None:
         """The subject of a verb with those joined to it by "and"."""
         subject = _head(paragraph, subjects, verb.start)
-        if STOPS.search(paragraph[subject.end : verb.start]):
+        between = paragraph[subject.end : verb.start]
+        if any(not SHORT.search(between[: stop.start() + 1]) for stop in STOPS.finditer(between)):
             return None
         begins, actors, joined = subject.start, [subject.key], False
         for name in reversed([one for one in names if one.end <= subject.start]):

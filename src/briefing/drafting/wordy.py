@@ -45,7 +45,7 @@ def _sayer(read: Reading, one: Unnumbered, place: Place, said: Cell) -> Cell:
 
     Of a body without a name it is the one that the next sentence names: its statement by X.
     """
-    if not one.claimant and said.value in one.candidates:
+    if not one.claimant and said.value in one.candidates and said.cue in place.sentence:
         return Cell(said.value, MEDIUM, said.cue, one.candidates)
     named = read.speakers.named_after(place) if one.claimant in read.by.unnamed else ""
     whose = named if named and read.by.is_one_origin(one.claimant, named) else one.claimant
