@@ -76,7 +76,8 @@ class Attributions(Subjects):
         form = re.compile(rf"(?:[’']s)?\s+{compiled(self.said.gapped).pattern}\s+(?:[a-z]+\s+){{0,3}}\d")
         first_end = min((one.end for one in out if not one.through), default=len(paragraph))
         for name in names:
-            if name.start > first_end and form.match(paragraph, name.end):
+            is_object = self.objects.search(paragraph[: name.start])
+            if name.start > first_end and not is_object and form.match(paragraph, name.end):
                 yield Attribution(name.start, name.end, (name.key,), paragraph[name.start : name.end])
 
     def _is_passive(self, paragraph: str, span: Span, verb: Span) -> bool:

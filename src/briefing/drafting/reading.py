@@ -42,7 +42,7 @@ class Reading:
             for found, entry in zip(self.printed_dates, self.entries, strict=True)
         ]
         voice = voice_of(printed, self.named, self.cues, drafter.roles, publishers, host)
-        self.speakers = Speakers(printed, self.spans, self.named, self.cues, drafter.roles, drafter.nameless, voice)
+        self.speakers = Speakers(printed, self.spans, self.named, self.cues, drafter.roles, drafter.unnamed, voice)
         self.about = [first(self.cues.about, paragraph) for paragraph in printed]
         self.of_the_war = [bool(first(self.cues.war, paragraph)) for paragraph in printed]
         self.stated = statement_dates(self.speakers.found, self.dates, self.spans, printed)

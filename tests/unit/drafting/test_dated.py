@@ -16,6 +16,10 @@ DAY = dt.date(2024, 11, 6)
         ("in early or mid-October", [("2024-10-01", "2024-10-20")]),
         ("On the 3rd, it came", [("2024-11-03",) * 2]),
         ("On the 23rd, it came", [("2024-10-23",) * 2]),
+        ("dating to early 2000s stocks", [("2000", "2003")]),
+        ("ready as early as Sunday", [("2024-11-10",) * 2]),
+        ("due next Sunday", [("2024-11-10",) * 2]),
+        ("at 2024-10-23T14:01:22", [("2024-10-23",) * 2]),
         ("from the 1970s and 1980s", [("1970", "1989")]),
         ("between March and May", [("2024-03", "2024-05")]),
         ("sent Jan-Feb 2023", [("2023-01", "2023-02")]),
@@ -42,6 +46,21 @@ def dates(claims, text):
 def test_a_date_beside_the_verb_is_when_it_was_said(claims):
     text = "North Korea sent 5,000 soldiers to Russia, Kyrylo Budanov said on Monday."
     assert dates(claims, text) == [("", "2024-11-04")]
+
+
+def test_a_date_of_what_went_before_is_not_the_figure_s(claims):
+    text = "It has 5,000 North Korean soldiers deployed in Russia, following its August offensive."
+    assert dates(claims, text) == [("", "")]
+
+
+def test_what_a_speaker_said_on_another_day_is_not_of_this_one(claims):
+    text = "MR. KIRBY: The other day, I said North Korea sent 5,000 soldiers to Russia."
+    assert dates(claims, text) == [("", "2024-11")]
+
+
+def test_what_brings_the_total_is_true_when_it_is_said(claims):
+    text = "On Monday the NIS said it brings the total of North Korean troops in Russia to 3,000."
+    assert dates(claims, text) == [("2024-11-04", "2024-11-04")]
 
 
 def test_a_statement_without_a_date_has_that_of_another_by_its_claimant(claims):

@@ -17,6 +17,10 @@ def dates(claims, text, day="2026-02"):
         (f"23 October 2024\nKyrylo Budanov said on Monday {RUNS}.\n24 October 2024\nIt rained.", ("", "2024-10-21")),
         (f"23 October 2024\nIt rained.\nNovember 2024\nKyrylo Budanov said {RUNS}.", ("", "2024-11")),
         (f"23 October 2024\nKyrylo Budanov said {RUNS}.", ("", "")),
+        (
+            f"{RUNS}, Kyrylo Budanov says\ndate published: 2024-10-23T10:45:38\nIt rained\ndate published: 2024-10-23T12:00:00",
+            ("", "2024-10-23"),
+        ),
     ],
 )
 def test_what_an_entry_tells_was_said_on_its_day(claims, text, when):
@@ -31,6 +35,11 @@ def test_what_nobody_says_happened_on_the_day_of_its_entry(claims):
 def test_the_day_of_a_statement_in_one_entry_is_not_that_of_another(claims):
     text = f"2024-10-23\nKyrylo Budanov said {RUNS}.\n2024-12-24\nOn Monday Kyrylo Budanov said it rained."
     assert dates(claims, text) == [("", "2024-10-23")]
+
+
+def test_what_another_entry_tells_is_told_anew(claims):
+    text = f"2024-10-23\nKyrylo Budanov said {RUNS}.\n2024-12-24\nIt had been said that {RUNS}."
+    assert len(claims(text, day="2026-02")) == 2
 
 
 def test_the_date_of_an_entry_is_no_first_day(claims):

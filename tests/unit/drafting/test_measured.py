@@ -7,6 +7,9 @@ import pytest
     ("sentence", "measure"),
     [
         ("North Korea sent 5,000 soldiers to Russia.", "troops_sent"),
+        ("There are now 3,000 North Korean troops that have been dispatched to Russia.", "troops_sent"),
+        ("North Korea gives Russia 200,000 shells per month.", "rounds_rate"),
+        ("More than 3,000 North Koreans entered Russia on student visas.", "workers_sent"),
         ("North Korea sent another 5,000 soldiers to Russia.", "troops_wave"),
         ("Some 5,000 North Korean troops in Russia wait.", "troops_at_place"),
         ("Portraits of 70 fallen North Korean soldiers hung in Russia.", "honoured_dead"),
@@ -42,6 +45,26 @@ def test_what_is_estimated_of_a_part_is_not_of_its_whole(claims):
 def test_a_cue_in_another_clause_is_not_the_figure_s(claims):
     (claim,) = claims("North Korea will send engineers to Russia, but 3,000 North Korean soldiers came.")
     assert claim["modality"] == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        ("Kim Jong Un has ordered the dispatch of 6,000 soldiers to Russia.", ["planned"]),
+        (
+            "North Korea will send 6,000 soldiers to Russia. The group includes 1,000 sappers and 50 officers.",
+            ["planned"] * 3,
+        ),
+        ("Russia will get 150 North Korean missiles, in addition to 40 launchers sent before.", ["planned", "happened"]),
+    ],
+)
+def test_what_is_planned_is_so_with_its_parts_and_without_what_is_beside_it(claims, text, modalities):
+    assert [claim["modality"] for claim in claims(text)] == modalities
+
+
+def test_a_number_alone_counts_what_the_one_before_it_counts(claims):
+    text = "The NIS put North Korean losses in Russia at 600 killed or wounded, and Ukraine's HUR at over 700."
+    assert [claim["measure_id"] for claim in claims(text)] == ["casualties", "casualties"]
 
 
 def test_deliveries_a_month_are_no_number_of_deliveries(reasons):

@@ -21,11 +21,19 @@ HEAD = "North Korea sent soldiers to Russia.\n"
         ("It is a plan (2027-2031).", "2027-2031", "date"),
         ("North Korean soldiers left. Resolution 1718, it says, forbids it.", "1718", "background"),
         ("It sent 300 loitering munitions.", "300 loitering munitions", "background"),
+        ("A decades-old practice of sending workers to Russia goes on.", "decades-old", "background"),
+        ("Thousands of IT workers left.", "Thousands of IT workers", "background"),
+        ("It has 90,000 active troops.", "90,000", "background"),
         ("It has a 900-km range of the missile.", "900-km range of the missile", "background"),
     ],
 )
 def test_a_number_that_is_none_of_ours_has_its_reason(reasons, sentence, phrase, reason):
     assert reasons(HEAD + sentence) == {phrase: reason}
+
+
+def test_what_no_word_of_the_war_is_near_is_none_of_ours(reasons):
+    text = "Arms of the North\nNorth Korea sent soldiers to Russia.\nIt rained.\nIt snowed.\nIt has thousands of guns."
+    assert reasons(text)["thousands of guns"] == "background"
 
 
 def test_a_sum_that_looks_like_a_year_is_no_date(claims):

@@ -27,6 +27,29 @@ def test_a_side_that_tells_of_its_fallen_admits(claims):
     assert told(claims, text) == [("troops_present", "vague", "")]
 
 
+def test_a_date_within_an_admission_is_its_day(claims):
+    (row,) = claims("Pyongyang acknowledged the deployment in April 2025, in Russia.".replace("2025", "2024"))
+    assert row["asserted"] == "2024-04"
+
+
+def test_what_is_to_come_no_earlier_than_a_day_is_planned(claims):
+    (row,) = claims("Zelensky said today that North Korean soldiers are to go to combat zones as early as Sunday.")
+    found = [row[name] for name in ("bound", "modality", "period_start", "period_end", "asserted")]
+    assert found == ["at_least", "planned", "2024-11-10", "", "2024-11-06"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("From October 2024 North Korean soldiers were deployed to Russia.", ["2024-10"]),
+        ("It is the first direct passenger train to North Korea from Russia to arrive since 2020.", []),
+        ("North Korea sends Russia shells in addition to launchers provided since October 2024.", []),
+    ],
+)
+def test_since_and_from_begin_what_began_there(claims, sentence, start):
+    assert [row["period_start"] for row in claims(sentence)] == start
+
+
 def test_the_first_of_a_list_of_days_is_the_first_use(claims):
     text = (
         "Russia struck Ukraine with North Korean missiles, and used a "
@@ -73,6 +96,14 @@ def sayers(claims, text):
         (
             "North Korea confirmed that troops fight. The statement by the Central Military Commission came late.",
             [("vague", "wpk_central_military_commission")],
+        ),
+        ("Pyongyang said it will honour soldiers who fought alongside Russia in World War II.", []),
+        ("Kim Jong Un praised the soldiers’ heroic deeds in Russia.", [("vague", "kim_jong_un")]),
+        ("Sergei Shoigu promised halls in both countries honoring troops.", [("vague", "shoigu")]),
+        ("Kim Jong Un and Moscow met. The leader said heroic deeds of troops move all.", [("vague", "kim_jong_un")]),
+        (
+            "Pyongyang acknowledged the deployment in Russia, and Kim Jong Un honoured the soldiers.",
+            [("vague", "dprk_government"), ("vague", "kim_jong_un")],
         ),
         ("Russia has gone from quietly denying North Korean troops to praise.", []),
     ],
