@@ -33,12 +33,11 @@ def names(actors: pd.DataFrame, cues: Mapping[str, tuple[str, ...]]) -> Lexicon:
     """Every actor that is not merged into another, with its wordings: those of the cues and its name."""
     kept = actors.loc[actors["merged_into"].eq("")]
     shorts = Counter(map(_short, kept["name"]))
-    return Lexicon(
-        {
-            actor: [*cues.get(actor, ()), *_own_name(name, kind), *([short] if shorts[short := _short(name)] == 1 else [])]
-            for actor, name, kind in zip(kept["actor_id"], kept["name"], kept["kind"], strict=True)
-        }
-    )
+    known = {
+        actor: [*cues.get(actor, ()), *_own_name(name, kind), _short(name)]
+        for actor, name, kind in zip(kept["actor_id"], kept["name"], kept["kind"], strict=True)
+    }
+    return Lexicon({actor: [one for one in words if one and shorts[one] <= 1] for actor, words in known.items()})
 
 
 def _short(name: str) -> str:

@@ -72,17 +72,17 @@ class Grammar(Part):
 
     `ends` end the words between a number and its noun, `goes_on` stand between two nouns that are one; `after_bare`
     may follow a number whose noun was said before, `of_whole` lead to what a number is a part of; `objects` before a
-    name, that it is no subject, `passive` before a verb, `gapped` after a name where the verb
-    of the one before is its too (Avalon put it at six, Lyonesse at seven), `determiners` before a noun; `clauses` between a name and a
-    verb, that another clause begins, `another` the same between a verb and a name; `and` joins names, `shared` is
-    whose word a list of adjectives means (Avalonian and Lyonesse estimates); `by_after` stand after the name that they
-    belong to; `topics` are the particles of a subject whose verb stands last.
+    name, that it is no subject, `passive` before a verb, `determiners` before a noun; `gapped` after a name whose verb
+    is that of the one before (Avalon put it at six, Lyonesse at seven); `clauses` between a name and a verb, that
+    another clause begins, `another` the same between a verb and a name; `and` joins names, `shared` is whose word a
+    list of adjectives means (Avalonian and Lyonesse estimates); `by_after` stand after the name that they belong to;
+    `topics` are the particles of a subject whose verb stands last.
 
     A bare number counts people where `anaphora` follow it and `fates` stand in its sentence, or `posted` follow it;
     after `number_of` the noun there, however small it is, and after `further` the noun of the figure before. `besides`
-    leads to what is beside another thing, `parts_of` to the parts of the figure before. `again` before a number says that it is not new; `now`, that it is true on the day of publication; `said_before`, that a
-    speaker tells what they said on another day; `points_back` begins a
-    sentence that says who said the one before.
+    leads to what is beside another thing, `parts_of` to the parts of the figure before. `again` before a number says
+    that it is not new; `now`, that it is true on the day of publication; `said_before`, that a speaker tells what they
+    said on another day; `points_back` begins a sentence that says who said the one before.
 
     Dates: `leads` (since, by, until, as of), `parts` (early, mid, late) and `relative` (last year, yesterday) by the
     English words for them.

@@ -43,12 +43,12 @@ FORMS = [
     rf"\b{PART}{YEAR}\b(?![,.]\d|\s+(?:\w{(4,)}s|men|people|personnel)\b)",
 ]
 FORM = [re.compile(form, re.IGNORECASE if n not in (0, 1, 3) else 0) for n, form in enumerate(FORMS)]
+AHEAD = ("as early as", "as soon as", "no earlier than", "no sooner than")  # leads to a day to come
 LEADS = re.compile(
-    r"\b(?P<lead>since|as early as|as soon as|no earlier than|no sooner than|by the end of|by|before|until|till|from|between|in|on|during|after|as of|up to|over|throughout"
-    r"|starting|of)\s+(?:about |around |the |at least |mid-|early |late )?$",
+    rf"\b(?P<lead>since|{'|'.join(AHEAD)}|by the end of|by|before|until|till|from|between|in|on|during|after|as of"
+    r"|up to|over|throughout|starting|of)\s+(?:about |around |the |at least |mid-|early |late )?$",
     re.IGNORECASE,
 )
-AHEAD = ("as early as", "as soon as", "no earlier than", "no sooner than")  # leads to a day to come
 OPENING, BETWEEN = ("between", "from"), "between"
 LIST = re.compile(r"\s*(?:,|and|,\s*and|,?\s*as well as)\s*(?:on\s+)?")
 DASH = re.compile(r"\s?[-–—]\s?")

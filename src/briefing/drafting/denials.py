@@ -50,7 +50,9 @@ class Sayers:
         """Whether a part of a sentence denies or admits by itself, and names before that who does."""
         found = _cues_of(self.paragraph[part.start : part.end], self.cues)
         subjects = [name for name in self.named if part.start <= name.start] if found else []
-        return bool(found and subjects and self._is_side(subjects[0]) and subjects[0].end <= part.start + found[1].start)
+        return bool(
+            found and subjects and self._is_side(subjects[0]) and subjects[0].end <= part.start + found[1].start
+        )
 
     def pronoun(self, sentence: Span, cue: Span) -> tuple[str, ...]:
         """The actors of a side that a pronoun before a verb may stand for: those named before it."""

@@ -122,9 +122,7 @@ class Known:
         assertions = _assertions(fit)
         limit = next(days for most, days in (RARE, SEVERAL, COMMON) if assertions <= most)
         near = [(abs((day - one.day).days) if day and one.day else limit, one) for one in fit]
-        if own := self._nearest(
-            each for each in near if self._is_own(each[1].claimant, claimant) and each[0] <= limit
-        ):
+        if own := self._nearest(each for each in near if self._is_own(each[1].claimant, claimant) and each[0] <= limit):
             alone = _assertions(one for _, one in own) == 1
             return own if alone or own[0][0] <= (DENIAL if bound == DENIED else NEAREST) else []
         if bound in (DENIED, VAGUE):

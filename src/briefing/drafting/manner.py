@@ -22,9 +22,7 @@ def carried(own: Cell, place: Place, earlier: Sequence[Claim], parts_of: tuple[s
     return replace(whole, sure=MEDIUM)
 
 
-def manner_of(
-    place: Place, cues: Mapping[str, tuple[str, ...]], default: str, besides: tuple[str, ...] = ()
-) -> Cell:
+def manner_of(place: Place, cues: Mapping[str, tuple[str, ...]], default: str, besides: tuple[str, ...] = ()) -> Cell:
     """The cell whose cue stands in the figure's clause, before it or right after; else the default.
 
     Of several near the figure the first listed counts, else the nearest. What is said of a part is not of its whole,

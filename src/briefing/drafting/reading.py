@@ -29,9 +29,7 @@ ENTRY = "the day of its entry"
 class Reading:
     """A text as it is read: paragraph by paragraph (counted from 1) its sentences, names, dates and speakers."""
 
-    def __init__(
-        self, drafter: Drafter, printed: Sequence[str], published: str, publishers: frozenset[str], host: str
-    ):
+    def __init__(self, drafter: Drafter, printed: Sequence[str], published: str, publishers: frozenset[str], host: str):
         self.by, self.printed, self.published, self.cues = drafter, printed, published, drafter.cues
         self.spans = [tuple(sentences(paragraph)) for paragraph in printed]
         self.named = actors.in_text(list(printed), drafter.names, drafter.roles, self.cues)
@@ -87,9 +85,7 @@ class Reading:
             stated = Cell(entry, MEDIUM, ENTRY)
         seen_from = days.last_day(self.day(place.number))
         happened = entry if own_entry.alone else ""
-        return dates_of(
-            place, self.dates[place.number - 1], said, basis, modality, seen_from, stated, now, happened
-        )
+        return dates_of(place, self.dates[place.number - 1], said, basis, modality, seen_from, stated, now, happened)
 
     def _is_of_entry(self, claimant: str, number: int) -> bool:
         """Whether what tells when a claimant spoke stands in the entry of a paragraph."""

@@ -160,5 +160,3 @@ def is_named_again(place: Place, cues: Cues) -> bool:
     figure = place.figure
     again = re.search(compiled(cues.grammar.again).pattern + r"\s+$", before(place.paragraph, figure.start))
     return bool(again) and figure.kind == COUNT and place.words_of_number.lower() in SMALL
-
-

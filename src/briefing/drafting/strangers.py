@@ -29,7 +29,8 @@ def stranger_before(cues: Cues, paragraph: str, span: Span, names: Sequence[Foun
     """The last strange name right before a verb of saying, nothing where there is none."""
     if cues.grammar.capital_nouns:
         return ""
-    if (apposed := APPOSED.search(paragraph, span.start, span.end)) and _names(cues, paragraph, Span(*apposed.span(1)), names):
+    apposed = APPOSED.search(paragraph, span.start, span.end)
+    if apposed and _names(cues, paragraph, Span(*apposed.span(1)), names):
         return apposed[1]
     near = Span(max(span.start, span.end - NEAR), span.end)
     found = [one for one in _names(cues, paragraph, near, names) if not ENDED.search(paragraph[one.end() : span.end])]

@@ -96,7 +96,8 @@ class Subjects(Followed):
         if self.objects.search(before) and name.start - span.start >= SUBJECT_WITHIN:
             return False
         between = DIGITS_APART.sub("", paragraph[name.end : verb])
-        apposed = self._is_titled(name, between) or COMMA.search(before) and between.lstrip().startswith(",") and between.count(",") == 1
+        one_comma = between.lstrip().startswith(",") and between.count(",") == 1
+        apposed = one_comma and (self._is_titled(name, between) or COMMA.search(before))
         clauses = compiled(self.said.clauses)
         if not apposed and (between.count(",") % 2 or clauses.search(INSERTED.sub(" ", between))):
             return False
@@ -108,10 +109,9 @@ class Subjects(Followed):
         return not first(self.said.passive, between[: mouths[-1].start])
 
     def _is_titled(self, name: Found, between: str) -> bool:
-        """Whether what stands between a person and its verb, after one comma, is its office: Arthur, head of Avalon."""
+        """Whether what stands between a person and its verb is its office: Arthur, head of Avalon."""
         office = rf",\s+(?:the\s+)?(?:[\w-]+\s+)?{compiled(self.cues.offices).pattern}\s"
-        one = re.match(office, between, re.IGNORECASE) and between.count(",") == 1
-        return bool(one) and self.memory.is_person(name)
+        return self.memory.is_person(name) and bool(re.match(office, between, re.IGNORECASE))
 
     def of_strange_body(self, paragraph: str, name: Found, end: int) -> str:
         """A body by its own name that no actor has, up to a place: Avalon's Ministry of Tides; blank where none is."""

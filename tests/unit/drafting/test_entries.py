@@ -18,7 +18,7 @@ def dates(claims, text, day="2026-02"):
         (f"23 October 2024\nIt rained.\nNovember 2024\nKyrylo Budanov said {RUNS}.", ("", "2024-11")),
         (f"23 October 2024\nKyrylo Budanov said {RUNS}.", ("", "")),
         (
-            f"{RUNS}, Kyrylo Budanov says\ndate published: 2024-10-23T10:45:38\nIt rained\ndate published: 2024-10-23T12:00:00",
+            f"{RUNS}, Kyrylo Budanov says\nPublished: 2024-10-23T10:45:38\nIt rained\nPublished: 2024-10-23T12:00:00",
             ("", "2024-10-23"),
         ),
     ],

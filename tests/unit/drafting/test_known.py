@@ -13,7 +13,12 @@ COLUMNS = (
     "assertion_id claimant_id measure_id unit_id value_text low best high bound derivation asserted as_of"
     " period_start period_end source_id"
 )
-POOLS = {"gwen": frozenset({"avalon"}), "avalon": frozenset({"avalon"}), "morgan": frozenset({"lyonesse"})}
+POOLS = {
+    "gwens_press": frozenset({"gwen"}),
+    "gwen": frozenset({"avalon"}),
+    "avalon": frozenset({"avalon"}),
+    "morgan": frozenset({"lyonesse"}),
+}
 GROUPS = {"knights": "knights"}
 SOURCES = pd.DataFrame({"source_id": ["s1", "s2"], "published": ["2024-05-10", "2024-08"]})
 
@@ -69,6 +74,7 @@ OTHER = mention("morgan_may", "morgan", 300, "2024-05-03")
         ([MAY], Drafted("gwen", "2024-05-20"), "2024-05-21", ""),
         ([JUNE], Drafted("gwen"), "2024-06-01", ""),
         ([MAY], Drafted("avalon"), "2024-05-12", "gwen_may"),
+        ([MAY], Drafted("gwens_press"), "2024-05-12", "gwen_may"),
         ([MAY], Drafted("morgan"), "2024-05-12", ""),
         ([MAY], Drafted(""), "2024-05-12", "gwen_may"),
         ([MAY, OTHER], Drafted(""), "2024-05-12", ""),

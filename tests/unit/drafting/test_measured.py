@@ -9,7 +9,7 @@ import pytest
         ("North Korea sent 5,000 soldiers to Russia.", "troops_sent"),
         ("There are now 3,000 North Korean troops that have been dispatched to Russia.", "troops_sent"),
         ("North Korea gives Russia 200,000 shells per month.", "rounds_rate"),
-        ("More than 3,000 North Koreans entered Russia on student visas.", "workers_sent"),
+        ("More than 3,000 North Koreans entered Russia, and student visas rose.", "workers_sent"),
         ("North Korea sent another 5,000 soldiers to Russia.", "troops_wave"),
         ("Some 5,000 North Korean troops in Russia wait.", "troops_at_place"),
         ("Portraits of 70 fallen North Korean soldiers hung in Russia.", "honoured_dead"),
@@ -55,7 +55,10 @@ def test_a_cue_in_another_clause_is_not_the_figure_s(claims):
             "North Korea will send 6,000 soldiers to Russia. The group includes 1,000 sappers and 50 officers.",
             ["planned"] * 3,
         ),
-        ("Russia will get 150 North Korean missiles, in addition to 40 launchers sent before.", ["planned", "happened"]),
+        (
+            "Russia will get 150 North Korean missiles, in addition to 40 launchers sent before.",
+            ["planned", "happened"],
+        ),
     ],
 )
 def test_what_is_planned_is_so_with_its_parts_and_without_what_is_beside_it(claims, text, modalities):

@@ -14,7 +14,7 @@ def who(claims, text):
     ("text", "claimants"),
     [
         (f"Kyrylo Budanov, Head of Defence Intelligence of Ukraine claimed {SENT}.", ["budanov"]),
-        (f"NIS: {SENT}", ["rok_nis"]),
+        (f"Kyrylo Budanov: {SENT}", ["budanov"]),
         (f"Russia: {SENT}", [""]),
         (f"South Korea's Ministry of Tides said {SENT}.", [""]),
         (f"South Korea's Ministry of Tides: {SENT}", [""]),
@@ -31,13 +31,16 @@ def test_who_speaks_is_told_in_other_ways_too(claims, text, claimants):
 
 
 def test_a_stranger_with_an_office_is_nobody_known(drafter):
-    text = f"The NIS spoke. Arthur Pendragon, representative of the Foreign Intelligence Service of Ukraine, has said {SENT}."
+    office = "representative of the Foreign Intelligence Service of Ukraine"
+    text = f"The NIS spoke. Arthur Pendragon, {office}, has said {SENT}."
     (row,) = drafter.draft("s", text, day="2024-11-06").of("claims.csv")
     assert row.cells["claimant_id"].cue == "Arthur Pendragon, who is no actor yet"
 
 
 def test_a_text_in_which_several_speak_tells_what_others_say(claims):
-    text = f"The Pentagon said it rained. The NIS said it snowed. Kyrylo Budanov said it was cold.\nIt is March.\n{SENT}."
+    text = (
+        f"The Pentagon said it rained. The NIS said it snowed. Kyrylo Budanov said it was cold.\nIt is March.\n{SENT}."
+    )
     assert who(claims, text) == ["unattributed"]
 
 

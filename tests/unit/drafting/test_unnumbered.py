@@ -28,8 +28,8 @@ def test_a_side_that_tells_of_its_fallen_admits(claims):
 
 
 def test_a_date_within_an_admission_is_its_day(claims):
-    (row,) = claims("Pyongyang acknowledged the deployment in April 2025, in Russia.".replace("2025", "2024"))
-    assert row["asserted"] == "2024-04"
+    text = "Pyongyang acknowledged the deployment in April 2024, and in May Kim Jong Un spoke in Russia."
+    assert [row.get("asserted") for row in claims(text)] == ["2024-04"]
 
 
 def test_what_is_to_come_no_earlier_than_a_day_is_planned(claims):
@@ -97,8 +97,8 @@ def sayers(claims, text):
             "North Korea confirmed that troops fight. The statement by the Central Military Commission came late.",
             [("vague", "wpk_central_military_commission")],
         ),
-        ("Pyongyang said it will honour soldiers who fought alongside Russia in World War II.", []),
-        ("Kim Jong Un praised the soldiers’ heroic deeds in Russia.", [("vague", "kim_jong_un")]),
+        ("Pyongyang praised soldiers who fought alongside Russia in World War II.", []),
+        ("Kim Jong Un told of the soldiers’ heroic deeds in Russia.", [("vague", "kim_jong_un")]),
         ("Sergei Shoigu promised halls in both countries honoring troops.", [("vague", "shoigu")]),
         ("Kim Jong Un and Moscow met. The leader said heroic deeds of troops move all.", [("vague", "kim_jong_un")]),
         (
