@@ -17,6 +17,7 @@ from briefing.drafting.wordings import Found, compiled, every
 
 BRACKETS, ONLY_NAMES = re.compile(r"\([^()]{2,90}\)"), re.compile(r"(?:[\s,;/]|the\b|per\b|via\b|[Ss]ources?:)*")
 COLON = re.compile(r"((?:[’']s)?(?:\s+[\w’'-]+){0,5}):\s")  # after the name that a heading begins with
+ENDS, SET_OFF = re.compile(r",\s"), re.compile(r"[’'s]*\s*(?:[,.;:)(]|$)")  # before a name; after one in apposition
 TOLD_WITHIN = 12  # letters between a verb of saying and the subject of what is said
 AT_STRANGER = 12  # letters after a word of saying that name a stranger
 AFTER_THROUGH, AFTER_NAME = 35, 25  # letters between "told" and a medium; between a name and what belongs to it
@@ -30,7 +31,10 @@ class Attributions(Subjects):
         text = paragraph[span.start : span.end]
         out = [*self._by(paragraph, span, text, names), *self._documents(paragraph, span, names)]
         out += [*self._through(paragraph, span, text, names), *self._bracketed(paragraph, span, names)]
+        nobody = every(self.cues.nobody, text)
         for cue in every(self.cues.says, text):
+            if any(one.start <= cue.start < one.end for one in nobody):
+                continue
             verb = Span(span.start + cue.start, span.start + cue.end)
             if any(one.start <= verb.start < one.end for one in out if not one.through):
                 continue
@@ -90,7 +94,8 @@ class Attributions(Subjects):
         """According to …, and what stands after the name that it belongs to."""
         for cue in every(self.cues.by, text):
             start, end = span.start + cue.start, span.start + cue.end
-            if actors := self.following(paragraph, end, span, names):
+            actors = () if self._is_told(paragraph, end, names) else self.following(paragraph, end, span, names)
+            if actors:
                 found = until(paragraph, start, end, actors, names)
                 yield replace(found, actors=("",)) if self._is_officer(paragraph, found) else found
             elif stranger := stranger_after(self.cues, paragraph, Span(end, min(end + AFTER_BY, span.end)), names):
@@ -102,6 +107,11 @@ class Attributions(Subjects):
             before = [name for name in names if name.start < end and start - name.end <= AFTER_NAME]
             if before and not re.search(r"[.,;:]\s", paragraph[before[-1].end : end]):
                 yield Attribution(before[-1].start, end, (before[-1].key,), paragraph[before[-1].start : end])
+
+    def _is_told(self, paragraph: str, end: int, names: Sequence[Found]) -> bool:
+        """Whether the name after a word of saying begins what is said: according to reports, Avalon sent."""
+        name = next((one for one in names if one.start >= end), None)
+        return bool(name and ENDS.search(paragraph, end, name.start) and not SET_OFF.match(paragraph, name.end))
 
     def _is_officer(self, paragraph: str, found: Attribution) -> bool:
         """Whether it is not the actor but somebody in its office who is meant: Avalon's security chief."""

@@ -49,7 +49,7 @@ LEADS = re.compile(
     r"|up to|over|throughout|starting|of)\s+(?:about |around |the |at least |mid-|early |late )?$",
     re.IGNORECASE,
 )
-OPENING, BETWEEN = ("between", "from"), "between"
+OPENING, BETWEEN = ("between", "from", "over", "during"), "between"
 LIST = re.compile(r"\s*(?:,|and|,\s*and|,?\s*as well as)\s*(?:on\s+)?")
 DASH = re.compile(r"\s?[-–—]\s?")
 LISTED = re.compile(rf"{LIST.pattern}|{DASH.pattern}")

@@ -25,7 +25,7 @@ HAPPENED = "happened"
 SAYING, FIRST = 40, 70  # letters within which a date belongs to a verb of saying; that a sentence begins with
 OPENED = re.compile(r"(?:Since|After)\b[^,]*$")  # what leads to a date of the beginning
 ANOTHERS = re.compile(r"\w[^,;]*(?:\s(?:who|whose|where)|,?\sfollowing)\s", re.IGNORECASE)  # clause, not of the figure
-FLOWS = ("period_flow", "rate")
+FLOWS, SHARE, YEAR = ("period_flow", "rate"), "share", len("2024")
 
 
 def dates_of(
@@ -64,6 +64,8 @@ def dates_of(
             cells.setdefault("period_end", Cell(date.last, MEDIUM, date.words))
             if date.lead not in ENDS:
                 cells.setdefault("period_start", Cell(date.first, MEDIUM, date.words))
+        elif basis == SHARE and len(date.first) == YEAR:
+            cells |= {name: Cell(day, MEDIUM, date.words) for name, day in zip(SPAN, date[3:5], strict=False)}
         elif basis in FLOWS:
             cells.setdefault("period_start", Cell(date.first, MEDIUM, date.words))
             cells.setdefault("period_end", Cell(date.last, MEDIUM, date.words))
@@ -150,6 +152,8 @@ def _one(date: Date) -> str:
 
 def _belongs_to_saying(place: Place, date: Date, said: Sequence[Attribution]) -> bool:
     """Whether a date stands nearer to a verb of saying of its sentence than to the figure, or leads the sentence."""
+    if not date.lead and any(one.start <= date.start < one.end for one in said):
+        return True
     if not is_day_of_one(date):
         return False
     if not said:

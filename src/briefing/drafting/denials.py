@@ -40,6 +40,8 @@ class Sayers:
             return [name for name in sides if name.end <= cue.start] or sides[:1]
         earlier = [name for name in inside if name.end <= cue.start]
         if BY.match(self.paragraph, cue.end):
+            if compiled(self.cues.both).match(self.paragraph, BY.match(self.paragraph, cue.end).end()):
+                return self._both(cue.start)
             return [name for name in inside if name.start >= cue.end][:1] if self._is_first_side(inside, cue) else []
         if both := self.both(Span(sentence.start, cue.start)):
             return self._both(both.start)
@@ -119,6 +121,14 @@ def denials_in(sayers: Sayers, sentences: Sequence[Span], cues: Cues, above: str
             for actor in actors or candidates[:1] and [candidates[0] if len(candidates) == 1 else ""]
             for measure in themes
         ]
+        if turn := first(cues.after_denials, text) if modality == HAPPENED else None:
+            at = Span(sentence.start + turn.start, sentence.start + turn.end)
+            phrase = _around(sayers.paragraph, sentence, at, at.start)
+            out += [
+                Unnumbered(phrase, sentences[place], measure, actor, DENIED, turn.words)
+                for actor in actors
+                for measure in themes
+            ]
     return out
 
 

@@ -63,7 +63,7 @@ class Followed:
         nearest = after[0]
         for name in after[1:]:
             between = paragraph[nearest.end : name.start]
-            if not APPOSED.fullmatch(between) or first(self.said.and_, between):
+            if not APPOSED.fullmatch(between) or first((*self.said.and_, *self.cues.through), between):
                 break
             if self.memory.is_person(name) or self.memory.is_medium(name.key):
                 nearest = name

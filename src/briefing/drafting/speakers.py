@@ -72,7 +72,7 @@ class Speakers:
 
     def of(self, place: Place) -> Said:
         """Who asserts the figure at a place: by its own sentence, else those around it; nobody, where it says so."""
-        own = self._at(place, place.figure.sentence)
+        own = self._own(place)
         beside = [one for one in self._beside(place, -1) if not self._is_denial(one)]
         if own and self._is_aside(place, own):
             return self._open(place)
@@ -109,6 +109,15 @@ class Speakers:
 
     def _at(self, place: Place, span: Span) -> list[Attribution]:
         return self.found[place.number, span.start]
+
+    def _own(self, place: Place) -> list[Attribution]:
+        """The attributions of a figure's sentence, but those of a part that is set against it: but, according to A."""
+        opens = re.compile(compiled(self.cues.grammar.against).pattern + r",?\s+$")
+        return [
+            one
+            for one in self._at(place, place.figure.sentence)
+            if one.start < place.figure.end or not opens.search(before(place.paragraph, one.start))
+        ]
 
     def _is_denial(self, one: Attribution) -> bool:
         """Whether an attribution is of a denial, which goes on in no other sentence."""
@@ -147,10 +156,12 @@ class Speakers:
         return next((one.actors[0] for one in self._taken_up(place) if self.through.is_body(one)), "")
 
     def _taken_up(self, place: Place) -> list[Attribution]:
-        """The attributions of the next sentence, where it begins by pointing back: "Про це повідомив …"."""
+        """The attributions of the next sentence, where it points back: "Про це повідомив …", "This is, as told by …"."""
         at = place.sentences.index(place.figure.sentence)
         words = place.words(place.sentences[at + 1]) if at + 1 < len(place.sentences) else ""
-        return self._beside(place, 1) if compiled(self.cues.grammar.points_back).match(words) else []
+        grammar = self.cues.grammar
+        goes_on = compiled(grammar.determiners).match(words) and first(grammar.told_as, words)
+        return self._beside(place, 1) if goes_on or compiled(grammar.points_back).match(words) else []
 
     def _beside(self, place: Place, step: int) -> list[Attribution]:
         """The attributions of the nearest of the two sentences before (or the one after) it in its paragraph."""

@@ -91,5 +91,5 @@ def _is_said_there(read: Reading, cue: str, place: Place) -> bool:
     """Whether a denial or admission is of a date: that of its entry, or one that no other clause parts from it."""
     sentence, phrase = place.figure.sentence, place.figure.phrase
     at = place.paragraph.find(cue, sentence.start, sentence.end) if cue else -1
-    between = place.words(Span(phrase.start, max(phrase.start, at)))
+    between = place.words(Span(*sorted((phrase.start, at))))
     return cue == ENTRY or (at >= 0 and not first(read.cues.grammar.clauses, between))

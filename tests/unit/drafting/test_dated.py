@@ -133,3 +133,30 @@ def test_a_date_is_of_what_first_happened(claims, text, measure, period):
 
 def test_the_day_of_a_statement_is_no_first_day(claims):
     assert claims("Last month, John Kirby warned that North Korean troops entering combat in Kursk are targets.") == []
+
+
+def test_two_parts_of_years_joined_are_a_span(claims):
+    (claim,) = claims("North Korea sent 900 soldiers to Russia over late 2023 and early 2024.")
+    assert (claim["period_start"], claim["period_end"], claim["as_of"]) == ("2023-10", "2024-03", "2024-03")
+
+
+def test_a_share_of_a_year_is_of_all_of_it(claims):
+    (claim,) = claims("Half of the artillery shells that Russia used this year are from North Korea.")
+    assert (claim["period_start"], claim["period_end"], claim.get("as_of", "")) == ("2024", "2024", "")
+
+
+def test_a_date_in_the_name_of_what_says_it_is_when_it_was_said(claims):
+    (claim,) = claims("Japan’s 2024 defense assessment says North Korea sent Russia thousands of soldiers.")
+    assert (claim["asserted"], claim.get("as_of", "")) == ("2024", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In May 2023, it was reported that Russia bought North Korean weapons.", ("", "2023-05")),
+        ("Pyongyang stepped up support for Russia in June 2023, and has supplied shells.", ("2023-06", "2023-06")),
+    ],
+)
+def test_support_that_is_reported_or_stepped_up_is_first_supply(claims, text, period):
+    (claim,) = claims(text)
+    assert (claim["measure_id"], claim["period_start"], claim["period_end"]) == ("first_supply_date", *period)

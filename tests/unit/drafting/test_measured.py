@@ -113,3 +113,19 @@ def test_a_number_of_one_wave_alone_is_of_that_wave(claims):
 )
 def test_what_is_to_come_is_planned(claims, text):
     assert claims(text)[0]["modality"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("Moscow said 900 North Koreans would be sent to rebuild Kursk.", "workers_sent"),
+        ("Ukraine’s response amounts to a quarter of Russia’s shells, for North Korea helps.", "artillery_superiority"),
+    ],
+)
+def test_what_is_done_tells_what_is_counted(claims, sentence, measure):
+    assert claims(sentence)[0]["measure_id"] == measure
+
+
+def test_what_is_eventual_is_planned(claims):
+    (claim,) = claims("North Korea moves into Russia with an eventual loadout of 90 ballistic missiles.")
+    assert claim["modality"] == "planned"

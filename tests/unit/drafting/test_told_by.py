@@ -55,3 +55,24 @@ def test_who_tells_a_medium_in_a_clause_of_its_own_tells_it_nothing_else(claims)
 def test_lawmakers_who_were_briefed_pass_it_on(claims):
     text = f"The NIS said {SENT}. Lawmakers briefed by the NIS, including Rep. Park Sun-won, said that it rained."
     assert [claim["via"] for claim in claims(text)] == ["rok_lawmakers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        (f"Pyongyang helped, and since then, reports suggest {SENT}.", ["unattributed"]),
+        (f"North Korea helps. It’s estimated that {SENT}.", ["unattributed"]),
+        (f"According to claims by both parties, {SENT}.", ["unattributed"]),
+        (f"{SENT}, according to a South Korean intelligence official speaking to the BBC.", ["rok_government"]),
+        (f"The NIS spoke. {SENT} but, according to experts, this is a ruse.", ["rok_nis"]),
+        (f"{SENT}. This is war, as detailed in an AP report citing Kyrylo Budanov.", ["budanov"]),
+        (f"Intel indicates that {SENT}.", ["unattributed"]),
+    ],
+)
+def test_who_is_named_beside_another_saying_does_not_say_it(claims, text, claimants):
+    assert who(claims, text) == claimants
+
+
+def test_who_is_spoken_to_is_whom_it_came_through(claims):
+    (claim,) = claims(f"{SENT}, according to a South Korean intelligence official speaking to the BBC.")
+    assert claim["via"] == "bbc"

@@ -122,3 +122,23 @@ def test_the_phrase_of_an_admission_has_its_plainest_words(claims):
 def test_a_date_in_another_clause_is_not_that_of_a_denial(claims):
     (claim,) = claims("Russia denied North Korean troops for months before it told of them in April 2024.")
     assert "asserted" not in claim
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "North Korea confirmed in April that troops fight in Kursk after initial denials.",
+            [("none", "dprk_government"), ("vague", "dprk_government")],
+        ),
+        (
+            "Moscow and North Korea met.\nTroops came to Kursk, as later acknowledged by both governments.",
+            [("vague", "dprk_government"), ("vague", "russia_government")],
+        ),
+        ("Vladimir Putin praised heroic feats of the Korean People’s Army in Ukraine.", [("vague", "putin")]),
+        ("Kim Jong Un called deployment of troops to Russia a new history.", [("vague", "kim_jong_un")]),
+        ("Seoul called deployment of North Korean troops to Russia a threat.", []),
+    ],
+)
+def test_who_admits_in_other_words_admits(claims, text, found):
+    assert sorted(sayers(claims, text)) == found
