@@ -14,6 +14,7 @@ from briefing.drafting.sentences import Span
 from briefing.drafting.strangers import stranger_after
 from briefing.drafting.subjects import Subjects
 from briefing.drafting.wordings import Found, compiled, every
+from briefing.register.coding import UNATTRIBUTED
 
 BRACKETS, ONLY_NAMES = re.compile(r"\([^()]{2,90}\)"), re.compile(r"(?:[\s,;/]|the\b|per\b|via\b|[Ss]ources?:)*")
 COLON = re.compile(r"((?:[’']s)?(?:\s+[\w’'-]+){0,5}):\s")  # after the name that a heading begins with
@@ -94,8 +95,10 @@ class Attributions(Subjects):
         """According to …, and what stands after the name that it belongs to."""
         for cue in every(self.cues.by, text):
             start, end = span.start + cue.start, span.start + cue.end
-            actors = () if self._is_told(paragraph, end, names) else self.following(paragraph, end, span, names)
-            if actors:
+            if self._is_told(paragraph, end, names):
+                nobody = compiled(self.cues.nobody).match(paragraph, start)
+                yield Attribution(start, end, (UNATTRIBUTED if nobody else "",), paragraph[start:end])
+            elif actors := self.following(paragraph, end, span, names):
                 found = until(paragraph, start, end, actors, names)
                 yield replace(found, actors=("",)) if self._is_officer(paragraph, found) else found
             elif stranger := stranger_after(self.cues, paragraph, Span(end, min(end + AFTER_BY, span.end)), names):

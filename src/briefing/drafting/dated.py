@@ -64,9 +64,7 @@ def dates_of(
             cells.setdefault("period_end", Cell(date.last, MEDIUM, date.words))
             if date.lead not in ENDS:
                 cells.setdefault("period_start", Cell(date.first, MEDIUM, date.words))
-        elif basis == SHARE and len(date.first) == YEAR:
-            cells |= {name: Cell(day, MEDIUM, date.words) for name, day in zip(SPAN, date[3:5], strict=False)}
-        elif basis in FLOWS:
+        elif basis in FLOWS or (basis == SHARE and len(date.first) == YEAR):
             cells.setdefault("period_start", Cell(date.first, MEDIUM, date.words))
             cells.setdefault("period_end", Cell(date.last, MEDIUM, date.words))
             cells.setdefault("as_of", Cell(_one(date), MEDIUM, date.words))

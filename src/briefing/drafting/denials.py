@@ -23,12 +23,16 @@ NOTHING_MORE = re.compile(r"\s*(?:[,.;:]|$|(?:it|this|that|them|so)\b)")
 
 @dataclass(frozen=True)
 class Sayers:
-    """Who may deny or admit in a paragraph: the names of it that are no medium's, and the party of each actor."""
+    """Who may deny or admit in a paragraph: the names of it that are no medium's, and the party of each actor.
+
+    `governments`: the bodies of the sides that stand for their states, where the text names them.
+    """
 
     paragraph: str
     named: Sequence[Found]
     parties: Mapping[str, str]
     cues: Cues
+    governments: Sequence[str] = ()
 
     def of(self, sentence: Span, cue: Span) -> list[Found]:
         """The names whose denial or admission a verb is; none where it is nobody's of a side."""
@@ -87,7 +91,8 @@ class Sayers:
 
     def _both(self, place: int) -> list[Found]:
         """The last name of each side before a place: both governments."""
-        last = {self.parties[name.key]: name for name in self.named if name.end <= place and self._is_side(name)}
+        last = {self.parties[one]: Found(place, place, one, "") for one in self.governments}
+        last |= {self.parties[name.key]: name for name in self.named if name.end <= place and self._is_side(name)}
         return sorted(last.values())
 
 

@@ -160,7 +160,8 @@ class Speakers:
         at = place.sentences.index(place.figure.sentence)
         words = place.words(place.sentences[at + 1]) if at + 1 < len(place.sentences) else ""
         grammar = self.cues.grammar
-        goes_on = compiled(grammar.determiners).match(words) and first(grammar.told_as, words)
+        last = all(one.start < place.figure.start or one.start >= place.figure.sentence.end for one in place.others)
+        goes_on = last and compiled(grammar.determiners).match(words) and first(grammar.told_as, words)
         return self._beside(place, 1) if goes_on or compiled(grammar.points_back).match(words) else []
 
     def _beside(self, place: Place, step: int) -> list[Attribution]:

@@ -28,7 +28,8 @@ def wordy_claims(read: Reading, number: int) -> Iterator[Claim]:
     day = last_day(read.day(number))
     found = events_in(paragraph, read.spans[at], happened, read.cues, day) if read.speaks(number) else []
     names = [name for name in read.named[at] if not read.speakers.memory.is_medium(name.key)]
-    sayers = Sayers(paragraph, names, read.by.parties, read.cues)
+    governments = [one.key for one in read.speakers.memory.named if _is_government(read, one.key)]
+    sayers = Sayers(paragraph, names, read.by.parties, read.cues, governments)
     found += denials_in(sayers, read.spans[at], read.cues, read.before(number), read.printed[TITLE])
     for one in found:
         text = paragraph[one.phrase.start : one.phrase.end]
@@ -57,6 +58,11 @@ def _is_of_a_side(read: Reading, claimant: Cell) -> bool:
     return any(read.by.parties.get(one) in read.cues.sides for one in (claimant.value, *claimant.candidates))
 
 
+def _is_government(read: Reading, actor: str) -> bool:
+    """Whether an actor stands for the state of a side."""
+    return actor in read.by.unnamed and read.by.parties.get(actor) in read.cues.sides
+
+
 def _is_of_saying(read: Reading, number: int, date: Date) -> bool:
     """Whether a date is that of saying: right after its verb, or leading the sentence of one."""
     sentence = next(span for span in read.spans[number - 1] if span.start <= date.start < span.end)
@@ -82,7 +88,7 @@ def _cells(read: Reading, one: Unnumbered, place: Place, claimant: Cell, via: Ce
         when |= one.period()
     else:
         said_there = when.get("as_of", when.get("asserted", Cell()))
-        is_there = _is_said_there(read, said_there.cue, place)
+        is_there = _is_said_there(read, said_there.cue, place) and not first(read.cues.after_denials, one.cue)
         when = {"asserted": said_there} if is_there else {}
     return {**cells, **when, "claimant_id": claimant, "via": via}
 
@@ -91,5 +97,5 @@ def _is_said_there(read: Reading, cue: str, place: Place) -> bool:
     """Whether a denial or admission is of a date: that of its entry, or one that no other clause parts from it."""
     sentence, phrase = place.figure.sentence, place.figure.phrase
     at = place.paragraph.find(cue, sentence.start, sentence.end) if cue else -1
-    between = place.words(Span(*sorted((phrase.start, at))))
+    between = place.words(Span(phrase.start, max(phrase.start, at)))
     return cue == ENTRY or (at >= 0 and not first(read.cues.grammar.clauses, between))

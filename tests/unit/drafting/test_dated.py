@@ -142,7 +142,7 @@ def test_two_parts_of_years_joined_are_a_span(claims):
 
 def test_a_share_of_a_year_is_of_all_of_it(claims):
     (claim,) = claims("Half of the artillery shells that Russia used this year are from North Korea.")
-    assert (claim["period_start"], claim["period_end"], claim.get("as_of", "")) == ("2024", "2024", "")
+    assert (claim["period_start"], claim["period_end"], claim.get("as_of", "")) == ("2024", "2024", "2024")
 
 
 def test_a_date_in_the_name_of_what_says_it_is_when_it_was_said(claims):

@@ -63,7 +63,3 @@ def test_an_answer_is_of_those_whom_its_question_names(claims):
 def test_an_army_is_no_figure_of_those_sent(reasons):
     text = "North Korea helps Russia. Its forces, numbering 2 million, are among the largest standing armies."
     assert reasons(text) == {"2 million": "background"}
-
-
-def test_the_pay_of_workers_is_none_of_soldiers(claims):
-    assert claims("North Korea has workers in Russia. Most earnings go to Pyongyang, and $100 a month is left.") == []

@@ -64,8 +64,9 @@ def test_lawmakers_who_were_briefed_pass_it_on(claims):
         (f"North Korea helps. It’s estimated that {SENT}.", ["unattributed"]),
         (f"According to claims by both parties, {SENT}.", ["unattributed"]),
         (f"{SENT}, according to a South Korean intelligence official speaking to the BBC.", ["rok_government"]),
-        (f"The NIS spoke. {SENT} but, according to experts, this is a ruse.", ["rok_nis"]),
+        (f"The NIS said it rained. {SENT} but, according to experts, this is a ruse.", ["rok_nis"]),
         (f"{SENT}. This is war, as detailed in an AP report citing Kyrylo Budanov.", ["budanov"]),
+        (f"Kim Jong Un vowed help; according to claims by parties, {SENT}.", ["unattributed"]),
         (f"Intel indicates that {SENT}.", ["unattributed"]),
     ],
 )
