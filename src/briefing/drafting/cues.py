@@ -82,8 +82,8 @@ class Grammar(Part):
     after `number_of` the noun there, however small it is, and after `further` the noun of the figure before. `besides`
     leads to what is beside another thing, `parts_of` to the parts of the figure before. `again` before a number says
     that it is not new; `now`, that it is true on the day of publication; `said_before`, that a speaker tells what they
-    said on another day; `points_back` begins a sentence that says who said the one before, as one does with `told_as` in
-    it that begins with a determiner; `against` begins a part of a sentence that is set against the one before.
+    said on another day; `points_back` begins a sentence that says who said the one before, as one does with `told_as`
+    in it that begins with a determiner; `against` begins a part of a sentence that is set against the one before.
 
     Dates: `leads` (since, by, until, as of), `parts` (early, mid, late) and `relative` (last year, yesterday) by the
     English words for them.

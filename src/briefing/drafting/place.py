@@ -9,13 +9,15 @@ from briefing.drafting.sentences import Span, before, clause
 
 MOST_OF_HEADING = 24  # words
 ENDED = re.compile(r"[.!…:;,][\"'”’)\]]*\s*$")
+ITEM = re.compile(r"\s*[-–•*·▪]\s")  # what begins an item of a list
 DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 WHOLE = re.compile(r"\d\s+of\s+(?:the|its|their|an?|those|some)?\s*$")
 
 
 def is_heading(paragraph: str) -> bool:
-    """Whether a paragraph is a title or heading: short, and no sentence that a mark ends."""
-    return len(paragraph.split()) <= MOST_OF_HEADING and not ENDED.search(paragraph)
+    """Whether a paragraph is a title or heading: short, no sentence that a mark ends, and no item of a list."""
+    short = len(paragraph.split()) <= MOST_OF_HEADING
+    return short and not ENDED.search(paragraph) and not ITEM.match(paragraph)
 
 
 @dataclass(frozen=True)

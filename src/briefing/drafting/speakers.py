@@ -156,7 +156,7 @@ class Speakers:
         return next((one.actors[0] for one in self._taken_up(place) if self.through.is_body(one)), "")
 
     def _taken_up(self, place: Place) -> list[Attribution]:
-        """The attributions of the next sentence, where it points back: "Про це повідомив …", "This is, as told by …"."""
+        """The attributions of the next sentence, where it points back: "Про це повідомив …", "This, as told by"."""
         at = place.sentences.index(place.figure.sentence)
         words = place.words(place.sentences[at + 1]) if at + 1 < len(place.sentences) else ""
         grammar = self.cues.grammar

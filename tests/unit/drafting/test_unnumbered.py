@@ -142,3 +142,8 @@ def test_a_date_in_another_clause_is_not_that_of_a_denial(claims):
 )
 def test_who_admits_in_other_words_admits(claims, text, found):
     assert sorted(sayers(claims, text)) == found
+
+
+def test_items_of_a_list_are_no_headings(claims):
+    text = "- Kim Jong Un hailed North Korean troops in Kursk\n- Russia confirmed that North Korean troops came"
+    assert sayers(claims, text) == [("vague", "kim_jong_un"), ("vague", "russia_government")]
