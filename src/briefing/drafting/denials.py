@@ -43,8 +43,8 @@ class Sayers:
         if self.cues.grammar.inverted or topics:
             return [name for name in sides if name.end <= cue.start] or sides[:1]
         earlier = [name for name in inside if name.end <= cue.start]
-        if BY.match(self.paragraph, cue.end):
-            if compiled(self.cues.both).match(self.paragraph, BY.match(self.paragraph, cue.end).end()):
+        if by := BY.match(self.paragraph, cue.end):
+            if compiled(self.cues.both).match(self.paragraph, by.end()):
                 return self._both(cue.start)
             return [name for name in inside if name.start >= cue.end][:1] if self._is_first_side(inside, cue) else []
         if both := self.both(Span(sentence.start, cue.start)):
