@@ -8,6 +8,7 @@ from edits import ANNEX, BODY, refigured, retitled
 from group import Group, Way
 from installed import downloaded, from_nothing
 from lines import NOW, THEN
+from registers import MANY, MOST, each, registers
 from used import Used
 
 
@@ -29,6 +30,8 @@ def groups(now: Checkout, then: Checkout) -> dict[str, Group]:
         "claim": Group(full | {"claim": edited(now, "data/claims.csv", refigured)}),
         "small": Group({"nothing": lambda number: unchanged(now), "help": lambda number: now.briefing("--help")}),
         "fifty": Group(both(fifty), warm=False),
+        "large": Group(both(registers), warm=False),
+        "million": Group({"many": lambda number: each(now, MANY), "most": lambda number: each(now, MOST)}, warm=False),
         "tests": Group(both(_tested), warm=False),
     }
 
