@@ -11,7 +11,6 @@ from briefing.paths import archive_folder, cache_folder
 from briefing.publish.folder import locked
 from briefing.publish.inputs import decide_notebooks, inputs
 from briefing.publish.manifest import is_current
-from briefing.run.cache import used
 
 Say = Callable[[str], None]
 
@@ -36,6 +35,7 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
     from briefing.display.export import write_claims
     from briefing.publish.build import Options, build
     from briefing.publish.kept import kept_files, kept_register
+    from briefing.run.cache import used
 
     selection, options = edition.selection, Options(**how)
     given = decide_notebooks(root, edition, built_from)
