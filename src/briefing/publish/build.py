@@ -70,6 +70,7 @@ def build(
         if len(missing) > cores():
             load_records()
             prepare()
+        _refuse_changes(root, edition, built_from)  # before anything that is made of them is kept
         ran = _run(missing, edition, root, options.seconds, partial(_prepare, folder, write_data), ended)
         _refuse_changes(root, edition, built_from)
         runs.keep(notebooks, ran)

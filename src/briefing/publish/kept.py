@@ -9,18 +9,29 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefing.register.register import Register, hold, read_register
+from briefing.errors import Fault, FaultsError
+from briefing.register.register import Register, hold, read_register, state_of
 from briefing.run.cache import kept, key
 
-DECIDE = ("archive", "installed", "package", "versions")
+DECIDE = ("installed", "package", "versions")  # of what is made of the files, the files aside
 
 
 def kept_register(root: Path, given: dict) -> Register:
-    """The register at `root`, which `given` decides (of `inputs.decide_notebooks`); held for all who read it later."""
-    data = {name: total for name, total in given["files"].items() if name.startswith("data/")}
-    name = key("register", json.dumps([data, *(given[part] for part in DECIDE)], sort_keys=True))
-    register = pickle.loads(kept(name, lambda: pickle.dumps(read_register(root))))
-    hold(root, register)
+    """The register at `root`, held for all who read it later; its files decide it, and `given` what reads them.
+
+    `given` is that of `inputs.decide_notebooks`. Raises if a file changes while it is read.
+    """
+    state = state_of(root)
+
+    def read() -> bytes:
+        register = read_register(root)
+        if state_of(root) != state:
+            raise FaultsError([Fault("data/", "", "", "changed while it was read", "Run it again")])
+        return pickle.dumps(register)
+
+    name = key("register", state, json.dumps([given[part] for part in DECIDE], sort_keys=True))
+    register = pickle.loads(kept(name, read))
+    hold(state, register)
     return register
 
 

@@ -39,7 +39,8 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
 
     selection, options = edition.selection, Options(**how)
     given = decide_notebooks(root, edition, built_from)
-    with nullcontext() if options.force else used(cache_folder(root) / "data"):
+    store = nullcontext if options.force else partial(used, cache_folder(root) / "data")
+    with store():
         register = select(kept_register(root, given), selection, edition.place)
 
     def write_data(folder: Path) -> None:
@@ -50,7 +51,7 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
         write_workbook(register.with_tables(claims=live), folder / "register.xlsx")
 
     def filed(folder: Path) -> None:
-        with nullcontext() if options.force else used(cache_folder(root) / "data"):
+        with store():
             kept_files(folder, json.dumps([given, edition.title, edition.name], sort_keys=True), write_data)
 
     build(root, edition, built_from, given, filed, say, options, partial(prepare, selection))

@@ -75,21 +75,21 @@ class Register:
 def read_register(root: Path | None = None) -> Register:
     """Read and check every table of the project at `root`; raise one error that lists every fault."""
     root = root or project_root()
-    state = _state(root, archive_folder(root))
+    state = state_of(root)
     if state not in _HELD:
-        hold(root, _read(root, archive_folder(root)))
+        hold(state, _read(root, archive_folder(root)))
     return _HELD[state]
 
 
-def hold(root: Path, register: Register) -> None:
-    """Let a register be what is read at `root`, until a file there differs; the one held before is let go."""
+def hold(state: str, register: Register) -> None:
+    """Let a register be what is read where the files are in a state; the one held before is let go."""
     _HELD.clear()
-    _HELD[_state(root, archive_folder(root))] = register
+    _HELD[state] = register
 
 
-def _state(root: Path, archive: Path) -> str:
-    """A sum that differs when any file that is read does."""
-    total = hashlib.sha256()
+def state_of(root: Path) -> str:
+    """A sum that differs when any file that is read at `root` does."""
+    total, archive = hashlib.sha256(), archive_folder(root)
     for file in sorted([*(root / "data").rglob("*.csv"), *(root / "data").rglob("*.yml"), *archive.glob("*.txt")]):
         total.update(f"{file} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
     return total.hexdigest()
