@@ -31,7 +31,7 @@ from briefing.document.references import References
 from briefing.document.text import Break, Part, Text, text
 from briefing.document.traversal import words
 from briefing.document.typst_foreign import foreign_typst
-from briefing.document.typst_text import inline, label, paper_words, string
+from briefing.document.typst_text import content, inline, label, paper_words, string
 from briefing.document.wide_tables import Wide, pieces, wide
 
 MOST_ON_A_PAGE = 2500  # letters of a sentence and its details
@@ -88,11 +88,12 @@ def _table(record: Table, known: References) -> str:
 
 def _columns(record: Table, known: References) -> str:
     shares = ", ".join(f"{width}%" for width in record.widths)
-    columns = f"({shares},)" if shares else len(record.columns)
-    head = ", ".join([*_over(record.over, known), *(f"[{inline(column, known)}]" for column in record.columns)])
+    widths = f"({shares},)" if shares else len(record.columns)
+    over, columns = _over(record.over, known), [content(column, known) for column in record.columns]
+    head = ", ".join([*over, *(columns if over else map(_head, columns))])
     goes_on = [not str(row[0]) for row in record.rows[1:]]
     rows = "".join(_row(row, on, known) for row, on in zip(record.rows, [*goes_on, False], strict=False))
-    return f"table(columns: {columns}, table.header({head}), table.hline(),\n{rows})"
+    return f"table(columns: {widths}, table.header({head}), table.hline(),\n{rows})"
 
 
 def _wide(parted: Wide, known: References) -> str:
@@ -156,14 +157,20 @@ def _line(line: Sequence[Text], without_rule: int, known: References) -> str:
     for at, cell in enumerate(line):
         how = {"stroke: (bottom: none)": at < without_rule, "breakable: true": breakable and at == 0}
         said = ", ".join(one for one, has in how.items() if has)
-        cells.append(f"{f'table.cell({said})' if said else ''}[{inline(cell, known)}]")
+        cells.append(f"table.cell({said}, {content(cell, known)})" if said else content(cell, known))
     return f"  {', '.join(cells)},\n"
 
 
 def _over(over: Sequence[str], known: References) -> list[str]:
     """The heads over those of the columns; a line is under each."""
     under = "stroke: (bottom: 0.4pt + rule)"
-    return [f"table.cell(colspan: {count}, {under})[{inline(head, known)}]" for head, count in spans(over)]
+    heads = ((_head(content(head, known)), count) for head, count in spans(over))
+    return [f"table.cell(colspan: {count}, {under}, {head})" for head, count in heads]
+
+
+def _head(content: str) -> str:
+    """A cell of a table's first row."""
+    return f"head({content})"
 
 
 def _pieces(cell: Cell) -> list[Text]:
@@ -224,8 +231,8 @@ def _items(block: Items, known: References) -> str:
 
 
 def _grid(block: Grid, known: References) -> str:
-    head = ", ".join(f"[{inline(cell, known)}]" for cell in block.head)
-    cells = ", ".join(f"[{inline(cell, known)}]" for row in block.rows for cell in row)
+    head = ", ".join(_head(content(cell, known)) for cell in block.head)
+    cells = ", ".join(content(cell, known) for row in block.rows for cell in row)
     return f"#table(columns: {len(block.head)}, table.header({head}), table.hline(), {cells})"
 
 

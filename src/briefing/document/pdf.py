@@ -1,12 +1,13 @@
 """The PDFs: the records of body and annex set by typst, as PDF/UA-1 and PDF/A-3; charts are files, data attached."""
 
+import json
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import copy_context
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 from importlib.resources import files
 from itertools import accumulate
@@ -30,6 +31,7 @@ from briefing.errors import BriefingError, FaultsError, UnmadeError
 from briefing.run.cache import kept, key
 
 STANDARDS = ["ua-1", "a-3a"]
+PLACES = "<places>"
 TEMPLATE = files("briefing.document") / "templates" / "briefing.typ"
 BRIEFING, ANNEX, INPUTS = "briefing.pdf", "annex.pdf", ("inputs.json",)
 Piece = tuple[Cell | None, str]
@@ -132,19 +134,22 @@ def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str, typst
     source.write_text("\n".join(written for _, written in pieces), encoding="utf-8")
     setting: dict[str, Any] = {"root": str(work), "font_paths": [fonts], "ignore_system_fonts": True}
 
-    def marks(told: Told) -> str:
-        return typst.queried(str(source), AT, "value", SECONDS_A_DOCUMENT, sys_inputs=dict(told), **setting)
+    def found(what: str, told: Told) -> str:
+        return typst.queried(str(source), what, "value", SECONDS_A_DOCUMENT, sys_inputs=dict(told), **setting)
 
     def printed() -> bytes:
-        moving = settled(marks) if part.file == BRIEFING else NOTHING
-        return typst.compiled(
-            str(source), SECONDS_A_DOCUMENT, pdf_standards=STANDARDS, sys_inputs=dict(moving), **setting
-        )
+        moving = settled(partial(found, AT)) if part.file == BRIEFING else NOTHING
+        (places,) = json.loads(found(PLACES, moving))
+        typst.rest()
+        told = {**moving, "places": json.dumps(places)}
+        return typst.compiled(str(source), SECONDS_A_DOCUMENT, pdf_standards=STANDARDS, sys_inputs=told, **setting)
 
     try:
         (folder / part.file).write_bytes(kept(_key(work, fonts), printed))
     except RefusedError as error:
         raise _told(part, error, pieces) from None
+    finally:
+        typst.rest()
 
 
 def _key(work: Path, *fonts: str) -> str:

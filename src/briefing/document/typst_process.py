@@ -27,9 +27,14 @@ class Typst:
     def end(self) -> None:
         """End the process, whatever it is at; it sets nothing any more."""
         self._ended = True
+        self.rest()
+
+    def rest(self) -> None:
+        """End the process, and with it what it holds in memory, until it is asked again."""
         if process := self._process:
             process.kill()
             process.communicate()
+            self._process = None
 
     def compiled(self, source: str | bytes, seconds: float, **how: Any) -> Any:
         """What typst makes of a source, or of the file at a path; raises where it cannot, or not in time."""

@@ -32,6 +32,14 @@ def inline(said: Text | str, known: References) -> str:
     return _parts([said] if isinstance(said, str) else said.parts, known)
 
 
+def content(said: Text | str, known: References) -> str:
+    """A text in a line as a value: words alone as a string, which is less to typst than markup."""
+    match [said] if isinstance(said, str) else said.parts:
+        case [str(words)]:
+            return string(paper_words(words))
+    return f"[{inline(said, known)}]"
+
+
 def label(address: str) -> str:
     """What makes the thing before it a place that links lead to."""
     return f"#label({string(address)})"
@@ -82,5 +90,5 @@ def _link(part: Link, within: str, known: References) -> str:
     target = known.target(part.to)
     if not target or not within:
         return within
-    to = f"label({string(target.removeprefix('#'))})" if target.startswith("#") else string(target)
-    return f"#link({to})[{within}]"
+    leads = f"to({string(target[1:])})" if target.startswith("#") else f"link({string(target)})"
+    return f"#{leads}[{within}]"

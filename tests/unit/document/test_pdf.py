@@ -15,7 +15,7 @@ from briefing.document.document import document_of
 from briefing.document.pdf import printing
 from briefing.document.print_fonts import MISSING
 from briefing.document.remarks import RefusedError
-from briefing.document.text import Break, text
+from briefing.document.text import Break, Ref, link, place, text
 from briefing.document.typst_process import Typst
 from briefing.document.typst_text import MAY_BREAK
 from briefing.errors import FaultsError
@@ -25,6 +25,7 @@ SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="20" role="img" aria-label="five">'
     """<text x="1" y="10" style="font: 9px 'Source Sans Pro'">{}</text></svg>"""
 )
+CAMP = Ref("camp", "last")
 KANJI = "図弾発"
 EDGE = 14  # points
 
@@ -309,6 +310,15 @@ def test_what_stands_deep_within_others_is_printed(printed, deep):
 )
 def test_what_is_blank_or_odd_stops_no_print(printed, odd):
     assert "seven" in printed(odd, "seven")
+
+
+def test_a_link_leads_to_the_page_and_the_height_where_its_place_stands(printed, table, tmp_path):
+    leads, rows = (text(link(CAMP, "see the last")),), [("a camp",)] * 120
+    printed((table("t", leads, *rows, (text(place(CAMP, "the last")),), ("after it",)),))
+    pages = pymupdf.open(tmp_path / "briefing.pdf")
+    (found,) = (one for one in pages[0].get_links() if one["from"].intersects(pages[0].search_for("see the last")[0]))
+    (stands,) = pages[found["page"]].search_for("the last")
+    assert found["page"] > 0 and 0 <= stands.y0 - found["to"].y <= EDGE
 
 
 def test_a_table_of_a_head_alone_is_printed(printed):

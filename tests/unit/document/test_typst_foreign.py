@@ -58,7 +58,7 @@ def test_a_link_leads_where_it_does_in_this_file_or_is_words():
     known = References(frozenset({"a"}), apart={})
     html = '<a href="#a">five</a> <a href="#b">six</a> <a href="https://example.org">seven</a> <a href="#a"></a>'
     assert foreign_typst(html, as_it_is, known).split() == [
-        '#link(label("a"))[#"five";]',
+        '#to("a")[#"five";]',
         '#"six";',
         '#link("https://example.org")[#"seven";]',
     ]

@@ -54,6 +54,13 @@ def test_one_that_was_ended_sets_nothing_more(typst):
         typst.compiled(b"five", 20)
 
 
+def test_one_at_rest_holds_nothing_and_sets_the_next_anew(typst):
+    typst.compiled(b"five", 20)
+    process = typst._process
+    typst.rest()
+    assert process.poll() is not None and b"%PDF" in typst.compiled(b"five", 20)
+
+
 def test_what_is_no_exception_is_answered_in_words(monkeypatch):
     class Broken(BaseException):
         pass

@@ -32,8 +32,8 @@ end
 
 function Link(link)
   local place = link.target:match('^#(.*)')
-  local to = place and 'label(' .. quoted(place) .. ')' or quoted(link.target)
-  local parts = pandoc.Inlines({raw('#link(' .. to .. ')[')})
+  local leads = place and 'to(' .. quoted(place) or 'link(' .. quoted(link.target)
+  local parts = pandoc.Inlines({raw('#' .. leads .. ')[')})
   parts:extend(link.content)
   parts:insert(raw(']'))
   return pandoc.Span(parts)
