@@ -137,6 +137,24 @@ def test_a_table_that_changes_during_the_build_stops_it(built, monkeypatch, caps
     assert outputs(built / "reports/core") == first
 
 
+def test_an_archive_that_goes_missing_during_the_build_stops_it(built, monkeypatch, capsys, tmp_path_factory):
+    from briefing.publish import build
+
+    def run_and_lose(*arguments, **options):
+        ran = real(*arguments, **options)
+        shutil.rmtree(archive)
+        return ran
+
+    real, archive = build.run, tmp_path_factory.mktemp("archive")
+    (archive / "own.txt").write_text("five camps")
+    monkeypatch.setenv("BRIEFING_ARCHIVE", str(archive))
+    monkeypatch.setattr(build, "run", run_and_lose)
+    first = outputs(built / "reports/core")
+    assert main(["report", "core", "--force"]) == 2
+    assert "own.txt: was deleted during the build. Run it again" in capsys.readouterr().err
+    assert outputs(built / "reports/core") == first
+
+
 @pytest.mark.parametrize(
     ("writing", "told"),
     [

@@ -5,7 +5,6 @@ import hashlib
 import platform
 import re
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import asdict
 from importlib.metadata import version
@@ -26,7 +25,6 @@ NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|README\.md$|[.
 PACKAGE = Path(str(files(__name__.split(".")[0])))
 PAGE_AND_PRINT = ("page.py", "paper.py", "pdf.py", "templates/page/", "templates/briefing.typ")
 BEYOND_NOTEBOOKS = ("publish/", "cli.py", *(f"document/{name}" for name in PAGE_AND_PRINT))  # no notebook imports these
-LOADED = time.time()
 
 
 def sha256(path: Path) -> str:
@@ -109,9 +107,18 @@ def changes(before: dict, after: dict) -> Iterator[tuple[str, str, str]]:
                 yield part, name, f"{happened if name in now else 'was deleted'} during the build"
 
 
+def _written() -> dict[str, int]:
+    """When each of the package's files was written, which may be later than the clock of now says."""
+    return {str(file): file.stat().st_mtime_ns for file in PACKAGE.rglob("*.py")}
+
+
+AS_LOADED = _written()
+
+
 def edited() -> list[str]:
     """The package's files that were edited since this process loaded it: what runs is not what they say."""
-    return [str(file) for file in sorted(PACKAGE.rglob("*.py")) if file.stat().st_mtime > LOADED]
+    now = _written()
+    return sorted(file for file in now.keys() | AS_LOADED.keys() if now.get(file) != AS_LOADED.get(file))
 
 
 def _within(folder: Path) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing.editions.edition import Edition
-from briefing.publish.inputs import BEYOND_NOTEBOOKS, PACKAGE, changes, decide_notebooks, inputs, sha256
+from briefing.publish import inputs as inputs_module
+from briefing.publish.inputs import BEYOND_NOTEBOOKS, PACKAGE, changes, decide_notebooks, edited, inputs, sha256
 from briefing.publish.manifest import is_current, outputs, write_json, write_manifest
 
 FILES = (
@@ -271,3 +273,15 @@ def test_what_has_changed_since_is_told_by_name(built):
 
 def test_of_what_is_as_it_was_nothing_is_told(built):
     assert [*changes(found(built), found(built))] == []
+
+
+def test_files_of_the_package_edited_since_it_was_loaded_are_told_whatever_the_clock_says(monkeypatch, tmp_path):
+    for name, at in (("ahead.py", 4_000_000_000), ("edited.py", 2_000), ("gone.py", 2_000)):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (at, at))
+    monkeypatch.setattr(inputs_module, "PACKAGE", tmp_path)
+    monkeypatch.setattr(inputs_module, "AS_LOADED", inputs_module._written())
+    assert edited() == []
+    os.utime(tmp_path / "edited.py", (1_000, 1_000))  # by a clock that was set back
+    (tmp_path / "gone.py").unlink()
+    assert edited() == [str(tmp_path / "edited.py"), str(tmp_path / "gone.py")]
