@@ -60,15 +60,18 @@ def test_one_edition_that_fails_stops_no_other_and_is_listed(grid, project, caps
     assert outputs(project, "2026-01-31-all")
 
 
-def test_a_batch_goes_on_where_it_was_stopped(grid, project):
+def test_a_batch_goes_on_where_it_was_stopped_and_leaves_nothing_behind(grid, project, monkeypatch, tmp_path_factory):
+    spare = tmp_path_factory.mktemp("spare")
+    monkeypatch.setenv("TMPDIR", str(spare))
     file = grid("as_of: [2025-06-30]\n")
     assert main(["batch", str(file)]) == 0
     built = project / "batches/grid/2025-06-30/manifest.json"
     before = built.stat().st_mtime_ns
     grid("as_of: [2025-06-30, 2026-01-31]\n")
-    assert main(["batch", str(file)]) == 0
+    subprocess.run([sys.executable, "-m", "briefing.cli", "batch", str(file)], check=True, stdout=subprocess.DEVNULL)
     assert built.stat().st_mtime_ns == before
     assert outputs(project, "2026-01-31")
+    assert not list(spare.iterdir()) and not list((project / "batches").rglob(".*"))
 
 
 def listening(process):

@@ -42,7 +42,7 @@ def test_the_folder_holds_what_the_design_lists(edition):
 
 def test_nothing_is_left_beside_the_folder(edition):
     beside = {path.name for path in edition.parent.iterdir() if path.suffix != ".yml"}
-    assert beside <= {edition.name, f".{edition.name}.lock"}
+    assert beside == {edition.name}
 
 
 def test_every_figure_is_there_for_slides_as_svg_and_png(edition, soup):

@@ -6,7 +6,7 @@ is finished, or undone, by the next command.
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -55,9 +55,10 @@ def recover(folder: Path) -> None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Only one build of an edition at a time."""
+    """Only one build of an edition at a time; the lock's file goes while it is held, and who waits for it sees that."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(beside(folder, "lock"))
+    file = beside(folder, "lock")
+    lock = FileLock(file)
     try:
         lock.acquire(blocking=False)
     except Timeout:
@@ -67,4 +68,6 @@ def locked(folder: Path) -> Iterator[None]:
         recover(folder)
         yield
     finally:
+        with suppress(OSError):  # Windows takes no open file away; there it goes when it is let go
+            file.unlink()
         lock.release()

@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import dask
 from distributed import Client, LocalCluster, Worker, as_completed
 from distributed.comm import connect, get_address_host, parse_address, parse_host_port
 from distributed.security import Security
@@ -52,6 +54,7 @@ def workers(scheduler: str) -> Iterator[Client]:
             yield client
         return
     with (
+        _scratch(),
         LocalCluster(
             n_workers=1,
             threads_per_worker=cores(),
@@ -74,7 +77,15 @@ def work(scheduler: str) -> None:
         async with Worker(scheduler, nthreads=1, host=reached_at, dashboard_address=HERE_ONLY) as worker:
             await worker.finished()
 
-    asyncio.run(until_closed())
+    with _scratch():
+        asyncio.run(until_closed())
+
+
+@contextmanager
+def _scratch() -> Iterator[None]:
+    """A folder for what Dask puts by, gone when the block ends: Dask empties its own, and leaves it."""
+    with TemporaryDirectory() as folder, dask.config.set({"temporary-directory": folder}):
+        yield
 
 
 def check_reachable(scheduler: str) -> None:

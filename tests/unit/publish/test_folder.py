@@ -1,5 +1,7 @@
 """The edition's folder is always whole: the last good one, or the new one."""
 
+from contextlib import suppress
+
 import pytest
 
 from briefing.errors import FaultsError
@@ -104,6 +106,17 @@ def test_a_swap_that_fails_half_way_is_undone_by_the_next_command(folder, tmp_pa
 
 def test_a_second_build_at_once_is_refused(folder):
     with locked(folder), pytest.raises(FaultsError, match="core/: Another build.*Wait"), locked(folder):
+        pass
+
+
+def test_a_build_leaves_no_lock_and_whoever_comes_next_has_its_own(folder):
+    with locked(folder):
+        assert ".core.lock" in neighbours(folder)
+        with suppress(FaultsError), locked(folder):
+            pass
+        assert ".core.lock" in neighbours(folder)
+    assert neighbours(folder) == ["core"]
+    with locked(folder), pytest.raises(FaultsError), locked(folder):
         pass
 
 
