@@ -25,7 +25,7 @@ ADJECTIVE = r"[A-Z][\w.]*(?: [A-Z][\w.]*)?"
 SHARED = re.compile(rf"(?<![\w-])(?:{ADJECTIVE},\s+)*{ADJECTIVE},?\s+$")
 ARTICLE = "The "
 NAMELESS = ("(not named)", "body not named")
-PERSON = "person"
+PERSON, GOVERNMENT = "person", "government"
 Roles = Mapping[str, tuple[str, str]]
 
 
@@ -79,13 +79,20 @@ def in_text(paragraphs: Sequence[str], lexicon: Lexicon, roles: Roles, cues: Cue
     out = []
     for paragraph, names in zip(paragraphs, found, strict=True):
         for name in names:
-            if short := SHORT.match(paragraph, name.end):
+            short = SHORT.match(paragraph, name.end)
+            if short and not _is_of_another(short, name, names, roles):
                 called[short[1]] = name.key
             if roles.get(name.key, ("", ""))[0] == PERSON and " " in name.words:
                 words = name.words.split()
                 called[words[0] if "-" in name.words or first(cues.surnames, words[0]) else words[-1]] = name.key
         out.append(_also(paragraph, names, called))
     return out
+
+
+def _is_of_another(short: re.Match, name: Found, names: Sequence[Found], roles: Roles) -> bool:
+    """Whether letters after a country are no short form of it but the name of another actor: went to Avalon (OSL)."""
+    other = any(one.start == short.start(1) and one.key != name.key for one in names)
+    return other and roles.get(name.key, ("", ""))[0] == GOVERNMENT
 
 
 def _shared(paragraph: str, lexicon: Lexicon, cues: Cues) -> list[Found]:
@@ -103,6 +110,8 @@ def _shared(paragraph: str, lexicon: Lexicon, cues: Cues) -> list[Found]:
             if whole and whole[0].words == f"{other[0]} {noun}":
                 start = name.start - len(lead) + other.start()
                 place = Found(start, start + len(other[0]), whole[0].key, other[0])
+                if any(one.start < place.start and place.end <= one.end for one in out):
+                    continue  # Avalon is no more than a word of "the spies of Avalon"
                 out = [one for one in out if one.end <= place.start or one.start >= place.end] + [place]
     return sorted(out)
 

@@ -10,13 +10,12 @@ from dataclasses import replace
 
 from briefing.drafting.followed import AFTER_BY, Attribution, until
 from briefing.drafting.place import is_heading
+from briefing.drafting.references import References
 from briefing.drafting.sentences import Span
 from briefing.drafting.strangers import stranger_after
-from briefing.drafting.subjects import Subjects
 from briefing.drafting.wordings import Found, compiled, every
 from briefing.register.coding import UNATTRIBUTED
 
-BRACKETS, ONLY_NAMES = re.compile(r"\([^()]{2,90}\)"), re.compile(r"(?:[\s,;/]|the\b|per\b|via\b|[Ss]ources?:)*")
 COLON = re.compile(r"((?:[’']s)?(?:\s+[\w’'-]+){0,5}):\s")  # after the name that a heading begins with
 ENDS, SET_OFF = re.compile(r",\s"), re.compile(r"[’'s]*\s*(?:[,.;:)(]|$)")  # before a name; after one in apposition
 TOLD_WITHIN = 12  # letters between a verb of saying and the subject of what is said
@@ -24,14 +23,14 @@ AT_STRANGER = 12  # letters after a word of saying that name a stranger
 AFTER_THROUGH, AFTER_NAME = 35, 25  # letters between "told" and a medium; between a name and what belongs to it
 
 
-class Attributions(Subjects):
+class Attributions(References):
     """Finds the attributions of sentences."""
 
     def of(self, paragraph: str, span: Span, names: Sequence[Found]) -> list[Attribution]:
         """The attributions of a sentence with these names."""
         text = paragraph[span.start : span.end]
         out = [*self._by(paragraph, span, text, names), *self._documents(paragraph, span, names)]
-        out += [*self._through(paragraph, span, text, names), *self._bracketed(paragraph, span, names)]
+        out += [*self._through(paragraph, span, text, names), *self.references(paragraph, span, names)]
         nobody = every(self.cues.nobody, text)
         for cue in every(self.cues.says, text):
             if any(one.start <= cue.start < one.end for one in nobody):
@@ -50,21 +49,6 @@ class Attributions(Subjects):
         """Whether what a body without a name knows is what another says: Arthur said Avalon tracked."""
         unnamed = all(actor in self.memory.nameless for actor in one.actors)
         return unnamed and any(0 < one.start - other.end <= TOLD_WITHIN for other in others if not other.through)
-
-    def _bracketed(self, paragraph: str, span: Span, names: Sequence[Found]) -> Iterator[Attribution]:
-        """Actors alone in brackets, but for a short form of the name before: 900 (Avalon, Lyonesse)."""
-        for match in BRACKETS.finditer(paragraph, span.start, span.end):
-            inside = [name for name in names if match.start() < name.start and name.end < match.end()]
-            rest = "".join(
-                " " if any(name.start <= at < name.end for name in inside) else paragraph[at]
-                for at in range(match.start() + 1, match.end() - 1)
-            )
-            short = any(
-                0 <= match.start() - name.end <= 1 and [name.key] == [one.key for one in inside] for name in names
-            )
-            if inside and not short and ONLY_NAMES.fullmatch(re.sub(compiled(self.said.and_).pattern, " ", rest)):
-                actors = tuple(dict.fromkeys(name.key for name in inside))
-                yield Attribution(*match.span(), actors, match[0])
 
     def _headed(self, paragraph: str, span: Span, names: Sequence[Found]) -> Iterator[Attribution]:
         """The speaker that a heading begins with, before a colon; a country alone may be what it tells of."""
@@ -96,6 +80,8 @@ class Attributions(Subjects):
         for cue in every(self.cues.by, text):
             start, end = span.start + cue.start, span.start + cue.end
             if self._is_told(paragraph, end, names):
+                if self._is_of_speaker(paragraph, span, cue, names):
+                    continue
                 nobody = compiled(self.cues.nobody).match(paragraph, start)
                 yield Attribution(start, end, (UNATTRIBUTED if nobody else "",), paragraph[start:end])
             elif actors := self.following(paragraph, end, span, names):
@@ -115,6 +101,12 @@ class Attributions(Subjects):
         """Whether the name after a word of saying begins what is said: according to reports, Avalon sent."""
         name = next((one for one in names if one.start >= end), None)
         return bool(name and ENDS.search(paragraph, end, name.start) and not SET_OFF.match(paragraph, name.end))
+
+    def _is_of_speaker(self, paragraph: str, span: Span, cue: Found, names: Sequence[Found]) -> bool:
+        """Whether who cites nobody by name goes on to speak: Arthur, citing letters, warned that Avalon had sent."""
+        cites = compiled(self.cues.cites).match(cue.words)
+        apposed = paragraph[: span.start + cue.start].rstrip().endswith(",")
+        return bool(cites and apposed and any(span.start <= name.start < span.start + cue.start for name in names))
 
     def _is_officer(self, paragraph: str, found: Attribution) -> bool:
         """Whether it is not the actor but somebody in its office who is meant: Avalon's security chief."""

@@ -20,7 +20,8 @@ SPANS = ("months", "years")
 DOLLAR = re.compile(r"(?:\b(?:US|A|C))?\s?\$\s?$|\bUSD\s?$")
 OTHER_MONEY = re.compile(r"[€£₩₽₴¥]\s?$")
 MODIFIERS = re.compile(r"[\"”’'\]+]?(?:[\s-]+[\w’'.\-/\"“”]+){0,6}?[\s-]+")
-BARE = re.compile(r"\s*(?:[,.;:!?)”\"—–]|--|$)")
+BARE = re.compile(r"\s*(?:[,.;:!?)”\"—–|]|--|$)")
+NEXT_CELL = re.compile(r"\s*\|\s*")  # of a table row, that tells the unit
 PART = r"\s+(?:{})[^.;:!?]{{0,70}}?"
 TWO_WORDS = re.compile(r"(?:[\s-]+\w+){2}")  # to one
 NEXT_FIGURE = re.compile(r"\d|[.;]\s")
@@ -102,7 +103,8 @@ def _bare(
         return Counted(end, COUNT, cues.people)
     if fate := _fate(paragraph, number, sentence, cues):
         return Counted(end, COUNT, cues.people, fate)
-    if compiled(said.posted).match(after.lstrip()):
+    in_groups = re.search(compiled(said.groups_of).pattern + r"\s+$", before(paragraph, number.start))
+    if in_groups or compiled(said.posted).match(after.lstrip()):
         return Counted(end, COUNT, cues.people)
     if said.after_bare and not BARE.match(after) and not compiled(said.after_bare).match(after.lstrip()):
         return Counted(end, COUNT)
@@ -140,7 +142,8 @@ def _noun(paragraph: str, end: int, sentence: Span, nouns: Sequence[Found], said
     noun, between = after[0], paragraph[end : after[0].start]
     if noun.key in KINDS and noun.key != "usd":
         return noun if len(between) <= 1 else None
-    if not is_part(paragraph, end, noun, said) and (not MODIFIERS.fullmatch(between) or first(said.ends, between)):
+    modifies = MODIFIERS.fullmatch(between) or NEXT_CELL.fullmatch(between)
+    if not is_part(paragraph, end, noun, said) and (not modifies or first(said.ends, between)):
         return None
     if said.and_ and compiled(said.and_).match(between.lstrip()):
         return None

@@ -50,10 +50,11 @@ class Event(Part):
 
 
 class Background(Part):
-    """Words around numbers that are no figures, by reason."""
+    """Words around numbers that are no figures, by reason; `since_wars` lead to a war that only dates something."""
 
     age: Wordings = ()
     other_wars: Wordings = ()
+    since_wars: Wordings = ()
     standing_forces: Wordings = ()
     the_author: Wordings = ()
     numbering: Wordings = ()
@@ -81,9 +82,11 @@ class Grammar(Part):
     A bare number counts people where `anaphora` follow it and `fates` stand in its sentence, or `posted` follow it;
     after `number_of` the noun there, however small it is, and after `further` the noun of the figure before. `besides`
     leads to what is beside another thing, `parts_of` to the parts of the figure before. `again` before a number says
-    that it is not new; `now`, that it is true on the day of publication; `said_before`, that a speaker tells what they
-    said on another day; `points_back` begins a sentence that says who said the one before, as one does with `told_as`
-    in it that begins with a determiner; `against` begins a part of a sentence that is set against the one before.
+    that it is not new; `to_come` right after one that begins its sentence, that it is planned; `now`, that it is true
+    on the day of publication; `said_before`, that a speaker tells what they said on another day; `points_back` begins a
+    sentence that says who said the one before, as one does with `told_as` in it that begins with a determiner;
+    `against` begins a part of a sentence that is set against the one before. A name within `of_its_count` asserts the
+    figure beside it (by Avalon's count); a number after `groups_of` counts people.
 
     Dates: `leads` (since, by, until, as of), `parts` (early, mid, late) and `relative` (last year, yesterday) by the
     English words for them.
@@ -115,6 +118,9 @@ class Grammar(Part):
     besides: Wordings = ()
     parts_of: Wordings = ()
     now: Wordings = ()
+    to_come: Wordings = ()
+    of_its_count: Wordings = ()
+    groups_of: Wordings = ()
     said_before: Wordings = ()
     points_back: Wordings = ()
     told_as: Wordings = ()
@@ -168,6 +174,7 @@ class Cues(Part):
     theirs: Wordings = ()
     anyone: Wordings = ()
     soldiers: Wordings = ()
+    struck: Wordings = ()
     spent: Wordings = ()
     spent_units: tuple[Id, ...] = ()
     background: Background = Background()

@@ -21,10 +21,11 @@ RECENT = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday
 LEADING = 25  # letters from a sentence's beginning within which a date is of all of it
 BEGINNING, MONTH = 6, len("2024-10")  # letters at a sentence's beginning; of a date that names a month
 SPAN = ("period_start", "period_end", "as_of")
-HAPPENED = "happened"
+HAPPENED, AHEAD_OF = "happened", ("planned", "possible")
 SAYING, FIRST = 40, 70  # letters within which a date belongs to a verb of saying; that a sentence begins with
 OPENED = re.compile(r"(?:Since|After)\b[^,]*$")  # what leads to a date of the beginning
 ANOTHERS = re.compile(r"\w[^,;]*(?:\s(?:who|whose|where)|,?\sfollowing)\s", re.IGNORECASE)  # clause, not of the figure
+BRACKET, CLOSED = "(", re.compile(r"[^()]*\)")  # of brackets that words of saying stand in
 FLOWS, SHARE, YEAR = ("period_flow", "rate"), "share", len("2024")
 
 
@@ -44,7 +45,7 @@ def dates_of(
     `entry`: the day of its entry, on which happened what nobody is said to have told.
     """
     cells: dict[str, Cell] = {}
-    own = [date for date in dates if _is_near(place, date)]
+    own = [_to_come(date, published) if modality in AHEAD_OF else date for date in dates if _is_near(place, date)]
     for date in own:
         if place.figure.phrase.start <= date.start < place.figure.phrase.end:
             continue
@@ -58,12 +59,12 @@ def dates_of(
             }
         elif date.lead in STARTS or OPENED.match(place.words(Span(place.figure.sentence.start, date.start))):
             cells.setdefault("period_start", Cell(date.first, MEDIUM, f"{date.lead} {date.words}"))
-        elif modality in ("planned", "possible") and (
-            published is None or date.last >= published.isoformat()[: len(date.last)]
-        ):
+        elif modality in AHEAD_OF and (published is None or date.last >= published.isoformat()[: len(date.last)]):
             cells.setdefault("period_end", Cell(date.last, MEDIUM, date.words))
             if date.lead not in ENDS:
                 cells.setdefault("period_start", Cell(date.first, MEDIUM, date.words))
+        elif modality == AHEAD_OF[0] and date.lead not in ENDS and is_day_of_one(date):
+            cells.setdefault("asserted", Cell(_one(date), MEDIUM, date.words))
         elif basis in FLOWS or (basis == SHARE and len(date.first) == YEAR):
             cells.setdefault("period_start", Cell(date.first, MEDIUM, date.words))
             cells.setdefault("period_end", Cell(date.last, MEDIUM, date.words))
@@ -79,10 +80,21 @@ def dates_of(
     return cells
 
 
+def _to_come(date: Date, published: dt.date | None) -> Date:
+    """A month by whose end something is planned: without a printed year the next, not the last."""
+    known = len(date.first) != MONTH or date.first[:YEAR] in date.words or date.lead not in ENDS
+    if known or published is None or date.last >= published.isoformat()[:MONTH]:
+        return date
+    day = f"{int(date.first[:YEAR]) + 1}{date.first[YEAR:]}"
+    return date._replace(first=day, last=day)
+
+
 def _is_near(place: Place, date: Date) -> bool:
     """Whether a date stands in the figure's clause, leads its sentence, or is a recent day of it."""
     sentence, clause = place.figure.sentence, place.clause
     if not sentence.start <= date.start < sentence.end:
+        return False
+    if place.is_parted(date.start):
         return False
     if date.start > place.figure.phrase.end and ANOTHERS.match(
         place.paragraph[place.figure.phrase.end : date.start].lstrip()
@@ -107,6 +119,8 @@ def statement_dates(
         for span in spans:
             inside = [date for date in dates[number - 1] if span.start <= date.start < span.end and is_day_of_one(date)]
             for one in found[number, span.start]:
+                if one.words.startswith(BRACKET):  # a date beside a name there is its figure's
+                    continue
                 its = [date for date in inside if not _is_before(one, date, span, paragraphs[number - 1])]
                 near = [(gap, date) for date in its if (gap := _gap(one, date)) <= _reach(date, span)]
                 for actor in one.actors if near else ():
@@ -116,8 +130,14 @@ def statement_dates(
 
 
 def _is_before(one: Attribution, date: Date, sentence: Span, paragraph: str) -> bool:
-    """Whether a comma parts a date from the words of saying after it, and it does not begin the sentence."""
-    return date.start - sentence.start >= LEADING and "," in paragraph[date.end : max(date.end, one.start)]
+    """Whether a comma parts a date from the words of saying after it, or the end of their brackets from those before.
+
+    A date that begins the sentence no comma parts.
+    """
+    closed = CLOSED.match(paragraph, one.end, max(one.end, date.start))
+    return bool(closed) or (
+        date.start - sentence.start >= LEADING and "," in paragraph[date.end : max(date.end, one.start)]
+    )
 
 
 def stated_by(stated: Mapping[str, tuple[int, int, Cell]], actor: str, place: Place) -> Cell | None:

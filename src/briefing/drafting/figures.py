@@ -105,7 +105,8 @@ def _is_one(paragraph: str, first: Span, second: Span, language: str) -> bool:
     if all(token.plays("and_") for token in tokens) and (opened := _opener(paragraph, first.start, table)):
         return any(reads_as(opened + both + sign, kind, language) for kind, sign in ((COUNT, ""), (SHARE, percent)))
     if all(token.plays("among") for token in tokens):
-        return len(paragraph[second.start : second.end]) <= MOST_DIGITS and reads_as(both, SHARE, language)
+        digits = sum(letter.isdigit() for letter in paragraph[second.start : second.end])
+        return digits <= MOST_DIGITS and reads_as(both, SHARE, language)
     return all(token.plays("of") for token in tokens) and read_phrase(both, COUNT, language) == VAGUE
 
 

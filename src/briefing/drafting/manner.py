@@ -7,8 +7,9 @@ from briefing.drafting.draft import HIGH, MEDIUM, Cell
 from briefing.drafting.place import Place
 from briefing.drafting.repeated import Claim
 from briefing.drafting.sentences import Span
-from briefing.drafting.wordings import every, first
+from briefing.drafting.wordings import compiled, every, first
 
+PLANNED = "planned"
 NEAR = 60
 RIGHT_AFTER = 30  # letters after a figure within which a cue may still be its
 
@@ -22,6 +23,14 @@ def carried(own: Cell, place: Place, earlier: Sequence[Claim], parts_of: tuple[s
     return replace(whole, sure=MEDIUM)
 
 
+def to_come(place: Place, words: tuple[str, ...]) -> Cell | None:
+    """The modality of a figure that begins its sentence as headlines do, with what is to come right after it."""
+    figure = place.figure
+    lead = place.paragraph[figure.sentence.start : figure.phrase.start]
+    after = compiled(words).match(place.paragraph[figure.phrase.end : figure.sentence.end].lstrip())
+    return None if any(map(str.isalnum, lead)) or not after else Cell(PLANNED, HIGH, after[0])
+
+
 def manner_of(place: Place, cues: Mapping[str, tuple[str, ...]], default: str, besides: tuple[str, ...] = ()) -> Cell:
     """The cell whose cue stands in the figure's clause, before it or right after; else the default.
 
@@ -33,7 +42,7 @@ def manner_of(place: Place, cues: Mapping[str, tuple[str, ...]], default: str, b
         (place.away(span.start + one.start, span.start + one.end), order, one.words, value)
         for order, (value, words) in enumerate(cues.items())
         for one in every(words, place.words(span))
-        if span.start + one.start <= place.figure.end + RIGHT_AFTER
+        if span.start + one.start <= place.joined_end + RIGHT_AFTER
         and not any(other.start <= span.start + one.start < other.end for other in place.others)
         and not first(besides, place.words(Span(span.start + one.end, place.figure.start)))
     ]

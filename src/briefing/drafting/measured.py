@@ -143,7 +143,7 @@ def _beside(place: Place, cues: Cues) -> int:
     """From where on words before a phrase are as good as its own: not beyond a comma, an "and" or another number."""
     start = place.figure.phrase.start
     least = max(place.figure.sentence.start, start - BESIDE)
-    joint = rf".*(?:[,;:\d]|{compiled(cues.grammar.and_).pattern}\s)"
+    joint = rf".*(?:[,;:(\d]|{compiled(cues.grammar.and_).pattern}\s)"
     apart = re.search(joint, place.paragraph[least:start], re.DOTALL)
     return least + (apart.end() if apart else 0)
 

@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 from typing import NamedTuple
+from unicodedata import category
 
 from briefing.drafting.counted import ADJACENT, COUNT, Counted, is_part, reads_as
 from briefing.drafting.cues import Grammar
@@ -16,6 +17,7 @@ from briefing.phrases.tokens import Token, plain, tokens_of
 from briefing.register.coding import MOST_WORDS
 
 WORD = re.compile(r"[^\s—–-](?:(?!--|[—–])\S)*|-(?!-)(?<!--)(?:(?!--|[—–])\S)+")
+SYMBOL = "So"  # a flag or another picture
 TRIM = ".,;:!?()[]\"'“”‘’«»"
 BESIDE = ("filler", "article", "currency", "between", "from_", "of", "or_", *HEDGES)
 OPENING = ("before", "either", "after", "stuck", "between")
@@ -71,7 +73,9 @@ def _hedged_from(page: Paragraph, number: Span, sentence: Span) -> int:
     if words and words[-1].end > number.start:  # what is written on to the number
         best = words.pop().start
         if not GLUE.fullmatch(page.text, best, number.start):
-            return best
+            if any(map(str.isalnum, page.text[best : number.start])):
+                return best
+            best = next(at for at in range(best, number.start + 1) if GLUE.fullmatch(page.text, at, number.start))
     glued = best
     for word in reversed(words[-MOST_HEDGES:]):
         window = page.text[word.start : glued].strip().lstrip("\"'“‘(«")
@@ -155,7 +159,7 @@ def _times(page: Paragraph, span: Span) -> int:
 def trimmed(paragraph: str, span: Span) -> Span:
     """The span without the marks at its ends."""
     start, end = span
-    while start < end and paragraph[start] in TRIM:
+    while start < end and (paragraph[start] in TRIM or category(paragraph[start]) == SYMBOL):
         start += 1
     while end > start and paragraph[end - 1] in TRIM:
         end -= 1

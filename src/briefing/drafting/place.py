@@ -11,6 +11,8 @@ MOST_OF_HEADING = 24  # words
 ENDED = re.compile(r"[.!…:;,][\"'”’)\]]*\s*$")
 ITEM = re.compile(r"\s*[-–•*·▪]\s")  # what begins an item of a list
 DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+BRACKETS = re.compile(r"\([^()]+\)")
+JOINED = re.compile(r"\s*,?\s*and\s+")
 WHOLE = re.compile(r"\d\s+of\s+(?:the|its|their|an?|those|some)?\s*$")
 
 
@@ -24,7 +26,7 @@ def is_heading(paragraph: str) -> bool:
 class Place:
     """A figure in its paragraph (counted from 1), the paragraph's sentences, and the text of the paragraph before it.
 
-    `others`: where the phrases of the other figures stand.
+    `others`: where the phrases of the other numbers stand; `counts`: of those that count something.
     """
 
     figure: Figure
@@ -33,11 +35,20 @@ class Place:
     sentences: tuple[Span, ...] = field(default=())
     paragraph_before: str = ""
     others: tuple[Span, ...] = ()
+    counts: tuple[Span, ...] = ()
 
     @cached_property
     def clause(self) -> Span:
-        """The clause of the figure."""
-        return clause(self.paragraph, self.figure.sentence, self.figure.phrase.start, self.figure.phrase.end)
+        """The clause of the figure, within the brackets that it shares with other figures."""
+        found = clause(self.paragraph, self.figure.sentence, self.figure.phrase.start, self.figure.phrase.end)
+        own = next((span for span in self.shared_brackets if span.start <= self.figure.start < span.end), found)
+        return Span(max(found.start, own.start), min(found.end, own.end))
+
+    @cached_property
+    def shared_brackets(self) -> list[Span]:
+        """The brackets of the sentence that hold another figure, alone or with this one."""
+        found = [Span(*match.span()) for match in BRACKETS.finditer(self.paragraph, *self.figure.sentence)]
+        return [one for one in found if any(one.start <= other.start < one.end for other in self.counts)]
 
     def regions(self) -> dict[str, Span]:
         """Its regions, the narrowest first."""
@@ -46,6 +57,20 @@ class Place:
     def words(self, span: Span) -> str:
         """The words of a region."""
         return self.paragraph[span.start : span.end]
+
+    def is_parted(self, at: int) -> bool:
+        """Whether brackets that hold another figure part a place from the figure."""
+        start = self.figure.start
+        return any((one.start <= start < one.end) != (one.start <= at < one.end) for one in self.shared_brackets)
+
+    @cached_property
+    def joined_end(self) -> int:
+        """Where it ends with the figures after it that an "and" joins to it: two ships and nine boats."""
+        end, after = self.figure.end, max(self.figure.end, self.figure.phrase.end)
+        for other in sorted(self.counts):
+            if other.start >= after and JOINED.fullmatch(self.paragraph[after : other.start]):
+                end = after = other.end
+        return end
 
     @property
     def words_of_number(self) -> str:

@@ -85,7 +85,11 @@ class Reading:
             stated = Cell(entry, MEDIUM, ENTRY)
         seen_from = days.last_day(self.day(place.number))
         happened = entry if own_entry.alone else ""
-        return dates_of(place, self.dates[place.number - 1], said, basis, modality, seen_from, stated, now, happened)
+        found = dates_of(place, self.dates[place.number - 1], said, basis, modality, seen_from, stated, now, happened)
+        told = (
+            first(NOW, place.words(place.clause)) if not found and not named and len(self.published) >= MONTH else None
+        )
+        return {"as_of": Cell(self.day(place.number)[:MONTH], MEDIUM, told.words)} if told else found
 
     def _is_of_entry(self, claimant: str, number: int) -> bool:
         """Whether what tells when a claimant spoke stands in the entry of a paragraph."""

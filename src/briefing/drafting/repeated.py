@@ -98,7 +98,7 @@ def once(
         others = [other for other in kept.get(claim.same, ()) if _is_again(claim, other, is_one_origin, days)]
         (again if others and claim.same else kept).setdefault(claim.same, []).append(claim)
     named = {
-        id(claim): _named(claim, again.get(claim.same, ()), is_one_origin, nameless)
+        id(claim): _named(claim, _of_others(again.get(claim.same, ()), claim, same), is_one_origin, nameless)
         for same in kept.values()
         for claim in same
     }
@@ -150,6 +150,12 @@ def _asserted(claim: Claim) -> str:
 
 def _bound(claim: Claim) -> str:
     return claim.cells["bound"].value
+
+
+def _of_others(again: Sequence[Claim], claim: Claim, kept: Sequence[Claim]) -> list[Claim]:
+    """The repetitions of a figure, without those of a claimant whom it has at the same place already."""
+    beside = {other.claimant.value for other in kept if other.place == claim.place and other is not claim}
+    return [other for other in again if other.claimant.value not in beside]
 
 
 def _named(claim: Claim, again: Sequence[Claim], is_one_origin: IsOne, nameless: frozenset[str]) -> Claim:

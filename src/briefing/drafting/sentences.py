@@ -19,6 +19,9 @@ CLAUSE = re.compile(
     r"|,\s+(?:але|а|а також|хоча|тоді як|який|яка|яке|які|но|хотя|тогда как|который|которая|которое|которые)\s"
     r"|,\s+(?:aber|während|wobei|obwohl|und|die|der|das|sowie)\s|(?<=[가-힣”\"])(?:며|지만|했고|됐고|였고|는데|면서),?\s"
 )
+INSERTED = re.compile(  # right after a figure, before its verb: ten ships, including a frigate, were sent
+    r"(?:\s[\w’'-]+){0,3},\s+(?:including|with|among)\s[^,;:.—]{1,60},\s+(?=(?:was|were|is|are|have|has|had|will|would)\s)"
+)
 MARK = re.compile(r"[,;|]\s")
 LONGEST, NEAR = 1000, 80  # letters of a sentence; before a place, within which what leads to it stands
 
@@ -61,5 +64,9 @@ def _pieces(paragraph: str, sentence: Span) -> Iterator[Span]:
 def clause(paragraph: str, sentence: Span, start: int, end: int) -> Span:
     """The clause of a sentence that a place stands in."""
     before = [match.end() for match in CLAUSE.finditer(paragraph, sentence.start, start)]
-    after = next((match.start() for match in CLAUSE.finditer(paragraph, end, sentence.end)), sentence.end)
+    inserted = INSERTED.match(paragraph, end, sentence.end)
+    after = next(
+        (match.start() for match in CLAUSE.finditer(paragraph, inserted.end() if inserted else end, sentence.end)),
+        sentence.end,
+    )
     return Span(before[-1] if before else sentence.start, after)

@@ -19,6 +19,8 @@ AFTER = 40  # and after the number, for whose things they are
 BEFORE = 8  # letters before a noun that stands before its number, within which others' are named
 YEARLIKE = re.compile(r"(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?")
 QUESTION = "?"  # at the end of the paragraph before, whose answer a paragraph is
+GLUED = re.compile(r"(?<![A-Za-z])[a-z]$")  # a letter that a number is written on to: v2
+CLOSED = re.compile(r"\s*(?:[,.;:!?)—–]|$)")
 BELONGS = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 Test = Callable[[Place, Cues], bool]
 
@@ -37,7 +39,8 @@ def why_none(place: Place, dates: Sequence[Date], cues: Cues, subject: bool) -> 
 def why_no_number(place: Place, dates: Sequence[Date]) -> str:
     """The reason why a number counts nothing, whatever it is near: it is part of a name or of a date."""
     figure, text = place.figure, place.paragraph
-    if any(one.start < figure.end and one.end > figure.start for one in designators(text)):
+    written_on = GLUED.search(before(text, figure.start))
+    if written_on or any(one.start < figure.end and one.end > figure.start for one in designators(text)):
         return DESIGNATOR
     if figure.kind == COUNT and any(one.start <= figure.start and figure.end <= one.end for one in dates):
         return DATE
@@ -68,9 +71,16 @@ def _is_object(cues: Cues, sentence: str, start: int) -> bool:
 
 
 def _is_of_another_war(place: Place, cues: Cues) -> bool:
-    wars = cues.background.other_wars
-    return bool(first(wars, place.sentence)) or bool(
-        first(wars, place.paragraph) and not first(cues.war, place.sentence)
+    own = _tells_of_war(place.sentence, cues)
+    return own or (_tells_of_war(place.paragraph, cues) and not first(cues.war, place.sentence))
+
+
+def _tells_of_war(text: str, cues: Cues) -> bool:
+    """Whether a text tells of another war, and does not only say since when: the most since the War of the Roses."""
+    since = re.compile(compiled(cues.background.since_wars).pattern + r"\s+$")
+    return any(
+        not since.search(before(text, war.start)) or not CLOSED.match(text, war.end)
+        for war in every(cues.background.other_wars, text)
     )
 
 
@@ -119,6 +129,8 @@ def _is_others(place: Place, cues: Cues) -> bool:
         between = place.paragraph[max(figure.sentence.start, figure.phrase.start - BEFORE) : figure.start]
     else:
         between = place.paragraph[figure.end : figure.noun.start]
+    if re.search(compiled(cues.not_about).pattern + r"\s*\($", before(place.paragraph, figure.phrase.start)):
+        return True  # Avalon (about 900), Lyonesse
     if first(cues.not_about, between) and not first(cues.about, between):
         return True
     after = place.paragraph[figure.noun.end : figure.noun.end + AFTER]
@@ -131,13 +143,14 @@ def _is_of_nobody(place: Place, cues: Cues) -> bool:
     asked = place.paragraph_before if place.paragraph_before.endswith(QUESTION) else ""
     if place.figure.unit != cues.people or first(cues.about, f"{asked} {place.near}"):
         return False
-    return not place.figure.noun or bool(first(cues.anyone, place.figure.noun.words))
+    anyone = not place.figure.noun or first(cues.anyone, place.figure.noun.words)
+    return bool(anyone or first(cues.struck, place.sentence))
 
 
 def _is_somebody(place: Place, cues: Cues) -> bool:
     """Whether it is one person who is told of: one worker said; the fate of one is a figure."""
     alone = place.figure.unit == cues.people and place.words(place.figure.phrase).lower().split()[0] == SMALLEST
-    return alone and not first((*cues.grammar.fates, *cues.spent), place.sentence)
+    return alone and not first((*cues.grammar.fates, *cues.spent), place.words(place.clause))
 
 
 OTHERS: tuple[Test, ...] = (

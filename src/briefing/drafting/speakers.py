@@ -73,7 +73,7 @@ class Speakers:
     def of(self, place: Place) -> Said:
         """Who asserts the figure at a place: by its own sentence, else those around it; nobody, where it says so."""
         own = self._own(place)
-        beside = [one for one in self._beside(place, -1) if not self._is_denial(one)]
+        beside = [one for one in self._beside(place, -1) if not self._is_denial(one) and not self._is_count(one)]
         if own and self._is_aside(place, own):
             return self._open(place)
         if own:
@@ -111,13 +111,26 @@ class Speakers:
         return self.found[place.number, span.start]
 
     def _own(self, place: Place) -> list[Attribution]:
-        """The attributions of a figure's sentence, but those of a part that is set against it: but, according to A."""
+        """The attributions of a figure's sentence, but those of another figure of it.
+
+        That is of a part set against it (but, according to A), of what stands in brackets, or whose count another is.
+        """
         opens = re.compile(compiled(self.cues.grammar.against).pattern + r",?\s+$")
         return [
             one
             for one in self._at(place, place.figure.sentence)
-            if one.start < place.figure.end or not opens.search(before(place.paragraph, one.start))
+            if (one.start < place.figure.end or not opens.search(before(place.paragraph, one.start)))
+            and not place.is_parted(one.start)
+            and not self._is_count_of_another(place, one)
         ]
+
+    def _is_count_of_another(self, place: Place, one: Attribution) -> bool:
+        """Whether it says whose count another figure is, that stands between."""
+        return self._is_count(one) and any(place.figure.end <= other.start < one.start for other in place.counts)
+
+    def _is_count(self, one: Attribution) -> bool:
+        """Whether it says whose count a figure is, which holds for no other."""
+        return bool(compiled(self.cues.grammar.of_its_count).match(one.words))
 
     def _is_denial(self, one: Attribution) -> bool:
         """Whether an attribution is of a denial, which goes on in no other sentence."""
@@ -200,7 +213,7 @@ class Speakers:
         """Letters between; what stands in another clause is farther, and what follows a figure without a quotation."""
         span = place.clause
         outside = 0 if span.start <= one.start < span.end or one.start < span.start <= one.end else OUTSIDE
-        after = one.start >= place.figure.end and not before(place.paragraph, one.start).rstrip().endswith(
-            (",", "”", '"')
-        )
+        closed = before(place.paragraph, one.start).rstrip().endswith((",", "”", '"'))
+        its = one.start - place.figure.phrase.end <= 1 and self._is_count(one)
+        after = one.start >= place.figure.end and not closed and not its
         return place.away(one.start, one.end) + outside + AFTERWARDS * after

@@ -9,7 +9,7 @@ from briefing.drafting import sifted
 from briefing.drafting.draft import CLAIMS, LOW, MEDIUM, Cell, Drafted
 from briefing.drafting.figures import figures_in
 from briefing.drafting.known import new_assertion
-from briefing.drafting.manner import carried, manner_of
+from briefing.drafting.manner import carried, manner_of, to_come
 from briefing.drafting.measured import as_beside, as_converted, as_known, measure_of, numbers_of
 from briefing.drafting.place import Place
 from briefing.drafting.reading import Reading
@@ -47,9 +47,14 @@ def rows_of(read: Reading, source_id: str) -> tuple[list[Drafted], list[Drafted]
 def _places(read: Reading, number: int) -> Iterator[Place]:
     paragraph, spans = read.printed[number - 1], read.spans[number - 1]
     figures = figures_in(paragraph, list(spans), read.cues, read.by.language)
+    dates = read.printed_dates[number - 1]
+    counting = [
+        figure for figure in figures if figure.unit and not any(date.start <= figure.start < date.end for date in dates)
+    ]
     for figure in figures:
         others = tuple(other.phrase for other in figures if other is not figure)
-        yield Place(figure, paragraph, number, spans, read.before(number), others)
+        counts = tuple(other.phrase for other in counting if other is not figure)
+        yield Place(figure, paragraph, number, spans, read.before(number), others, counts)
 
 
 def _why_none(read: Reading, place: Place) -> str:
@@ -67,7 +72,7 @@ def _figure_claims(read: Reading, place: Place, earlier: Sequence[Claim]) -> Ite
         return
     cells = as_beside(cells, place, earlier) or {"measure_id": Cell("", LOW), "unit_id": Cell("", LOW)}
     ways = {way: words for way, words in cues.modalities.items() if way != DENIED}
-    modality = manner_of(place, ways, HAPPENED, cues.grammar.besides)
+    modality = to_come(place, cues.grammar.to_come) or manner_of(place, ways, HAPPENED, cues.grammar.besides)
     modality = carried(modality, place, earlier, cues.grammar.parts_of)
     derivation = manner_of(place, cues.derivations, UNSTATED)
     said = read.speakers.of(place)

@@ -160,3 +160,25 @@ def test_a_date_in_the_name_of_what_says_it_is_when_it_was_said(claims):
 def test_support_that_is_reported_or_stepped_up_is_first_supply(claims, text, period):
     (claim,) = claims(text)
     assert (claim["measure_id"], claim["period_start"], claim["period_end"]) == ("first_supply_date", *period)
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("North Korea sent 900 soldiers to Kursk (about 700 there in May 2024).", ["", "2024-05"]),
+        ("North Korea has soldiers in Kursk (90 killed; 40 wounded) and said so in May 2024.", ["", ""]),
+        ("Some 900 North Korean soldiers are currently training in Russia.", ["2024-11"]),
+    ],
+)
+def test_a_date_in_brackets_is_of_the_figure_there(claims, text, whens):
+    assert [claim.get("as_of", "") for claim in claims(text)] == whens
+
+
+def test_what_is_planned_by_a_month_is_planned_by_the_next(claims):
+    (claim,) = claims("Kyiv says 900 North Korean soldiers are expected in Russia by February.")
+    assert (claim["period_end"], claim.get("as_of")) == ("2025-02", None)
+
+
+def test_a_day_of_the_past_is_when_a_plan_was_told(claims):
+    (claim,) = claims("In June 2024, 900 North Korean builders were announced for Kursk.")
+    assert (claim["asserted"], claim.get("as_of")) == ("2024-06", None)

@@ -38,6 +38,15 @@ def figures(text):
         ("He put the number of captured soldiers at two", [("two", "persons")]),
         ("Two videos showing soldiers came", [("Two videos", "")]),
         ("It sent 90 missiles. A further 50 were due", [("90 missiles", "missiles"), ("50", "missiles")]),
+        ("🇰🇵90 soldiers came", [("90 soldiers", "persons")]),
+        ("≥ 90 voyages were made", [("≥ 90 voyages", "shipments")]),
+        ("Up to one in four shells failed", [("Up to one in four shells", "percent")]),
+        ("Contingent | ~900 | troops | north", [("~900", "persons")]),
+        ("Soldiers | ~900 | north", [("~900", "persons")]),
+        ("They lost ~900 killed + wounded", [("~900", "persons")]),
+        ("Soldiers came (about 900 there in May)", [("about 900", "persons")]),
+        ("Soldiers came. About 900 arrived in May", [("About 900", "persons")]),
+        ("Soldiers in teams of 5–8 came", [("5–8", "persons")]),
     ],
 )
 def test_the_phrase_has_hedge_number_and_noun(text, found):

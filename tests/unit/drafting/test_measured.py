@@ -11,6 +11,12 @@ import pytest
         ("North Korea gives Russia 200,000 shells per month.", "rounds_rate"),
         ("More than 3,000 North Koreans entered Russia, and student visas rose.", "workers_sent"),
         ("North Korea sent another 5,000 soldiers to Russia.", "troops_wave"),
+        ("In Russia up to one in four North Korean shells failed.", "dud_rate"),
+        ("Soldiers from North Korea (as many as 900) are currently training in Russia.", "troops_training"),
+        ("Some 900 North Korean soldiers, including scouts, were sent—many to Kursk.", "troops_sent"),
+        ("North Korean soldiers came to Kursk (about 900 there in May; some 90 left).", "troops_at_place"),
+        ("North Korean soldiers attack in Russia in teams of 5–8.", "unit_size"),
+        ("North Korean losses in Russia | ~900 killed + wounded | men", "casualties"),
         ("Some 5,000 North Korean troops in Russia wait.", "troops_at_place"),
         ("Portraits of 70 fallen North Korean soldiers hung in Russia.", "honoured_dead"),
         ("In Russia 70 North Korean soldiers lost their lives.", "killed"),
@@ -129,3 +135,17 @@ def test_what_is_done_tells_what_is_counted(claims, sentence, measure):
 def test_what_is_eventual_is_planned(claims):
     (claim,) = claims("North Korea moves into Russia with an eventual loadout of 90 ballistic missiles.")
     assert claim["modality"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        ("900 NORTH KOREAN TROOPS TO JOIN RUSSIA'S WAR.", ["planned"]),
+        ("Pyongyang sent 900 North Korean troops to join Russia's war.", ["happened"]),
+        ("He warned on Monday of 900 more North Korean troops in Russia.", ["planned"]),
+        ("Moscow wants 900 more North Korean troops.", ["planned"]),
+        ("In Russia 900 North Korean sappers and 700 builders were announced for Kursk.", ["planned"] * 2),
+    ],
+)
+def test_what_is_wanted_announced_or_warned_of_is_planned(claims, text, modalities):
+    assert [claim["modality"] for claim in claims(text)] == modalities

@@ -24,6 +24,12 @@ HEAD = "North Korea sent soldiers to Russia.\n"
         ("A decades-old practice of sending workers to Russia goes on.", "decades-old", "background"),
         ("Thousands of IT workers left.", "Thousands of IT workers", "background"),
         ("It has 90,000 active troops.", "90,000", "background"),
+        ("Overnight strikes on the city killed six.", "six", "background"),
+        ("Kyiv counts 900,000 Russians killed.", "900,000 Russians killed", "background"),
+        ("Nepal (at least 600 soldiers) helps Moscow.", "at least 600 soldiers", "background"),
+        ("Soldiers trained for b7 in Russia.", "b7", "designator"),
+        ("One piece of news: it left.", "One piece of news", "background"),
+        ("One soldier waits while another fires.", "One soldier", "background"),
         ("It has a 900-km range of the missile.", "900-km range of the missile", "background"),
     ],
 )
@@ -58,6 +64,17 @@ def test_an_answer_is_of_those_whom_its_question_names(claims):
         "Russia and war.\nHow many North Korean troops are in Russia?\nThe NIS put the figure near 900 stationed there."
     )
     assert [claim["best"] for claim in claims(text)] == ["900"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("North Korea sent shells to Russia. The 900 shells are the most since the Cold War.", 1),
+        ("North Korea sent shells to Russia. Since the Cold War ended, 800 shells rust.", 0),
+    ],
+)
+def test_a_war_that_only_dates_another_thing_is_not_told_of(claims, text, found):
+    assert len(claims(text)) == found
 
 
 def test_an_army_is_no_figure_of_those_sent(reasons):

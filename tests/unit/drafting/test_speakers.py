@@ -23,6 +23,11 @@ def who(claims, text, **options):
         (f"Ukraine's Defence Intelligence said {SENT}.", "gur", ""),
         (f"Intelligence from Ukraine reveals {SENT}.", "ukrainian_intelligence", ""),
         (f"A Kremlin spokesperson said {SENT}.", "russia_government", ""),
+        (f"Volodymyr Zelensky, citing letters, warned Putin is weak and {SENT}.", "zelensky", ""),
+        (f"Western intelligence assessments converged on this: {SENT}.", "western_intelligence", ""),
+        (f"There are reliable reports that {SENT}.", "unattributed", ""),
+        ("The reported 5,000 North Korean soldiers are in Russia.", "unattributed", ""),
+        (f"SENIOR ADMINISTRATION OFFICIAL: {SENT}.", "us_officials", ""),
         (f"{SENT}, said Arthur Pendragon.", "", ""),
         (f"{SENT}, according to Moscow's security chief.", "", ""),
         (f"A report by the Open Source Centre (OSC) says {SENT}.", "osc", ""),
@@ -36,6 +41,8 @@ def test_the_words_of_saying_tell_who_asserts(claims, sentence, claimant, via):
 
 def test_two_who_say_it_together_are_two_rows(claims):
     assert who(claims, f"US and South Korean officials said {SENT}.") == [("us_officials", ""), ("rok_government", "")]
+    together = [("ukrainian_intelligence", ""), ("rok_government", "")]
+    assert who(claims, f"Intelligence from Ukraine and South Korea indicated {SENT}.") == together
 
 
 def test_a_name_that_begins_a_paper_s_is_not_its_own(claims):
