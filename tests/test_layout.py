@@ -61,7 +61,7 @@ COMES_WITH = {
 }
 ENTRIES = {name: ENTRY.findall(lock) for name, lock in LOCKS.items()}
 REPORT, ALL = ({canonicalize_name(name): version for name, version, _ in entries} for entries in ENTRIES.values())
-ADDED = {"run/cluster.py": {"distributed"}}  # what a report does without: where it is imported
+ADDED = {"run/cluster.py": {"dask", "distributed"}}  # what a report does without: where it is imported
 NO_READERS = {"distributed", "jupyterlab", "mypy", "outloud", "playwright", "pymupdf", "pytest", "ruff", "uv"}
 
 
