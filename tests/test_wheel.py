@@ -52,7 +52,7 @@ def run(installed, tmp_path):
     """Run the installed `briefing` in an empty folder; what came of it."""
     here = tmp_path / "empty"
     here.mkdir()
-    browser = f'"{sys.executable}" -c "print(\'OPENED\', *__import__(\'sys\').argv[1:])" %s'
+    browser = f"\"{sys.executable}\" -c \"print('OPENED', __import__('sys').argv[1])\" %s"
     told = {"PYTHONPATH": str(installed), "BROWSER": browser, "PYTHONDONTWRITEBYTECODE": "1", "CI": "1"}
     own = {name: value for name, value in os.environ.items() if not name.startswith("BRIEFING_")} | told
 
@@ -76,21 +76,25 @@ def test_a_wheel_carries_the_data_the_notebooks_and_the_editions(built, root):
 
 def test_neither_others_texts_nor_what_is_built_is_carried(built):
     wheel, sdist = built
-    names = zipfile.ZipFile(wheel).namelist() + tarfile.open(sdist).getnames()
+    with tarfile.open(sdist) as packed:
+        names = zipfile.ZipFile(wheel).namelist() + packed.getnames()
     assert [name for name in names if "/archive/" in name or name.endswith(".html")] == []
 
 
 def test_a_wheel_asks_for_nothing_that_only_building_it_needs(built):
     wheel = zipfile.ZipFile(built[0])
     (metadata,) = (name for name in wheel.namelist() if name.endswith("dist-info/METADATA"))
-    needed = [line for line in wheel.read(metadata).decode().splitlines() if line.startswith("Requires-Dist: hatchling")]
+    needed = [
+        line for line in wheel.read(metadata).decode().splitlines() if line.startswith("Requires-Dist: hatchling")
+    ]
     assert needed == ["Requires-Dist: hatchling; extra == 'build'"]
 
 
 def test_a_distribution_has_the_same_bytes_twice_and_from_the_sdist_too(source, built, tmp_path):
     again = build(source, tmp_path / "again")
     assert [file.read_bytes() for file in again] == [file.read_bytes() for file in built]
-    tarfile.open(built[1]).extractall(tmp_path, filter="data")
+    with tarfile.open(built[1]) as packed:
+        packed.extractall(tmp_path, filter="data")
     from_sdist, _ = build(tmp_path / built[1].name.removesuffix(".tar.gz"), tmp_path / "from-sdist")
     assert from_sdist.read_bytes() == built[0].read_bytes()
 

@@ -65,7 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--strict", action="store_true", help=STRICT)
     report.add_argument("--timeout", type=float, metavar="SECONDS", help="how long a cell may take")
     report.set_defaults(run=_report)
-    opened = commands.add_parser("open", help="build an edition and open its page; in an empty folder, from a wheel too")
+    opened = commands.add_parser(
+        "open", help="build an edition and open its page; in an empty folder, from a wheel too"
+    )
     opened.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
     opened.set_defaults(run=_open, force=False, strict=False, timeout=None)
     watch = commands.add_parser("watch", help="show an edition, and build it again whenever something changes")
