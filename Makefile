@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report watch site batch pictures test oracles fuzz check lab new-source sheet settle accept bench lock clean \
+.PHONY: help report open watch site batch pictures test oracles fuzz check lab new-source sheet settle accept bench lock clean \
 	lint types develop
 .DELETE_ON_ERROR:
 
@@ -33,6 +33,9 @@ develop: .venv/developed ## add to .venv/ what a report does not need: for Jupyt
 
 report: .venv/installed ## build one edition into reports/EDITION/, e.g. make report EDITION=core
 	@$(BIN)/briefing report $(EDITION) $(STRICT)
+
+open: .venv/installed ## build one edition and open its page in a browser
+	@$(BIN)/briefing open $(EDITION)
 
 test: .venv/developed ## run every test and validate the notebooks' kept outputs
 	@$(BIN)/python -m pytest
@@ -76,7 +79,7 @@ accept: .venv/installed ## show which headlines changed and, if you agree, keep 
 
 lock: .venv/developed ## pin every dependency again, with hashes: those of a report, and all
 	@$(COMPILE) --upgrade --all-extras pyproject.toml -o develop.lock
-	@$(COMPILE) --constraints develop.lock pyproject.toml -o requirements.lock
+	@$(COMPILE) --constraints develop.lock --extra build pyproject.toml -o requirements.lock
 
 bench: ## measure this commit against an earlier one, for hours; a part: make bench BENCH="--only full --rounds 1"
 	@$(PYTHON) benchmarks/bench.py $(BENCH)

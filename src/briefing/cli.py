@@ -65,6 +65,11 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--strict", action="store_true", help=STRICT)
     report.add_argument("--timeout", type=float, metavar="SECONDS", help="how long a cell may take")
     report.set_defaults(run=_report)
+    opened = commands.add_parser(
+        "open", help="build an edition and open its page; in an empty folder, from a wheel too"
+    )
+    opened.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
+    opened.set_defaults(run=_open, force=False, strict=False, timeout=None)
     watch = commands.add_parser("watch", help="show an edition, and build it again whenever something changes")
     watch.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
     watch.set_defaults(run=_watch)
@@ -117,6 +122,22 @@ def _report(root: Path, options: argparse.Namespace) -> int:
     built = report(root, options.edition, say=_say, force=options.force, strict=options.strict, **_patience(options))
     folder = options.edition if "/" in options.edition else f"reports/{options.edition}"
     print(f"{folder}/ " + (f"built in {time.monotonic() - started:.1f} s" if built else "is up to date"))
+    return 0
+
+
+def _open(root: Path, options: argparse.Namespace) -> int:
+    import webbrowser
+
+    from briefing.editions.files import edition_file
+    from briefing.publish.carried import unpack
+    from briefing.publish.serve import PAGE
+
+    if unpack(root):
+        print(f"{root.name}/ has the register, the notebooks and the editions now, yours to change", flush=True)
+    _report(root, options)
+    page = (edition_file(root, options.edition).with_suffix("") / PAGE).as_uri()
+    shown = webbrowser.open(page)
+    print(f"{page} is open in your browser" if shown else f"No browser was found here. Open {page} in one")
     return 0
 
 

@@ -5,17 +5,27 @@ from pathlib import Path
 
 ROOT_VARIABLE = "BRIEFING_ROOT"
 ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
+OF_ONES_OWN = "briefing"  # where `briefing open` puts the project that a wheel carries
 
 
 def project_root() -> Path:
-    """The project's root: $BRIEFING_ROOT, else the nearest folder upwards with a register, else the package's own."""
+    """The project's root: $BRIEFING_ROOT, else the nearest folder upwards with a register, else the package's own.
+
+    A package that was installed from a wheel lies in no project: then it is `briefing/` in the working folder.
+    """
     if os.environ.get(ROOT_VARIABLE):
         return Path(os.environ[ROOT_VARIABLE]).resolve()
     here = Path.cwd().resolve()
     for folder in (here, *here.parents):
-        if (folder / "data" / "claims.csv").is_file() and (folder / "notebooks").is_dir():
+        if is_project(folder):
             return folder
-    return Path(__file__).resolve().parents[2]
+    own = Path(__file__).resolve().parents[2]
+    return own if is_project(own) else here / OF_ONES_OWN
+
+
+def is_project(folder: Path) -> bool:
+    """Whether a folder holds a register and notebooks."""
+    return (folder / "data" / "claims.csv").is_file() and (folder / "notebooks").is_dir()
 
 
 def archive_folder(root: Path) -> Path:

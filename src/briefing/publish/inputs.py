@@ -35,7 +35,8 @@ def sha256(path: Path) -> str:
 def inputs(root: Path, edition: Edition, archive: Path) -> dict:
     """Everything that decides an edition's bytes: parameters, files, the archived texts that are there, versions.
 
-    The files are those of the data, the notebooks and the package, the lock, and what the edition is compared with.
+    The files are those of the data, the notebooks and the package, the lock, and what the edition is compared with. A
+    package that does not lie in the project is a part of its own.
     What is left out everywhere since nobody has decided it yet is counted, if there is any.
     """
     found = files_of_all(root) | files_of(root, edition)
@@ -45,6 +46,7 @@ def inputs(root: Path, edition: Edition, archive: Path) -> dict:
         "archive": {path.name: sha256(path) for path in sorted(archive.glob("*.txt"))},
         "versions": {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}},
         **_drafted(root / "data" / "claims.csv"),
+        **({} if (root / FOLDERS[-1]).is_dir() else {"package": _package()}),
     }
 
 
@@ -86,11 +88,7 @@ def decide_notebooks(root: Path, edition: Edition, built_from: dict) -> dict:
             for name, total in built_from["files"].items()
             if not name.startswith(no_part) and not name.endswith(".ipynb")
         },
-        "package": {
-            name: sha256(path)
-            for path in sorted(_within(PACKAGE))
-            if not (name := path.relative_to(PACKAGE).as_posix()).startswith(BEYOND_NOTEBOOKS)
-        },
+        "package": {name: total for name, total in _package().items() if not name.startswith(BEYOND_NOTEBOOKS)},
         "archive": built_from["archive"],
         "versions": built_from["versions"],
         "installed": _installed(root / ALL_PINS),
@@ -126,6 +124,12 @@ def _within(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         if not NO_INPUT.search(path.relative_to(folder).as_posix()) and path.is_file():
             yield path
+
+
+def _package() -> dict[str, str]:
+    """The package's own files, and nothing of a project that it carries."""
+    names = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(_within(PACKAGE))}
+    return {name: sha256(path) for name, path in names.items() if not name.startswith("project/")}
 
 
 def _installed(lock: Path) -> list[str]:
