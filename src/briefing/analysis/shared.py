@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+import numpy as np
 import pandas as pd
 
 from briefing.register.register import Register
@@ -50,8 +51,8 @@ def shared(function: Callable[Given, Result]) -> Callable[Given, Result]:
 
 
 def _key(one: object) -> Hashable:
-    if isinstance(one, pd.DataFrame | pd.Series | Register):
+    if isinstance(one, pd.DataFrame | pd.Series | pd.Index | np.ndarray | Register):
         return _This(one)
     if isinstance(one, tuple):
-        return tuple(map(_key, one))
-    return one if isinstance(one, str | None) else repr(one)  # what is written alike is alike
+        return type(one), *map(_key, one)
+    return one if isinstance(one, str | None) else (type(one), repr(one))  # what is written alike is alike

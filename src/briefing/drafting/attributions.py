@@ -65,8 +65,8 @@ class Attributions(References):
         form = re.compile(rf"(?:[’']s)?\s+{compiled(self.said.gapped).pattern}\s+(?:[a-z]+\s+){{0,3}}\d")
         first_end = min((one.end for one in out if not one.through), default=len(paragraph))
         for name in names:
-            is_object = self.objects.search(paragraph[: name.start])
-            if name.start > first_end and not is_object and form.match(paragraph, name.end):
+            beside = name.start > first_end and form.match(paragraph, name.end)
+            if beside and not self.objects.search(paragraph[: name.start]):
                 yield Attribution(name.start, name.end, (name.key,), paragraph[name.start : name.end])
 
     def _is_passive(self, paragraph: str, span: Span, verb: Span) -> bool:

@@ -7,6 +7,7 @@ Two numbers are one figure where the reader reads them as one: a range, a ratio,
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.drafting.counted import COUNT, RATIO, SHARE, counted, reads_as
 from briefing.drafting.cues import Cues
@@ -65,9 +66,10 @@ def _earlier(found: Sequence[Figure], paragraph: str, number: Span, sentence: Sp
     return [figure.noun for figure in found if figure.noun and (further or figure.sentence == sentence)]
 
 
-def designators(paragraph: str) -> list[Span]:
+@lru_cache(maxsize=1)  # each number of a paragraph asks
+def designators(paragraph: str) -> tuple[Span, ...]:
     """Where calibres and names of arms stand."""
-    return [Span(*match.span()) for form in (CALIBRE, DESIGNATOR) for match in form.finditer(paragraph)]
+    return tuple(Span(*match.span()) for form in (CALIBRE, DESIGNATOR) for match in form.finditer(paragraph))
 
 
 def _numbers(paragraph: str, language: str) -> list[Span]:

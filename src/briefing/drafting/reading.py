@@ -41,6 +41,7 @@ class Reading:
         ]
         voice = voice_of(printed, self.named, self.cues, drafter.roles, publishers, host)
         self.speakers = Speakers(printed, self.spans, self.named, self.cues, drafter.roles, drafter.unnamed, voice)
+        self.governments = [one.key for one in self.speakers.memory.named if self._is_government(one.key)]
         self.about = [first(self.cues.about, paragraph) for paragraph in printed]
         self.of_the_war = [bool(first(self.cues.war, paragraph)) for paragraph in printed]
         self.stated = statement_dates(self.speakers.found, self.dates, self.spans, printed)
@@ -49,6 +50,10 @@ class Reading:
         """The dates of a paragraph, seen from a day or month."""
         found = dates_in(paragraph, days.last_day(day), self.by.language, self.cues)
         return found if len(day) > MONTH else days.to_month(found)
+
+    def _is_government(self, actor: str) -> bool:
+        """Whether an actor stands for the state of a side."""
+        return actor in self.by.unnamed and self.by.parties.get(actor) in self.cues.sides
 
     def day(self, number: int) -> str:
         """The day from which a paragraph is seen: of its entry, else of publication."""

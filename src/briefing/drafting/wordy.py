@@ -28,8 +28,7 @@ def wordy_claims(read: Reading, number: int) -> Iterator[Claim]:
     day = last_day(read.day(number))
     found = events_in(paragraph, read.spans[at], happened, read.cues, day) if read.speaks(number) else []
     names = [name for name in read.named[at] if not read.speakers.memory.is_medium(name.key)]
-    governments = [one.key for one in read.speakers.memory.named if _is_government(read, one.key)]
-    sayers = Sayers(paragraph, names, read.by.parties, read.cues, governments)
+    sayers = Sayers(paragraph, names, read.by.parties, read.cues, read.governments)
     found += denials_in(sayers, read.spans[at], read.cues, read.before(number), read.printed[TITLE])
     for one in found:
         text = paragraph[one.phrase.start : one.phrase.end]
@@ -56,11 +55,6 @@ def _sayer(read: Reading, one: Unnumbered, place: Place, said: Cell) -> Cell:
 def _is_of_a_side(read: Reading, claimant: Cell) -> bool:
     """Whether one who denies or admits is of a side, or may be."""
     return any(read.by.parties.get(one) in read.cues.sides for one in (claimant.value, *claimant.candidates))
-
-
-def _is_government(read: Reading, actor: str) -> bool:
-    """Whether an actor stands for the state of a side."""
-    return actor in read.by.unnamed and read.by.parties.get(actor) in read.cues.sides
 
 
 def _is_of_saying(read: Reading, number: int, date: Date) -> bool:

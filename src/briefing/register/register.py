@@ -91,7 +91,8 @@ def state_of(root: Path) -> str:
     """A sum that differs when any file that is read at `root` does."""
     total, archive = hashlib.sha256(), archive_folder(root)
     for file in sorted([*(root / "data").rglob("*.csv"), *(root / "data").rglob("*.yml"), *archive.glob("*.txt")]):
-        total.update(f"{file} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+        if file.is_file():
+            total.update(f"{file} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
     return total.hexdigest()
 
 

@@ -1,22 +1,25 @@
 """`briefing new-source`: drafts the rows of a new document, and files its cues, coding sheet and review page."""
 
-import re
+from dataclasses import replace
 from pathlib import Path
+
+import pandas as pd
 
 from briefing.drafting.document_row import language_of
 from briefing.drafting.draft import CLAIMS, EXCLUSIONS, SOURCES, Draft, as_rows, filed
 from briefing.drafting.drafting import Drafter
 from briefing.drafting.summary import summary
 from briefing.errors import Fault, FaultsError
+from briefing.register.refused import schema_faults
 from briefing.register.register import Register, read_register
-from briefing.register.schemas import IDENTIFIER
+from briefing.register.schemas import SCHEMAS
+from briefing.sheets.given_text import given_text
 from briefing.sheets.held import Exchange, write_rows
 from briefing.sheets.ids import labels_of
 from briefing.sheets.kept import draft_file
 from briefing.sheets.sheet_command import CUES, several, write_sheet
 
 USAGE = "Write make new-source ID=paper-2026 TEXT=paper.txt"
-MOST_LETTERS = 100_000  # of a text: a longer one is no document that two people code figure by figure
 NOT_AGAIN = "the document is in the register: its rows stay as they are, and make sheet ID={} writes its sheet"
 
 
@@ -24,7 +27,8 @@ def new_source(
     root: Path, archive: Path, source_id: str, text_file: str = "", url: str = "", language: str = ""
 ) -> list[str]:
     """Append the rows of a document that the register does not have; say what was drafted and what is to be decided."""
-    text = _text(archive, source_id, text_file)
+    _refuse_unfit({"source_id": source_id, "text_file": text_file, "url": url, "language": language})
+    text = given_text(archive, source_id, text_file) if text_file else ""
     register = read_register(root)
     if source_id in {*register.sources["source_id"], *register.drafted.documents}:
         return [NOT_AGAIN.format(source_id)]
@@ -52,27 +56,10 @@ def _labels(register: Register) -> dict[str, str]:
     return {row_id: label for labels in labels_of(tables).values() for row_id, label in labels.items()}
 
 
-def _text(archive: Path, source_id: str, text_file: str) -> str:
-    """The text of a document; blank where none is named. Refuses what cannot be drafted, and says what to do."""
-    if not source_id.strip():
+def _refuse_unfit(given: dict[str, str]) -> None:
+    """Refuse an id, a file name, an address or a language that the document's row cannot have."""
+    if not given["source_id"].strip():
         raise FaultsError([Fault("data/sources.csv", "", "source_id", "no id is given", USAGE)])
-    if not re.fullmatch(IDENTIFIER, source_id):
-        remedy = "Use small letters, digits and hyphens"
-        raise FaultsError([Fault("data/sources.csv", source_id, "source_id", "is no id", remedy)])
-    if not text_file:
-        return ""
-    try:
-        text = (archive / text_file).read_bytes().decode()
-    except OSError:
-        why = f"{text_file} is not archived", f"Put it into {archive}, or give an address instead"
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        why = f"{text_file} is not UTF-8 text: line {line}", "Save it as UTF-8"
-    else:
-        if len(text) <= MOST_LETTERS:
-            return text
-        why = (
-            f"{text_file} has {len(text):,} letters, more than the {MOST_LETTERS:,} that are drafted at once",
-            "Archive the part that speaks of the figures, or each part as a document of its own",
-        )
-    raise FaultsError([Fault("data/sources.csv", source_id, "text_file", *why)])
+    row = pd.DataFrame([given], columns=list(SCHEMAS[SOURCES].columns), dtype=object).fillna("")
+    if faults := [fault for fault in schema_faults(SOURCES, row) if given.get(fault.column)]:
+        raise FaultsError([replace(fault, row=given["source_id"]) for fault in faults])

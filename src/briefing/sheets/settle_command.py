@@ -85,7 +85,7 @@ def _write(root: Path, archive: Path, held: Held, codings: Codings, decisions: l
     places = [(_decided(outcome), row) for outcome, row in zip(_claimed(came), claims, strict=True)]
     if faults := figure_faults(places, held, held.source, whole=True, name=TABLES[CLAIMS]):
         raise FaultsError(faults)
-    added = [_exclusion(outcome, held) for outcome in came if outcome.take.startswith(EXCLUSION)]
+    added = [_exclusion(outcome) for outcome in came if outcome.take.startswith(EXCLUSION)]
     kept_apart = settled_exclusions(codings.exclusions, codings.figures, decisions, held)
     gone = [
         one for outcome in _claimed(came) if not outcome.figure.first for one in covered(outcome.row, kept_apart, held)
@@ -136,6 +136,6 @@ def _decided(outcome: Outcome) -> Decided:
     return Decided({one.difference.field: one.at for one in outcome.settled}, otherwise)
 
 
-def _exclusion(outcome: Outcome, held: Held) -> dict[str, str]:
+def _exclusion(outcome: Outcome) -> dict[str, str]:
     row = {name: outcome.row[name] for name in ("source_id", "paragraph", "value_text", "note")}
     return row | {"reason": outcome.take.removeprefix(EXCLUSION)}

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from briefing.analysis import blocking
-from briefing.analysis.blocking import beside, met, met_in_part
+from briefing.analysis.blocking import beside, met, met_in_part, paired
 
 
 def days(*rows):
@@ -57,3 +57,9 @@ def test_a_group_at_the_bound_is_not_large(monkeypatch):
     monkeypatch.setattr(blocking, "LEAST_MET", 1)
     assert met_in_part(CAMPS, "group") == []
     assert places(met(CAMPS, "group")) == [(0, 1), (0, 2), (1, 2)]
+
+
+def test_two_tables_are_paired_row_by_row_with_no_other_column():
+    pair = paired(CAMPS[["group"]].iloc[[2]], CAMPS[["dated_from"]].iloc[[1]])
+    assert list(pair) == ["group_a", "dated_from_b"]
+    assert pair.values.tolist() == [["camps", pd.Timestamp("2024-01-01")]]

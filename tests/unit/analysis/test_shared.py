@@ -1,6 +1,8 @@
 """Results worked out once for those who ask with the same tables."""
 
+import numpy as np
 import pandas as pd
+import pytest
 
 from briefing.analysis import shared as module
 from briefing.analysis.shared import shared
@@ -44,6 +46,18 @@ def test_plain_values_are_told_apart_by_what_they_are():
     assert [asked(table, "a"), asked(table, "b"), asked(table, "a"), asked(table, most=1), asked(table, most=2)] == [
         1, 2, 1, 3, 4,
     ]  # fmt: skip
+
+
+def test_values_that_are_written_alike_are_told_apart_by_their_kind():
+    _, asked = counted()
+    assert [asked(1), asked("1"), asked(("most", 1)), asked(most=1), asked(1.0)] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("kind", [np.arange, pd.RangeIndex, lambda length: pd.Series(range(length))])
+def test_a_column_too_long_to_be_written_out_is_told_apart_by_which_it_is(kind):
+    _, asked = counted()
+    one, other = kind(2000), kind(2000)
+    assert [asked(one), asked(other), asked(one)] == [1, 2, 1]
 
 
 def test_a_pair_with_a_table_in_it_is_told_apart_by_the_table():

@@ -1,8 +1,10 @@
 """Cue files: each is read without faults, and names nothing that the register does not know."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from briefing.drafting.cue_references import cue_faults
 from briefing.drafting.cues import FOLDER, Cues, read_cues
@@ -34,6 +36,21 @@ def test_every_cue_file_is_read_without_faults(file):
 
 def test_the_cue_files_name_nothing_that_the_register_does_not_know():
     assert [str(fault) for fault in cue_faults(ROOT, read_register(ROOT))] == []
+
+
+def _lists(node):
+    """Every list of texts below a node of a YAML file."""
+    if isinstance(node, list) and all(isinstance(one, str) for one in node):
+        yield node
+    else:
+        for below in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+            yield from _lists(below)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_no_list_has_a_wording_twice(file):
+    lists = [[one.lower() for one in words] for words in _lists(yaml.safe_load(file.read_text(encoding="utf-8")))]
+    assert [one for words in lists for one, times in Counter(words).items() if times > 1] == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -38,6 +38,11 @@ def test_a_register_without_faults_is_read(tmp_path):
     assert (register.claims["best"].tolist(), len(register.links), register.texts) == ([3000.0], 1, {})
 
 
+def test_a_folder_called_like_a_text_is_none(archive, tmp_path):
+    (archive / "scans.txt").mkdir()
+    assert len(read_register(write_project(tmp_path)).claims) == 1
+
+
 def test_every_fault_of_every_file_is_listed_at_once(faults, tmp_path):
     messages = faults(
         sources=[source(status="gone")],

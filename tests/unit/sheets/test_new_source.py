@@ -6,7 +6,6 @@ import pytest
 
 from briefing.errors import FaultsError
 from briefing.paths import ARCHIVE_VARIABLE
-from briefing.sheets import new_source as module
 from briefing.sheets.new_source import new_source
 
 TEXT = "North Korea's shells\nRussia got over 3,000 North Korean shells in 2024, Volodymyr Zelensky said.\n"
@@ -71,20 +70,22 @@ def test_a_document_that_has_rows_keeps_them(whole, archive):
 
 
 @pytest.mark.parametrize(
-    ("source", "text", "said"),
+    ("given", "said"),
     [
-        ("", "", "no id is given"),
-        ("Gazette 2024", "", "is no id"),
-        ("gazette-2024", "other.txt", "other.txt is not archived"),
-        ("gazette-2024", "latin.txt", "latin.txt is not UTF-8 text: line 2"),
-        ("gazette-2024", "gazette.txt", "has 99 letters, more than the 10 that are drafted at once"),
+        ({"source_id": ""}, "no id is given"),
+        ({"source_id": "Gazette 2024"}, '"Gazette 2024" is not an id'),
+        ({"text_file": "other.txt"}, "other.txt is not archived"),
+        ({"text_file": "notes/gazette.txt"}, '"notes/gazette.txt" is not a plain file name'),
+        ({"text_file": "gazette.md"}, '"gazette.md" is not a plain file name'),
+        ({"url": "example.org"}, '"example.org" is not a web address without spaces'),
+        ({"language": "English"}, '"English" is not a language code'),
+        ({"text_file": "binary.txt"}, "binary.txt is not UTF-8 text: line 1"),
     ],
 )
-def test_what_cannot_be_drafted_is_refused(whole, archive, monkeypatch, source, text, said):
-    monkeypatch.setattr(module, "MOST_LETTERS", 10)
-    (archive / "latin.txt").write_bytes("a\nKörea".encode("latin-1"))
-    (archive / "gazette.txt").write_text("x" * 99)
+def test_what_cannot_be_drafted_is_refused_and_nothing_is_written(whole, archive, given, said):
+    (archive / "binary.txt").write_bytes(b"1,000 shells\0")
+    before = {file: file.read_bytes() for file in (whole / "data").glob("*.csv")}
     with pytest.raises(FaultsError) as raised:
-        new_source(whole, archive, source, text)
-    assert said in str(raised.value.faults[0].problem)
-    assert rows(whole, "claims.csv") == []
+        new_source(whole, archive, **{"source_id": "gazette-2024", **given})
+    assert said in raised.value.faults[0].problem
+    assert {file: file.read_bytes() for file in before} == before
