@@ -1,7 +1,7 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
 .PHONY: help report open watch site batch pictures test oracles fuzz check lab new-source sheet settle accept bench lock clean \
-	lint types develop
+	lint types develop audit links
 .DELETE_ON_ERROR:
 
 EDITION ?= full
@@ -84,11 +84,18 @@ lock: .venv/developed ## pin every dependency again, with hashes: those of a rep
 bench: ## measure this commit against an earlier one, for hours; a part: make bench BENCH="--only full --rounds 1"
 	@$(PYTHON) benchmarks/bench.py $(BENCH)
 
-lint: .venv/developed ## ruff: style and mistakes
+lint: .venv/developed ## ruff and zizmor: style and mistakes in code, what is unsafe in workflows
 	@$(BIN)/ruff check .
+	@$(BIN)/zizmor --offline --quiet .
 
 types: .venv/developed ## mypy: what is passed where
 	@$(BIN)/mypy
+
+audit: .venv/developed ## ask whether a version that the locks pin, for whatever machine, is known to be unsafe
+	@$(BIN)/python upkeep/audit.py requirements.lock develop.lock
+
+links: ## list the sources that no longer answer at their addresses; takes minutes
+	@$(PYTHON) upkeep/links.py data/sources.csv
 
 clean: ## remove what is built (keeps .venv/)
 	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ batches/ .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis

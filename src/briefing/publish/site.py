@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader
+from jinja2.utils import htmlsafe_json_dumps
 
 from briefing.display.when import day_words
+from briefing.document.about import About, dataset
 from briefing.document.page import page_style
 from briefing.editions.edition import Edition
+from briefing.publish.cover import about
 from briefing.publish.folder import building
 
 FILES = {
@@ -31,7 +34,8 @@ def write_site(editions: Sequence[Edition], target: Path) -> None:
     with building(target) as folder:
         for edition in editions:
             shutil.copytree(edition.folder, folder / edition.name)
-        write_page(folder / "index.html", "site", editions=[_entry(edition) for edition in editions])
+        told = about(editions[0].file.parents[1])
+        write_page(folder / "index.html", "site", editions=[_entry(edition, told) for edition in editions])
 
 
 def write_page(file: Path, template: str, **shown: object) -> None:
@@ -42,8 +46,10 @@ def write_page(file: Path, template: str, **shown: object) -> None:
     file.write_text(page.render(**shown, **page_style(text)) + "\n", encoding="utf-8")
 
 
-def _entry(edition: Edition) -> dict[str, object]:
+def _entry(edition: Edition, told: About) -> dict[str, object]:
     """What the page says of an edition; it opens with its first finding, and leads to the files that there are."""
+    there = {file: words for file, words in FILES.items() if (edition.folder / file).exists()}
+    data = dataset(edition.title, edition.name, edition.as_of, told, [f"{edition.name}/{file}" for file in there])
     findings = json.loads((edition.folder / "findings.json").read_text(encoding="utf-8"))
     return {
         "name": edition.name,
@@ -51,5 +57,6 @@ def _entry(edition: Edition) -> dict[str, object]:
         "marking": edition.marking,
         "as_of": day_words(edition.as_of),
         "opening": findings[0]["text"] if findings else "",
-        "files": {file: words for file, words in FILES.items() if (edition.folder / file).exists()},
+        "files": there,
+        "dataset": htmlsafe_json_dumps(data, ensure_ascii=False),
     }

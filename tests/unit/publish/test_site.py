@@ -13,7 +13,7 @@ from briefing.publish.site import FILES, write_site
 def site(tmp_path):
     """The site of two built editions, one with a title to escape."""
     editions = []
-    for name, title in (("full", "Camps <all>"), ("core", "Camps")):
+    for name, title in (("full", "Camps </script><all>"), ("core", "Camps")):
         (tmp_path / "reports" / name).mkdir(parents=True)
         for file in FILES:
             (tmp_path / "reports" / name / file).write_text("{}")
@@ -37,7 +37,18 @@ def test_every_link_leads_to_a_file(site, page):
 
 def test_an_edition_is_told_by_title_date_and_first_finding(page):
     told = page.find(id="full").get_text(" ")
-    assert all(words in told for words in ("Camps <all>", "As of 31 January 2026", "Five camps in full."))
+    assert all(words in told for words in ("Camps </script><all>", "As of 31 January 2026", "Five camps in full."))
+
+
+def test_each_edition_is_told_as_a_dataset_to_who_finds_it(page):
+    told = [json.loads(script.string) for script in page.find_all("script", type="application/ld+json")]
+    assert [(one["@type"], one["name"], one["dateModified"]) for one in told] == [
+        ("Dataset", "Camps </script><all>", "2026-01-31"),
+        ("Dataset", "Camps", "2026-01-31"),
+    ]
+    assert {"@type": "DataDownload", "contentUrl": "full/claims.csv", "encodingFormat": "text/csv"} in told[0][
+        "distribution"
+    ]
 
 
 def test_a_site_built_again_replaces_what_stood_there(site, tmp_path):
