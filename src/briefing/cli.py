@@ -202,13 +202,14 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.register.coverage import NOBODY
     from briefing.register.dictionary import dictionary_faults
     from briefing.register.lacks import lines_of_drafted
+    from briefing.register.package import package_faults
     from briefing.register.prose import prose_problems
     from briefing.register.register import read_register
     from briefing.run.reading import read_notebooks
     from briefing.run.received import lost
 
     register, notebooks = read_register(root), read_notebooks(root / "notebooks")
-    faults = dictionary_faults(root) + table_faults(root) + judgement_faults(register)
+    faults = dictionary_faults(root) + package_faults(root) + table_faults(root) + judgement_faults(register)
     faults += [fault for each in notebooks.items() for fault in lost(*each, (EDITION, *SELECTING))]
     faults += prose_faults(notebooks, partial(prose_problems, likelihoods=register.topic.likelihoods))
     faults += stray_files(root / "reports") + cue_faults(root, register)
@@ -255,11 +256,14 @@ def _dictionary(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.claims_page import write_page
     from briefing.editions.parameters import README, write_table
     from briefing.register.dictionary import FILE, write_dictionary
+    from briefing.register.package import FILE as PACKAGE
+    from briefing.register.package import write_package
 
     write_dictionary(root)
+    write_package(root)
     write_table(root)
     write_page(root)
-    print(f"{FILE} and {CLAIMS} are what the schemas say, {README} what the parameters of an edition are")
+    print(f"{FILE}, {PACKAGE} and {CLAIMS} are what the schemas say, {README} what the parameters of an edition are")
     return 0
 
 

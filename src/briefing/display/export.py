@@ -7,12 +7,12 @@ import pandas as pd
 
 from briefing.analysis.claims import BESIDE
 from briefing.analysis.comparison import comparable
+from briefing.register.citation import LICENCE
 from briefing.register.coding import NUMBERS
 from briefing.register.register import Register
 from briefing.register.schemas import SCHEMAS
 
 ADDED = {name: BESIDE[name][1] for name in ("dated", "dated_basis")}
-LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
 
 
 def write_claims(register: Register, folder: Path, title: str, as_of: str, known_by: str) -> None:
