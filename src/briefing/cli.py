@@ -76,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", help="build every edition and put them into site/, with an index page")
     site.add_argument("--strict", action="store_true", help=STRICT)
     site.set_defaults(run=_site)
+    parquet = commands.add_parser("parquet", help="write an edition's tables and the register's as Parquet")
+    parquet.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
+    parquet.set_defaults(run=_parquet)
     batch = commands.add_parser("batch", help="build every edition of a grid, with a page over them")
     batch.add_argument("grid", type=Path, metavar="GRID.yml")
     batch.add_argument("--scheduler", default="", metavar="ADDRESS", help="a Dask scheduler; else this machine")
@@ -163,6 +166,18 @@ def _site(root: Path, options: argparse.Namespace) -> int:
         report(root, name, say=_say, strict=options.strict)
     write_site([read_edition(root, name) for name in names], root / "site")
     print(f"site/index.html leads to {', '.join(names)}")
+    return 0
+
+
+def _parquet(root: Path, options: argparse.Namespace) -> int:
+    from briefing.editions.edition import read_edition
+    from briefing.publish.parquet import write_edition
+    from briefing.publish.report import report
+
+    report(root, options.edition, say=_say)
+    edition = read_edition(root, options.edition)
+    written = write_edition(root, edition.folder)
+    print(f"parquet/{edition.folder.name}/ has {len(written)} tables, those of the register in data/")
     return 0
 
 
