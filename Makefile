@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report open watch site batch pictures test oracles fuzz check lab new-source sheet settle accept bench lock clean \
+.PHONY: help report open watch site parquet batch pictures test oracles fuzz check lab new-source sheet settle accept bench lock clean \
 	lint types develop audit links
 .DELETE_ON_ERROR:
 
@@ -64,6 +64,9 @@ settle: .venv/installed ## set two codings side by side and write what is settle
 site: .venv/installed ## build every edition and put them into site/, with an index page
 	@$(BIN)/briefing site $(STRICT)
 
+parquet: .venv/developed ## write an edition's tables and the register's as Parquet, e.g. make parquet EDITION=core
+	@$(BIN)/briefing parquet $(EDITION)
+
 batch: .venv/developed ## build every edition of a grid: make batch GRID=vintages.yml [SCHEDULER=ADDRESS]
 	@$(BIN)/briefing batch "$(GRID)" $(if $(SCHEDULER),--scheduler "$(SCHEDULER)")
 
@@ -98,6 +101,6 @@ links: ## list the sources that no longer answer at their addresses; takes minut
 	@$(PYTHON) upkeep/links.py data/sources.csv
 
 clean: ## remove what is built (keeps .venv/)
-	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ batches/ .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ batches/ parquet/ .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo "removed the built editions and caches; kept .venv/ and drafts/"

@@ -61,8 +61,22 @@ COMES_WITH = {
 }
 ENTRIES = {name: ENTRY.findall(lock) for name, lock in LOCKS.items()}
 REPORT, ALL = ({canonicalize_name(name): version for name, version, _ in entries} for entries in ENTRIES.values())
-ADDED = {"run/cluster.py": {"dask", "distributed"}}  # what a report does without: where it is imported
-NO_READERS = {"distributed", "jupyterlab", "mypy", "outloud", "playwright", "pymupdf", "pytest", "ruff", "uv"}
+ADDED = {  # what a report does without: where it is imported
+    "publish/parquet.py": {"pyarrow"},
+    "run/cluster.py": {"dask", "distributed"},
+}
+NO_READERS = {
+    "pyarrow",
+    "distributed",
+    "jupyterlab",
+    "mypy",
+    "outloud",
+    "playwright",
+    "pymupdf",
+    "pytest",
+    "ruff",
+    "uv",
+}
 
 
 def name(path):

@@ -76,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", help="build every edition and put them into site/, with an index page")
     site.add_argument("--strict", action="store_true", help=STRICT)
     site.set_defaults(run=_site)
+    parquet = commands.add_parser("parquet", help="write an edition's tables and the register's as Parquet")
+    parquet.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
+    parquet.set_defaults(run=_parquet)
     batch = commands.add_parser("batch", help="build every edition of a grid, with a page over them")
     batch.add_argument("grid", type=Path, metavar="GRID.yml")
     batch.add_argument("--scheduler", default="", metavar="ADDRESS", help="a Dask scheduler; else this machine")
@@ -166,6 +169,18 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _parquet(root: Path, options: argparse.Namespace) -> int:
+    from briefing.editions.edition import read_edition
+    from briefing.publish.parquet import write_edition
+    from briefing.publish.report import report
+
+    report(root, options.edition, say=_say)
+    edition = read_edition(root, options.edition)
+    written = write_edition(root, edition.folder)
+    print(f"parquet/{edition.folder.name}/ has {len(written)} tables, those of the register in data/")
+    return 0
+
+
 def _patience(options: argparse.Namespace) -> dict:
     """How long a cell may take, where that is given."""
     return {} if options.timeout is None else {"seconds": options.timeout}
@@ -202,13 +217,14 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.register.coverage import NOBODY
     from briefing.register.dictionary import dictionary_faults
     from briefing.register.lacks import lines_of_drafted
+    from briefing.register.package import package_faults
     from briefing.register.prose import prose_problems
     from briefing.register.register import read_register
     from briefing.run.reading import read_notebooks
     from briefing.run.received import lost
 
     register, notebooks = read_register(root), read_notebooks(root / "notebooks")
-    faults = dictionary_faults(root) + table_faults(root) + judgement_faults(register)
+    faults = dictionary_faults(root) + package_faults(root) + table_faults(root) + judgement_faults(register)
     faults += [fault for each in notebooks.items() for fault in lost(*each, (EDITION, *SELECTING))]
     faults += prose_faults(notebooks, partial(prose_problems, likelihoods=register.topic.likelihoods))
     faults += stray_files(root / "reports") + cue_faults(root, register)
@@ -255,11 +271,14 @@ def _dictionary(root: Path, options: argparse.Namespace) -> int:
     from briefing.analysis.claims_page import write_page
     from briefing.editions.parameters import README, write_table
     from briefing.register.dictionary import FILE, write_dictionary
+    from briefing.register.package import FILE as PACKAGE
+    from briefing.register.package import write_package
 
     write_dictionary(root)
+    write_package(root)
     write_table(root)
     write_page(root)
-    print(f"{FILE} and {CLAIMS} are what the schemas say, {README} what the parameters of an edition are")
+    print(f"{FILE}, {PACKAGE} and {CLAIMS} are what the schemas say, {README} what the parameters of an edition are")
     return 0
 
 

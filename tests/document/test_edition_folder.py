@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 
 import pytest
 from frictionless import validate
@@ -104,9 +105,23 @@ def test_a_repeated_build_does_nothing(edition, root, monkeypatch, capsys):
     assert (edition / "manifest.json").stat().st_mtime_ns == before
 
 
+def test_the_data_package_describes_every_table_of_the_folder(edition):
+    described = [one["path"] for one in read(edition / "datapackage.json")["resources"]]
+    assert sorted(described) == sorted(path.relative_to(edition).as_posix() for path in edition.rglob("*.csv"))
+
+
 def test_the_data_package_is_valid_by_frictionless(edition):
     report = validate(str(edition / "datapackage.json"))
     assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])
+
+
+def test_a_claim_that_is_not_filed_is_named_by_frictionless(edition, tmp_path):
+    copy = shutil.copytree(edition, tmp_path / "copy", ignore=shutil.ignore_patterns("notebooks", "figures"))
+    file = copy / "tables" / "scoreboard.csv"
+    head, first, *others = file.read_text(encoding="utf-8").splitlines()
+    file.write_text("\n".join([head, f"elsewhere{first}", *others]) + "\n", encoding="utf-8")
+    found = validate(str(copy / "datapackage.json")).flatten(["type", "message"])
+    assert any(kind == "foreign-key" and 'not found in the lookup table "claims"' in words for kind, words in found)
 
 
 def test_the_workbook_holds_the_selected_claims(edition):

@@ -84,14 +84,14 @@ def test_what_we_changed_is_said_of_the_number_of_figures(findings, claims):
 
 
 def test_the_data_package_describes_the_columns_of_the_claims(edition, claims):
-    (resource,) = json.loads((edition / "datapackage.json").read_text())["resources"]
+    resource, *_ = json.loads((edition / "datapackage.json").read_text())["resources"]
     assert [field["name"] for field in resource["schema"]["fields"]] == list(claims[0])
     assert all(field["description"] for field in resource["schema"]["fields"])
     assert resource["path"] == "claims.csv"
 
 
 def test_a_column_typed_as_number_holds_numbers(edition, claims):
-    (resource,) = json.loads((edition / "datapackage.json").read_text())["resources"]
+    resource, *_ = json.loads((edition / "datapackage.json").read_text())["resources"]
     pattern = {"number": r"-?\d+(\.\d+)?", "integer": r"-?\d+"}
     typed = {
         field["name"]: pattern[field["type"]] for field in resource["schema"]["fields"] if field["type"] in pattern

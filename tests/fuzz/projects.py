@@ -15,6 +15,7 @@ from briefing.display.workbook import write_workbook
 from briefing.editions.edition import read_edition
 from briefing.editions.parameters import Selection
 from briefing.errors import FaultsError
+from briefing.register.package import head
 from briefing.register.register import read_register
 from fuzz.examples import in_time
 
@@ -65,7 +66,7 @@ def read_to_the_end(folder):
         raise FaultsError(faults)
     selected = select(register, SELECTION)
     with TemporaryDirectory() as place:
-        write_claims(selected, Path(place), "Camps", SELECTION.as_of, SELECTION.known_by)
+        write_claims(selected, Path(place), head(Path(place), "camps"), SELECTION.as_of, SELECTION.known_by)
         write_workbook(selected, Path(place) / "register.xlsx")
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from briefing.analysis.selection import issued, select
+from briefing.document.filed import as_written
 from briefing.editions.compared import FIELD, Compared, compared
 from briefing.editions.notebook import parameters_of
 from briefing.editions.parameters import Selection
@@ -84,4 +85,4 @@ def _claims(path: Path, compare_with: str) -> pd.DataFrame:
         raise FaultsError(
             [Fault(compare_with, "line 1", name, problem, "Give a claims.csv as it was filed") for name in missing]
         )
-    return typed(cells[columns])
+    return typed(cells[columns].map(as_written))

@@ -1,48 +1,44 @@
 """What stands beside the documents: the selected claims as CSV with a Frictionless data package."""
 
-import json
 from pathlib import Path
-
-import pandas as pd
 
 from briefing.analysis.claims import BESIDE
 from briefing.analysis.comparison import comparable
-from briefing.register.coding import NUMBERS
+from briefing.display.exhibits import tidy_data
+from briefing.document.filed import write_csv
+from briefing.register.fields import Field, fields_of
+from briefing.register.package import PACKAGE, Described, described, written
 from briefing.register.register import Register
 from briefing.register.schemas import SCHEMAS
 
-ADDED = {name: BESIDE[name][1] for name in ("dated", "dated_basis")}
-LICENCE = {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}
+ADDED = ("dated", "dated_basis")
+GUARDED = "In its tables a text that a spreadsheet would take for a formula stands behind an apostrophe."
 
 
-def write_claims(register: Register, folder: Path, title: str, as_of: str, known_by: str) -> None:
-    """Write claims.csv (one row a selected claim) and datapackage.json, which describes and dates it, into `folder`."""
+def claim_fields() -> list[Field]:
+    """The fields of a table of claims as it is filed: the register's, then those set beside them."""
+    added: list[Field] = [{"name": name, "type": "string", "description": BESIDE[name][1]} for name in ADDED]
+    return fields_of("claims.csv") + added
+
+
+def write_claims(register: Register, folder: Path, about: Described, as_of: str, known_by: str) -> None:
+    """Write claims.csv (one row a selected claim) and datapackage.json, which describes and dates it, into `folder`.
+
+    `about` is what stands before the tables of the package.
+    """
     columns = [*SCHEMAS["claims.csv"].columns, *ADDED]
     claims = comparable(register)[columns].sort_values("claim_id", ignore_index=True)
-    claims.to_csv(folder / "claims.csv", index=False, lineterminator="\n")
+    write_csv(folder / "claims.csv", tidy_data(claims))
+    title = f"One row is {SCHEMAS['claims.csv'].description}"
     package = {
-        "name": folder.name.strip(".").split(".")[0],
-        "title": title,
+        **about,
+        "description": f"{about.get('description', '')} {GUARDED}".strip(),
         "edition": {"as_of": as_of, "known_by": known_by},
-        "licenses": [LICENCE],
-        "resources": [
-            {
-                "name": "claims",
-                "path": "claims.csv",
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "schema": {"fields": _fields(claims), "primaryKey": "claim_id"},
-            }
-        ],
+        "sources": [_source(row.title, row.url) for row in register.sources.itertuples()],
+        "resources": [described("claims", "claims.csv", title, claim_fields(), primaryKey="claim_id")],
     }
-    (folder / "datapackage.json").write_text(json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    (folder / PACKAGE).write_text(written(package), encoding="utf-8", newline="\n")
 
 
-def _fields(claims: pd.DataFrame) -> list[dict]:
-    described = {name: column.description for name, column in SCHEMAS["claims.csv"].columns.items()} | ADDED
-    return [{"name": name, "type": _type(name), "description": described[name]} for name in claims.columns]
-
-
-def _type(column: str) -> str:
-    return "number" if column in NUMBERS else "integer" if column == "paragraph" else "string"
+def _source(title: str, url: str) -> Described:
+    return {"title": title} | ({"path": url} if url else {})

@@ -1,6 +1,5 @@
 """Everything an edition's folder holds of its document: HTML, PDFs, DOCX, tables, charts, findings, notebooks."""
 
-import csv
 import json
 import sys
 from collections.abc import Callable, Mapping
@@ -8,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.document.document import Cover, Document, document_of
-from briefing.document.records import Data, Figure, Statement, filed
+from briefing.document.filed import Filed, write_csv
+from briefing.document.records import Figure, Statement, filed
 from briefing.document.repeatable import repeatable
 from briefing.errors import FaultsError, KilledError
 from briefing.run.nbformat import NotebookNode
@@ -40,8 +40,11 @@ def write_outputs(
     folder: Path,
     say: Callable[[str], None] = lambda step: None,
     manner: Manner = Manner(),  # noqa: B008  (frozen)
-) -> None:
-    """Write all that is made of the executed notebooks into a folder; say what documents cannot hold."""
+) -> list[Filed]:
+    """Write all that is made of the executed notebooks into a folder; say what documents cannot hold.
+
+    The tables that were filed.
+    """
     from briefing.document.docx import DOCX, write_docx
     from briefing.document.page import render_html
     from briefing.document.pdf import files_of, printing
@@ -52,7 +55,7 @@ def write_outputs(
         say(f"leaving out sections that show nothing in this edition: {', '.join(document.mute)}")
     _tell(document, manner.strict)
     say("writing documents, tables and figures")
-    _write_tables(document, folder)
+    tables = _write_tables(document, folder / "tables")
     there = {DOCX, *files_of(document)}
     beside = {file: words for file, words in cover.beside.items() if file in there or (folder / file).is_file()}
 
@@ -67,6 +70,7 @@ def write_outputs(
             write_docx(document, cover, folder)
 
     _side_by_side(write_page, write_others)
+    return tables
 
 
 def _side_by_side(page: Callable[[], None], others: Callable[[], None]) -> None:
@@ -108,12 +112,14 @@ def _write_notebooks(executed: Mapping[str, NotebookNode], folder: Path) -> None
         (folder / f"{name}.ipynb").write_text(text + "\n", encoding="utf-8")
 
 
-def _write_tables(document: Document, folder: Path) -> None:
-    tables = folder / "tables"
-    tables.mkdir()
-    for exhibit in document.exhibits:
-        if (data := filed(exhibit)).columns:
-            _write_csv(tables / f"{exhibit.name}.csv", data)
+def _write_tables(document: Document, folder: Path) -> list[Filed]:
+    folder.mkdir()
+    found = [(exhibit, filed(exhibit)) for exhibit in document.exhibits]
+    return [
+        Filed(exhibit.name, exhibit.caption, write_csv(folder / f"{exhibit.name}.csv", data))
+        for exhibit, data in found
+        if data.columns
+    ]
 
 
 def _write_figures(document: Document, folder: Path) -> None:
@@ -125,13 +131,6 @@ def _write_figures(document: Document, folder: Path) -> None:
     for name, png in png_pictures(drawings).items():
         (figures / f"{name}.svg").write_text(drawings[name], encoding="utf-8")
         (figures / f"{name}.png").write_bytes(png)
-
-
-def _write_csv(path: Path, data: Data) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(data.columns)
-        writer.writerows(data.rows)
 
 
 def _write_json(path: Path, content: object) -> None:

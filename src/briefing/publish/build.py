@@ -14,6 +14,7 @@ from briefing.editions.notebook import EDITION, being_built
 from briefing.errors import Fault, FaultsError
 from briefing.paths import archive_folder, cache_folder
 from briefing.publish.cover import cover_of
+from briefing.publish.described import describe
 from briefing.publish.folder import building
 from briefing.publish.inputs import changes, edited, inputs
 from briefing.publish.manifest import write_json, write_manifest
@@ -78,7 +79,7 @@ def build(
         executed = {name: finished(name, (found | ran)[name]) for name in notebooks}
         with nullcontext() if options.force else cache.used(cache_folder(root) / "drawings"):
             manner = Manner(root / "notebooks", options.strict)
-            write_outputs(executed, cover_of(edition, root), folder, say, manner)
+            describe(folder, write_outputs(executed, cover_of(edition, root), folder, say, manner))
         _refuse_changes(root, edition, built_from)
         write_manifest(folder, built_from, root)
     return target

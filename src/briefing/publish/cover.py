@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
-from briefing.display.export import LICENCE
 from briefing.display.when import day_words
 from briefing.document.about import About, Author
 from briefing.editions.edition import Edition
-from briefing.publish.inputs import CITATION
+from briefing.register.citation import LICENCE, abstract, citation
 
 AT_HAND = {
     "briefing.pdf": "PDF",
@@ -46,11 +43,10 @@ def cover_of(edition: Edition, root: Path) -> EditionCover:
 
 def about(root: Path) -> About:
     """What is said of the project's documents; without a `CITATION.cff`, the licence alone."""
-    file = root / CITATION
-    told = (yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else None) or {}
+    told = citation(root)
     contacts = [contact["email"] for contact in told.get("contact", ()) if contact.get("email")]
     return About(
-        " ".join(str(told.get("abstract", "")).split()),
+        abstract(root),
         LICENCE["path"],
         tuple(map(_author, told.get("authors", ()))),
         contacts[0] if contacts else "",

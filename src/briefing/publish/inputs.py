@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.editions.compared import FIELD, compared
 from briefing.editions.edition import Edition
+from briefing.register.citation import CITATION
 from briefing.register.coding import DRAFTED
 
 PACKAGES = ("briefing", "matplotlib", "nbconvert", "nh3", "numpy", "pandas", "papermill", "pypandoc_binary", "typst")
@@ -20,7 +21,6 @@ FOLDERS = ("data", "notebooks", "src/briefing")
 LOCK = "requirements.lock"
 ALL_PINS = "develop.lock"
 PIN = re.compile(r"^([\w.-]+)==([^\s;]+)", re.MULTILINE)
-CITATION = "CITATION.cff"
 NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|README\.md$|[.~#])|~$")
 PACKAGE = Path(str(files(__name__.split(".")[0])))
 PAGE_AND_PRINT = ("page.py", "paper.py", "pdf.py", "templates/page/", "templates/briefing.typ")

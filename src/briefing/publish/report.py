@@ -35,6 +35,7 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
     from briefing.display.export import write_claims
     from briefing.publish.build import Options, build
     from briefing.publish.kept import kept_files, kept_register
+    from briefing.register.package import head
     from briefing.run.cache import used
 
     selection, options = edition.selection, Options(**how)
@@ -46,7 +47,8 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
     def write_data(folder: Path) -> None:
         from briefing.display.workbook import write_workbook
 
-        write_claims(register, folder, edition.title, selection.as_of, selection.known_by)
+        about = head(root, edition.name, edition.title)
+        write_claims(register, folder, about, selection.as_of, selection.known_by)
         live = register.claims.loc[register.claims["status"].ne("retracted")]
         write_workbook(register.with_tables(claims=live), folder / "register.xlsx")
 

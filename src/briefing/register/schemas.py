@@ -1,7 +1,7 @@
 """The contract of every table: columns in order, what a cell may hold, what it means.
 
 The cells are checked as written, as text; `typed` turns the number columns into floats afterwards. The data dictionary
-in data/README.md is generated from here. A check's error reads "problem | remedy".
+in data/README.md and the data packages are generated from here. A check's error reads "problem | remedy".
 """
 
 import re
@@ -21,6 +21,8 @@ Row = Any  # of `itertuples()`: its fields are the table's columns, which the sc
 REWRITTEN = re.compile(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
 UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"  # letters that have no shape
 IDENTIFIER = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
+DATE = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"  # for those who cannot ask a calendar
+SEVERAL = "ids joined by ;, may be blank"
 
 
 def _are(cells: pd.Series, asked: Callable[[str], object]) -> pd.Series:
@@ -36,12 +38,18 @@ def _matches(pattern: str, error: str) -> pa.Check:
     return _each(re.compile(pattern).fullmatch, error)
 
 
-def _column(description: str, cells: str, *checks: pa.Check) -> pa.Column:
-    return pa.Column(None, list(checks), description=description, metadata={"cells": cells})
+def _column(description: str, cells: str, *checks: pa.Check, kind: str = "string", **constraints: Any) -> pa.Column:
+    """A column; its `kind` and constraints say in a data package's words what the checks can be said of in them."""
+    told = {"cells": cells, "type": kind, "constraints": constraints}
+    return pa.Column(None, list(checks), description=description, metadata=told)
 
 
 def _pattern(description: str, pattern: str, cells: str, error: str) -> pa.Column:
-    return _column(description, cells, _matches(pattern, error))
+    return _column(description, cells, _matches(pattern, error), pattern=pattern)
+
+
+def _count(description: str, pattern: str, cells: str, error: str, kind: str, minimum: int) -> pa.Column:
+    return _column(description, cells, _matches(pattern, error), kind=kind, minimum=minimum)
 
 
 def _text(description: str) -> pa.Column:
@@ -60,6 +68,7 @@ def _identifier(description: str) -> pa.Column:
         _matches(
             f"(?:{IDENTIFIER})?", "is not an id | Use small letters, digits, '-' and '_', for example paper-2024-07"
         ),
+        pattern=IDENTIFIER,
     )
 
 
@@ -68,7 +77,8 @@ def _key(description: str) -> pa.Column:
         lambda cells: ~cells.duplicated(keep=False),
         error="stands in more than one row | Give each row its own id; ids are never reused",
     )
-    return _column(description, "id, unique", *_identifier(description).checks, unique)
+    checks = _identifier(description).checks
+    return _column(description, "id, unique", *checks, unique, pattern=IDENTIFIER, unique=True)
 
 
 def _reference(description: str) -> pa.Column:
@@ -81,14 +91,14 @@ def _references(description: str) -> pa.Column:
     return _pattern(
         description,
         f"(?:{IDENTIFIER}(?:;{IDENTIFIER})*)?",
-        "ids joined by ;, may be blank",
+        SEVERAL,
         "is not a list of ids | Join ids with ';' and no spaces",
     )
 
 
 def _choice(description: str, *values: str) -> pa.Column:
     check = _each(values.__contains__, f"is not allowed here | Use one of: {', '.join(values)}")
-    return _column(description, ", ".join(f"`{value}`" for value in values), check)
+    return _column(description, ", ".join(f"`{value}`" for value in values), check, enum=list(values))
 
 
 def _date(description: str) -> pa.Column:
@@ -100,15 +110,17 @@ def _date(description: str) -> pa.Column:
         lambda cells: dates.valid(cells) | _are(cells, REWRITTEN.fullmatch),
         error="is not a date | Write 2024, 2024-10 or 2024-10-04",
     )
-    return _column(description, "ISO 8601 date or prefix, may be blank", rewritten, valid)
+    return _column(description, "ISO 8601 date or prefix, may be blank", rewritten, valid, pattern=DATE)
 
 
 def _number(description: str) -> pa.Column:
-    return _pattern(
+    return _count(
         description,
         r"(?:\d+(?:\.\d+)?)?",
         "number, may be blank",
         "is not a plain number of zero or more | Write digits only, in full units: 12000000, 0.5",
+        "number",
+        0,
     )
 
 
@@ -120,18 +132,20 @@ FIGURE = {
     "claim_id": _key("The source's id and a number"),
     "assertion_id": _identifier("One statement by one claimant; its mentions share it"),
     "source_id": _identifier("Where it is printed: sources.csv"),
-    "paragraph": _pattern(
+    "paragraph": _count(
         "Non-empty line of the text, counted from 1",
         r"(?:[1-9]\d*)?",
         "whole number, may be blank",
         "is not a paragraph number | Count the non-empty lines of the text from 1",
+        "integer",
+        1,
     ),
     "value_text": _required("The figure phrase exactly as printed, hedge included, at most eight words"),
     "measure_id": _identifier("What is counted: measures.csv"),
     "unit_id": _identifier("In what unit: units.csv"),
-    "low": _number("Lower value that the words give; blank where they give none"),
-    "best": _number("The printed number (not a best estimate)"),
-    "high": _number("Upper value that the words give; blank where they give none"),
+    "low": _number("Lower value that the words give, in full units of `unit_id`; blank where they give none"),
+    "best": _number("The printed number (not a best estimate), in full units of `unit_id`"),
+    "high": _number("Upper value that the words give, in full units of `unit_id`; blank where they give none"),
     "bound": _choice("What the words say about the value", *BOUNDS),
     "derivation": _choice("How the claimant got the number", *DERIVATIONS),
     "modality": _choice("What is said of the world", *MODALITIES),
@@ -278,9 +292,9 @@ SCHEMAS = {
             "conversion_id": _key("The conversion's id"),
             "from_unit": _identifier("Unit converted: units.csv"),
             "to_unit": _identifier("Unit converted to: units.csv"),
-            "low": _number("Lower factor"),
-            "best": _number("Stated factor"),
-            "high": _number("Upper factor"),
+            "low": _number("Lower factor: how many of `to_unit` one of `from_unit` is"),
+            "best": _number("Stated factor, likewise"),
+            "high": _number("Upper factor, likewise"),
             "assumption": _required("What is assumed, in our words"),
             "claim_id": _reference("The claim that states it, if one does: claims.csv"),
         },

@@ -91,6 +91,12 @@ def test_a_filed_briefing_is_coded_as_it_was_then(project):
     assert (found.as_of, found.known_by, found.filed) == ("2024-12-31", "2024-12-30", True)
 
 
+def test_a_text_that_was_filed_behind_an_apostrophe_is_read_as_it_was(project):
+    file_claims(project, EARLY | {"note": "'-100 as printed", "scope": "'tis all"})
+    found = earlier(**NOW, compare_with=FILED).register.claims
+    assert found[["note", "scope"]].values.tolist() == [["-100 as printed", "'tis all"]]
+
+
 def test_of_a_filed_briefing_only_what_belongs_to_its_claims_is_kept(project):
     file_claims(project, EARLY)
     found = earlier(**NOW, compare_with=FILED).register

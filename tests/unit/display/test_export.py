@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from briefing.display.export import write_claims
+from briefing.register.package import head
 from briefing.register.schemas import SCHEMAS
-from unit.builders import claim, figure, register
+from unit.builders import ROWS, claim, figure, register
 
 TITLE = "Shells & sites"
 
@@ -20,7 +21,7 @@ def filed(tmp_path):
     folder.mkdir()
     later = claim(claim_id="gazette-2024-02", assertion_id="staff_shells", claimant_id="staff", as_of="2024-09")
     both = [claim(**figure("nearly", 3000)), later]
-    write_claims(register(claims=both), folder, TITLE, "2026-01-31", "2026-02-28")
+    write_claims(register(claims=both), folder, head(tmp_path, "core", TITLE), "2026-01-31", "2026-02-28")
     return folder
 
 
@@ -50,6 +51,11 @@ def test_frictionless_reads_the_numbers_back_as_they_were_filed_and_blanks_as_no
     assert [field["name"] for field in resource["schema"]["fields"] if "bareNumber" in field] == []
     first, _ = frictionless.Package(str(filed / "datapackage.json")).get_resource("claims").read_rows()
     assert [first[name] for name in ("low", "best", "high")] == [None, 3000, 3000]
+
+
+def test_the_documents_of_the_edition_are_its_sources(filed):
+    assert package(filed)["sources"][0].keys() <= {"title", "path"}
+    assert len(package(filed)["sources"]) == len(ROWS["sources"])
 
 
 def test_each_claim_is_filed_by_its_id_with_the_date_it_is_set_at(filed):

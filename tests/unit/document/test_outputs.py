@@ -41,6 +41,13 @@ def test_data_are_filed_as_csv(folder):
     assert (folder / "tables" / "map.csv").read_text() == "best\n7\n"
 
 
+def test_a_filed_text_is_no_formula(notebook, table, cover, tmp_path):
+    shown = (table("camps", ("five",), data=Data(("said",), (("=1+2",),))),)
+    (filed,) = write_outputs({"10_camps": notebook("# Camps", shown)}, cover(), tmp_path)
+    assert (filed.name, filed.data.columns) == ("camps", ("said",))
+    assert (tmp_path / "tables" / "camps.csv").read_text() == "said\n'=1+2\n"
+
+
 def test_findings_are_filed_in_reading_order(folder):
     assert [one["name"] for one in json.loads((folder / "findings.json").read_text())] == ["many"]
 

@@ -1,7 +1,9 @@
 // One menu under each table and figure: save it, cite it, show it on another page. It is filled when it is opened.
-// Text that a spreadsheet would reckon with is saved as text.
+// Text that a spreadsheet would reckon with is saved as text, as in the files beside the page (`document/filed.py`).
+const reckoned = /^'*[=+\-@\t\r]/;
+const number = /^[+-]?(\d+(\.\d+)?(e[+-]?\d+)?|inf)$/i;
 const quoted = (text) => `"${text.replace(/"/g, '""')}"`;
-const safe = (value) => (Number.isFinite(Number(value)) ? value : value.replace(/^([=+\-@\t])/, "'$1"));
+const safe = (text) => (reckoned.test(text) && !number.test(text) ? `'${text}` : text);
 const inCsv = (value) => quoted(typeof value === "string" ? safe(value) : String(value ?? ""));
 const csv = (data) => [data.columns, ...data.rows].map((row) => row.map(inCsv).join(",")).join("\r\n");
 const save = (name, content, type) => {
