@@ -28,6 +28,14 @@ def cache_folder(root: Path) -> Path:
     return root / ".cache"
 
 
+def from_root(path: Path, root: Path) -> str:
+    """A path as a person knows it: with slashes, and from the root, unless it lies on another drive of Windows."""
+    try:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
 def is_there(file: Path) -> bool:
     """Whether there is such a file; of a name that no file can have, there is none."""
     return os.path.isfile(file)  # noqa: PTH113  (a Path raises at such a name)

@@ -36,7 +36,9 @@ def write_claims(register: Register, folder: Path, title: str, as_of: str, known
             }
         ],
     }
-    (folder / "datapackage.json").write_text(json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    (folder / "datapackage.json").write_text(
+        json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"
+    )
 
 
 def _fields(claims: pd.DataFrame) -> list[dict]:

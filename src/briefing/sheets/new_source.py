@@ -32,7 +32,7 @@ def new_source(
     write_rows(root, {table: _appended(draft, table) for table in (SOURCES, CLAIMS, EXCLUSIONS)})
     file = draft_file(root, source_id, CUES)
     file.parent.mkdir(exist_ok=True)
-    file.write_text(filed(draft), encoding="utf-8")
+    file.write_text(filed(draft), encoding="utf-8", newline="\n")
     written = [f"data/{table}: {several(draft.of(table), 'row')}" for table in (SOURCES, CLAIMS, EXCLUSIONS)]
     note = [draft.note] if draft.note else []
     return [*written, *write_sheet(root, archive, source_id), *note, *summary(draft, _labels(register))]
