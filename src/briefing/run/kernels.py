@@ -30,7 +30,8 @@ def run_in_kernels(
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from traitlets.config import Config
 
-    stopping, managers = Event(), []
+    stopping = Event()
+    managers: list[Any] = []
     options = {
         "config": Config({"KernelManager": {"transport_encryption": "auto"}}),
         "execution_timeout": seconds,
