@@ -1,10 +1,13 @@
 """Where the project lies: found from the working folder or the package, whatever folder a notebook runs in."""
 
 import os
+import re
 from pathlib import Path
 
 ROOT_VARIABLE = "BRIEFING_ROOT"
 ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
+DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+OF_A_DEVICE = "On Windows it is the name of a device; use another"
 
 
 def project_root() -> Path:
@@ -34,6 +37,11 @@ def from_root(path: Path, root: Path) -> str:
         return Path(os.path.relpath(path, root)).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps a name for a device, whatever its ending: there no file can be called so."""
+    return DEVICE.fullmatch(name) is not None
 
 
 def is_there(file: Path) -> bool:

@@ -8,6 +8,7 @@ from briefing.drafting.draft import CLAIMS, EXCLUSIONS, SOURCES, Draft, as_rows,
 from briefing.drafting.drafting import Drafter
 from briefing.drafting.summary import summary
 from briefing.errors import Fault, FaultsError
+from briefing.paths import OF_A_DEVICE, is_device
 from briefing.register.register import Register, read_register
 from briefing.register.schemas import IDENTIFIER
 from briefing.sheets.held import Exchange, write_rows
@@ -56,8 +57,8 @@ def _text(archive: Path, source_id: str, text_file: str) -> str:
     """The text of a document; blank where none is named. Refuses what cannot be drafted, and says what to do."""
     if not source_id.strip():
         raise FaultsError([Fault("data/sources.csv", "", "source_id", "no id is given", USAGE)])
-    if not re.fullmatch(IDENTIFIER, source_id):
-        remedy = "Use small letters, digits and hyphens"
+    if not re.fullmatch(IDENTIFIER, source_id) or is_device(source_id):
+        remedy = OF_A_DEVICE if is_device(source_id) else "Use small letters, digits and hyphens"
         raise FaultsError([Fault("data/sources.csv", source_id, "source_id", "is no id", remedy)])
     if not text_file:
         return ""
