@@ -5,8 +5,8 @@
 .DELETE_ON_ERROR:
 
 EDITION ?= full
-PYTHON ?= python3
-BIN := .venv/bin
+PYTHON ?= $(if $(filter Windows_NT,$(OS)),python,python3)
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 STRICT := $(if $(CI),--strict)
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--custom-compile-command "make lock"
@@ -17,15 +17,10 @@ help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 .venv/installed: requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
-	@echo "==> making the environment in .venv/, once: some 95 packages from the index that pip uses, about 190 MB to"
-	@echo "    download and 600 MB when unpacked (measured on Linux, where two cores took 10 s); no word until it is done"
 	@$(PYTHON) environment.py requirements.lock
 	@touch $@
 
 .venv/developed: develop.lock .venv/installed
-	@echo "==> adding to .venv/, once, what a report does not need: some 100 packages, about 240 MB to download and"
-	@echo "    600 MB when unpacked; no word until it is done"
 	@$(PYTHON) environment.py develop.lock
 	@touch $@
 
@@ -50,7 +45,7 @@ check: .venv/installed ## check the register, its archived texts, the dictionary
 	@$(BIN)/briefing check
 
 lab: .venv/developed ## open the notebooks in JupyterLab; in a container: make lab LAB=--ip=0.0.0.0
-	@$(BIN)/jupyter lab notebooks $(if $(filter 0,$(shell id -u)),--allow-root --no-browser) $(LAB)
+	@$(BIN)/briefing lab -- $(LAB)
 
 new-source: .venv/installed ## draft the rows of a new document: make new-source ID=paper-2026 TEXT=paper.txt [URL=…]
 	@$(BIN)/briefing new-source "$(ID)" $(if $(TEXT),--text "$(TEXT)") $(if $(URL),--url "$(URL)")
@@ -101,6 +96,4 @@ links: ## list the sources that no longer answer at their addresses; takes minut
 	@$(PYTHON) upkeep/links.py data/sources.csv
 
 clean: ## remove what is built (keeps .venv/)
-	@rm -rf reports/*/ reports/.*.lock reports/.*.new reports/.*.old site/ batches/ parquet/ .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
-	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
-	@echo "removed the built editions and caches; kept .venv/ and drafts/"
+	@PYTHONPATH=src $(firstword $(wildcard $(BIN)/python) $(PYTHON)) -B -m briefing.publish.clean

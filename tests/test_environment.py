@@ -52,6 +52,14 @@ def test_what_neither_can_install_is_not_called_installed(asked):
     assert asked(BY_UV, BY_PIP) == (False, [GETS_UV, BY_UV, BY_PIP])
 
 
+def test_what_will_be_downloaded_is_said_before_it_is(monkeypatch, capsys):
+    said = {}
+    monkeypatch.setattr("environment.install", lambda lock: said.setdefault(lock.name, capsys.readouterr().out))
+    assert environment.main(LOCK) and environment.main(Path("develop.lock"))
+    assert "some 95 packages" in said[LOCK.name] and "190 MB" in said[LOCK.name]
+    assert "100 packages" in said["develop.lock"] and "240 MB" in said["develop.lock"]
+
+
 def test_a_program_that_is_not_there_does_not_do_what_it_should():
     assert not environment.run("/nowhere/uv")
 

@@ -5,6 +5,7 @@ Exit codes: 0 done; 2 a person must mend data, parameters or a notebook; 1 a fau
 
 import argparse
 import errno
+import io
 import os
 import sys
 import time
@@ -27,12 +28,18 @@ STRICT = "take what a document cannot hold, or a picture without words, as a fau
 OVER = "even if somebody's work is written over"
 READ_BY_ALL = 3  # notebooks, the first, whose prose must read easily
 NO_ROOM_OR_NO_RIGHT = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
-ADD_IT = "Run: make develop, which adds what a report does not need, and then this again"
-MAKE_ROOM = "Make room, or allow writing there, and run it again; what was built before is as it was"
+ADD_IT = (
+    "Run: make develop (python environment.py develop.lock does the same), which adds what a report does not need, "
+    "and then this again"
+)
+MAKE_ROOM = (
+    "Make room, allow writing there or close what has it open, and run it again; what was built before is as it was"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
+    _say_what_can_be_shown()
     options = _parser().parse_args(arguments)
     root = project_root()
     os.environ[ROOT_VARIABLE] = str(root)
@@ -54,6 +61,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"{error.filename or 'A file'} cannot be written: {error.strerror}. {MAKE_ROOM}", file=sys.stderr)
         return BriefingError.exit_code
+
+
+def _say_what_can_be_shown() -> None:
+    """Let a terminal, or a file, that knows few letters have the others as escapes: that is no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -112,6 +126,11 @@ def _parser() -> argparse.ArgumentParser:
         "read", help="say what figure phrases say, a line each: language TAB unit kind TAB phrase"
     )
     read.set_defaults(run=_read)
+    lab = commands.add_parser("lab", help="open the notebooks in JupyterLab; what follows -- is for it")
+    lab.add_argument("more", nargs="*", metavar="OPTION", help="of JupyterLab, as in -- --ip=0.0.0.0")
+    lab.set_defaults(run=_lab)
+    clean = commands.add_parser("clean", help="remove what is built and kept to build it sooner; not .venv/ or drafts/")
+    clean.set_defaults(run=_clean)
     accept = commands.add_parser("accept", help="show which headlines changed; keep them if you agree")
     accept.add_argument("--yes", action="store_true", help="keep them without asking")
     accept.set_defaults(run=_accept)
@@ -320,6 +339,19 @@ def _settle(root: Path, options: argparse.Namespace) -> int:
     from briefing.sheets.settle_command import settle
 
     print("\n".join(settle(root, archive_folder(root), options.source, force=options.force)))
+    return 0
+
+
+def _lab(root: Path, options: argparse.Namespace) -> int:
+    from briefing.run.lab import open_lab
+
+    return open_lab(root / "notebooks", options.more)
+
+
+def _clean(root: Path, options: argparse.Namespace) -> int:
+    from briefing.publish.clean import clean
+
+    print(clean(root))
     return 0
 
 

@@ -1,11 +1,14 @@
 """Where the project lies: found from the working folder or the package, whatever folder a notebook runs in."""
 
 import os
+import re
 from pathlib import Path
 
 ROOT_VARIABLE = "BRIEFING_ROOT"
 ARCHIVE_VARIABLE = "BRIEFING_ARCHIVE"
 OF_ONES_OWN = "briefing"  # where `briefing open` puts the project that a wheel carries
+DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+OF_A_DEVICE = "On Windows it is the name of a device; use another"
 
 
 def project_root() -> Path:
@@ -36,6 +39,19 @@ def archive_folder(root: Path) -> Path:
 def cache_folder(root: Path) -> Path:
     """Where a build keeps what it need not make again."""
     return root / ".cache"
+
+
+def from_root(path: Path, root: Path) -> str:
+    """A path as a person knows it: with slashes, and from the root, unless it lies on another drive of Windows."""
+    try:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps a name for a device, whatever its ending: there no file can be called so."""
+    return DEVICE.fullmatch(name) is not None
 
 
 def is_there(file: Path) -> bool:

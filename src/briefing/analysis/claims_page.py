@@ -33,7 +33,7 @@ def write_page(root: Path) -> None:
     """Write the page."""
     file = root / FILE
     file.parent.mkdir(exist_ok=True)
-    file.write_text(page(), encoding="utf-8")
+    file.write_text(page(), encoding="utf-8", newline="\n")
 
 
 def page_faults(root: Path) -> list[Fault]:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,7 @@ from briefing.errors import UnmadeError
 DOCX, ANNEX = "briefing.docx", "annex.pdf"
 API = [1, 23]
 MIDNIGHT = (1980, 1, 1, 0, 0, 0)
+UNIX = 3
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DATES = "{http://purl.org/dc/terms/}"
 HALF_POINTS = {"Compact": 17, "FootnoteText": 17, "TableCaption": 20, "ImageCaption": 20, "Note": 17}
@@ -41,7 +43,7 @@ def write_docx(document: Document, cover: Cover, folder: Path) -> None:
         work = Path(place)
         _write_pictures(document, work)
         made = work / DOCX
-        written, where = json.dumps(tree(document, cover)), f"--resource-path={folder}:{work}"
+        written, where = json.dumps(tree(document, cover)), f"--resource-path={folder}{os.pathsep}{work}"
         try:
             converted(written, "json", "docx", where, f"--output={made}", seconds=SECONDS_A_DOCUMENT)
         except RefusedError as error:
@@ -104,7 +106,9 @@ def _mended(docx: bytes, date: str) -> bytes:
             if change := changes.get(name):
                 change(root := etree.fromstring(content))
                 content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            kept.writestr(zipfile.ZipInfo(name, MIDNIGHT), content, zipfile.ZIP_DEFLATED)
+            entry = zipfile.ZipInfo(name, MIDNIGHT)
+            entry.create_system = UNIX  # else the machine's
+            kept.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return mended.getvalue()
 
 

@@ -3,6 +3,7 @@
 import re
 
 from briefing.errors import Fault, FaultsError
+from briefing.paths import OF_A_DEVICE, is_device
 
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LONGEST = 100
@@ -17,7 +18,8 @@ class Named:
     def __post_init__(self) -> None:
         if not is_name(self.name):
             shown = self.name if len(self.name) <= LONGEST else f"{self.name[:LONGEST]}…"
-            raise FaultsError([Fault(f'"{shown}"', "", "", "cannot be a name", SPELL)])
+            remedy = OF_A_DEVICE if is_device(self.name) else SPELL
+            raise FaultsError([Fault(f'"{shown}"', "", "", "cannot be a name", remedy)])
 
 
 class NamedLater(Named):
@@ -30,4 +32,4 @@ class NamedLater(Named):
 
 def is_name(words: str) -> bool:
     """Whether words may be a name."""
-    return NAME.fullmatch(words) is not None and len(words) <= LONGEST
+    return NAME.fullmatch(words) is not None and len(words) <= LONGEST and not is_device(words)

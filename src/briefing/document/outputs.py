@@ -60,7 +60,7 @@ def write_outputs(
     beside = {file: words for file, words in cover.beside.items() if file in there or (folder / file).is_file()}
 
     def write_page() -> None:
-        (folder / PAGE).write_text(render_html(document, cover, beside), encoding="utf-8")
+        (folder / PAGE).write_text(render_html(document, cover, beside), encoding="utf-8", newline="\n")
 
     def write_others() -> None:
         with printing(document, cover, folder):
@@ -109,7 +109,7 @@ def _write_notebooks(executed: Mapping[str, NotebookNode], folder: Path) -> None
     folder.mkdir()
     for name, notebook in executed.items():
         text = json.dumps(notebook, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        (folder / f"{name}.ipynb").write_text(text + "\n", encoding="utf-8")
+        (folder / f"{name}.ipynb").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def _write_tables(document: Document, folder: Path) -> list[Filed]:
@@ -129,9 +129,11 @@ def _write_figures(document: Document, folder: Path) -> None:
     figures.mkdir()
     drawings = {exhibit.name: exhibit.svg for exhibit in document.exhibits if isinstance(exhibit, Figure)}
     for name, png in png_pictures(drawings).items():
-        (figures / f"{name}.svg").write_text(drawings[name], encoding="utf-8")
+        (figures / f"{name}.svg").write_text(drawings[name], encoding="utf-8", newline="\n")
         (figures / f"{name}.png").write_bytes(png)
 
 
 def _write_json(path: Path, content: object) -> None:
-    path.write_text(json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
+    )

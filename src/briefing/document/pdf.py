@@ -131,7 +131,7 @@ def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str, typst
     attached = _attach([folder / name for name in (*part.attached, *part.tables)], work)
     source = work / "main.typ"
     pieces = _pieces(part, cover, attached)
-    source.write_text("\n".join(written for _, written in pieces), encoding="utf-8")
+    source.write_text("\n".join(written for _, written in pieces), encoding="utf-8", newline="\n")
     setting: dict[str, Any] = {"root": str(work), "font_paths": [fonts], "ignore_system_fonts": True}
 
     def found(what: str, told: Told) -> str:
@@ -202,7 +202,7 @@ def _lay_out(records: Iterable[Record], work: Path) -> None:
     for record in records:
         if isinstance(record, Figure):
             for narrow, drawing in ((False, record.svg), (True, record.narrow)):
-                (work / drawing_file(record, narrow)).write_text(printable(drawing), encoding="utf-8")
+                (work / drawing_file(record, narrow)).write_text(printable(drawing), encoding="utf-8", newline="\n")
         for name, content in held_pictures(record):
             (work / name).write_bytes(content)
 

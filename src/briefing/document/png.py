@@ -37,9 +37,9 @@ def _drawn(drawings: Mapping[str, str]) -> dict[str, bytes]:
         folder = Path(work)
         pages = ["#set page(width: auto, height: auto, margin: 0pt)"]
         for place, drawing in enumerate(drawings.values()):
-            (folder / f"{place}.svg").write_text(printable(drawing), encoding="utf-8")
+            (folder / f"{place}.svg").write_text(printable(drawing), encoding="utf-8", newline="\n")
             pages.append(f"#page(image({string(f'{place}.svg')}))")
-        (folder / "main.typ").write_text("\n".join(pages), encoding="utf-8")
+        (folder / "main.typ").write_text("\n".join(pages), encoding="utf-8", newline="\n")
         drawn = compiled(
             str(folder / "main.typ"),
             format="png",

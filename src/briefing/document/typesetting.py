@@ -32,7 +32,7 @@ def is_drawable(picture: bytes, kind: str) -> bool:
     with TemporaryDirectory() as work:
         (Path(work) / f"picture.{kind}").write_bytes(picture)
         source = Path(work) / "main.typ"
-        source.write_text(DRAWN.format(f"picture.{kind}", MOST_AREA), encoding="utf-8")
+        source.write_text(DRAWN.format(f"picture.{kind}", MOST_AREA), encoding="utf-8", newline="\n")
         try:
             compiled(str(source), format="png", ppi=FEW_DOTS, ignore_system_fonts=True)
         except RefusedError:

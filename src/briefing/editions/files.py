@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from briefing.errors import Fault, FaultsError, suggestion
+from briefing.paths import OF_A_DEVICE, is_device
 from briefing.register.yaml_lines import located_yaml
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -20,8 +21,9 @@ def edition_file(root: Path, address: str) -> Path:
     folder, _, name = address.rpartition("/")
     within = folder if BATCH.fullmatch(folder) and ".." not in folder else REPORTS
     known = sorted(file.stem for file in (root / within).glob("*.yml"))
-    if not NAME.fullmatch(name) or folder not in ("", within):
-        problem, remedy = f'"{address}" is not an edition\'s name', "Use small letters, digits and hyphens."
+    if not NAME.fullmatch(name) or is_device(name) or folder not in ("", within):
+        remedy = f"{OF_A_DEVICE}." if is_device(name) else "Use small letters, digits and hyphens."
+        problem = f'"{address}" is not an edition\'s name'
         raise FaultsError([Fault(f"{within}/", "", "", problem, f"{remedy} {suggestion(name, known)}")])
     if name not in known:
         other = next((fault for fault in stray_files(root / within) if Path(fault.file).stem == name), None)

@@ -19,7 +19,7 @@ from briefing.editions.files import NAME, edition_fields, edition_file, plain_va
 from briefing.editions.kinds import UnfitError, day
 from briefing.editions.parameters import SELECTING, Selection
 from briefing.errors import Fault, FaultsError, suggestion
-from briefing.paths import is_there
+from briefing.paths import is_device, is_there
 
 BASE, DATES, FOLLOWS = "base", "as_of", "known_by"
 VARIED = tuple(name for name in SELECTING if name not in (DATES, FOLLOWS, FIELD))
@@ -106,7 +106,7 @@ def _date_faults(written: object) -> Iterator[tuple[str, tuple[str, str]]]:
 def _unnamed(parameter: str, values: object) -> tuple[str, str] | None:
     """Why the values of a parameter give no names to editions: lists need one, single words are their own."""
     if isinstance(values, dict) and values:
-        wrong = [name for name in values if not NAME.fullmatch(str(name))]
+        wrong = [name for name in values if not NAME.fullmatch(str(name)) or is_device(str(name))]
         return (f'"{wrong[0]}" is no name', "Use small letters, digits and hyphens") if wrong else None
     words = isinstance(values, list) and values and all(isinstance(value, str) for value in values)
     if words and parameter not in LISTS:

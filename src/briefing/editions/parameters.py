@@ -120,7 +120,7 @@ def _required(parameter: Field) -> str:
 def write_table(root: Path) -> None:
     """Put the table into README.md."""
     before, _, rest = (root / README).read_text(encoding="utf-8").partition(BEGIN)
-    (root / README).write_text(before + table() + rest.partition(END)[2], encoding="utf-8")
+    (root / README).write_text(before + table() + rest.partition(END)[2], encoding="utf-8", newline="\n")
 
 
 def table_faults(root: Path) -> list[Fault]:

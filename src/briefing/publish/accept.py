@@ -29,7 +29,8 @@ def accept(folder: Path, agree: Callable[[list[str]], bool], grounds: Grounds = 
     if changes and not agree([*changes, *dict.fromkeys(said)]):
         return False
     for name, notebook in before.items():
-        nbformat.write(stripped(notebook, executed[name]), folder / f"{name}.ipynb")
+        text = nbformat.writes(stripped(notebook, executed[name]))
+        (folder / f"{name}.ipynb").write_text(f"{text.rstrip()}\n", encoding="utf-8", newline="\n")
     return True
 
 

@@ -62,7 +62,9 @@ def write_index(folder: Path, names: list[str], failed: list[Built]) -> None:
 def _write_files(folder: Path, fields: dict[str, dict]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in fields.items():
-        (folder / f"{name}.yml").write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
+        (folder / f"{name}.yml").write_text(
+            json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8", newline="\n"
+        )
 
 
 def _is_built(root: Path, within: str, name: str) -> bool:

@@ -1,6 +1,5 @@
 """Building an edition: execute, assemble, write documents and everything beside them, put the folder in place."""
 
-import os
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass
@@ -12,7 +11,7 @@ from briefing.document.records import load as load_records
 from briefing.editions.edition import Edition
 from briefing.editions.notebook import EDITION, being_built
 from briefing.errors import Fault, FaultsError
-from briefing.paths import archive_folder, cache_folder
+from briefing.paths import archive_folder, cache_folder, from_root
 from briefing.publish.cover import cover_of
 from briefing.publish.described import describe
 from briefing.publish.folder import building
@@ -102,14 +101,14 @@ def _run(
 def _refuse_changes(root: Path, edition: Edition, built_from: dict) -> None:
     """Stop if what the edition is built from is no longer what it was when the build began."""
     archive = archive_folder(root)
-    places = {"files": "", "archive": f"{os.path.relpath(archive, root)}/"}
+    places = {"files": "", "archive": f"{from_root(archive, root)}/"}
     faults = [
         Fault(f"{places[part]}{name}", "", "", problem, AGAIN_ELSEWHERE)
         if part in places
         else Fault(edition.place, part, name, problem, AGAIN)
         for part, name, problem in changes(built_from, inputs(root, edition, archive))
     ]
-    faults += [Fault(os.path.relpath(file, root), "", "", "changed during the build", AGAIN) for file in edited()]
+    faults += [Fault(from_root(Path(file), root), "", "", "changed during the build", AGAIN) for file in edited()]
     if faults:
         raise FaultsError(faults)
 

@@ -4,7 +4,9 @@
 is finished, or undone, by the next command.
 """
 
+import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +16,7 @@ from filelock import FileLock, Timeout
 from briefing.errors import Fault, FaultsError
 
 COMPLETE = "manifest.json"
+PAUSES = (0.1, 0.5, 2) if os.name == "nt" else ()  # seconds: what looks for viruses reads each new file
 
 
 def beside(folder: Path, what: str) -> Path:
@@ -37,11 +40,27 @@ def building(folder: Path) -> Iterator[Path]:
 def swap(new: Path, folder: Path) -> None:
     """Put a complete new folder in the place of the old one."""
     old = beside(folder, "old")
-    shutil.rmtree(old, ignore_errors=True)
+    if old.exists():
+        shutil.rmtree(old)
     if folder.exists():
-        folder.rename(old)
-    new.rename(folder)
+        _rename(folder, old)
+    try:
+        _rename(new, folder)
+    except OSError:
+        if old.exists():
+            old.rename(folder)
+        raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _rename(folder: Path, to: Path) -> None:
+    """Rename a folder; where no file in it may be open then, wait a little for who has one."""
+    for pause in PAUSES:
+        with suppress(PermissionError):
+            folder.rename(to)
+            return
+        time.sleep(pause)
+    folder.rename(to)
 
 
 def recover(folder: Path) -> None:

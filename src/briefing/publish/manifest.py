@@ -11,7 +11,7 @@ from briefing.publish.inputs import sha256
 def outputs(folder: Path) -> dict[str, str]:
     """The sha256 of every file in a built folder but the manifest."""
     return {
-        str(path.relative_to(folder)): sha256(path)
+        path.relative_to(folder).as_posix(): sha256(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path != folder / "manifest.json"
     }
@@ -36,7 +36,9 @@ def is_current(folder: Path, built_from: dict) -> bool:
 
 def write_json(path: Path, content: object) -> None:
     """Write JSON the same way every time."""
-    path.write_text(json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+    path.write_text(
+        json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
+    )
 
 
 def _commit(root: Path) -> str:

@@ -3,6 +3,7 @@
 What is published stays as it is: the script that loads a page again stands only in what is handed out here.
 """
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,9 +57,13 @@ def built_state(folder: Path) -> str:
 
 def _server(port: int, pages: partial) -> ThreadingHTTPServer:
     try:
-        return ThreadingHTTPServer((HERE, port), pages)
+        return _Server((HERE, port), pages)
     except OSError:  # something else listens there
-        return ThreadingHTTPServer((HERE, 0), pages)
+        return _Server((HERE, 0), pages)
+
+
+class _Server(ThreadingHTTPServer):
+    allow_reuse_address = os.name != "nt"  # where two would then listen at one address
 
 
 class _Pages(SimpleHTTPRequestHandler):

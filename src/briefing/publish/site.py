@@ -43,7 +43,7 @@ def write_page(file: Path, template: str, **shown: object) -> None:
     loader = PackageLoader("briefing.publish", f"templates/{template}")
     page = Environment(loader=loader, autoescape=True).get_template("index.html.j2")
     text = json.dumps(shown, ensure_ascii=False, default=str)
-    file.write_text(page.render(**shown, **page_style(text)) + "\n", encoding="utf-8")
+    file.write_text(page.render(**shown, **page_style(text)) + "\n", encoding="utf-8", newline="\n")
 
 
 def _entry(edition: Edition, told: About) -> dict[str, object]:

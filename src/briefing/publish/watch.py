@@ -3,7 +3,6 @@
 Files are looked at by name, again and again: an editor that puts a new file in the old one's place changes it too.
 """
 
-import os
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from pathlib import Path
 from briefing.editions.edition import read_edition
 from briefing.editions.files import edition_file
 from briefing.errors import FaultsError
-from briefing.paths import archive_folder
+from briefing.paths import archive_folder, from_root
 from briefing.publish.inputs import files_of, files_of_all
 
 SOON = 0.3  # seconds between two looks
@@ -45,7 +44,7 @@ def look(root: Path, address: str) -> Seen:
     for path in sorted(found):
         with suppress(OSError):
             state = path.stat()
-            seen[os.path.relpath(path, root)] = (state.st_mtime_ns, state.st_size, state.st_ino)
+            seen[from_root(path, root)] = (state.st_mtime_ns, state.st_size, state.st_ino)
     return seen
 
 

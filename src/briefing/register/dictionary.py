@@ -18,7 +18,7 @@ def dictionary() -> str:
 def write_dictionary(root: Path) -> None:
     """Put the generated dictionary between the marks."""
     before, after = _around(root)
-    (root / FILE).write_text(before + dictionary() + after, encoding="utf-8")
+    (root / FILE).write_text(before + dictionary() + after, encoding="utf-8", newline="\n")
 
 
 def dictionary_faults(root: Path) -> list[Fault]:

@@ -9,7 +9,6 @@ this machine only, with one at the one address of this machine from which the sc
 
 import asyncio
 import multiprocessing
-import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,9 +24,9 @@ from distributed.security import Security
 from distributed.utils import get_ip
 
 from briefing.errors import BriefingError, Fault, FaultsError
-from briefing.run.processes import cores
+from briefing.run.processes import can_fork, cores, end_group, lead_group
 
-METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+METHOD = "forkserver" if can_fork() else "spawn"
 HERE_ONLY = "127.0.0.1:0"  # without an address, Dask's pages of figures about itself are open to every network
 DIED = "its process ended before it was built"
 TRIES = 5
@@ -156,7 +155,7 @@ def _apart(name: str, job: Job, preload: Sequence[str]) -> Built:
 
 def _work(job: Job, reports: Connection) -> None:
     """In the process: do the job and report; end with the worker."""
-    os.setsid()
+    lead_group()
     threading.Thread(target=_end_with, args=(reports,), daemon=True).start()
     try:
         job()
@@ -169,4 +168,4 @@ def _end_with(worker: Connection) -> None:
     try:
         worker.recv()
     except (EOFError, OSError):
-        os.killpg(0, 9)
+        end_group()

@@ -11,27 +11,24 @@ import os
 import re
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from briefing.errors import FaultsError, KilledError, NotebookError, PackageError, RowError
+from briefing.run.kernels import Start, run_in_kernels
 from briefing.run.nbformat import NotebookNode, nbformat
 from briefing.run.notebooks import place_of, preload
 from briefing.run.processes import TOO_LONG, Ended, Step, StoppedError, can_fork, cores, run_forked
 from briefing.run.received import INJECTED, lost, own_parameters
 
 SECONDS_A_CELL = 600.0
-QUIET = ["--IPKernelApp.log_level=50"]  # else each kernel reports the interrupt that ends it
-TEMPORARY = re.compile(r"\((?:\S*/)?\d+\.py, (?=line)")  # where a syntax error is said to stand
+TEMPORARY = re.compile(r"\((?:[^()]*[\\/])?\d+\.py, (?=line)")  # where a syntax error is said to stand
 ESCAPES = re.compile(r"\x1b\[[\d;]*m")
 FRAME = re.compile(r"^(?:File (.+?):\d+|Cell )", re.MULTILINE)  # where a call of a traceback stands
 PACKAGE = Path(__file__).parents[1]
 STRIPPED_CELL_METADATA = ("papermill", "execution", "collapsed")
-Start = Callable[..., NotebookNode]
 
 
 def execute(notebooks: Mapping[str, NotebookNode], parameters: Mapping[str, object], folder: Path) -> dict:
@@ -70,7 +67,7 @@ def run(
                     importlib.import_module(module)
             here = {name: partial(_here, start, folder, extensions) for name, start in starts.items()}
             return run_forked(here, seconds, meanwhile, ended)
-        return _in_kernels(starts, seconds, meanwhile, ended, extensions)
+        return run_in_kernels(starts, seconds, meanwhile, ended, extensions)
     except StoppedError as stopped:
         kind = NotebookError if stopped.why == TOO_LONG.format(seconds) else KilledError
         raise kind(f"{place_of(stopped.name, notebooks[stopped.name], stopped.step)}: {stopped.why}") from None
@@ -88,41 +85,6 @@ def _here(start: Start, folder: Path, extensions: Sequence[str], begin: Step) ->
     os.chdir(folder)
     sys.path.insert(0, "")
     return json.dumps(with_outputs(start(begin, engine_name=NAME, extensions=extensions)))
-
-
-def _in_kernels(
-    starts: Mapping[str, Start],
-    seconds: float,
-    meanwhile: Callable[[], None],
-    ended: Ended,
-    extensions: Sequence[str],
-) -> dict[str, str]:
-    """Run each notebook in an ordinary kernel."""
-    from nbclient.exceptions import CellTimeoutError, DeadKernelError
-    from traitlets.config import Config
-
-    options = {
-        "config": Config({"KernelManager": {"transport_encryption": "auto"}}),
-        "execution_timeout": seconds,
-        "extra_arguments": [*QUIET, *(f"--ext={extension}" for extension in extensions)],
-    }
-
-    def task(name: str, start: Start) -> str:
-        steps, began = [""], time.monotonic()
-        try:
-            ran = json.dumps(start(steps.append, **options))
-            ended(name, time.monotonic() - began)
-            return ran
-        except CellTimeoutError:
-            why = TOO_LONG.format(seconds)
-        except DeadKernelError:
-            why = "its kernel died"
-        raise StoppedError(name, steps[-1], why)
-
-    with ThreadPoolExecutor(max_workers=max(2, cores())) as pool:
-        running = {name: pool.submit(task, name, start) for name, start in starts.items()}
-        meanwhile()
-        return {name: future.result() for name, future in running.items()}
 
 
 def _start(

@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 TOO_LONG = "it ran for more than {:g} s and was stopped; --timeout gives it longer"
 Step = Callable[[str], None]
@@ -28,6 +28,19 @@ Task = Callable[[Step], Result]
 def can_fork() -> bool:
     """Whether a process can be forked safely here; on macOS its system libraries may crash."""
     return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+
+
+def lead_group() -> None:
+    """Make this process the first of a group of its own, to which what it starts belongs; Windows has none."""
+    if hasattr(os, "setsid"):
+        os.setsid()
+
+
+def end_group() -> NoReturn:
+    """End this process at once, and its group where there is one; elsewhere what it started ends when it is gone."""
+    if hasattr(os, "killpg"):
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)
 
 
 def cores() -> int:
@@ -142,7 +155,7 @@ def _work(task: Task, reports: Connection, lifeline: tuple[int, int]) -> None:
 
 def _end_with(lifeline: int) -> None:
     os.read(lifeline, 1)
-    os.killpg(0, signal.SIGKILL)
+    end_group()
 
 
 def _ready(running: list[_Child], seconds: float) -> Iterable[_Child]:

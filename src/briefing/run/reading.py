@@ -20,7 +20,7 @@ SAVE_AGAIN = "Restore it, or open it in JupyterLab and save it again"
 def read_notebooks(folder: Path) -> dict[str, NotebookNode]:
     """The notebooks of a folder by name, in reading order (file names sort); the faults of all are raised at once."""
     read, faults = {}, []
-    for file in sorted(folder.glob("[!.]*.ipynb")):
+    for file in sorted(folder.glob("[!.]*.ipynb"), key=lambda file: file.name):  # paths sort otherwise on Windows
         try:
             read[file.stem] = read_notebook(file)
         except FaultsError as error:

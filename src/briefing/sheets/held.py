@@ -119,8 +119,10 @@ def _of(table: pd.DataFrame, source_id: str) -> Rows:
 def write_rows(root: Path, rows: Mapping[str, Exchange]) -> None:
     """Exchange rows in files of data/, all of them made before the first is written."""
     made = {root / "data" / name: exchanged((root / "data" / name).read_bytes(), *told) for name, told in rows.items()}
-    for path, data in made.items():
-        if path.read_bytes() != data:
-            beside = path.with_suffix(".new")
-            beside.write_bytes(data)
-            beside.replace(path)
+    changed = {path: data for path, data in made.items() if path.read_bytes() != data}
+    for path in changed:
+        path.open("r+b").close()  # raises, before any is written, where a spreadsheet on Windows has it open
+    for path, data in changed.items():
+        beside = path.with_suffix(".new")
+        beside.write_bytes(data)
+        beside.replace(path)

@@ -85,4 +85,6 @@ def _sums(folder: Path) -> dict[str, str]:
 
 def _keep(folder: Path, name: str, total: str) -> None:
     folder.mkdir(exist_ok=True)
-    (folder / SUMS).write_text(json.dumps(_sums(folder) | {name: total}, indent=1, sort_keys=True), encoding="utf-8")
+    (folder / SUMS).write_text(
+        json.dumps(_sums(folder) | {name: total}, indent=1, sort_keys=True), encoding="utf-8", newline="\n"
+    )

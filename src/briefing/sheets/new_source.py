@@ -10,6 +10,7 @@ from briefing.drafting.draft import CLAIMS, EXCLUSIONS, SOURCES, Draft, as_rows,
 from briefing.drafting.drafting import Drafter
 from briefing.drafting.summary import summary
 from briefing.errors import Fault, FaultsError
+from briefing.paths import OF_A_DEVICE, is_device
 from briefing.register.refused import schema_faults
 from briefing.register.register import Register, read_register
 from briefing.register.schemas import SCHEMAS
@@ -36,7 +37,7 @@ def new_source(
     write_rows(root, {table: _appended(draft, table) for table in (SOURCES, CLAIMS, EXCLUSIONS)})
     file = draft_file(root, source_id, CUES)
     file.parent.mkdir(exist_ok=True)
-    file.write_text(filed(draft), encoding="utf-8")
+    file.write_text(filed(draft), encoding="utf-8", newline="\n")
     written = [f"data/{table}: {several(draft.of(table), 'row')}" for table in (SOURCES, CLAIMS, EXCLUSIONS)]
     note = [draft.note] if draft.note else []
     return [*written, *write_sheet(root, archive, source_id), *note, *summary(draft, _labels(register))]
@@ -60,6 +61,8 @@ def _refuse_unfit(given: dict[str, str]) -> None:
     """Refuse an id, a file name, an address or a language that the document's row cannot have."""
     if not given["source_id"].strip():
         raise FaultsError([Fault("data/sources.csv", "", "source_id", "no id is given", USAGE)])
+    if is_device(given["source_id"]):
+        raise FaultsError([Fault("data/sources.csv", given["source_id"], "source_id", "is no id", OF_A_DEVICE)])
     row = pd.DataFrame([given], columns=list(SCHEMAS[SOURCES].columns), dtype=object).fillna("")
     if faults := [fault for fault in schema_faults(SOURCES, row) if given.get(fault.column)]:
         raise FaultsError([replace(fault, row=given["source_id"]) for fault in faults])

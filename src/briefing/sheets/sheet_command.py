@@ -69,7 +69,7 @@ def written_page(root: Path, held: Held) -> list[str]:
     path = kept.draft_file(root, held.source_id, PAGE)
     path.parent.mkdir(exist_ok=True)
     numbers = numbers_of(held)
-    path.write_text(review_page(held, _cues(root, held.source_id), numbers), encoding="utf-8")
+    path.write_text(review_page(held, _cues(root, held.source_id), numbers), encoding="utf-8", newline="\n")
     lost = int(numbers["accounted_by"].eq(NOBODY).sum())
     told = f"{len(numbers)} numbers of the text, {lost} in no row" if held.text else "the rows alone"
     return [f"{kept.named(path)}: {told}"]

@@ -18,7 +18,7 @@ from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
 from briefing.publish.build import CHARTS
-from briefing.run.execute import QUIET
+from briefing.run.kernels import QUIET
 from briefing.run.processes import run_forked
 
 CELLS = {

@@ -182,7 +182,9 @@ def test_a_notebook_whose_process_is_killed_is_named_with_its_cell(stopped):
     assert error.exit_code == 1
 
 
-def test_a_failing_notebook_ends_the_others(notebook, tmp_path):
+@pytest.mark.parametrize("forked", [True, False], ids=["forked", "kernel"])
+def test_a_failing_notebook_ends_the_others(notebook, tmp_path, monkeypatch, forked):
+    monkeypatch.setattr("briefing.run.execute.can_fork", lambda: forked)
     slow, failing = notebook("import time\ntime.sleep(60)"), notebook("1 / 0")
     started = time.monotonic()
     with pytest.raises(NotebookError, match="b.ipynb"):

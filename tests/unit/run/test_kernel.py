@@ -88,6 +88,7 @@ OUTSIDE = {
     "papermill.exceptions",
     "nbclient.exceptions",
     "IPython.display",
+    "jupyter_client.manager",
     "IPython.core.inputtransformer2",
 }
 
