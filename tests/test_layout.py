@@ -173,6 +173,13 @@ def test_no_module_is_longer_than_four_hundred_lines():
     assert [path.name for path in files if len(path.read_text().splitlines()) > 400] == []
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_text_is_written_with_the_same_ends_of_lines_everywhere(path):
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    writing = [call for call in calls if getattr(call.func, "attr", "") == "write_text"]
+    assert [call.lineno for call in writing if "newline" not in {word.arg for word in call.keywords}] == []
+
+
 def test_every_module_says_what_it_is_for():
     assert [name(path) for path in MODULES if not ast.get_docstring(ast.parse(path.read_text()))] == []
 
