@@ -1,6 +1,6 @@
 # The briefing, from CSV rows to HTML and PDF. Bare `make` lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help report open watch site parquet batch pictures test oracles fuzz check lab new-source sheet settle accept bench lock clean \
+.PHONY: help report open watch site release parquet batch pictures test oracles fuzz check lab new-source sheet settle accept bench lock clean \
 	lint types develop audit links
 .DELETE_ON_ERROR:
 
@@ -56,8 +56,11 @@ sheet: .venv/installed ## write a drafted document's coding sheet: make sheet ID
 settle: .venv/installed ## set two codings side by side and write what is settled: make settle ID=paper-2026 [FORCE=1]
 	@$(BIN)/briefing settle "$(ID)" $(if $(FORCE),--force)
 
-site: .venv/installed ## build every edition and put them into site/, with an index page
+site: .venv/installed ## build every edition and put them into site/, an index page and what changed
 	@$(BIN)/briefing site $(STRICT)
+
+release: .venv/installed ## write what changed in the claims in the version that CITATION.cff names
+	@$(BIN)/briefing release
 
 parquet: .venv/developed ## write an edition's tables and the register's as Parquet, e.g. make parquet EDITION=core
 	@$(BIN)/briefing parquet $(EDITION)

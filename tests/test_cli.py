@@ -323,3 +323,14 @@ def test_make_is_strict_in_ci(target):
         return subprocess.run(asked, cwd=root, capture_output=True, text=True, check=True).stdout
 
     assert "--strict" in said(CI="true") and "--strict" not in said(CI="")
+
+
+def test_check_asks_for_a_line_of_changes_when_the_version_is_raised(project, capsys):
+    for name, told in (("CITATION.cff", "version: {}"), ("pyproject.toml", 'version = "{}"')):
+        text = (project / name).read_text(encoding="utf-8")
+        (project / name).write_text(text.replace(told.format("0.1.0"), told.format("9.0.0")), encoding="utf-8")
+    assert main(["check"]) == 2
+    assert "No line says what changed in version 9.0.0" in capsys.readouterr().err
+    assert main(["release"]) == 0
+    main(["check"])
+    assert "No line says what changed" not in capsys.readouterr().err

@@ -90,6 +90,8 @@ def _parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", help="build every edition and put them into site/, with an index page")
     site.add_argument("--strict", action="store_true", help=STRICT)
     site.set_defaults(run=_site)
+    released = commands.add_parser("release", help="write what changed in the claims in CITATION.cff's version")
+    released.set_defaults(run=_release)
     parquet = commands.add_parser("parquet", help="write an edition's tables and the register's as Parquet")
     parquet.add_argument("edition", nargs="?", default=DEFAULT_EDITION, metavar="EDITION")
     parquet.set_defaults(run=_parquet)
@@ -188,6 +190,16 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _release(root: Path, options: argparse.Namespace) -> int:
+    from briefing.register.register import read_register
+    from briefing.register.versions import FILE, release
+
+    read_register(root)
+    added = release(root)
+    print(f"{FILE} has {len(added)} {'line' if len(added) == 1 else 'lines'} for version {added[0]['version']}")
+    return 0
+
+
 def _parquet(root: Path, options: argparse.Namespace) -> int:
     from briefing.editions.edition import read_edition
     from briefing.publish.parquet import write_edition
@@ -239,6 +251,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.register.package import package_faults
     from briefing.register.prose import prose_problems
     from briefing.register.register import read_register
+    from briefing.register.versions import version_faults
     from briefing.run.reading import read_notebooks
     from briefing.run.received import lost
 
@@ -253,7 +266,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
             faults += named_faults(register, edition.selection, edition.place)
         except FaultsError as error:
             faults += error.faults
-    faults += page_faults(root)
+    faults += page_faults(root) + version_faults(root)
     if faults:
         raise FaultsError(faults)
     counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"

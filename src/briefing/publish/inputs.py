@@ -21,7 +21,7 @@ FOLDERS = ("data", "notebooks", "src/briefing")
 LOCK = "requirements.lock"
 ALL_PINS = "develop.lock"
 PIN = re.compile(r"^([\w.-]+)==([^\s;]+)", re.MULTILINE)
-NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|README\.md$|[.~#])|~$")
+NO_INPUT = re.compile(r"(?:^|/)(?:__pycache__/|archive/|template/|versions/|README\.md$|[.~#])|~$")
 PACKAGE = Path(str(files(__name__.split(".")[0])))
 PAGE_AND_PRINT = ("page.py", "paper.py", "pdf.py", "templates/page/", "templates/briefing.typ")
 BEYOND_NOTEBOOKS = ("publish/", "cli.py", *(f"document/{name}" for name in PAGE_AND_PRINT))  # no notebook imports these

@@ -5,15 +5,15 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader
 from jinja2.utils import htmlsafe_json_dumps
 
 from briefing.display.when import day_words
 from briefing.document.about import About, dataset
-from briefing.document.page import page_style
 from briefing.editions.edition import Edition
+from briefing.publish.changes import write_changes
 from briefing.publish.cover import about
 from briefing.publish.folder import building
+from briefing.publish.rendered import write_page
 
 FILES = {
     "briefing.html": "Read on a screen (HTML)",
@@ -30,20 +30,17 @@ FILES = {
 
 
 def write_site(editions: Sequence[Edition], target: Path) -> None:
-    """Copy the built folders of `editions` into `target`, with index.html; what stood there before is replaced."""
+    """Copy the built folders of `editions` into `target`, with index.html and, where versions are told, their changes.
+
+    What stood there before is replaced.
+    """
     with building(target) as folder:
         for edition in editions:
             shutil.copytree(edition.folder, folder / edition.name)
-        told = about(editions[0].file.parents[1])
-        write_page(folder / "index.html", "site", editions=[_entry(edition, told) for edition in editions])
-
-
-def write_page(file: Path, template: str, **shown: object) -> None:
-    """Write a page of ours from templates/<template>/."""
-    loader = PackageLoader("briefing.publish", f"templates/{template}")
-    page = Environment(loader=loader, autoescape=True).get_template("index.html.j2")
-    text = json.dumps(shown, ensure_ascii=False, default=str)
-    file.write_text(page.render(**shown, **page_style(text)) + "\n", encoding="utf-8", newline="\n")
+        root = editions[0].file.parents[1]
+        told, changes = about(root), write_changes(root, folder)
+        entries = [_entry(edition, told) for edition in editions]
+        write_page(folder / "index.html", "site", editions=entries, changes=changes)
 
 
 def _entry(edition: Edition, told: About) -> dict[str, object]:

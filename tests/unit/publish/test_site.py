@@ -55,3 +55,16 @@ def test_a_site_built_again_replaces_what_stood_there(site, tmp_path):
     (site / "stale.html").write_text("old")
     write_site([Edition("core", "Camps", "Open", {"as_of": "2026"}, tmp_path / "reports" / "core.yml")], site)
     assert sorted(path.name for path in site.iterdir()) == ["core", "index.html"]
+
+
+def test_the_changes_of_the_data_are_led_to_where_versions_are_told(site, tmp_path):
+    (tmp_path / "data" / "versions").mkdir(parents=True)
+    (tmp_path / "data" / "versions" / "changes.csv").write_text(
+        "version,date,claim_id,change,fields\n1,2026-01-31,,first,\n"
+    )
+    file = tmp_path / "reports" / "core.yml"
+    write_site([Edition("core", "Camps", "Open sources", {"as_of": "2026-01-31"}, file)], site)
+    page = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser")
+    assert page.find("link", rel="alternate", type="application/atom+xml")["href"] == "changes.xml"
+    assert [link["href"] for link in page.header.find_all("a")] == ["changes.html", "changes.xml"]
+    assert (site / "changes.html").is_file()

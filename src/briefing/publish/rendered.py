@@ -1,0 +1,21 @@
+"""Our own pages beside the editions, from templates/."""
+
+import json
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader
+
+from briefing.document.page import page_style
+
+
+def write_page(file: Path, template: str, **shown: object) -> None:
+    """Write a page of ours from templates/<template>/."""
+    text = json.dumps(shown, ensure_ascii=False, default=str)
+    page = rendered(f"{template}/index.html.j2", **shown, **page_style(text))
+    file.write_text(page, encoding="utf-8", newline="\n")
+
+
+def rendered(template: str, **shown: object) -> str:
+    """A file of templates/, filled in; what it shows is escaped."""
+    loader = PackageLoader("briefing.publish", "templates")
+    return Environment(loader=loader, autoescape=True).get_template(template).render(**shown) + "\n"
