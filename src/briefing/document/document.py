@@ -124,9 +124,7 @@ class Document:
         return tuple(record for record in self.records if isinstance(record, Statement))
 
 
-def document_of(
-    executed: Mapping[str, NotebookNode], pictures: Path | None = None, look: Look = USUAL
-) -> Document:
+def document_of(executed: Mapping[str, NotebookNode], pictures: Path | None = None, look: Look = USUAL) -> Document:
     """Join executed notebooks; the first heading of each is a section, named in its address after the file.
 
     Notebooks whose first cell is tagged `annex` come last; one whose code shows nothing has nothing to say, and is left

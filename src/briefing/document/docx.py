@@ -59,9 +59,9 @@ def tree(document: Document, cover: Cover) -> Node:
     head = {
         "title": cover.title,
         "subtitle": cover.marking,
-        "date": cover.dateline,
     }
-    meta = {name: {"t": "MetaInlines", "c": inlines(said, known)} for name, said in head.items()}
+    said = {name: inlines(words, known) for name, words in head.items()} | {"date": of_frame(cover.dateline, known)}
+    meta = {name: {"t": "MetaInlines", "c": content} for name, content in said.items()}
     shown = [node for cell in document.cells if not cell.annex for node in _cell(cell, known)]
     rest = _rest(known) if document.annex else []
     return {
@@ -81,7 +81,9 @@ def _cell(cell: Cell, known: References) -> Nodes:
 
 
 def _rest(known: References) -> Nodes:
-    before, after = known.frame("The tables and figures of the annex stand in {file}, their data in tables/.").split("{file}")
+    before, after = known.frame("The tables and figures of the annex stand in {file}, their data in tables/.").split(
+        "{file}"
+    )
     return [paragraph([*of_frame(before, known), *inlines(text(link(ANNEX, ANNEX)), known), *of_frame(after, known)])]
 
 

@@ -9,8 +9,7 @@ from jinja2 import Environment, PackageLoader
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from briefing.document.frame import ENGLISH
-from briefing.document.html_text import css_string, each_in, inline, language, notes
+from briefing.document.html_text import css_string, each_in, frame_of, inline, language, notes
 from briefing.document.records import (
     Block,
     Cell,
@@ -136,7 +135,7 @@ def _frame(record: Table | Figure, known: Known, **shown: object) -> Markup:
             name=record.name,
             address=address,
             number=number,
-            frame=known.frame if known else ENGLISH,
+            frame=frame_of(known),
             language=language(known),
             cited=f"{number}. {record.caption}" if number else record.caption,
             caption=label + Markup("{}").format(record.caption),
@@ -249,9 +248,10 @@ def _block(block: Block, known: Known) -> Markup:
         case Grid():
             return _prose_grid(block, known)
         case Foreign():
-            table = WIDE.format((known.frame if known else ENGLISH)("Table"))
-            frame = table if "<table" in block.html else STYLED if "style" in block.html else Markup("{}")
-            return frame.format(Markup(block.html))
+            frame = frame_of(known)
+            table = WIDE.format(frame("Table"))
+            around = table if "<table" in block.html else STYLED if "style" in block.html else Markup("{}")
+            return around.format(Markup(block.html))
         case Defined():
             return Markup("")
 

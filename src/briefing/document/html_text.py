@@ -59,7 +59,8 @@ def notes(standing: Iterable[Note], known: References | None) -> Markup:
     if not said:
         return Markup("")
     item = Markup('<li id="note-{0}">{1} <a href="#note-mark-{0}"{2} aria-label="{3}">↩</a></li>')
-    back = language(known), _frame(known)("Back to the text")
+    frame = frame_of(known)
+    back = language(known), frame("Back to the text")
     items = Markup("\n").join(item.format(number, _parts(note.parts, known), *back) for number, note in said.items())
     return Markup('\n<ol class="notes" role="doc-endnotes" start="{}">\n{}\n</ol>').format(min(said), items)
 
@@ -84,8 +85,8 @@ def _place(part: Place, within: Markup, known: References | None) -> Markup:
     if not uses:
         return shown
     back = Markup(", ").join(_use(address, words, known) for address, words in uses)
-    said = Markup('<span class="used screen"{}>{}</span>')
-    return shown + said.format(language(known), Markup(_frame(known)("used in {places}", places=back)))
+    frame, said = frame_of(known), Markup('<span class="used screen"{}>{}</span>')
+    return shown + said.format(language(known), Markup(frame("used in {places}", places=back)))
 
 
 def _use(address: str, words: str, known: References | None) -> Markup:
@@ -96,9 +97,10 @@ def _use(address: str, words: str, known: References | None) -> Markup:
 
 def language(known: References | None) -> Markup:
     """The language of words of the frame within the content, where it is another, as an attribute."""
-    frame = _frame(known)
+    frame = frame_of(known)
     return Markup(' lang="{}"').format(frame.language) if frame.differs else Markup("")
 
 
-def _frame(known: References | None) -> Frame:
+def frame_of(known: References | None) -> Frame:
+    """The frame of a document; English where a record stands alone."""
     return known.frame if known else ENGLISH

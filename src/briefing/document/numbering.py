@@ -9,7 +9,6 @@ from briefing.document.frame import ENGLISH, Frame
 from briefing.document.records import Exhibit, Figure, Heading, Table, ref_of
 
 
-
 def section_address(notebook: str) -> str:
     """The address of a notebook's section: its name without its place, `71_independence` as `independence`."""
     return re.sub(r"^\d+_", "", notebook).replace("_", "-")

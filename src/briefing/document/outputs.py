@@ -29,7 +29,10 @@ def load_writers() -> None:
 
 @dataclass(frozen=True)
 class Manner:
-    """How documents are written: where the pictures of notebooks lie, whether what is left out is a fault, how they look."""
+    """How documents are written.
+
+    Where the pictures of notebooks lie, whether what is left out is a fault, how they look.
+    """
 
     pictures: Path | None = None
     strict: bool = False

@@ -55,7 +55,11 @@ def inlines(said: Text | str, known: References) -> Nodes:
 
 def of_frame(words: str, known: References) -> Nodes:
     """Words of the frame, marked where its language is not that of the content."""
-    return [_node("Span", [["", [], [["lang", known.frame.language]]], [_string(words)]])] if known.frame.differs else [_string(words)]
+    return (
+        [_node("Span", [["", [], [["lang", known.frame.language]]], [_string(words)]])]
+        if known.frame.differs
+        else [_string(words)]
+    )
 
 
 def ordered(items: Iterable[Nodes], start: int = 1) -> Node:
@@ -124,7 +128,11 @@ def _figure(record: Figure, known: References) -> Nodes:
 
 def _caption(record: Table | Figure, known: References) -> Nodes:
     number = f"{known.numbers[ref_of(record).address]}. "
-    return [*of_frame(number, known), *inlines(record.caption, known)] if known.frame.differs else inlines(number + record.caption, known)
+    return (
+        [*of_frame(number, known), *inlines(record.caption, known)]
+        if known.frame.differs
+        else inlines(number + record.caption, known)
+    )
 
 
 def _note(record: Table | Figure, known: References) -> Nodes:

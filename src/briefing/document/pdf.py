@@ -26,9 +26,9 @@ from briefing.document.print_fonts import copy_fonts, printable
 from briefing.document.records import Figure, Heading, Record, Table
 from briefing.document.references import References, with_apart
 from briefing.document.remarks import SIMPLER, RefusedError, Remark
+from briefing.document.text import text
 from briefing.document.typesetting import SECONDS_A_DOCUMENT
 from briefing.document.typst_process import Typst
-from briefing.document.text import text
 from briefing.document.typst_text import string
 from briefing.errors import BriefingError, FaultsError, UnmadeError
 from briefing.run.cache import kept, key

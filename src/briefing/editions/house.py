@@ -26,6 +26,7 @@ LEAST_APART = 8.0  # in CIELAB
 UNDER = {"link": ("paper", "tint", "mark")}  # on what else than paper a colour is read
 CHARTS = ("accent", "contrast", "green", "muted")
 LOOKS = ("light", "dark")
+SEE = "README.md says what may stand there"
 PICTURE = "Save it as PNG or SVG"
 
 
@@ -62,7 +63,6 @@ class House(Part):
     logo: Logo | None = None
 
 
-
 def house_files(root: Path) -> set[Path]:
     """The file, and the logo that it names, as far as that can be read."""
     file = root / HOUSE
@@ -79,11 +79,13 @@ def read_house(root: Path, topic: Topic | None = None) -> Look:
     if not (root / HOUSE).is_file():
         return USUAL
     located, faults = read_located(root / HOUSE, HOUSE)
-    faults = faults or part_faults(House, located.fields, HOUSE, located.lines)
+    faults = faults or part_faults(House, located.fields, HOUSE, located.lines, SEE)
     if faults:
         raise FaultsError(faults)
     house = House.model_validate(located.fields)
-    light, dark = ({name: pair[look] for name, pair in house.colours.model_dump(exclude_none=True).items()} for look in LOOKS)
+    light, dark = (
+        {name: pair[look] for name, pair in house.colours.model_dump(exclude_none=True).items()} for look in LOOKS
+    )
     look = Look(PAPERS[house.paper], Frame(house.language), light, dark, None, house.organisation or "")
     own = topic.colours() if topic else {}
     found = [*_colour_faults(look, own, located.lines)]
@@ -126,7 +128,10 @@ def _unread(role: str, colour: str, whole: Mapping[str, str], name: str) -> Iter
         ratio = contrast(colour, whole[under])
         if ratio < LEAST_CONTRAST:
             way = "darker" if name == "light" else "lighter"
-            yield f"{colour} on {whole[under]} has a contrast of {ratio:.1f} to 1", f"Take a {way} one, of {LEAST_CONTRAST} to 1 at least"
+            yield (
+                f"{colour} on {whole[under]} has a contrast of {ratio:.1f} to 1",
+                f"Take a {way} one, of {LEAST_CONTRAST} to 1 at least",
+            )
             return
 
 
@@ -137,7 +142,9 @@ def _own(topic: Mapping[str, str], usual: Mapping[str, str], name: str) -> dict[
     return {f"the topic's {colour}": colour for colour in topic.values() if colour not in usual.values()}
 
 
-def _near(charts: dict[str, str], own: Mapping[str, str], topic: dict[str, str], lines: dict[Place, int], name: str) -> Iterator[Fault]:
+def _near(
+    charts: dict[str, str], own: Mapping[str, str], topic: dict[str, str], lines: dict[Place, int], name: str
+) -> Iterator[Fault]:
     """A fault for each colour of an organisation's own that is too near to another."""
     for one, other in combinations(charts | topic, 2):
         if not {one, other} & set(own):

@@ -56,10 +56,9 @@ def build(
     options: Options = USUAL,
     prepare: Callable[[], None] = lambda: None,
 ) -> Path:
-    """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents, which look
-    as `look` says.
+    """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents.
 
-    `given` decides what its notebooks show (see `inputs.decide_notebooks`), beside the cells of each.
+    `look` is that of the documents. `given` decides what its notebooks show (see `inputs.decide_notebooks`), beside the cells of each.
     `prepare` makes what notebooks have in common, before several of them run.
     """
     notebooks = read_notebooks(root / "notebooks")
