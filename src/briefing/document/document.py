@@ -15,6 +15,7 @@ from briefing.document.formulae import formulae, with_formulae
 from briefing.document.glyphs import unprintable
 from briefing.document.links import Places, named_in_html, with_targets
 from briefing.document.long_tables import cut
+from briefing.document.look import USUAL, Look, recoloured
 from briefing.document.records import Exhibit, Figure, Heading, Layout, Record, Statement, Table
 from briefing.document.references import References, references
 from briefing.document.remarks import Place, Remark
@@ -82,13 +83,15 @@ class Cell:
 class Document:
     """The cells of all notebooks in reading order, the annex last, and what leads where among their records.
 
-    `remarks` are what it cannot hold, each with its cell; `mute` the notebooks that have nothing to say.
+    `remarks` are what it cannot hold, each with its cell; `mute` the notebooks that have nothing to say; `look` is what
+    an organisation has otherwise than usual.
     """
 
     cells: tuple[Cell, ...]
     references: References
     remarks: tuple[Fault, ...] = ()
     mute: tuple[str, ...] = ()
+    look: Look = USUAL
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -121,7 +124,7 @@ class Document:
         return tuple(record for record in self.records if isinstance(record, Statement))
 
 
-def document_of(executed: Mapping[str, NotebookNode], pictures: Path | None = None) -> Document:
+def document_of(executed: Mapping[str, NotebookNode], pictures: Path | None = None, look: Look = USUAL) -> Document:
     """Join executed notebooks; the first heading of each is a section, named in its address after the file.
 
     Notebooks whose first cell is tagged `annex` come last; one whose code shows nothing has nothing to say, and is left
@@ -135,27 +138,27 @@ def document_of(executed: Mapping[str, NotebookNode], pictures: Path | None = No
         annex = _is_annex(notebook)
         shown = section_of(name, notebook, pictures, told)
         for (id_, records), cell in zip(shown.items(), notebook.cells, strict=True):
-            kept = tuple(_in_annex(record, annex) for record in records)
+            kept = tuple(recoloured(_in_annex(record, annex), look) for record in records)
             cells.append(Cell(id_, kept, annex, _layout(cell), told.places[id_]))
-    document = _joined(cells, mute, told)
+    document = _joined(cells, mute, told, look)
     if told.stopping:
         raise FaultsError(told.stopping)
     return replace(document, remarks=tuple(told.remarks), mute=mute)
 
 
-def _joined(cells: list[Cell], mute: tuple[str, ...], told: Told) -> Document:
+def _joined(cells: list[Cell], mute: tuple[str, ...], told: Told, look: Look) -> Document:
     """The document of the cells, its long tables cut, its formulae set, its links leading somewhere."""
     every, unread = with_formulae(cut([record for cell in cells for record in cell.records]))
     kept = iter(every)
     whole = [replace(cell, records=tuple(next(kept) for _ in cell.records)) for cell in cells]
     unlinked = Document(tuple(whole), References())
-    known = references(unlinked.body, unlinked.annex)
+    known = references(unlinked.body, unlinked.annex, look.frame)
     places = Places(known.addresses | named_in_html(unlinked.records), _headings(whole, mute, told))
     linked = tuple(replace(cell, records=tuple(_linked(cell, places, told))) for cell in whole)
     for cell in linked:
         for record in cell.records:
             told.say(cell.place, [*_unread(record, unread), *unprintable(record)])
-    return Document(linked, known)
+    return Document(linked, known, look=look)
 
 
 def _headings(cells: list[Cell], mute: tuple[str, ...], told: Told) -> dict[str, tuple[Heading, ...]]:

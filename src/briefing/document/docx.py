@@ -12,7 +12,8 @@ from lxml import etree
 
 from briefing.document.document import Cell, Cover, Document
 from briefing.document.held_pictures import held_pictures
-from briefing.document.pandoc import Node, Nodes, blocks, inlines, ordered, paragraph
+from briefing.document.look import A4, Look, Paper
+from briefing.document.pandoc import Node, Nodes, blocks, image, inlines, of_frame, ordered, paragraph
 from briefing.document.pandoc_process import SECONDS_A_DOCUMENT, converted
 from briefing.document.picture_files import raster_name
 from briefing.document.png import png_pictures
@@ -33,8 +34,11 @@ TEXT_HALF_POINTS = 21
 LINE = {"val": "single", "sz": "4", "color": "D5D9DE"}
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 ART = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-TALLEST = 220 * 36_000  # 220 mm in the units of drawings
-PAGE = {"pgSz": {"w": "11906", "h": "16838"}, "pgMar": dict.fromkeys(("top", "bottom", "left", "right"), "1134")}
+MILLIMETRE = 36_000  # in the units of drawings
+AROUND = 77  # millimetres of a page beside the tallest of its pictures
+TWIPS = 1440 / 25.4  # a millimetre
+MARGINS = dict.fromkeys(("top", "bottom", "left", "right"), "1134")
+LOGO, LOGO_HEIGHT = "Logo", "14mm"
 
 
 def write_docx(document: Document, cover: Cover, folder: Path) -> None:
@@ -48,7 +52,7 @@ def write_docx(document: Document, cover: Cover, folder: Path) -> None:
             converted(written, "json", "docx", where, f"--output={made}", seconds=SECONDS_A_DOCUMENT)
         except RefusedError as error:
             raise UnmadeError(f"{DOCX} cannot be made: {error.problem}. {SIMPLER}") from None
-        (folder / DOCX).write_bytes(_mended(made.read_bytes(), f"{cover.as_of}T00:00:00Z"))
+        (folder / DOCX).write_bytes(_mended(made.read_bytes(), f"{cover.as_of}T00:00:00Z", document.look.paper))
 
 
 def tree(document: Document, cover: Cover) -> Node:
@@ -57,15 +61,15 @@ def tree(document: Document, cover: Cover) -> Node:
     head = {
         "title": cover.title,
         "subtitle": cover.marking,
-        "date": cover.dateline,
     }
-    meta = {name: {"t": "MetaInlines", "c": inlines(said, known)} for name, said in head.items()}
+    said = {name: inlines(words, known) for name, words in head.items()} | {"date": of_frame(cover.dateline, known)}
+    meta = {name: {"t": "MetaInlines", "c": content} for name, content in said.items()}
     shown = [node for cell in document.cells if not cell.annex for node in _cell(cell, known)]
     rest = _rest(known) if document.annex else []
     return {
         "pandoc-api-version": API,
         "meta": meta | {"lang": {"t": "MetaString", "c": "en-GB"}},
-        "blocks": [*shown, *rest],
+        "blocks": [*_letterhead(document.look, known), *shown, *rest],
     }
 
 
@@ -79,25 +83,35 @@ def _cell(cell: Cell, known: References) -> Nodes:
 
 
 def _rest(known: References) -> Nodes:
-    said = text("The tables and figures of the annex stand in ", link(ANNEX, ANNEX), ", their data in tables/.")
-    return [paragraph(inlines(said, known))]
+    before, after = known.frame("The tables and figures of the annex stand in {file}, their data in tables/.").split(
+        "{file}"
+    )
+    return [paragraph([*of_frame(before, known), *inlines(text(link(ANNEX, ANNEX)), known), *of_frame(after, known)])]
+
+
+def _letterhead(look: Look, known: References) -> Nodes:
+    """An organisation's logo and name, which are put over the title."""
+    logo = [image(look.logo, ["height", LOGO_HEIGHT])] if look.logo else []
+    name = of_frame(f" {look.organisation}".removeprefix("" if logo else " "), known) if look.organisation else []
+    return [paragraph([*logo, *name], LOGO)] if logo or name else []
 
 
 def _write_pictures(document: Document, work: Path) -> None:
     """Write the pictures that stand in the records; drawings as pictures of dots, which every Word shows."""
     held = dict(one for record in document.body for one in held_pictures(record))
+    held |= held_pictures(text(document.look.logo or ""))
     drawings = {name: content.decode("utf-8") for name, content in held.items() if name.endswith(".svg")}
     (work / "pictures").mkdir()
     for name, content in (held | png_pictures(drawings)).items():
         (work / raster_name(name)).write_bytes(content)
 
 
-def _mended(docx: bytes, date: str) -> bytes:
-    """The file with its edition's date in place of the clock's, on A4, its tables and notes in smaller type."""
+def _mended(docx: bytes, date: str, paper: Paper = A4) -> bytes:
+    """The file with its edition's date in place of the clock's, on its paper, its tables and notes in smaller type."""
     changes: dict[str, Callable[[etree._Element], None]] = {
         "docProps/core.xml": lambda root: _date(root, date),
         "word/styles.xml": _set_styles,
-        "word/document.xml": _set_pages,
+        "word/document.xml": lambda root: _set_pages(root, paper),
     }
     mended = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as made, zipfile.ZipFile(mended, "w", zipfile.ZIP_DEFLATED) as kept:
@@ -137,23 +151,26 @@ def _within(element: etree._Element, name: str) -> etree._Element:
     return etree.SubElement(element, f"{W}{name}") if found is None else found
 
 
-def _set_pages(root: etree._Element) -> None:
-    _set_page(root)
+def _set_pages(root: etree._Element, paper: Paper) -> None:
+    _set_page(root, paper)
+    for head in root.xpath(".//w:p[w:pPr/w:pStyle/@w:val=$style]", namespaces={"w": W[1:-1]}, style=LOGO):
+        head.getparent().insert(0, head)
     for drawing in root.iter(f"{DRAWN}inline", f"{DRAWN}anchor"):
-        _fit(drawing)
+        _fit(drawing, int((paper.height - AROUND) * MILLIMETRE))
 
 
-def _fit(drawing: etree._Element) -> None:
+def _fit(drawing: etree._Element, most: int) -> None:
     """Make a picture no taller than a page holds with its caption, its width with it."""
     extents = [*drawing.iter(f"{DRAWN}extent"), *drawing.iter(f"{ART}ext")]
     sizes = [extent for extent in extents if extent.get("cy", "").isdigit()]
     tallest = max((int(size.get("cy")) for size in sizes), default=0)
-    for size in sizes if tallest > TALLEST else ():
+    for size in sizes if tallest > most else ():
         for side in ("cx", "cy"):
-            size.set(side, str(int(size.get(side)) * TALLEST // tallest))
+            size.set(side, str(int(size.get(side)) * most // tallest))
 
 
-def _set_page(root: etree._Element) -> None:
+def _set_page(root: etree._Element, paper: Paper) -> None:
+    size = {"w": f"{paper.width * TWIPS:.0f}", "h": f"{paper.height * TWIPS:.0f}"}
     for section in root.iter(f"{W}sectPr"):
-        for name, sides in PAGE.items():
+        for name, sides in {"pgSz": size, "pgMar": MARGINS}.items():
             etree.SubElement(section, f"{W}{name}", {f"{W}{side}": value for side, value in sides.items()})

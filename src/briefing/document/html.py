@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from briefing.document.html_text import css_string, each_in, inline, notes
+from briefing.document.html_text import css_string, each_in, frame_of, inline, language, notes
 from briefing.document.records import (
     Block,
     Cell,
@@ -46,7 +46,7 @@ LINES_OF_A_CHART = 8
 TEMPLATES = Environment(loader=PackageLoader("briefing.document"), autoescape=True)
 TEMPLATES.filters["css_string"] = css_string
 STYLED = Markup('<div class="own">{}</div>')  # reaches no further than its own place
-WIDE = Markup('<div class="own wide" role="group" tabindex="0" aria-label="Table">{}</div>')  # than a screen
+WIDE = Markup('<div class="own wide" role="group" tabindex="0" aria-label="{}">{{}}</div>')  # than a screen
 Known = References | None
 
 
@@ -127,7 +127,7 @@ def _frame(record: Table | Figure, known: Known, **shown: object) -> Markup:
     address, data = ref_of(record).address, filed(record)
     known_data = bool(data.columns)
     number = known.numbers[address] if known else ""
-    label = Markup('<span class="label">{}.</span> ').format(number) if number else Markup("")
+    label = Markup('<span class="label"{}>{}.</span> ').format(language(known), number) if number else Markup("")
     embedded = _json({"columns": data.columns, "rows": data.rows})
     return Markup(
         TEMPLATES.get_template("exhibit.html.j2").render(
@@ -135,6 +135,8 @@ def _frame(record: Table | Figure, known: Known, **shown: object) -> Markup:
             name=record.name,
             address=address,
             number=number,
+            frame=frame_of(known),
+            language=language(known),
             cited=f"{number}. {record.caption}" if number else record.caption,
             caption=label + Markup("{}").format(record.caption),
             note=record.note,
@@ -246,8 +248,10 @@ def _block(block: Block, known: Known) -> Markup:
         case Grid():
             return _prose_grid(block, known)
         case Foreign():
-            frame = WIDE if "<table" in block.html else STYLED if "style" in block.html else Markup("{}")
-            return frame.format(Markup(block.html))
+            frame = frame_of(known)
+            table = WIDE.format(frame("Table"))
+            around = table if "<table" in block.html else STYLED if "style" in block.html else Markup("{}")
+            return around.format(Markup(block.html))
         case Defined():
             return Markup("")
 

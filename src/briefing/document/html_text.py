@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from briefing.document.frame import CONTENT, ENGLISH, Frame
 from briefing.document.references import References, address_of
 from briefing.document.text import Break, Formula, Link, Marked, Note, Part, Picture, Place, Styled, Text
 
@@ -57,8 +58,10 @@ def notes(standing: Iterable[Note], known: References | None) -> Markup:
     said = {note.number: note for note in standing if not note.again}
     if not said:
         return Markup("")
-    item = Markup('<li id="note-{0}">{1} <a href="#note-mark-{0}" aria-label="Back to the text">↩</a></li>')
-    items = Markup("\n").join(item.format(number, _parts(note.parts, known)) for number, note in said.items())
+    item = Markup('<li id="note-{0}">{1} <a href="#note-mark-{0}"{2} aria-label="{3}">↩</a></li>')
+    frame = frame_of(known)
+    back = language(known), frame("Back to the text")
+    items = Markup("\n").join(item.format(number, _parts(note.parts, known), *back) for number, note in said.items())
     return Markup('\n<ol class="notes" role="doc-endnotes" start="{}">\n{}\n</ol>').format(min(said), items)
 
 
@@ -81,5 +84,23 @@ def _place(part: Place, within: Markup, known: References | None) -> Markup:
     uses = known.uses.get(part.ref.address) if known else None
     if not uses:
         return shown
-    back = Markup(", ").join(Markup('<a href="#{}">{}</a>').format(address, words) for address, words in uses)
-    return shown + Markup('<span class="used screen">used in {}</span>').format(back)
+    back = Markup(", ").join(_use(address, words, known) for address, words in uses)
+    frame, said = frame_of(known), Markup('<span class="used screen"{}>{}</span>')
+    return shown + said.format(language(known), Markup(frame("used in {places}", places=back)))
+
+
+def _use(address: str, words: str, known: References | None) -> Markup:
+    """A link back; what a statement is called is content, a number is the frame's."""
+    own = Markup(' lang="{}"').format(CONTENT) if language(known) and known and address not in known.numbers else ""
+    return Markup('<a href="#{}"{}>{}</a>').format(address, own, words)
+
+
+def language(known: References | None) -> Markup:
+    """The language of words of the frame within the content, where it is another, as an attribute."""
+    frame = frame_of(known)
+    return Markup(' lang="{}"').format(frame.language) if frame.differs else Markup("")
+
+
+def frame_of(known: References | None) -> Frame:
+    """The frame of a document; English where a record stands alone."""
+    return known.frame if known else ENGLISH

@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from briefing.document.frame import ENGLISH, Frame
 from briefing.document.records import Exhibit, Figure, Heading, Table, ref_of
-
-WORDS = {Table: "Table", Figure: "Figure"}
 
 
 def section_address(notebook: str) -> str:
@@ -27,7 +26,8 @@ def addressed(heading: Heading, section: str, taken: Iterable[str]) -> Heading:
     return replace(heading, address=next(free for free in itertools.chain([wanted], numbered) if free not in taken))
 
 
-def numbers(exhibits: Sequence[Exhibit], before: str = "") -> dict[str, str]:
+def numbers(exhibits: Sequence[Exhibit], before: str = "", frame: Frame = ENGLISH) -> dict[str, str]:
     """What each exhibit is called, by its address: "Table 1", "Figure 2", and with `before` A "Table A1"."""
-    counts = {kind: itertools.count(1) for kind in WORDS}
-    return {ref_of(one).address: f"{WORDS[type(one)]} {before}{next(counts[type(one)])}" for one in exhibits}
+    words = {Table: frame("Table"), Figure: frame("Figure")}
+    counts = {kind: itertools.count(1) for kind in words}
+    return {ref_of(one).address: f"{words[type(one)]} {before}{next(counts[type(one)])}" for one in exhibits}

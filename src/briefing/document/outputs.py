@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.document.document import Cover, Document, document_of
 from briefing.document.filed import Filed, write_csv
+from briefing.document.look import USUAL, Look
 from briefing.document.records import Figure, Statement, filed
 from briefing.document.repeatable import repeatable
 from briefing.errors import FaultsError, KilledError
@@ -28,10 +29,14 @@ def load_writers() -> None:
 
 @dataclass(frozen=True)
 class Manner:
-    """How documents are written: where the pictures of notebooks lie, whether what is left out is a fault."""
+    """How documents are written.
+
+    Where the pictures of notebooks lie, whether what is left out is a fault, how they look.
+    """
 
     pictures: Path | None = None
     strict: bool = False
+    look: Look = USUAL
 
 
 def write_outputs(
@@ -50,7 +55,7 @@ def write_outputs(
     from briefing.document.pdf import files_of, printing
 
     executed = {name: repeatable(name, notebook) for name, notebook in executed.items()}
-    document = document_of(executed, manner.pictures)
+    document = document_of(executed, manner.pictures, manner.look)
     if document.mute:
         say(f"leaving out sections that show nothing in this edition: {', '.join(document.mute)}")
     _tell(document, manner.strict)

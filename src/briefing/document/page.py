@@ -12,33 +12,43 @@ from nbconvert.exporters import TemplateExporter
 
 from briefing.document.about import dataset
 from briefing.document.document import Cell, Cover, Document
+from briefing.document.frame import CONTENT, ENGLISH, Frame
 from briefing.document.html import record_html
-from briefing.document.html_text import each_in
+from briefing.document.html_text import each_in, inline
+from briefing.document.look import USUAL, Look, css_of
 from briefing.document.records import Index
 from briefing.document.references import References
+from briefing.document.text import text
 from briefing.document.traversal import found
 from briefing.document.web_fonts import web_fonts
 from briefing.run.nbformat import NotebookNode
 
 TEMPLATES = files("briefing.document") / "templates"
 SCRIPTS = ("base", "contents", "tables", "cite", "exhibits", "card", "charts", "find")
+IN_ANOTHER_LANGUAGE = ("languages",)
 NO_FILES: Mapping[str, str] = {}
 
 
 def render_html(document: Document, cover: Cover, beside: Mapping[str, str] = NO_FILES) -> str:
     """The whole HTML file; it links to the files `beside` it, which are given with their words."""
     shown = {cell.id: _laid_out(cell, document.references) for cell in document.cells}
+    look, frame = document.look, document.look.frame
     told = dataset(cover.title, cover.name, cover.as_of, cover.about, beside)
+    printed = [cover.title, cover.marking, look.organisation, *itertools.chain.from_iterable(shown.values())]
     resources = {
         "edition": cover,
+        "frame": frame,
+        "content": Markup(' lang="{}"').format(CONTENT) if frame.differs else "",
+        "look": look,
+        "logo": inline(text(look.logo), None) if look.logo else "",
         "beside": beside,
         "dataset": htmlsafe_json_dumps(told, ensure_ascii=False),
         "found": _found(document),
         "contents": [heading for heading in document.headings if heading.level == 1 and not heading.annex],
         "annex": [heading for heading in document.headings if heading.level == 1 and heading.annex],
         "shown": shown,
-        "script": _script(),
-        **page_style("".join([cover.title, cover.marking, *itertools.chain.from_iterable(shown.values())])),
+        "script": _script(frame),
+        **page_style("".join(printed), look),
     }
     html, _ = _exporter().from_notebook_node(_notebook(document), resources=resources)
     return html
@@ -61,9 +71,10 @@ def load() -> None:
     _exporter().template  # noqa: B018  (read from its files when first asked for)
 
 
-def page_style(text: str = "") -> Mapping[str, str]:
-    """What every page of ours looks like: `faces`, the type that `text` needs, and `style`."""
-    return {"faces": web_fonts(text), "style": _template("style.css")}
+def page_style(said: str = "", look: Look = USUAL) -> Mapping[str, str]:
+    """What every page of ours looks like: `faces`, the type that `said` needs, and `style`."""
+    style = look.frame.translated(_template("style.css"))
+    return {"faces": web_fonts(said), "style": style + css_of(look)}
 
 
 def _found(document: Document) -> str:
@@ -71,9 +82,10 @@ def _found(document: Document) -> str:
     return next((index.called for index in found(document.records, Index)), "")
 
 
-def _script() -> str:
+def _script(frame: Frame = ENGLISH) -> str:
     """The script's files in their order, in a scope of their own."""
-    parts = (_template(f"script/{name}.js") for name in SCRIPTS)
+    names = [*SCRIPTS, *(IN_ANOTHER_LANGUAGE if frame.differs else ())]
+    parts = (frame.translated(_template(f"script/{name}.js")) for name in names)
     return "\n".join(['"use strict";', "(() => {", *parts, "})();"])
 
 

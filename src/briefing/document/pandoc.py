@@ -39,7 +39,7 @@ Nodes = list[Node]
 STYLES = {"strong": "Strong", "emphasis": "Emph", "struck": "Strikeout"}
 NO_ATTRIBUTES: list[object] = ["", [], []]
 LEFT: Node = {"t": "AlignLeft"}
-WIDE = "100%"
+WIDE = ("width", "100%")
 
 
 @singledispatch
@@ -51,6 +51,15 @@ def blocks(record: Record, known: References) -> Nodes:
 def inlines(said: Text | str, known: References) -> Nodes:
     """A text as inlines."""
     return _parts([said] if isinstance(said, str) else said.parts, known)
+
+
+def of_frame(words: str, known: References) -> Nodes:
+    """Words of the frame, marked where its language is not that of the content."""
+    return (
+        [_node("Span", [["", [], [["lang", known.frame.language]]], [_string(words)]])]
+        if known.frame.differs
+        else [_string(words)]
+    )
 
 
 def ordered(items: Iterable[Nodes], start: int = 1) -> Node:
@@ -87,7 +96,7 @@ def _statement(record: Statement, known: References) -> Nodes:
 
 @blocks.register
 def _table(record: Table, known: References) -> Nodes:
-    parted, name, caption = wide(record), ref_of(record).address, _caption(record, known)
+    parted, name, caption = wide(record, known.frame), ref_of(record).address, _caption(record, known)
     shown = _wide(parted, known, name, caption) if parted else [_columns(record, known, name, caption)]
     return [*shown, *_note(record, known)]
 
@@ -105,7 +114,7 @@ def _wide(parted: Wide, known: References, name: str = "", caption: Sequence[Nod
     first, *others = parted.parts
     shown = [_columns(first, known, name, [*caption])]
     for part, said in zip(others, parted.said[1:], strict=True):
-        shown += [paragraph([_string(said)], "Note"), _columns(part, known, "", [])]
+        shown += [paragraph(of_frame(said, known), "Note"), _columns(part, known, "", [])]
     return shown
 
 
@@ -118,7 +127,12 @@ def _figure(record: Figure, known: References) -> Nodes:
 
 
 def _caption(record: Table | Figure, known: References) -> Nodes:
-    return inlines(f"{known.numbers[ref_of(record).address]}. {record.caption}", known)
+    number = f"{known.numbers[ref_of(record).address]}. "
+    return (
+        [*of_frame(number, known), *inlines(record.caption, known)]
+        if known.frame.differs
+        else inlines(number + record.caption, known)
+    )
 
 
 def _note(record: Table | Figure, known: References) -> Nodes:
@@ -183,7 +197,7 @@ def _block(block: Block, known: References) -> Nodes:
             head, *rows = ([inlines(cell, known) for cell in row] for row in (block.head, *block.rows))
             return [_grid(head, rows, (0,) * len(head), "", [])]
         case Foreign():
-            return [node for piece in pieces(block.html) for node in _foreign(piece, known)]
+            return [node for piece in pieces(block.html, known.frame) for node in _foreign(piece, known)]
         case Defined():
             return []
 
@@ -216,7 +230,7 @@ def _part(part: Marked, known: References) -> Node:
     if isinstance(part, Break):
         return {"t": "LineBreak"}
     if isinstance(part, Picture):
-        return _image(raster_name(picture_name(*picture_file(part.source))), part.alt)
+        return image(part)
     if isinstance(part, Formula) and not part.typst:
         return _node("Code", [NO_ATTRIBUTES, part.tex])
     if isinstance(part, Formula):
@@ -244,8 +258,13 @@ def _span(within: Nodes) -> Node:
     return _node("Span", [NO_ATTRIBUTES, within])
 
 
-def _image(file: str, alt: str) -> Node:
-    return _node("Image", [["", [], [["width", WIDE]]], [_string(alt)], [file, ""]])
+def image(picture: Picture, size: Sequence[str] = WIDE) -> Node:
+    """A picture that stands in a text."""
+    return _image(raster_name(picture_name(*picture_file(picture.source))), picture.alt, size)
+
+
+def _image(file: str, alt: str, size: Sequence[str] = WIDE) -> Node:
+    return _node("Image", [["", [], [list(size)]], [_string(alt)], [file, ""]])
 
 
 def _string(words: str) -> Node:

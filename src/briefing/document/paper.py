@@ -80,7 +80,7 @@ def sentence(record: Statement, known: References) -> str:
 
 @typst.register
 def _table(record: Table, known: References) -> str:
-    parted = wide(record)
+    parted = wide(record, known.frame)
     content = _wide(parted, known) if parted else f"align(left, {_columns(record, known)})"
     framed = _framed(record, content, known, ", kind: table")
     return f"#{'fitting' if len(record.rows) <= FITTING else 'long'}[{framed}]\n\n"
@@ -214,7 +214,7 @@ def _block(block: Block, known: References) -> str:
         case Grid():
             return _grid(block, known)
         case Foreign():
-            return "\n\n".join(_foreign(piece, known) for piece in pieces(block.html))
+            return "\n\n".join(_foreign(piece, known) for piece in pieces(block.html, known.frame))
         case Defined():
             return ""
 

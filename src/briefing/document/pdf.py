@@ -18,12 +18,15 @@ from typing import Any
 from briefing.document.document import Cell, Cover, Document
 from briefing.document.floating import AT, NOTHING, Told, settled
 from briefing.document.held_pictures import held_pictures
+from briefing.document.look import USUAL, Look, usual_colours
 from briefing.document.paper import drawing_file
 from briefing.document.paper_layout import typst_cells
+from briefing.document.picture_files import picture_file, picture_name
 from briefing.document.print_fonts import copy_fonts, printable
 from briefing.document.records import Figure, Heading, Record, Table
 from briefing.document.references import References, with_apart
 from briefing.document.remarks import SIMPLER, RefusedError, Remark
+from briefing.document.text import text
 from briefing.document.typesetting import SECONDS_A_DOCUMENT
 from briefing.document.typst_process import Typst
 from briefing.document.typst_text import string
@@ -40,7 +43,7 @@ Piece = tuple[Cell | None, str]
 @dataclass(frozen=True)
 class Part:
     """A PDF of its own: its file, title and cells; before which cell its contents list stands; what else it attaches;
-    the other part's file and sections.
+    the other part's file and sections; how it looks.
     """
 
     file: str
@@ -51,6 +54,7 @@ class Part:
     attached: tuple[str, ...] = ()
     other: str = ""
     there: tuple[Heading, ...] = ()
+    look: Look = USUAL
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -97,11 +101,11 @@ def parts(document: Document, cover: Cover) -> list[Part]:
     body, opening = _opened([cell for cell in document.cells if not cell.annex])
     annex, known = tuple(cell for cell in document.cells if cell.annex), document.references
     if not annex:
-        return [Part(BRIEFING, cover.title, body, known, opening, INPUTS)]
+        return [Part(BRIEFING, cover.title, body, known, opening, INPUTS, look=document.look)]
     there, back = with_apart(known, document.annex, ANNEX), with_apart(known, document.body, BRIEFING)
     return [
-        Part(BRIEFING, cover.title, body, there, opening, INPUTS, ANNEX, _sections(document.annex)),
-        Part(ANNEX, f"Annex: {cover.title}", annex, back, 0, (), BRIEFING),
+        Part(BRIEFING, cover.title, body, there, opening, INPUTS, ANNEX, _sections(document.annex), document.look),
+        Part(ANNEX, known.frame("Annex: {title}", title=cover.title), annex, back, 0, (), BRIEFING, (), document.look),
     ]
 
 
@@ -127,7 +131,7 @@ def _sections(records: Iterable[Record]) -> tuple[Heading, ...]:
 
 def _write(part: Part, cover: Cover, folder: Path, work: Path, fonts: str, typst: Typst) -> None:
     work.mkdir()
-    _lay_out(part.records, work)
+    _lay_out(part.records, work, part.look)
     attached = _attach([folder / name for name in (*part.attached, *part.tables)], work)
     source = work / "main.typ"
     pieces = _pieces(part, cover, attached)
@@ -194,17 +198,35 @@ def _pieces(part: Part, cover: Cover, attached: Iterable[str]) -> list[Piece]:
     return [(None, "\n".join(head)), *cells[: part.opening], (None, contents), *cells[part.opening :]]
 
 
-def _lay_out(records: Iterable[Record], work: Path) -> None:
-    """Put template, charts and pictures where typst looks for them."""
+def _lay_out(records: Iterable[Record], work: Path, look: Look) -> None:
+    """Put template, look, charts and pictures where typst looks for them."""
     for name in ("figures", "pictures"):
         (work / name).mkdir()
-    shutil.copy(str(TEMPLATE), work / "briefing.typ")
+    template = look.frame.translated(TEMPLATE.read_text(encoding="utf-8"))
+    (work / "briefing.typ").write_text(template, encoding="utf-8", newline="\n")
+    (work / "look.json").write_text(json.dumps(_look(look)), encoding="utf-8", newline="\n")
+    for name, content in held_pictures(text(look.logo or "")):
+        (work / name).write_bytes(content)
     for record in records:
         if isinstance(record, Figure):
             for narrow, drawing in ((False, record.svg), (True, record.narrow)):
                 (work / drawing_file(record, narrow)).write_text(printable(drawing), encoding="utf-8", newline="\n")
         for name, content in held_pictures(record):
             (work / name).write_bytes(content)
+
+
+def _look(look: Look) -> dict[str, object]:
+    """What the template is told of a look."""
+    logo = look.logo and {"file": picture_name(*picture_file(look.logo.source)), "alt": printable(look.logo.alt)}
+    return {
+        "width": look.paper.width,
+        "height": look.paper.height,
+        "link": look.light.get("link", usual_colours()[0]["link"]),
+        "language": look.frame.language,
+        "region": None if look.frame.differs else "GB",
+        "logo": logo,
+        "organisation": printable(look.organisation),
+    }
 
 
 def _attach(files: Iterable[Path], work: Path) -> list[str]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.document.frame import ENGLISH, Frame
 from briefing.document.numbering import numbers
 from briefing.document.records import (
     Evidence,
@@ -32,7 +33,7 @@ ANNEX = "A"  # stands before the numbers of the annex
 class References:
     """By address: what an exhibit is called, where a row is used, where its content comes from, in which section.
 
-    `apart`: how to lead to what stands in another file.
+    `apart`: how to lead to what stands in another file. `frame`: what else is said with them, in its language.
     """
 
     addresses: frozenset[str] = frozenset()
@@ -41,6 +42,7 @@ class References:
     provenance: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     sections: Mapping[str, str] = field(default_factory=dict)
     apart: Mapping[str, str] = field(default_factory=dict)
+    frame: Frame = ENGLISH
 
     def target(self, to: Ref | str) -> str:
         """Where a link leads, as `#address`, to a file or on the web; blank where there is no such place."""
@@ -50,15 +52,17 @@ class References:
         return self.apart.get(address, f"#{address}") if address in self.addresses else ""
 
 
-def references(body: Sequence[Record], annex: Sequence[Record] = ()) -> References:
+def references(body: Sequence[Record], annex: Sequence[Record] = (), frame: Frame = ENGLISH) -> References:
     """The references of all records of a document, each part in reading order."""
-    records, called = [*body, *annex], numbers(_exhibits(body)) | numbers(_exhibits(annex), ANNEX)
+    records = [*body, *annex]
+    called = numbers(_exhibits(body), frame=frame) | numbers(_exhibits(annex), ANNEX, frame)
     return References(
         frozenset(_addresses(records)),
         called,
         _uses(records, called),
         _provenance(_exhibits(records)),
         _sections(records),
+        frame=frame,
     )
 
 

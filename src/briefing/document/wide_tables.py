@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.document.frame import ENGLISH, Frame
 from briefing.document.html_tables import table_in
 from briefing.document.records import Table
 from briefing.document.text import Text, text
@@ -29,7 +30,7 @@ class Wide:
     said: tuple[str, ...]
 
 
-def wide(table: Table) -> Wide | None:
+def wide(table: Table, frame: Frame = ENGLISH) -> Wide | None:
     """A table in the parts that print has room for; None where it has room for every word of the whole as it is."""
     columns = [[head, *(str(text(row[at])) for row in table.rows)] for at, head in enumerate(table.columns)]
     longest = [max(map(_longest, column)) + BETWEEN for column in columns]
@@ -41,15 +42,15 @@ def wide(table: Table) -> Wide | None:
     parts = tuple(
         _part(table, group, _shares(*([of[at] for at in group] for of in (least, lines)))) for group in groups
     )
-    return Wide(parts, tuple(_said(group, len(columns)) for group in groups))
+    return Wide(parts, tuple(_said(group, len(columns), frame) for group in groups))
 
 
-def pieces(html: str) -> list[str | Wide]:
+def pieces(html: str, frame: Frame = ENGLISH) -> list[str | Wide]:
     """HTML parted at the tables in it that are wide, whose cells hold nothing but words; whole where none is."""
     found: list[str | Wide] = []
     for at, piece in enumerate(TABLE.split(html)):
         table = table_in(piece) if at % 2 and not MORE_THAN_WORDS.search(piece) else None
-        parted = wide(table.as_table("", table.caption)) if table else None
+        parted = wide(table.as_table("", table.caption), frame) if table else None
         if parted or not found or isinstance(found[-1], Wide):
             found.append(parted or piece)
         else:
@@ -69,10 +70,12 @@ def _part(table: Table, group: Sequence[int], shares: tuple[float, ...]) -> Tabl
     return replace(table, columns=heads, rows=tuple(map(of, table.rows)), widths=shares, over=over)
 
 
-def _said(group: Sequence[int], count: int) -> str:
+def _said(group: Sequence[int], count: int, frame: Frame) -> str:
     """What is said over a part that goes on: which columns it has."""
     first, last = group[1:2], group[-1] + 1
-    return f"Columns {first[0] + 1} to {last} of {count}" if first not in ((), (1,)) else ""
+    if first in ((), (1,)):
+        return ""
+    return frame("Columns {first} to {last} of {count}", first=first[0] + 1, last=last, count=count)
 
 
 def _fair(wanted: Sequence[int]) -> float:

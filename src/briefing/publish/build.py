@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
+from briefing.document.look import Look
 from briefing.document.outputs import Manner, load_writers, write_outputs
 from briefing.document.records import load as load_records
 from briefing.editions.edition import Edition
@@ -50,13 +51,15 @@ def build(
     built_from: dict,
     given: dict,
     write_data: Callable[[Path], None],
+    look: Look,
     say: Callable[[str], None],
     options: Options = USUAL,
     prepare: Callable[[], None] = lambda: None,
 ) -> Path:
     """Build an edition into reports/<edition>/; `write_data` adds what the subject files beside the documents.
 
-    `given` decides what its notebooks show (see `inputs.decide_notebooks`), beside the cells of each.
+    `look` is that of the documents. `given` decides what its notebooks show (see `inputs.decide_notebooks`), beside the
+    cells of each.
     `prepare` makes what notebooks have in common, before several of them run.
     """
     notebooks = read_notebooks(root / "notebooks")
@@ -77,8 +80,9 @@ def build(
         write_json(folder / "inputs.json", built_from)
         executed = {name: finished(name, (found | ran)[name]) for name in notebooks}
         with nullcontext() if options.force else cache.used(cache_folder(root) / "drawings"):
-            manner = Manner(root / "notebooks", options.strict)
-            describe(folder, write_outputs(executed, cover_of(edition, root), folder, say, manner))
+            manner = Manner(root / "notebooks", options.strict, look)
+            cover = cover_of(edition, root, look.frame)
+            describe(folder, write_outputs(executed, cover, folder, say, manner))
         _refuse_changes(root, edition, built_from)
         write_manifest(folder, built_from, root)
     return target

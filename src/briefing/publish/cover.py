@@ -2,21 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-from briefing.display.when import day_words
+from babel.dates import format_date
+
 from briefing.document.about import About, Author
+from briefing.document.frame import ENGLISH, Frame
 from briefing.editions.edition import Edition
 from briefing.register.citation import LICENCE, abstract, citation
 
-AT_HAND = {
-    "briefing.pdf": "PDF",
-    "annex.pdf": "Annex (PDF)",
-    "briefing.docx": "Word",
-    "register.xlsx": "Workbook",
-    "claims.csv": "Data (CSV)",
-    "datapackage.json": "Data package",
-}
+
+def at_hand(frame: Frame = ENGLISH) -> dict[str, str]:
+    """The files at hand beside a page, with their words for readers."""
+    return {
+        "briefing.pdf": frame("PDF"),
+        "annex.pdf": frame("Annex (PDF)"),
+        "briefing.docx": frame("Word"),
+        "register.xlsx": frame("Workbook"),
+        "claims.csv": frame("Data (CSV)"),
+        "datapackage.json": frame("Data package"),
+    }
 
 
 @dataclass(frozen=True)
@@ -28,17 +34,20 @@ class EditionCover:
     marking: str
     as_of: str
     about: About
-    beside: Mapping[str, str] = field(default_factory=lambda: AT_HAND)
+    beside: Mapping[str, str] = field(default_factory=at_hand)
+    frame: Frame = ENGLISH
 
     @property
     def dateline(self) -> str:
         """The edition's date and name in words."""
-        return f"As of {day_words(self.as_of)} · edition {self.name}"
+        locale = self.frame.language if self.frame.differs else "en_GB"
+        day = format_date(date.fromisoformat(self.as_of), "long", locale=locale)
+        return self.frame("As of {day} · edition {name}", day=day, name=self.name)
 
 
-def cover_of(edition: Edition, root: Path) -> EditionCover:
+def cover_of(edition: Edition, root: Path, frame: Frame = ENGLISH) -> EditionCover:
     """The head of an edition's documents."""
-    return EditionCover(edition.name, edition.title, edition.marking, edition.as_of, about(root))
+    return EditionCover(edition.name, edition.title, edition.marking, edition.as_of, about(root), at_hand(frame), frame)
 
 
 def about(root: Path) -> About:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.editions.compared import FIELD, compared
 from briefing.editions.edition import Edition
+from briefing.editions.house import house_files
 from briefing.register.citation import CITATION
 from briefing.register.coding import DRAFTED
 
@@ -65,7 +66,12 @@ def _drafted(claims: Path) -> dict[str, dict[str, int]]:
 
 def files_of_all(root: Path) -> set[Path]:
     """The files that every edition is built from."""
-    return {root / LOCK, root / CITATION, *(path for folder in FOLDERS for path in _within(root / folder))}
+    return {
+        root / LOCK,
+        root / CITATION,
+        *house_files(root),
+        *(path for folder in FOLDERS for path in _within(root / folder)),
+    }
 
 
 def files_of(root: Path, edition: Edition) -> set[Path]:
@@ -77,10 +83,10 @@ def files_of(root: Path, edition: Edition) -> set[Path]:
 def decide_notebooks(root: Path, edition: Edition, built_from: dict) -> dict:
     """What decides all that a notebook shows, its own cells aside.
 
-    The title does not, nor another notebook, nor what documents are made with; any other file beside the data or the
-    notebooks does, for a notebook may read it by itself.
+    The title does not, nor the look, nor another notebook, nor what documents are made with; any other file beside the
+    data or the notebooks does, for a notebook may read it by itself.
     """
-    no_part = (edition.file.relative_to(root).as_posix(), FOLDERS[-1])
+    no_part = (*(file.relative_to(root).as_posix() for file in (edition.file, *house_files(root))), FOLDERS[-1])
     return {
         "parameters": {"edition": edition.address, **asdict(edition.selection)},
         "files": {

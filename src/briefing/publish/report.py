@@ -33,6 +33,7 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
     from briefing.analysis.prepared import prepare
     from briefing.analysis.selection import select
     from briefing.display.export import write_claims
+    from briefing.editions.house import read_house
     from briefing.publish.build import Options, build
     from briefing.publish.kept import kept_files, kept_register
     from briefing.register.package import head
@@ -42,7 +43,8 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
     given = decide_notebooks(root, edition, built_from)
     store = nullcontext if options.force else partial(used, cache_folder(root) / "data")
     with store():
-        register = select(kept_register(root, given), selection, edition.place)
+        whole = kept_register(root, given)
+        register, look = select(whole, selection, edition.place), read_house(root, whole.topic)
 
     def write_data(folder: Path) -> None:
         from briefing.display.workbook import write_workbook
@@ -56,4 +58,4 @@ def _build(root: Path, edition: Edition, built_from: dict, say: Say, how: dict) 
         with store():
             kept_files(folder, json.dumps([given, edition.title, edition.name], sort_keys=True), write_data)
 
-    build(root, edition, built_from, given, filed, say, options, partial(prepare, selection))
+    build(root, edition, built_from, given, filed, look, say, options, partial(prepare, selection))

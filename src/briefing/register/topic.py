@@ -227,25 +227,25 @@ def _strangers(folder: Path) -> Iterator[Fault]:
             )
 
 
-def part_faults(part: type[Part], fields: dict, file: str, lines: dict[Place, int]) -> list[Fault]:
-    """The faults of a file's fields, by the lines they stand on."""
+def part_faults(part: type[Part], fields: dict, file: str, lines: dict[Place, int], see: str = SEE) -> list[Fault]:
+    """The faults of a file's fields, by the lines they stand on; `see` says where a person reads what may stand."""
     try:
         part.model_validate(fields)
     except ValidationError as error:
-        return [_fault(problem, file, lines) for problem in error.errors(include_url=False)]
+        return [_fault(problem, file, lines, see) for problem in error.errors(include_url=False)]
     return []
 
 
-def _fault(problem: Mapping[str, Any], file: str, lines: dict[Place, int]) -> Fault:
+def _fault(problem: Mapping[str, Any], file: str, lines: dict[Place, int], see: str) -> Fault:
     place = tuple(part for part in problem["loc"] if part != "[key]")
-    said, remedy = _in_words(problem)
+    said, remedy = _in_words(problem, see)
     return Fault(file, line_of(lines, place), ".".join(map(str, place)), said, remedy)
 
 
-def _in_words(problem: Mapping[str, Any]) -> tuple[str, str]:
+def _in_words(problem: Mapping[str, Any], see: str) -> tuple[str, str]:
     """What is wrong with a value, and what to do."""
     if problem["loc"][:1] == ("likelihoods",) and len(problem["loc"]) > 1 and "[key]" not in problem["loc"]:
         return BAND
     if problem.get("ctx", {}).get("pattern") == COLOUR:
         return f'"{problem["input"]}" is not a colour', 'Write it as "#0072b2", in quotes'
-    return in_words(problem, SEE)
+    return in_words(problem, see)

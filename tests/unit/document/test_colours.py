@@ -1,33 +1,13 @@
 """The colours of the page, light and dark: each can be read as text; charts are drawn in the light ones."""
 
-import re
-
 import pytest
 
 from briefing.display.theme import CLASSES, on_dark
-from briefing.document.page import page_style
+from briefing.document.look import usual_colours
+from briefing.editions.colours import contrast
 
-LIGHT, DARK = (
-    dict(re.findall(r"--(\w+): (#\w{6})", block))
-    for block in re.findall(r":root \{(.*?)\}", page_style()["style"], re.S)
-)
+LIGHT, DARK = usual_colours()
 READ = ("ink", "muted", "link", "accent", "contrast", "green")
-
-
-def luminance(colour):
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
-    return sum(share * one for share, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def contrast(one, other):
-    """The contrast ratio of two colours by WCAG 2."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def test_black_on_white_has_the_greatest_contrast():
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])

@@ -13,7 +13,7 @@ const bibtex = (what, id) => {
     title: `{${tex(about.name)}}`,
     year: about.dateModified.slice(0, 4),
     edition: tex(about.version),
-    note: tex(`${what}. As of ${about.dateModified}`),
+    note: tex(/*_*/`${what}. As of ${about.dateModified}`),
     url: address(id),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
@@ -30,14 +30,14 @@ const csl = (what, id) => JSON.stringify([{
   URL: address(id),
 }], null, 1);
 const copy = (text, what) => (navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject())
-  .then(() => tell(`${what} copied`), () => { prompt(`Copy this: ${what}`, text); });
-const FORMS = { Link: (what, id) => address(id), Citation: plain, BibTeX: bibtex, "CSL-JSON": csl };
+  .then(() => tell(/*_*/`${what} copied`), () => { prompt(/*_*/`Copy this: ${what}`, text); });
+const FORMS = { /*_*/"Link": (what, id) => address(id), /*_*/"Citation": plain, BibTeX: bibtex, "CSL-JSON": csl };
 const citing = (what, id) => Object.entries(FORMS).map(([form, written]) =>
-  button(form === "Link" ? "Copy link" : `Copy ${form === "Citation" ? "citation" : form}`, () => copy(written(what, id), form)));
+  button(form === /*_*/"Link" ? /*_*/"Copy link" : form === /*_*/"Citation" ? /*_*/"Copy citation" : /*_*/`Copy ${form}`, () => copy(written(what, id), form)));
 
 // Of a row or a sentence that an address leads to: the forms stand under it, and nowhere else in the text.
 const CITED = 4;
-const chosen = make("p", "", { class: "tools screen", id: "chosen", role: "group", "aria-label": "Cite this" });
+const chosen = make("p", "", { class: "tools screen", id: "chosen", role: "group", "aria-label": /*_*/"Cite this" });
 const choose = () => {
   chosen.remove();
   const id = decodeURIComponent(location.hash.slice(1));

@@ -9,7 +9,7 @@ const markSection = () => {
   if (current) current.removeAttribute("aria-current");
   if (link) link.setAttribute("aria-current", "true");
   current = link;
-  byId("back").textContent = link ? `Contents · ${link.textContent}` : "Contents";
+  byId("back").textContent = link ? /*_*/`Contents · ${link.textContent}` : /*_*/"Contents";
 };
 addEventListener("scroll", () => requestAnimationFrame(markSection), { passive: true });
 byId("back").addEventListener("click", () => { byId("contents").querySelector("details").open = true; });

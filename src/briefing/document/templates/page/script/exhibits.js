@@ -10,7 +10,7 @@ const save = (name, content, type) => {
   const link = make("a", "", { download: name, href: URL.createObjectURL(new Blob(content, { type })) });
   link.click();
   URL.revokeObjectURL(link.href);
-  tell(`${name} saved`);
+  tell(/*_*/`${name} saved`);
 };
 const saveData = (figure, data) => save(`${figure.id}.csv`, ["\ufeff", csv(JSON.parse(data.textContent))], "text/csv");
 
@@ -46,17 +46,17 @@ const choices = (figure) => {
   const data = figure.querySelector("script.data");
   const drawn = figure.matches(".figure");
   return [
-    ...(data ? [button("Save data as CSV", () => saveData(figure, data))] : []),
-    ...(drawn ? [button("Save as PNG", () => savePng(figure))] : []),
-    ...(drawn ? [button("Save as SVG", () => save(`${figure.id}.svg`, [svgText(drawingOf(figure))], "image/svg+xml"))] : []),
+    ...(data ? [button(/*_*/"Save data as CSV", () => saveData(figure, data))] : []),
+    ...(drawn ? [button(/*_*/"Save as PNG", () => savePng(figure))] : []),
+    ...(drawn ? [button(/*_*/"Save as SVG", () => save(`${figure.id}.svg`, [svgText(drawingOf(figure))], "image/svg+xml"))] : []),
     ...citing(figure.dataset.cite, figure.id),
-    ...(drawn ? [button("Copy embed code", () => copy(embed(figure), "Embed code"))] : []),
+    ...(drawn ? [button(/*_*/"Copy embed code", () => copy(embed(figure), /*_*/"Embed code"))] : []),
   ];
 };
 all("main figure").forEach((figure) => {
   const menu = make("details", "", { class: "menu screen" });
   const list = make("div", "", { class: "tools" });
-  menu.append(make("summary", "Save or cite"), list);
+  menu.append(make("summary", /*_*/"Save or cite"), list);
   menu.addEventListener("toggle", () => { if (!list.childElementCount) list.append(...choices(figure)); }, { once: true });
   figure.append(menu);
 });

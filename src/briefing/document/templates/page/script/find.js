@@ -2,20 +2,20 @@
 // used; what is found leads to them.
 const AT_ONCE = 20;
 const ORDERS = {
-  "as listed": null,
-  "newest first": (a, b) => (b.begins < a.begins ? -1 : 1),
-  "oldest first": (a, b) => (a.begins < b.begins ? -1 : 1),
-  "highest first": (a, b) => b.value - a.value,
-  "lowest first": (a, b) => a.value - b.value,
+  /*_*/"as listed": null,
+  /*_*/"newest first": (a, b) => (b.begins < a.begins ? -1 : 1),
+  /*_*/"oldest first": (a, b) => (a.begins < b.begins ? -1 : 1),
+  /*_*/"highest first": (a, b) => b.value - a.value,
+  /*_*/"lowest first": (a, b) => a.value - b.value,
 };
-const NEEDS = { "newest first": "begins", "oldest first": "begins", "highest first": "value", "lowest first": "value" };
+const NEEDS = { /*_*/"newest first": "begins", /*_*/"oldest first": "begins", /*_*/"highest first": "value", /*_*/"lowest first": "value" };
 const box = byId("find");
 const sources = all("main figure[data-facets]");
 const names = sources.length ? JSON.parse(sources[0].dataset.facets) : [];
 const field = make("input", "", { type: "search", id: "find-words", autocomplete: "off" });
 const facets = names.map((name) => make("select", "", { "aria-label": name }));
-const [from, until] = ["from", "until"].map((name) => make("input", "", { type: "date", "aria-label": `Dated ${name}` }));
-const order = make("select", "", { "aria-label": "Order" });
+const [from, until] = [/*_*/"from", /*_*/"until"].map((name) => make("input", "", { type: "date", "aria-label": /*_*/`Dated ${name}` }));
+const order = make("select", "", { "aria-label": /*_*/"Order" });
 const found = make("p", "", { class: "count", role: "status" });
 const results = make("ol", "", { class: "results" });
 let chosenRows = null;
@@ -28,7 +28,7 @@ const options = (select, name, place) => {
   const counts = new Map();
   index.forEach((one) => counts.set(one.facets[place], (counts.get(one.facets[place]) || 0) + 1));
   const sorted = [...counts].sort(([a], [b]) => words.compare(a, b));
-  select.replaceChildren(make("option", `Every ${name.toLowerCase()}`, { value: "" }),
+  select.replaceChildren(make("option", /*_*/`Every ${name.toLowerCase()}`, { value: "" }),
     ...sorted.map(([value, count]) => make("option", `${value} (${count})`, { value })));
 };
 const ready = () => {
@@ -59,13 +59,13 @@ const list = (rows, most) => {
   results.replaceChildren(...rows.slice(0, most).map(result));
   if (rows.length <= most) return;
   const more = make("li", "", { class: "more" });
-  more.append(button(`Show all ${rows.length.toLocaleString("en")}`, () => {
+  more.append(button(/*_*/`Show all ${rows.length.toLocaleString("en")}`, () => {
     list(rows, rows.length);
     results.children[most].querySelector("a").focus();
   }));
   results.append(more);
 };
-const clear = button("Clear", () => {
+const clear = button(/*_*/"Clear", () => {
   chosenRows = null;
   [field, from, until, ...facets].forEach((one) => { one.value = ""; });
   order.selectedIndex = 0;
@@ -77,7 +77,7 @@ const search = () => {
   const asked = chosenRows || [field, from, until, ...facets].some((one) => one.value) || order.selectedIndex > 0;
   const rows = asked ? inOrder(index.filter(fits)) : [];
   const called = box.dataset.called;
-  found.textContent = asked ? `${rows.length.toLocaleString("en")} of ${index.length.toLocaleString("en")} ${called}` : "";
+  found.textContent = asked ? /*_*/`${rows.length.toLocaleString("en")} of ${index.length.toLocaleString("en")} ${called}` : "";
   clear.hidden = !asked;
   list(rows, AT_ONCE);
 };
@@ -91,14 +91,14 @@ const openRows = (link) => {
 if (sources.length) {
   const narrowing = make("details", "", { class: "narrowing" });
   const controls = make("div", "", { class: "tools" });
-  const [dated, dateTo] = [make("label", "Dated from "), make("label", "until ")];
+  const [dated, dateTo] = [make("label", /*_*/"Dated from "), make("label", /*_*/"until ")];
   dated.append(from);
   dateTo.append(until);
   order.append(...Object.keys(ORDERS).map((name) => make("option", name[0].toUpperCase() + name.slice(1), { value: name })));
   controls.append(...facets, dated, dateTo, order);
-  narrowing.append(make("summary", `Narrow by ${names.join(", ").toLowerCase()} or date`), controls);
-  field.placeholder = `Words, numbers, names in ${box.dataset.called}`;
-  box.append(make("label", "Find", { for: "find-words" }), field, clear, narrowing, found, results);
+  narrowing.append(make("summary", /*_*/`Narrow by ${names.join(", ").toLowerCase()} or date`), controls);
+  field.placeholder = /*_*/`Words, numbers, names in ${box.dataset.called}`;
+  box.append(make("label", /*_*/"Find", { for: "find-words" }), field, clear, narrowing, found, results);
   clear.hidden = true;
   box.hidden = false;
   box.addEventListener("focusin", ready, { once: true });

@@ -25,7 +25,7 @@ const sort = (head) => {
   body.replaceChildren();  // emptied first: to take rows out one by one, in another order, costs ten times as much
   body.append(...rows);
   table.append(body);
-  tell(`Sorted by ${head.dataset.head}, ${down ? "descending" : "ascending"}`);
+  tell(down ? /*_*/`Sorted by ${head.dataset.head}, descending` : /*_*/`Sorted by ${head.dataset.head}, ascending`);
 };
 const filter = (table, wanted) => {
   let shown = 0;
@@ -33,7 +33,7 @@ const filter = (table, wanted) => {
     row.hidden = !row.textContent.toLowerCase().includes(wanted);
     shown += row.hidden ? 0 : 1;
   });
-  tell(`${shown} rows`);
+  tell(/*_*/`${shown} rows`);
 };
 all("main figure table").forEach((table) => {
   const { rows } = table.tBodies[0];
@@ -43,8 +43,8 @@ all("main figure table").forEach((table) => {
   });
   const figure = table.closest("figure");
   if (rows.length <= LONG || figure.dataset.facets) return;
-  const name = `Filter rows of ${figure.dataset.cite}`;
-  const field = make("input", "", { type: "search", placeholder: "Filter rows", "aria-label": name });
+  const name = /*_*/`Filter rows of ${figure.dataset.cite}`;
+  const field = make("input", "", { type: "search", placeholder: /*_*/"Filter rows", "aria-label": name });
   field.addEventListener("input", () => filter(table, field.value.toLowerCase()));
   table.closest(".scroll").before(field);
 });
