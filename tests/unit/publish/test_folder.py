@@ -1,6 +1,7 @@
 """The edition's folder is always whole: the last good one, or the new one."""
 
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -130,3 +131,33 @@ def test_a_build_may_follow_a_stopped_one(folder):
         raise RuntimeError
     with locked(folder):
         assert content(folder) == "old"
+
+
+def test_a_file_that_is_looked_into_for_a_moment_stops_no_build(folder, monkeypatch):
+    refused = [PermissionError, PermissionError]
+    monkeypatch.setattr("briefing.publish.folder.PAUSES", (0, 0))
+    refuse_renaming(monkeypatch, lambda path: refused.pop() if refused else None)
+    with building(folder) as new:
+        (new / "briefing.html").write_text("new")
+    assert content(folder) == "new"
+    assert refused == []
+
+
+def test_a_folder_that_cannot_be_put_in_place_leaves_the_old_one_there(folder, monkeypatch):
+    refuse_renaming(monkeypatch, lambda path: PermissionError if path.name == ".core.new" else None)
+    with pytest.raises(PermissionError), building(folder) as new:
+        (new / "briefing.html").write_text("new")
+    assert content(folder) == "old"
+    assert neighbours(folder) == ["core"]
+
+
+def refuse_renaming(monkeypatch, error):
+    """Have a folder renamed unless there is an error, as Windows does where a file in it is open."""
+
+    def rename(path, to):
+        if refused := error(path):
+            raise refused
+        return real(path, to)
+
+    real = Path.rename
+    monkeypatch.setattr(Path, "rename", rename)
