@@ -53,10 +53,12 @@ def make_here(root: Path, archive: Path, name: str, within: str, **how: Any) -> 
 def write_index(folder: Path, names: list[str], failed: list[Built]) -> None:
     """Write index.html: small multiples of the headlines, the editions, and what failed."""
     from briefing.display.moved import headlines_moved
+    from briefing.editions.house import read_house
     from briefing.publish.rendered import write_page
 
     entries = [{"name": name, **edition_fields(folder / f"{name}.yml")} for name in names]
-    write_page(folder / "index.html", "batch", editions=entries, failed=failed, charts=headlines_moved(folder, entries))
+    shown = {"editions": entries, "failed": failed, "charts": headlines_moved(folder, entries)}
+    write_page(folder / "index.html", "batch", read_house(folder.parents[1]), **shown)
 
 
 def _write_files(folder: Path, fields: dict[str, dict]) -> None:

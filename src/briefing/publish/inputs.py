@@ -86,13 +86,13 @@ def decide_notebooks(root: Path, edition: Edition, built_from: dict) -> dict:
     The title does not, nor the look, nor another notebook, nor what documents are made with; any other file beside the
     data or the notebooks does, for a notebook may read it by itself.
     """
-    no_part = (*(file.relative_to(root).as_posix() for file in (edition.file, *house_files(root))), FOLDERS[-1])
+    no_part = {file.relative_to(root).as_posix() for file in (edition.file, *house_files(root))}
     return {
         "parameters": {"edition": edition.address, **asdict(edition.selection)},
         "files": {
             name: total
             for name, total in built_from["files"].items()
-            if not name.startswith(no_part) and not name.endswith(".ipynb")
+            if name not in no_part and not name.startswith(FOLDERS[-1]) and not name.endswith(".ipynb")
         },
         "package": {name: total for name, total in _package().items() if not name.startswith(BEYOND_NOTEBOOKS)},
         "archive": built_from["archive"],

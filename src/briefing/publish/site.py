@@ -10,6 +10,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from briefing.display.when import day_words
 from briefing.document.about import About, dataset
 from briefing.editions.edition import Edition
+from briefing.editions.house import read_house
 from briefing.publish.changes import write_changes
 from briefing.publish.cover import about
 from briefing.publish.folder import building

@@ -9,6 +9,7 @@ from lxml import etree
 from briefing.document import docx, pandoc
 from briefing.document.document import document_of
 from briefing.document.docx import ART, DRAWN, MIDNIGHT, W, _set_pages, write_docx
+from briefing.document.look import A4
 from briefing.document.png import png_pictures
 from briefing.document.records import Evidence
 from briefing.document.remarks import RefusedError

@@ -58,7 +58,7 @@ def test_every_fault_is_told_at_once_with_its_line(told):
         'house.yml, line 1, paper: "a5" is not allowed here. Use one of: a4 or letter',
         'house.yml, line 2, language: "xx" is not allowed here. Use one of: en or de',
         "house.yml, line 3, colour: is not known here. Remove it or mend its name. README.md says what may stand there",
-        "house.yml, line 4, logo.alt: is missing. Add it; README.md says what may stand there",
+        "house.yml, line 4, logo.alt: is missing. README.md says what may stand there",
     ]
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from briefing.document.about import About, Author, dataset
-from briefing.publish.cover import LICENCE, about
+from briefing.document.frame import Frame
+from briefing.publish.cover import LICENCE, EditionCover, about
 
 CITATION = """
 abstract: >-
@@ -58,3 +59,9 @@ def test_the_data_are_a_dataset_of_schema_org(told):
 def test_a_dataset_of_which_nothing_is_said_has_neither_maker_nor_address():
     written = dataset("Camps", "core", "2026-01-31", About(), [])
     assert set(written) == {"@context", "@type", "name", "version", "dateModified"}
+
+
+def test_the_dateline_is_in_the_language_of_the_frame():
+    head = ("core", "Camps", "Open", "2026-03-01", About())
+    assert EditionCover(*head).dateline == "As of 1 March 2026 · edition core"
+    assert EditionCover(*head, frame=Frame("de")).dateline == "Stand: 1. März 2026 · Ausgabe core"

@@ -169,6 +169,14 @@ def test_what_explains_and_what_editors_leave_behind_is_no_input(built, name):
     assert current(built)
 
 
+def test_the_look_of_ones_own_is_an_input_with_its_logo(built):
+    before = found(built)
+    (built / "house.yml").write_text("logo: {file: logo.png, alt: A camp}")
+    (built / "logo.png").write_text("abc")
+    new = found(built)["files"].keys() - before["files"].keys()
+    assert new == {"house.yml", "logo.png"}
+
+
 def decided(root, **parameters):
     return decide_notebooks(root, edition(root, **parameters), found(root, **parameters))
 
@@ -183,7 +191,9 @@ def test_data_the_lock_and_files_beside_notebooks_decide_what_notebooks_show(bui
     assert decided(built) != before
 
 
-@pytest.mark.parametrize("name", ["notebooks/10_camps.ipynb", "notebooks/20_more.ipynb", "reports/core.yml"])
+@pytest.mark.parametrize(
+    "name", ["notebooks/10_camps.ipynb", "notebooks/20_more.ipynb", "reports/core.yml", "house.yml"]
+)
 def test_another_notebook_and_the_file_of_parameters_do_not(built, name):
     before = decided(built)
     (built / name).write_text("abd")
