@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from briefing.display.when import day_words
+from briefing.editions.house import read_house
 from briefing.publish.cover import about
 from briefing.publish.rendered import rendered, write_page
 from briefing.register.citation import citation
@@ -24,7 +25,7 @@ def write_changes(root: Path, folder: Path) -> bool:
     if not versions:
         return False
     authors = [author.name for author in about(root).authors] or [title]
-    write_page(folder / PAGE, "changes", title=title, versions=versions)
+    write_page(folder / PAGE, "changes", read_house(root), title=title, versions=versions)
     text = rendered("changes/feed.xml.j2", title=title, id=feed.urn, authors=authors, versions=versions)
     (folder / FEED).write_text(text, encoding="utf-8", newline="\n")
     return True

@@ -41,7 +41,7 @@ def write_site(editions: Sequence[Edition], target: Path) -> None:
         root = editions[0].file.parents[1]
         told, changes = about(root), write_changes(root, folder)
         entries = [_entry(edition, told) for edition in editions]
-        write_page(folder / "index.html", "site", editions=entries, changes=changes)
+        write_page(folder / "index.html", "site", read_house(root), editions=entries, changes=changes)
 
 
 def _entry(edition: Edition, told: About) -> dict[str, object]:

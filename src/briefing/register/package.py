@@ -10,12 +10,36 @@ from briefing.errors import Fault
 from briefing.register.citation import LICENCE, abstract, citation
 from briefing.register.fields import Field, fields_of, foreign_keys_of, key_of, resource
 from briefing.register.schemas import SCHEMAS
+from briefing.register.versions import FILE as CHANGES
+from briefing.register.versions import FIRST, NONE, OF_A_CLAIM, SNAPSHOT
 
 PACKAGE = "datapackage.json"
 FILE = f"data/{PACKAGE}"
 PROFILES = "https://datapackage.org/profiles/2.0"
 SOURCES = {"title": "The documents: title, publisher and address of each", "path": "sources.csv"}
 Described = dict[str, Any]
+CHANGED_FIELDS: list[Field] = [
+    {
+        "name": "version",
+        "type": "string",
+        "description": "the version that `CITATION.cff` named",
+        "constraints": {"required": True},
+    },
+    {
+        "name": "date",
+        "type": "string",
+        "description": "the day it was released",
+        "constraints": {"required": True, "pattern": r"\d{4}-\d{2}-\d{2}"},
+    },
+    {"name": "claim_id", "type": "string", "description": "the claim; blank where all of the version is meant"},
+    {
+        "name": "change",
+        "type": "string",
+        "description": "what became of it",
+        "constraints": {"required": True, "enum": [FIRST, *OF_A_CLAIM, NONE]},
+    },
+    {"name": "fields", "type": "string", "description": "the columns that changed, joined by `;`"},
+]
 
 
 def described(name: str, path: str, title: str, fields: Iterable[Field], **keys: object) -> Described:
@@ -61,7 +85,26 @@ def head(root: Path, name: str = "", title: str = "") -> Described:
 
 def register_package(root: Path) -> str:
     """The package of the register, as JSON."""
-    return written({**head(root), "sources": [SOURCES], "resources": [*map(register_table, SCHEMAS)]})
+    tables = [*map(register_table, SCHEMAS), *_tables_of_versions(root)]
+    return written({**head(root), "sources": [SOURCES], "resources": tables})
+
+
+def _tables_of_versions(root: Path) -> list[Described]:
+    """What changed from one released version to the next, and the claims of the newest, once there is one."""
+    if not (root / CHANGES).is_file():
+        return []
+    claims, of_newest = (
+        register_table("claims.csv"),
+        "One row is a claim as it was when the newest version was released",
+    )
+    snapshot = claims | {"name": "released-claims", "path": _within_data(SNAPSHOT), "title": of_newest}
+    changed = "One row is a claim that is new, changed or withdrawn in a version, or what is said of the whole version"
+    snapshot["schema"] = {key: said for key, said in claims["schema"].items() if key != "foreignKeys"}
+    return [described("changes", _within_data(CHANGES), changed, CHANGED_FIELDS), snapshot]
+
+
+def _within_data(file: str) -> str:
+    return file.removeprefix("data/")
 
 
 def written(package: Mapping[str, object]) -> str:

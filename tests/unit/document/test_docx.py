@@ -148,6 +148,6 @@ def test_a_picture_taller_than_its_page_is_made_smaller_with_its_width():
         '<a:ext cx="3600000" cy="15840000"/></wp:inline>'
         '<wp:inline><wp:extent cx="36" cy="72"/></wp:inline></x>'
     )
-    _set_pages(inline)
+    _set_pages(inline, A4)
     sizes = [(size.get("cx"), size.get("cy")) for size in inline.iter(f"{DRAWN}extent", f"{ART}ext")]
     assert sizes == [("1800000", "7920000"), ("1800000", "7920000"), ("36", "72")]
