@@ -242,7 +242,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     from briefing.drafting.cue_references import cue_faults
     from briefing.editions.edition import read_edition
     from briefing.editions.files import stray_files
-    from briefing.editions.house import read_house
+    from briefing.editions.house_files import house_faults
     from briefing.editions.notebook import EDITION
     from briefing.editions.parameters import SELECTING, table_faults
     from briefing.register.archive import ABSENT
@@ -268,10 +268,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         except FaultsError as error:
             faults += error.faults
     faults += page_faults(root) + version_faults(root)
-    try:
-        read_house(root, register.topic)
-    except FaultsError as error:
-        faults += error.faults
+    faults += house_faults(root, register.topic)
     if faults:
         raise FaultsError(faults)
     counts = f"{len(register.claims)} claims and {len(register.exclusions)} exclusions"

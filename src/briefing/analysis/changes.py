@@ -186,7 +186,7 @@ def _judgements(before: Earlier, after: Register) -> Iterator[tuple]:
 def telling(changes: pd.DataFrame) -> pd.Series:
     """How telling each change is: what claimants did before what we did, new figures after the steps of old ones."""
     order = [WITHDRAWN, CORRECTED_BY, LOWERED_BY, ISSUED, JUDGEMENT_GONE, REPLACED, NEW, *OURS, *NO_CHANGE]
-    return -changes["kind"].map(order.index)
+    return -changes["kind"].map(order.index).astype("int64")
 
 
 def by_claimants(changes: pd.DataFrame, claims: pd.DataFrame, *groups: str) -> pd.DataFrame:

@@ -16,11 +16,11 @@ from briefing.document.look import PAPERS, USUAL, Look, usual_colours
 from briefing.document.raster import held
 from briefing.document.text import Picture
 from briefing.editions.colours import SEEING, apart, contrast
+from briefing.editions.house_files import HOUSE
 from briefing.errors import Fault, FaultsError
 from briefing.register.topic import Colour, Part, Topic, Words, part_faults
 from briefing.register.yaml_lines import Place, line_of, read_located
 
-HOUSE = "house.yml"
 LEAST_CONTRAST = 4.5  # of text, by WCAG 2.2; marks need 3, but the colours of charts are those of words too
 LEAST_APART = 8.0  # in CIELAB
 UNDER = {"link": ("paper", "tint", "mark")}  # on what else than paper a colour is read
@@ -61,14 +61,6 @@ class House(Part):
     language: Literal["en", "de"] = "en"
     colours: Colours = Colours()
     logo: Logo | None = None
-
-
-def house_files(root: Path) -> set[Path]:
-    """The file, and the logo that it names, as far as that can be read."""
-    file = root / HOUSE
-    logo = read_located(file, HOUSE)[0].fields.get("logo") if file.is_file() else None
-    name = logo.get("file") if isinstance(logo, Mapping) else None
-    return {file, *([root / name] if isinstance(name, str) and name == Path(name).name else [])}
 
 
 def read_house(root: Path, topic: Topic | None = None) -> Look:

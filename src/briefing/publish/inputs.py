@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.editions.compared import FIELD, compared
 from briefing.editions.edition import Edition
-from briefing.editions.house import house_files
+from briefing.editions.house_files import house_files
 from briefing.register.citation import CITATION
 from briefing.register.coding import DRAFTED
 

@@ -3,7 +3,8 @@
 import pytest
 
 from briefing.document.look import USUAL
-from briefing.editions.house import house_files, read_house
+from briefing.editions.house import read_house
+from briefing.editions.house_files import house_files
 from briefing.errors import FaultsError
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
