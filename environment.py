@@ -43,11 +43,11 @@ BY_PIP = "==> uv cannot install them here; pip does, which takes longer"
 NO_PIP = "This Python has no pip, and nothing to get it with. On Debian or Ubuntu: apt install python3-venv"
 WHAT_COMES = {
     "requirements.lock": """\
-==> making the environment in .venv/, once: some 95 packages from the index that pip uses, about 190 MB to
+==> making the environment in .venv/, once: some 100 packages from the index that pip uses, about 190 MB to
     download and 600 MB when unpacked (measured on Linux, where two cores took 10 s); no word until it is done""",
     "develop.lock": """\
-==> adding to .venv/, once, what a report does not need: some 100 packages, about 240 MB to download and
-    600 MB when unpacked; no word until it is done""",
+==> adding to .venv/, once, what a report does not need: some 115 packages, about 300 MB to download and
+    800 MB when unpacked; no word until it is done""",
 }
 Run = Callable[..., bool]
 

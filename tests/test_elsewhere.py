@@ -9,13 +9,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from contextlib import suppress
 
 import pytest
 
 from briefing.cli import main
 from briefing.publish.manifest import outputs
+from tests.waiting import until
 
 ANSWERS, *_ = SOME = ("10_answers", "46_changes", "90_register")
 WAITING = "import os, time\nopen({!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)"
@@ -146,13 +146,6 @@ def test_a_build_that_is_stopped_leaves_no_kernel(few, begun, sent, code):
     assert "Traceback" not in errors
     assert errors.endswith("Stopped; what was built before is as it was\n") == (code == 130)
     until(lambda: not is_there(int((few / "pid").read_text())))
-
-
-def until(happened):
-    end = time.monotonic() + 120
-    while not happened():
-        assert time.monotonic() < end, "it did not happen within two minutes"
-        time.sleep(0.1)
 
 
 def is_there(process):

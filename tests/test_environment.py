@@ -1,10 +1,12 @@
 """What is installed, by what: uv where it can be had, else pip; always what a lock pins, by its hashes."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 import environment
 
@@ -29,6 +31,12 @@ def asked(root, tmp_path, monkeypatch):
         return environment.install(LOCK, run), said
 
     return install
+
+
+def pinned(lock):
+    """How many packages a lock pins for this machine."""
+    pins = [Requirement(line.rstrip("\\ ")) for line in lock.read_text().splitlines() if re.match(r"[\w.-]+==", line)]
+    return sum(pin.marker is None or pin.marker.evaluate() for pin in pins)
 
 
 GETS_UV, BY_UV, ITSELF = ("python", "uv.lock"), ("uv", LOCK.name), ("uv", ".")
@@ -56,8 +64,16 @@ def test_what_will_be_downloaded_is_said_before_it_is(monkeypatch, capsys):
     said = {}
     monkeypatch.setattr("environment.install", lambda lock: said.setdefault(lock.name, capsys.readouterr().out))
     assert environment.main(LOCK) and environment.main(Path("develop.lock"))
-    assert "some 95 packages" in said[LOCK.name] and "190 MB" in said[LOCK.name]
-    assert "100 packages" in said["develop.lock"] and "240 MB" in said["develop.lock"]
+    assert "some 100 packages" in said[LOCK.name] and "190 MB" in said[LOCK.name]
+    assert "some 115 packages" in said["develop.lock"] and "300 MB" in said["develop.lock"]
+
+
+@pytest.mark.parametrize("file", ["README.md", "docs/first-day.md", "environment.py"])
+def test_so_many_packages_are_told_of_as_the_locks_pin_for_this_machine(root, file):
+    words = (root / file).read_text(encoding="utf-8")
+    told = [int(number) for number in re.findall(r"some\s+(\d+)\s+packages", words)]
+    first, of_all = (pinned(root / lock) for lock in (LOCK.name, "develop.lock"))
+    assert len(told) == 2 and abs(told[0] - first) <= 5 and abs(told[1] - (of_all - first)) <= 5
 
 
 def test_a_program_that_is_not_there_does_not_do_what_it_should():

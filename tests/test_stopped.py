@@ -6,7 +6,6 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from errno import EROFS
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 from briefing.cli import main
 from briefing.errors import FaultsError
 from briefing.publish.folder import locked
+from tests.waiting import until
 
 COMMAND = [sys.executable, "-m", "briefing.cli", "report", "core", "--force"]
 WAITING = "import os, time\nopen({!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)"
@@ -44,13 +44,6 @@ def waiting(good, project):
     finally:
         build.kill()
         build.wait()
-
-
-def until(happened):
-    end = time.monotonic() + 60
-    while not happened():
-        assert time.monotonic() < end, "it did not happen within a minute"
-        time.sleep(0.05)
 
 
 def runs(process):

@@ -49,7 +49,7 @@ def write_tables(tables: Path, package: str, folder: Path, text: Reader) -> list
 
 def _table(path: Path, fields: Sequence[Mapping], text: Reader) -> pa.Table:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if any(row.values())]
+        rows = [*csv.DictReader(file)]
     return pa.table(
         {field["name"]: _array(field["type"], [row[field["name"]] for row in rows], text) for field in fields}
     )
