@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -226,7 +225,7 @@ def test_a_cluster_that_loses_a_worker_builds_every_edition_to_the_byte(grid, pr
         deadline = time.monotonic() + PATIENCE
         while not list((project / "batches").glob("grid/.*.new")) and time.monotonic() < deadline:
             time.sleep(0.05)
-        victim.send_signal(signal.SIGKILL)
+        victim.kill()
         assert batch.wait(timeout=PATIENCE) == 0
     editions = sorted(path.stem for path in (project / "batches/grid").glob("*.yml"))
     far = {edition: outputs(project, edition) for edition in editions}

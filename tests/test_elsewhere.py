@@ -12,10 +12,10 @@ import sys
 from contextlib import suppress
 
 import pytest
+from waiting import until
 
 from briefing.cli import main
 from briefing.publish.manifest import outputs
-from tests.waiting import until
 
 ANSWERS, *_ = SOME = ("10_answers", "46_changes", "90_register")
 WAITING = "import os, time\nopen({!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)"

@@ -2,7 +2,6 @@
 
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -11,12 +10,14 @@ from errno import EROFS
 from pathlib import Path
 
 import pytest
+from marks import needs_fork
+from waiting import until
 
 from briefing.cli import main
 from briefing.errors import FaultsError
 from briefing.publish.folder import locked
-from tests.waiting import until
 
+pytestmark = needs_fork  # elsewhere, see test_elsewhere.py
 COMMAND = [sys.executable, "-m", "briefing.cli", "report", "core", "--force"]
 WAITING = "import os, time\nopen({!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)"
 
@@ -106,6 +107,8 @@ def test_a_second_build_at_once_is_refused_and_the_first_goes_on(waiting):
 
 @pytest.mark.parametrize("room", [60_000, 400_000], ids=["for no workbook", "for no page"])
 def test_a_full_disk_is_answered_in_a_line_and_leaves_the_last_good_edition(good, room):
+    import resource
+
     def small_files():
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 

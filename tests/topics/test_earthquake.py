@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from marks import needs_poppler
 
 from briefing.cli import main
 from briefing.paths import ARCHIVE_VARIABLE, ROOT_VARIABLE
@@ -56,6 +57,7 @@ def test_its_register_has_no_faults(topic, capsys):
     assert "27 claims and 0 exclusions from 7 sources: no faults" in capsys.readouterr().out
 
 
+@needs_poppler
 def test_its_html_and_pdf_are_built(built):
     page = (built / "briefing.html").read_text(encoding="utf-8")
     assert "How many died in Haiti" in page and "the 318,000 claimed by the Haitian government" in page

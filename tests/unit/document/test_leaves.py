@@ -6,6 +6,7 @@ import subprocess
 import pymupdf
 import pytest
 from leaves import begin_chapters, fill, headings_alone, lines, smallest
+from marks import needs_poppler
 
 from briefing.document.document import document_of
 from briefing.document.pdf import printing
@@ -125,6 +126,7 @@ def test_the_fill_of_a_page_is_what_no_gap_takes(leaves):
     assert begin_chapters(document) == {2}
 
 
+@needs_poppler
 def test_what_is_copied_from_a_table_has_its_cells_apart(leaves, table, tmp_path):
     cells = ("Mar 2026", "not said", "about 33,000", "South Korea", "Open Source Centre", "at least 4")
     leaves(("# Camps", (table("camps", cells),)))

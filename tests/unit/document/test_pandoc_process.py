@@ -2,9 +2,12 @@
 
 import pypandoc
 import pytest
+from marks import needs_posix
 
 from briefing.document.pandoc_process import converted
 from briefing.document.remarks import RefusedError
+
+pytestmark = needs_posix
 
 
 @pytest.fixture

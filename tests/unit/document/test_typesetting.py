@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from marks import needs_fork
 
 from briefing.document import typesetting
 from briefing.document.remarks import RefusedError
@@ -21,6 +22,7 @@ def test_a_drawing_that_is_too_large_is_not_drawn(monkeypatch):
     assert [is_drawable(SVG % width, "svg") for width in (b"3", b"6")] == [True, False]
 
 
+@needs_fork
 def test_a_forked_process_has_a_typst_of_its_own():
     compiled(b"five", format="svg")
     if (child := os.fork()) == 0:

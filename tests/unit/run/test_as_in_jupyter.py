@@ -13,6 +13,7 @@ from typing import NamedTuple
 import nbformat
 import papermill
 import pytest
+from marks import needs_fork
 from nbclient import NotebookClient
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
@@ -21,6 +22,7 @@ from briefing.publish.build import CHARTS
 from briefing.run.kernels import QUIET
 from briefing.run.processes import run_forked
 
+pytestmark = needs_fork
 CELLS = {
     # what is awaited
     "a loop of its own is refused": "import asyncio\nasync def five():\n    return 5\nmade = five()\nasyncio.run(made)",

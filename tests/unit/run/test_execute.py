@@ -4,6 +4,7 @@ import json
 import time
 
 import pytest
+from marks import EITHER_WAY
 
 from briefing.errors import BriefingError, NotebookError
 from briefing.run.execute import execute, run
@@ -155,7 +156,7 @@ def test_a_notebook_that_quits_half_way_stops_the_build(failure):
     assert 'notebooks/20_camps.ipynb, under "Seen from above"' in str(error)
 
 
-@pytest.fixture(params=[True, False], ids=["forked", "kernel"])
+@pytest.fixture(params=EITHER_WAY)
 def stopped(request, notebook, tmp_path, monkeypatch):
     """The error of a notebook that does not end by itself, in a forked process and in an ordinary kernel."""
     monkeypatch.setattr("briefing.run.execute.can_fork", lambda: request.param)
@@ -182,7 +183,7 @@ def test_a_notebook_whose_process_is_killed_is_named_with_its_cell(stopped):
     assert error.exit_code == 1
 
 
-@pytest.mark.parametrize("forked", [True, False], ids=["forked", "kernel"])
+@pytest.mark.parametrize("forked", EITHER_WAY)
 def test_a_failing_notebook_ends_the_others(notebook, tmp_path, monkeypatch, forked):
     monkeypatch.setattr("briefing.run.execute.can_fork", lambda: forked)
     slow, failing = notebook("import time\ntime.sleep(60)"), notebook("1 / 0")
@@ -202,7 +203,7 @@ def test_an_ordinary_kernel_says_nothing_of_how_it_is_reached_or_ends(notebook, 
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("forked", [True, False], ids=["forked", "kernel"])
+@pytest.mark.parametrize("forked", EITHER_WAY)
 def test_each_notebook_is_told_of_when_it_is_done_with_the_seconds_it_took(notebook, tmp_path, monkeypatch, forked):
     monkeypatch.setattr("briefing.run.execute.can_fork", lambda: forked)
     told = {}

@@ -4,11 +4,13 @@ import ast
 import re
 
 import pytest
+from marks import needs_fork
 from matplotlib import pyplot
 
 from briefing.errors import NotebookError
 from briefing.run.execute import execute
 
+pytestmark = needs_fork
 CELLS = {
     "a result": "6 * 7",
     "a result for readers": "import pandas as pd\npd.DataFrame({'camps': [5]})",
