@@ -208,6 +208,12 @@ def test_a_notebook_runs_in_its_folder_and_imports_from_there(notebook, tmp_path
     assert ran["a"].cells[0].outputs[0].data["text/plain"] == f"(5, {str(tmp_path)!r})"
 
 
+def test_what_a_program_prints_between_two_prints_stands_between_them(notebook, tmp_path):
+    cell = "import os\nprint('one')\nos.system('echo two')\nprint('three');"
+    outputs = execute({"a": notebook(cell)}, {}, tmp_path)["a"].cells[0].outputs
+    assert "".join(output["text"] for output in outputs) == "one\ntwo\nthree\n"
+
+
 def test_what_a_program_prints_that_a_notebook_starts_is_an_output_of_its_cell(notebook, tmp_path):
     ran = execute({"a": notebook("import os\nos.system('echo five')", "6")}, {}, tmp_path)
     assert {"output_type": "stream", "name": "stdout", "text": "five\n"} in ran["a"].cells[0].outputs
